@@ -1,0 +1,51 @@
+package org.attache.analyse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.deal.DealFinder;
+import org.attache.analyse.event.EventFinder;
+import org.attache.analyse.figure.FigureFinder;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.name.NameFinder;
+import org.attache.analyse.speech.StatementFinder;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.SyntaxReader;
+import org.attache.fact.Article;
+import org.attache.fact.Dating;
+import org.attache.fact.Findings;
+import org.attache.fact.Outcome;
+import org.attache.text.Span;
+
+/// Finds entities, events, deals, statements and figures in an article: syntax first, then names, then the
+/// four kinds of facts, each by its own finder.
+///
+/// A pure function: same article and dating, same findings. Thread-safe.
+public final class ArticleAnalyser {
+    /// Version of the stage: a new one makes `run` analyse again.
+    public static final String VERSION = "1";
+
+    private final SyntaxReader syntax = SyntaxReader.load();
+    private final NameFinder names = NameFinder.load();
+    private final EventFinder events = EventFinder.load();
+    private final DealFinder deals = DealFinder.load();
+    private final StatementFinder statements = StatementFinder.load();
+    private final FigureFinder figures = FigureFinder.load();
+
+    /// Analyses the body of an article.
+    public Outcome<Findings> analyse(Article article, Dating dating) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Span> paragraphs = article.paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            sentences.addAll(syntax.read(article.capture().text(), paragraphs.get(i), i));
+        }
+        Cast cast = names.find(article, sentences);
+        Reading reading = new Reading(article, dating, sentences, cast);
+        return Outcome.done(new Findings(
+                cast.entities(),
+                events.find(reading),
+                deals.find(reading),
+                statements.find(reading),
+                figures.find(reading)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Arms deals.
+@NullMarked
+package org.attache.analyse.deal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.attache.analyse.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.text.Span;
+
+/// A sentence with its dependency tree. Thread-safe: immutable.
+public final class Sentence {
+    private final Span span;
+    private final int paragraph;
+    private final List<Token> tokens;
+    private final List<List<Token>> children;
+
+    /// A sentence over tokens in order.
+    ///
+    /// @param span of the capture text
+    /// @param paragraph index of the paragraph it stands in, from 0
+    /// @param tokens in order, each with `index` equal to its position
+    public Sentence(Span span, int paragraph, List<Token> tokens) {
+        this.span = span;
+        this.paragraph = paragraph;
+        this.tokens = List.copyOf(tokens);
+        List<List<Token>> byHead = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            byHead.add(new ArrayList<>());
+        }
+        for (Token token : tokens) {
+            if (token.head() >= 0) {
+                byHead.get(token.head()).add(token);
+            }
+        }
+        this.children = byHead.stream().map(List::copyOf).toList();
+    }
+
+    /// Where it stands in the capture text.
+    public Span span() {
+        return span;
+    }
+
+    /// Index of its paragraph in the article's body, from 0; -1 for the title.
+    public int paragraph() {
+        return paragraph;
+    }
+
+    /// All tokens in order.
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /// The token at `index`.
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /// The root of the tree; the first token of a sentence whose tree has none.
+    public Token root() {
+        return tokens.stream().filter(t -> t.head() < 0).findFirst().orElse(tokens.getFirst());
+    }
+
+    /// The dependents of `token`, in order.
+    public List<Token> children(Token token) {
+        return children.get(token.index());
+    }
+
+    /// The dependents of `token` with the relation or a subtype of it, in order.
+    public List<Token> children(Token token, String relation) {
+        return children(token).stream().filter(t -> t.isRelation(relation)).toList();
+    }
+
+    /// The first dependent with the relation or a subtype of it.
+    public Optional<Token> child(Token token, String relation) {
+        return children(token).stream().filter(t -> t.isRelation(relation)).findFirst();
+    }
+
+    /// The governor; empty for the root.
+    public Optional<Token> head(Token token) {
+        return token.head() < 0 ? Optional.empty() : Optional.of(tokens.get(token.head()));
+    }
+
+    /// `token` and everything below it, in order.
+    public List<Token> subtree(Token token) {
+        boolean[] in = new boolean[tokens.size()];
+        mark(token, in);
+        return tokens.stream().filter(t -> in[t.index()]).toList();
+    }
+
+    /// The smallest span of the capture text that holds `token` and everything below it.
+    public Span subtreeSpan(Token token) {
+        List<Token> all = subtree(token);
+        return all.getFirst().span().cover(all.getLast().span());
+    }
+
+    /// `token` and the tokens joined to it by `conj`, in order: "Russia, China and Iran" gives three.
+    public List<Token> conjuncts(Token token) {
+        List<Token> all = new ArrayList<>();
+        all.add(token);
+        all.addAll(children(token, "conj"));
+        return all;
+    }
+
+    /// The tokens that lie wholly inside `span` of the capture text, in order.
+    public List<Token> tokensIn(Span inside) {
+        return tokens.stream().filter(t -> inside.contains(t.span())).toList();
+    }
+
+    /// The token that a phrase hangs on: the one inside `span` whose head lies outside it.
+    public Optional<Token> headOf(Span phrase) {
+        List<Token> inside = tokensIn(phrase);
+        return inside.stream()
+                .filter(t ->
+                        t.head() < 0 || !phrase.contains(tokens.get(t.head()).span()))
+                .findFirst();
+    }
+
+    private void mark(Token token, boolean[] in) {
+        if (in[token.index()]) {
+            return;
+        }
+        in[token.index()] = true;
+        children(token).forEach(child -> mark(child, in));
+    }
+}

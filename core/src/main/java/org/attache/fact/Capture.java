@@ -1,0 +1,33 @@
+package org.attache.fact;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.attache.text.SourceText;
+
+/// One page as it was captured: the unmodified bytes are known by their digest, the text is their
+/// deterministic rendering. What the crawler says of it is in [Sidecar]; what the page says of itself in
+/// its markup is in [Markup].
+///
+/// @param id where it came from; ends in the file's name (`…/story.txt`, `crawl.warc.gz#12034` for a record)
+/// @param mediaType of the raw bytes, without parameters: `text/plain`, `text/html`, `application/pdf` …
+/// @param sha256 lower-case hexadecimal digest of the raw bytes
+/// @param charset the name of the charset the bytes were decoded with; empty where there was nothing to decode
+/// @param capturedAt when the crawler took it: only ever an upper bound of the publication date
+/// @param text the rendering; every span of every fact counts its UTF-16 units
+/// @param markup what HTML said beside its text; [Markup#NONE] for plain text
+/// @param sidecar what a feed or crawler said; [Sidecar#NONE] where it said nothing
+public record Capture(
+        String id,
+        String mediaType,
+        String sha256,
+        Optional<String> charset,
+        Optional<Instant> capturedAt,
+        SourceText text,
+        Markup markup,
+        Sidecar sidecar) {
+
+    /// The last part of the id: the file's name, or the record's.
+    public String name() {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+}

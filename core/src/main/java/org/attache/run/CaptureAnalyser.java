@@ -1,0 +1,71 @@
+package org.attache.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attache.analyse.ArticleAnalyser;
+import org.attache.clean.ArticleCleaner;
+import org.attache.date.DateFinder;
+import org.attache.fact.Analysis;
+import org.attache.fact.Article;
+import org.attache.fact.Capture;
+import org.attache.fact.Dating;
+import org.attache.fact.Findings;
+import org.attache.fact.Outcome;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+
+/// Puts the stages in order for one capture: clean, date, analyse. A stage that fails costs its own result
+/// only; the capture is kept.
+///
+/// Thread-safe.
+public final class CaptureAnalyser {
+    private final ArticleCleaner cleaner = new ArticleCleaner();
+    private final DateFinder dates = new DateFinder();
+    private final ArticleAnalyser analyser = new ArticleAnalyser();
+
+    /// Analyses one capture.
+    public Outcome<Analysis> analyse(Capture capture) {
+        List<Problem> warnings = new ArrayList<>();
+        Article article;
+        switch (cleaner.clean(capture)) {
+            case Outcome.Done<Article> done -> {
+                article = done.value();
+                warnings.addAll(done.warnings());
+            }
+            case Outcome.Skipped<Article> skipped -> {
+                return new Outcome.Skipped<>(skipped.reason());
+            }
+            case Outcome.Failed<Article> failed -> {
+                return new Outcome.Failed<>(failed.problem());
+            }
+        }
+        Dating dating;
+        switch (dates.date(article)) {
+            case Outcome.Done<Dating> done -> {
+                dating = done.value();
+                warnings.addAll(done.warnings());
+            }
+            case Outcome.Skipped<Dating> skipped -> {
+                return new Outcome.Skipped<>(skipped.reason());
+            }
+            case Outcome.Failed<Dating> failed -> {
+                return new Outcome.Failed<>(failed.problem());
+            }
+        }
+        Findings findings = Findings.NONE;
+        try {
+            switch (analyser.analyse(article, dating)) {
+                case Outcome.Done<Findings> done -> {
+                    findings = done.value();
+                    warnings.addAll(done.warnings());
+                }
+                case Outcome.Skipped<Findings> skipped -> warnings.add(skipped.reason());
+                case Outcome.Failed<Findings> failed -> warnings.add(failed.problem());
+            }
+        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            warnings.add(new Problem(
+                    ProblemCode.STAGE_FAILED, "analyse gave up: " + e + "; the capture is kept", capture.id()));
+        }
+        return new Outcome.Done<>(new Analysis(article, dating, findings), warnings);
+    }
+}

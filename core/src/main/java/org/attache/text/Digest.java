@@ -1,0 +1,36 @@
+package org.attache.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 in lower-case hexadecimal: the address of raw bytes, the id of texts and of claims.
+public final class Digest {
+    private Digest() {}
+
+    /// SHA-256 of bytes, 64 hexadecimal characters.
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// SHA-256 of the UTF-8 form of `text`. A lone surrogate is written as `?`, as
+    /// [String#getBytes] does.
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A short content id: `prefix` and the first 12 hexadecimal characters of the SHA-256 of the parts,
+    /// each closed with a unit separator, so that ("ab","c") and ("a","bc") differ.
+    public static String id(String prefix, Object... parts) {
+        StringBuilder all = new StringBuilder();
+        for (Object part : parts) {
+            all.append(part).append('\u001F');
+        }
+        return prefix + sha256(all.toString()).substring(0, 12);
+    }
+}
