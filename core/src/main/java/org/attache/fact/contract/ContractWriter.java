@@ -15,6 +15,7 @@ import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.Party;
 import org.attache.fact.Provenance;
+import org.attache.fact.Sidecar;
 import org.attache.fact.StatementClaim;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
@@ -27,7 +28,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes analyses and entries as the contract has them: one JSON object a line. Beside the contract's
-/// fields it writes `provenance`, `clues`, `times` and `blocks`, which readers of the contract may ignore.
+/// fields it writes `provenance`, `clues`, `times`, `blocks` and `sidecar`, which readers of the contract may
+/// ignore; with them [ContractReader] gives the analysis back.
 ///
 /// Deterministic: same analysis, same characters. Thread-safe.
 public final class ContractWriter {
@@ -72,6 +74,15 @@ public final class ContractWriter {
         node.put("text_sha256", capture.text().id());
         capture.charset().ifPresent(charset -> node.put("charset", charset));
         capture.capturedAt().ifPresent(at -> node.put("captured_at", at.toString()));
+        Sidecar sidecar = capture.sidecar();
+        if (sidecar.outlet().isPresent()
+                || sidecar.title().isPresent()
+                || sidecar.published().isPresent()) {
+            ObjectNode said = node.putObject("sidecar");
+            sidecar.outlet().ifPresent(outlet -> said.put("outlet", outlet));
+            sidecar.title().ifPresent(title -> said.put("title", title));
+            sidecar.published().ifPresent(published -> said.put("published", published));
+        }
         return node;
     }
 
@@ -145,12 +156,18 @@ public final class ContractWriter {
         put(node, "country", entity.country());
         put(node, "role", entity.role());
         ArrayNode mentions = node.putArray("mentions");
+        Provenance first = entity.mentions().getFirst().provenance();
         entity.mentions().forEach(m -> {
             ObjectNode mention = quote(m.quote());
             mention.put("kind", key(m.kind()));
             mention.put("rule", m.provenance().rule());
+            if (!m.provenance().stage().equals(first.stage())
+                    || !m.provenance().version().equals(first.version())) {
+                mention.set("provenance", provenance(m.provenance()));
+            }
             mentions.add(mention);
         });
+        node.set("provenance", provenance(first));
         return node;
     }
 
@@ -202,8 +219,8 @@ public final class ContractWriter {
             node.putNull("value");
             node.putNull("value_bound");
         }
-        put(node, "ordered", partial(deal.dates().ordered().when()));
-        put(node, "delivered", partial(deal.dates().delivered().when()));
+        partial(node, "ordered", deal.dates().ordered());
+        partial(node, "delivered", deal.dates().delivered());
         node.put("modality", key(deal.evidence().modality()));
         evidence(node, deal.evidence(), "according_to");
         return node;
@@ -237,6 +254,7 @@ public final class ContractWriter {
         put(node, "of", figure.of());
         put(node, "scope", figure.scope());
         timing(node, "date", figure.timing());
+        node.put("modality", key(figure.evidence().modality()));
         evidence(node, figure.evidence(), "according_to");
         return node;
     }
@@ -246,7 +264,7 @@ public final class ContractWriter {
         node.put("kind", key(time.kind()));
         timing(node, "date", new Timing(time.when(), Optional.empty()));
         node.put("anchor", time.anchor());
-        node.put("rule", time.provenance().rule());
+        node.set("provenance", provenance(time.provenance()));
         return node;
     }
 
@@ -271,12 +289,12 @@ public final class ContractWriter {
     private static void timing(ObjectNode node, String name, Timing timing) {
         switch (timing.when()) {
             case When.Unknown unknown -> {
-                if (timing.words().isEmpty()) {
+                if (timing.equals(Timing.UNKNOWN)) {
                     node.putNull(name);
                 } else {
-                    node.putObject(name)
-                            .put("text", timing.words().orElseThrow())
-                            .put("reason", unknown.reason());
+                    ObjectNode date = node.putObject(name);
+                    put(date, "text", timing.words());
+                    date.put("reason", unknown.reason());
                 }
             }
             case When.Weekday weekday -> {
@@ -299,6 +317,18 @@ public final class ContractWriter {
         date.put("start", when.earliest().orElseThrow().toString());
         date.put("end", when.latest().orElseThrow().toString());
         return date;
+    }
+
+    /// The short form that the contract asks for; the whole timing under `NAME_timing` where it says more.
+    private static void partial(ObjectNode node, String name, Timing timing) {
+        put(node, name, partial(timing.when()));
+        if (timing.words().isPresent() || timing.when() instanceof When.Moment || !isShown(timing)) {
+            timing(node, name + "_timing", timing);
+        }
+    }
+
+    private static boolean isShown(Timing timing) {
+        return timing.equals(Timing.UNKNOWN) || partial(timing.when()).isPresent();
     }
 
     /// The shortest ISO 8601 form: `2020`, `2020-06`, `2020-06-22`, or an interval with a slash.
