@@ -1,5 +1,6 @@
 package org.attache.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.text.Span;
@@ -38,6 +39,24 @@ public record Article(
     /// The paragraphs of the body as spans, in order.
     public List<Span> paragraphs() {
         return blocks(BlockKind.PARAGRAPH).stream().map(Block::span).toList();
+    }
+
+    /// The body as the contract has it: runs of paragraphs with nothing but white space between them.
+    public List<Span> body() {
+        List<Span> runs = new ArrayList<>();
+        for (Span paragraph : paragraphs()) {
+            int last = runs.size() - 1;
+            if (last >= 0
+                    && capture.text()
+                            .content()
+                            .substring(runs.get(last).end(), paragraph.start())
+                            .isBlank()) {
+                runs.set(last, runs.get(last).cover(paragraph));
+            } else {
+                runs.add(paragraph);
+            }
+        }
+        return runs;
     }
 
     /// "MOSCOW (Reuters) –": where and by whom.

@@ -12,7 +12,6 @@ import org.attache.fact.Markup;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
-import org.attache.fact.Sidecar;
 import org.attache.text.Digest;
 import org.attache.text.SourceText;
 
@@ -27,15 +26,18 @@ public final class CaptureReader {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 if (file.toString().endsWith(".txt")) {
                     byte[] raw = Files.readAllBytes(file);
-                    sink.accept(Outcome.done(new Capture(
-                            file.toString(),
-                            "text/plain",
-                            Digest.sha256(raw),
-                            Optional.of("UTF-8"),
-                            Optional.empty(),
-                            SourceText.of(new String(raw, StandardCharsets.UTF_8)),
-                            Markup.NONE,
-                            Sidecar.NONE)));
+                    SidecarReader.Found beside = SidecarReader.read(file);
+                    sink.accept(new Outcome.Done<>(
+                            new Capture(
+                                    file.toString(),
+                                    "text/plain",
+                                    Digest.sha256(raw),
+                                    Optional.of("UTF-8"),
+                                    beside.capturedAt(),
+                                    SourceText.of(new String(raw, StandardCharsets.UTF_8)),
+                                    Markup.NONE,
+                                    beside.sidecar()),
+                            beside.warnings()));
                 }
             }
         } catch (IOException e) {

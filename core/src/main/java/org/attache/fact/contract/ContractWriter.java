@@ -115,7 +115,7 @@ public final class ContractWriter {
         }
         SourceText text = article.capture().text();
         ArrayNode body = node.putArray("body");
-        article.paragraphs().forEach(p -> body.add(quote(text.quote(p))));
+        article.body().forEach(run -> body.add(quote(text.quote(run))));
         ArrayNode blocks = node.putArray("blocks");
         article.blocks().forEach(b -> {
             ObjectNode block = span(b.span());
