@@ -1,4 +1,6 @@
 /// Keeps every claim for ever, in order, with its proof.
+///
+/// May use `text` and `fact`. Read [org.attache.ledger.Ledger] first.
 @NullMarked
 package org.attache.ledger;
 

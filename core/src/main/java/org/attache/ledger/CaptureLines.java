@@ -1,0 +1,66 @@
+package org.attache.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.attache.fact.Analysis;
+import org.attache.fact.Capture;
+import org.attache.fact.contract.ContractReader;
+import org.attache.fact.contract.ContractWriter;
+import org.attache.text.SourceText;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Lines of kind `capture`: raw bytes, text and analysis go to the contents, the line names their digests.
+final class CaptureLines {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ContractWriter WRITER = new ContractWriter();
+    private static final ContractReader READER = new ContractReader();
+
+    private CaptureLines() {}
+
+    static boolean holds(Handle handle, String name, String sha256, String versions) {
+        return handle.createQuery("SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ? AND c.sha256 = ?")
+                .bind(0, name)
+                .bind(1, sha256)
+                .mapTo(String.class)
+                .findFirst()
+                .filter(payload -> JSON.readTree(payload).path("versions").asString().equals(versions))
+                .isPresent();
+    }
+
+    static void append(Handle inside, Intake intake, String author, Instant at) {
+        Capture capture = intake.analysis().article().capture();
+        if (holds(inside, capture.name(), capture.sha256(), intake.versions())) {
+            return; // another process was faster
+        }
+        ObjectNode payload = JSON.createObjectNode();
+        payload.put("id", capture.id());
+        payload.put("raw", ContentStore.put(inside, intake.raw().get()));
+        payload.put("text", ContentStore.put(inside, capture.text().content()));
+        payload.put("analysis", ContentStore.put(inside, WRITER.write(intake.analysis())));
+        payload.put("versions", intake.versions());
+        LedgerRecord line = Lines.append(inside, "capture", capture.name(), payload.toString(), author, at);
+        inside.execute(
+                "INSERT INTO capture_now (name, sha256, seq, id) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+                        + " sha256 = excluded.sha256, seq = excluded.seq, id = excluded.id",
+                capture.name(),
+                capture.sha256(),
+                line.seq(),
+                capture.id());
+    }
+
+    static Optional<Analysis> analysis(Handle handle, String name) {
+        return handle.createQuery("SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ?")
+                .bind(0, name)
+                .mapTo(String.class)
+                .findFirst()
+                .map(payload -> analysis(handle, JSON.readTree(payload)));
+    }
+
+    static Analysis analysis(Handle handle, JsonNode payload) {
+        SourceText text = SourceText.of(ContentStore.text(handle, payload.path("text").asString()));
+        return READER.read(ContentStore.text(handle, payload.path("analysis").asString()), text);
+    }
+}

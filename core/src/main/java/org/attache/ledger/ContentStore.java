@@ -1,0 +1,85 @@
+package org.attache.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.attache.text.Digest;
+import org.jdbi.v3.core.Handle;
+
+/// Bytes by their SHA-256, deflated. Writing the same bytes twice keeps them once.
+final class ContentStore {
+    private ContentStore() {}
+
+    static String put(Handle handle, byte[] bytes) {
+        String sha256 = Digest.sha256(bytes);
+        handle.execute(
+                "INSERT OR IGNORE INTO content (sha256, length, body) VALUES (?, ?, ?)",
+                sha256,
+                bytes.length,
+                deflate(bytes));
+        return sha256;
+    }
+
+    static String put(Handle handle, String text) {
+        return put(handle, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Optional<byte[]> get(Handle handle, String sha256) {
+        return handle.createQuery("SELECT length, body FROM content WHERE sha256 = ?")
+                .bind(0, sha256)
+                .map((row, context) -> inflate(row.getBytes("body"), row.getInt("length"), sha256))
+                .findFirst();
+    }
+
+    static String text(Handle handle, String sha256) {
+        return new String(
+                get(handle, sha256)
+                        .orElseThrow(() -> new LedgerException(new Problem(
+                                ProblemCode.LEDGER_DAMAGED,
+                                "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(),
+                                sha256))),
+                StandardCharsets.UTF_8);
+    }
+
+    static byte[] deflate(byte[] bytes) {
+        try (Deflater deflater = new Deflater(6)) {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+            byte[] buffer = new byte[16 * 1024];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] inflate(byte[] body, int length, String sha256) {
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(body);
+            byte[] bytes = new byte[length];
+            int at = 0;
+            while (at < length && !inflater.finished()) {
+                int got = inflater.inflate(bytes, at, length - at);
+                if (got == 0) {
+                    break;
+                }
+                at += got;
+            }
+            if (at == length) {
+                return bytes;
+            }
+        } catch (DataFormatException e) {
+            // told below, with the place
+        }
+        throw new LedgerException(new Problem(
+                ProblemCode.LEDGER_DAMAGED,
+                "content does not inflate to its length. " + ProblemCode.LEDGER_DAMAGED.advice(),
+                sha256));
+    }
+}

@@ -1,0 +1,27 @@
+package org.attache.ledger;
+
+/// A person's correction. It is a record of its own; nothing that was kept before is changed, and it can be
+/// undone by another.
+public sealed interface Correction {
+    /// Why, in the author's words.
+    String reason();
+
+    /// Two names are one person, body, weapon or place.
+    ///
+    /// @param from the name that is given up
+    /// @param into the name that stays
+    /// @param reason why
+    record Merge(String from, String into, String reason) implements Correction {}
+
+    /// A claim, or all claims of an entry, is not to be counted.
+    ///
+    /// @param subject `capture/fact` of one claim, or the id of an entry
+    /// @param reason why
+    record Reject(String subject, String reason) implements Correction {}
+
+    /// A correction is taken back.
+    ///
+    /// @param seq number of the correction's record
+    /// @param reason why
+    record Undo(long seq, String reason) implements Correction {}
+}

@@ -1,0 +1,273 @@
+package org.attache.ledger;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.attache.fact.Analysis;
+import org.attache.fact.CopyGroup;
+import org.attache.fact.Entry;
+import org.attache.fact.contract.EntryReader;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The book: one SQLite file, append-only, every line numbered and chained by hash to the one before.
+///
+/// Captures go in with their raw bytes, their text and their analysis; linkings go in as what they changed; a
+/// person's corrections go in as lines of their own. Nothing is ever changed or removed, so that the book can be
+/// read as it was at any line ("as of").
+///
+/// Every writing method is one transaction: when it returns, its lines are on the disk; when it does not, nothing
+/// of it is. Several processes may write; they wait for each other for up to 30 seconds. One `Ledger` belongs to
+/// one thread at a time.
+public final class Ledger implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+    private final Handle handle;
+    private final EntryReader entries = new EntryReader();
+
+    private Ledger(Path file, Handle handle) {
+        this.file = file;
+        this.handle = handle;
+    }
+
+    /// Opens the ledger, making the file and its folder where there is none.
+    ///
+    /// @throws LedgerException if it cannot be opened, is damaged, or was written by a newer version
+    public static Ledger open(Path file) {
+        return new Ledger(file, LedgerFile.open(file));
+    }
+
+    /// Where it lies.
+    public Path file() {
+        return file;
+    }
+
+    /// Number of the last line; 0 for an empty ledger.
+    public long lastSeq() {
+        return guard(() -> handle.createQuery("SELECT coalesce(max(seq), 0) FROM record")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /// Number of the last line written at or before `moment`; 0 if there is none.
+    public long seqAt(Instant moment) {
+        // Instants of different precision do not sort as text; the book is in order of time, so walk back from its end.
+        return guard(() -> handle.createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
+                .map((row, context) -> Map.entry(row.getLong("seq"), Instant.parse(row.getString("at"))))
+                .stream()
+                .filter(line -> !line.getValue().isAfter(moment))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0L));
+    }
+
+    /// Whether a capture of this name and these bytes is kept with an analysis by these stage versions.
+    public boolean holds(String name, String sha256, String versions) {
+        return guard(() -> CaptureLines.holds(handle, name, sha256, versions));
+    }
+
+    /// Digest of the bytes kept under a capture's name.
+    public Optional<String> digestOf(String name) {
+        return guard(() -> handle.createQuery("SELECT sha256 FROM capture_now WHERE name = ?")
+                .bind(0, name)
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    /// Appends captures, one line each.
+    ///
+    /// @param batch in the order they are to stand
+    /// @param author who added them
+    /// @param at when
+    /// @return number of the last line
+    public long add(List<Intake> batch, String author, Instant at) {
+        return guard(() -> handle.inTransaction(inside -> {
+            for (Intake one : batch) {
+                CaptureLines.append(inside, one, author, at);
+            }
+            return Lines.last(inside).seq();
+        }));
+    }
+
+    /// Calls `sink` with the analysis of every capture, in order of their names. One at a time is held in memory.
+    public void analyses(Consumer<Analysis> sink) {
+        guard(() -> {
+            for (String name : names()) {
+                analysis(name).ifPresent(sink);
+            }
+            return true;
+        });
+    }
+
+    /// Names of all captures, sorted.
+    public List<String> names() {
+        return guard(() -> handle.createQuery("SELECT name FROM capture_now ORDER BY name")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /// The analysis kept for a capture.
+    public Optional<Analysis> analysis(String name) {
+        return guard(() -> CaptureLines.analysis(handle, name));
+    }
+
+    /// The raw bytes kept under their digest.
+    public Optional<byte[]> raw(String sha256) {
+        return guard(() -> ContentStore.get(handle, sha256));
+    }
+
+    /// Appends what a linking changed: entries that are new or differ, and entries that are gone. A linking that
+    /// changes nothing appends nothing.
+    ///
+    /// @param linked all entries as they are to be now, each with the words it is to be found by
+    /// @param copies all copy groups as they are to be now
+    /// @param author who linked
+    /// @param at when
+    /// @return number of entries that changed
+    public int link(Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
+        return guard(() -> handle.inTransaction(inside -> LinkLines.append(inside, linked, copies, author, at)));
+    }
+
+    /// Appends a correction.
+    ///
+    /// @return number of its line
+    /// @throws LedgerException if it undoes a line that is no correction
+    public long correct(Correction correction, String author, Instant at) {
+        return guard(() -> handle.inTransaction(inside -> CorrectionLines.append(inside, correction, author, at)));
+    }
+
+    /// The corrections in force, by the number of their line.
+    public Map<Long, Correction> corrections() {
+        return guard(() -> CorrectionLines.inForce(handle));
+    }
+
+    /// All entries as they are now, in order of kind, day and id.
+    public List<Entry> entries() {
+        return guard(() -> handle.createQuery("SELECT payload FROM entry_now ORDER BY kind, day, entry")
+                .mapTo(String.class)
+                .map(entries::read)
+                .list());
+    }
+
+    /// All entries as the book had them at line `seq`.
+    public List<Entry> entriesAsOf(long seq) {
+        return guard(() -> handle.createQuery("SELECT v.payload FROM entry_version v JOIN (SELECT entry, max(seq) AS seq FROM"
+                        + " entry_version WHERE seq <= ? GROUP BY entry) l ON v.entry = l.entry AND v.seq = l.seq"
+                        + " WHERE v.payload IS NOT NULL ORDER BY v.entry")
+                .bind(0, seq)
+                .mapTo(String.class)
+                .map(entries::read)
+                .list());
+    }
+
+    /// One entry as it is now, by its id or the beginning of it if that is unambiguous.
+    public Optional<Entry> entry(String id) {
+        return guard(() -> {
+            List<String> found = handle.createQuery("SELECT payload FROM entry_now WHERE entry >= ? AND entry < ? LIMIT 2")
+                    .bind(0, id)
+                    .bind(1, id + "\uFFFF")
+                    .mapTo(String.class)
+                    .list();
+            return found.size() == 1 ? Optional.of(entries.read(found.getFirst())) : exact(id);
+        });
+    }
+
+    private Optional<Entry> exact(String id) {
+        return handle.createQuery("SELECT payload FROM entry_now WHERE entry = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findFirst()
+                .map(entries::read);
+    }
+
+    /// What the book said of an entry, line by line; an empty entry where it was gone.
+    public Map<LedgerRecord, Optional<Entry>> history(String id) {
+        return guard(() -> {
+            Map<LedgerRecord, Optional<Entry>> all = new LinkedHashMap<>();
+            handle.createQuery("SELECT seq, payload FROM entry_version WHERE entry = ? ORDER BY seq")
+                    .bind(0, id)
+                    .map((row, context) -> Map.entry(row.getLong("seq"), Optional.ofNullable(row.getString("payload"))))
+                    .forEach(v -> all.put(
+                            Lines.at(handle, v.getKey()), v.getValue().map(entries::read)));
+            return all;
+        });
+    }
+
+    /// The copy groups of the last linking.
+    public List<CopyGroup> copies() {
+        return guard(() -> {
+            Optional<String> payload = handle.createQuery("SELECT payload FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1")
+                    .mapTo(String.class)
+                    .findFirst();
+            List<CopyGroup> all = new ArrayList<>();
+            payload.ifPresent(json -> {
+                String digest = JSON.readTree(json).path("copies").asString();
+                for (JsonNode group : JSON.readTree(ContentStore.text(handle, digest))) {
+                    all.add(entries.readCopies(group));
+                }
+            });
+            return all;
+        });
+    }
+
+    /// Entries that hold the words, best first (BM25). Words are joined by AND; a phrase stands between quotation
+    /// marks; `word*` finds beginnings.
+    public List<Hit> search(String words, int limit) {
+        return guard(() -> handle.createQuery("SELECT entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words WHERE"
+                        + " words MATCH ? ORDER BY rank LIMIT ?")
+                .bind(0, SearchWords.toQuery(words))
+                .bind(1, limit)
+                .map((row, context) -> new Hit(row.getString("entry"), row.getString("snippet")))
+                .list());
+    }
+
+    /// The lines of the book from `from` on, oldest first.
+    public List<LedgerRecord> records(long from, int limit) {
+        return guard(() -> Lines.from(handle, from, limit));
+    }
+
+    /// Checks everything: numbers, hash chain, digests of contents, every quote against its text, every entry's
+    /// reports against the captures.
+    public Verification verify() {
+        return guard(() -> new LedgerCheck(handle, file.toString()).run());
+    }
+
+    /// What the ledger holds, by name, for a person: lines, captures, entries by kind.
+    public Map<String, Long> counts() {
+        return guard(() -> {
+            Map<String, Long> all = new LinkedHashMap<>();
+            all.put("lines", lastSeq());
+            all.put("captures", count("capture_now"));
+            handle.createQuery("SELECT kind, count(*) AS n FROM entry_now GROUP BY kind ORDER BY kind")
+                    .map((row, context) -> Map.entry(row.getString("kind"), row.getLong("n")))
+                    .forEach(e -> all.put(e.getKey() + " entries", e.getValue()));
+            return all;
+        });
+    }
+
+    private long count(String table) {
+        return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+    }
+
+    /// Closes the file. What was reported done is on the disk already.
+    @Override
+    public void close() {
+        handle.close();
+    }
+
+    private <T> T guard(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw LedgerException.of(e, file.toString());
+        }
+    }
+}

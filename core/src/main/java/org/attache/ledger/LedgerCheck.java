@@ -1,0 +1,181 @@
+package org.attache.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.attache.fact.Analysis;
+import org.attache.fact.Entry;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.attache.fact.contract.EntryReader;
+import org.attache.text.Digest;
+import org.attache.text.Quote;
+import org.attache.text.SourceText;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Checks a whole ledger and names each fault with its place. Holds one capture in memory at a time.
+final class LedgerCheck {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 1000;
+
+    private final Handle handle;
+    private final String place;
+    private final List<Problem> faults = new ArrayList<>();
+    private long records;
+    private long contents;
+    private long quotes;
+
+    LedgerCheck(Handle handle, String place) {
+        this.handle = handle;
+        this.place = place;
+    }
+
+    Verification run() {
+        file();
+        contents();
+        chain();
+        entries();
+        return new Verification(records, contents, quotes, faults);
+    }
+
+    private void file() {
+        List<String> said = handle.createQuery("PRAGMA integrity_check(20)").mapTo(String.class).list();
+        said.stream().filter(s -> !s.equals("ok")).forEach(s -> fault("SQLite finds: " + s, place));
+        List<String> orphans = handle.createQuery("PRAGMA foreign_key_check")
+                .map((row, context) -> row.getString("table"))
+                .list();
+        orphans.forEach(t -> fault("a row of " + t + " names a line that is not there", place));
+    }
+
+    private void contents() {
+        List<String> digests = handle.createQuery("SELECT sha256 FROM content ORDER BY sha256")
+                .mapTo(String.class)
+                .list();
+        for (String sha256 : digests) {
+            contents++;
+            try {
+                byte[] bytes = ContentStore.get(handle, sha256).orElse(new byte[0]);
+                if (!Digest.sha256(bytes).equals(sha256)) {
+                    fault("the content does not have its digest", "content " + sha256);
+                }
+            } catch (LedgerException e) {
+                faults.add(e.problem());
+            }
+        }
+    }
+
+    private void chain() {
+        String previous = LedgerRecord.GENESIS;
+        long expected = 1;
+        List<LedgerRecord> page = Lines.from(handle, 1, PAGE);
+        while (!page.isEmpty()) {
+            for (LedgerRecord line : page) {
+                records++;
+                if (line.seq() != expected) {
+                    fault("line " + expected + " is missing", "line " + line.seq());
+                }
+                if (!line.previous().equals(previous)) {
+                    fault("the line does not follow the one before it", "line " + line.seq());
+                }
+                if (!line.hash().equals(line.expectedHash())) {
+                    fault("the line was changed after it was written", "line " + line.seq());
+                }
+                previous = line.hash();
+                expected = line.seq() + 1;
+                contentsOf(line);
+            }
+            page = Lines.from(handle, expected, PAGE);
+        }
+    }
+
+    private void contentsOf(LedgerRecord line) {
+        JsonNode payload = JSON.readTree(line.payload());
+        switch (line.kind()) {
+            case "capture" -> capture(line, payload);
+            case "link" -> {
+                Map<String, Optional<String>> changes = new TreeMap<>();
+                handle.createQuery("SELECT entry, payload FROM entry_version WHERE seq = ?")
+                        .bind(0, line.seq())
+                        .map((row, context) -> Map.entry(row.getString("entry"), Optional.ofNullable(row.getString("payload"))))
+                        .forEach(e -> changes.put(e.getKey(), e.getValue()));
+                if (!LinkLines.digest(changes).equals(payload.path("digest").asString())) {
+                    fault("the entries of this linking were changed", "line " + line.seq());
+                }
+            }
+            default -> {
+                // a correction is its own payload
+            }
+        }
+    }
+
+    private void capture(LedgerRecord line, JsonNode payload) {
+        String where = "capture " + line.key();
+        try {
+            if (ContentStore.get(handle, payload.path("raw").asString()).isEmpty()) {
+                fault("the raw bytes are missing", where);
+            }
+            Analysis analysis = CaptureLines.analysis(handle, payload);
+            SourceText text = analysis.article().capture().text();
+            if (!text.id().equals(payload.path("text").asString())) {
+                fault("the text does not have its digest", where);
+            }
+            if (!analysis.article().capture().sha256().equals(payload.path("raw").asString())) {
+                fault("the analysis speaks of other bytes", where);
+            }
+            quotesOf(analysis).forEach(quote -> {
+                quotes++;
+                if (!quote.standsIn(text)) {
+                    fault("the words “" + quote.words() + "” do not stand at " + quote.span(), where);
+                }
+            });
+        } catch (LedgerException e) {
+            faults.add(e.problem());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | tools.jackson.core.JacksonException e) {
+            fault("the analysis cannot be read: " + e.getMessage(), where);
+        }
+    }
+
+    private static Stream<Quote> quotesOf(Analysis analysis) {
+        return Stream.of(
+                        analysis.findings().entities().stream()
+                                .flatMap(e -> e.mentions().stream().map(m -> m.quote())),
+                        analysis.findings().events().stream()
+                                .map(e -> e.evidence().quote()),
+                        analysis.findings().deals().stream()
+                                .map(d -> d.evidence().quote()),
+                        analysis.findings().statements().stream()
+                                .flatMap(s -> Stream.concat(
+                                        Stream.of(s.evidence().quote()), s.speech().parts().stream())),
+                        analysis.findings().figures().stream()
+                                .map(f -> f.evidence().quote()),
+                        analysis.dating().times().stream().map(t -> t.quote()))
+                .flatMap(s -> s);
+    }
+
+    private void entries() {
+        Set<String> names = new HashSet<>(
+                handle.createQuery("SELECT name FROM capture_now").mapTo(String.class).list());
+        EntryReader reader = new EntryReader();
+        handle.createQuery("SELECT entry, payload FROM entry_now")
+                .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
+                .forEach(row -> {
+                    Entry entry = reader.read(row.getValue());
+                    for (Entry.Report report : entry.reports()) {
+                        if (!names.contains(report.capture())) {
+                            fault("the entry cites a capture that is not kept: " + report.capture(), "entry " + row.getKey());
+                        }
+                    }
+                });
+    }
+
+    private void fault(String message, String where) {
+        faults.add(new Problem(ProblemCode.LEDGER_DAMAGED, message, where));
+    }
+}

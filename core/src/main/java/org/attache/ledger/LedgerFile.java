@@ -1,0 +1,98 @@
+package org.attache.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Opens the SQLite file: WAL, foreign keys, full synchronisation (a power cut loses nothing that was
+/// reported done), and the migrations from whatever version it has.
+final class LedgerFile {
+    /// Version that this program writes; kept in SQLite's `user_version`.
+    static final int VERSION = 1;
+
+    private LedgerFile() {}
+
+    static Handle open(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new LedgerException(new Problem(
+                    ProblemCode.NO_PERMISSION,
+                    "the folder of the ledger could not be made: " + e.getMessage() + ". "
+                            + ProblemCode.NO_PERMISSION.advice(),
+                    file.toString()));
+        }
+        Properties settings = new Properties();
+        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("foreign_keys", "true");
+        settings.setProperty("busy_timeout", "30000");
+        settings.setProperty("cache_size", "-16000");
+        // A write transaction takes its lock at once, so that two writers wait for each other instead of failing.
+        settings.setProperty("transaction_mode", "IMMEDIATE");
+        try {
+            Handle handle = Jdbi.create("jdbc:sqlite:" + file, settings).open();
+            try {
+                migrate(handle, file);
+            } catch (RuntimeException e) {
+                handle.close();
+                throw e;
+            }
+            return handle;
+        } catch (RuntimeException e) {
+            throw LedgerException.of(e, file.toString());
+        }
+    }
+
+    private static void migrate(Handle handle, Path file) {
+        int version = version(handle);
+        if (version > VERSION) {
+            throw new LedgerException(new Problem(
+                    ProblemCode.NEWER_LEDGER,
+                    "the ledger has version " + version + ", this program knows " + VERSION + ". "
+                            + ProblemCode.NEWER_LEDGER.advice(),
+                    file.toString()));
+        }
+        if (version == VERSION) {
+            return;
+        }
+        handle.useTransaction(inside -> {
+            // Another process may have migrated while this one waited for the lock.
+            for (int next = version(inside) + 1; next <= VERSION; next++) {
+                // A statement ends with a line; the inner semicolons of triggers do not.
+                for (String statement : script(next).split(";\\R")) {
+                    if (!statement.isBlank()) {
+                        inside.execute(statement);
+                    }
+                }
+                inside.execute("PRAGMA user_version = " + next);
+            }
+        });
+    }
+
+    private static int version(Handle handle) {
+        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    }
+
+    private static String script(int version) {
+        String name = "/ledger/" + version + ".sql";
+        try (InputStream in = LedgerFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own " + name + " cannot be read", e);
+        }
+    }
+}

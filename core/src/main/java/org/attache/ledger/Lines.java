@@ -1,0 +1,73 @@
+package org.attache.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.jdbi.v3.core.Handle;
+
+/// Reads and appends lines of the book, keeping numbers and hash chain.
+final class Lines {
+    private static final LedgerRecord NOTHING =
+            new LedgerRecord(0, "", "", Instant.EPOCH, "", "", "", LedgerRecord.GENESIS);
+
+    private Lines() {}
+
+    /// Appends a line after the last one; to be called inside a write transaction.
+    static LedgerRecord append(Handle inside, String kind, String key, String payload, String author, Instant at) {
+        LedgerRecord last = last(inside);
+        long seq = last.seq() + 1;
+        // A clock that was set back must not break the order of the book.
+        Instant when = at.isBefore(last.at()) ? last.at() : at;
+        String hash = LedgerRecord.hash(seq, kind, key, when, author, payload, last.hash());
+        inside.execute(
+                "INSERT INTO record (seq, kind, key, at, author, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                seq,
+                kind,
+                key,
+                when.toString(),
+                author,
+                payload,
+                last.hash(),
+                hash);
+        return new LedgerRecord(seq, kind, key, when, author, payload, last.hash(), hash);
+    }
+
+    static LedgerRecord last(Handle handle) {
+        return handle.createQuery("SELECT * FROM record ORDER BY seq DESC LIMIT 1")
+                .map((row, context) -> line(row))
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
+    static LedgerRecord at(Handle handle, long seq) {
+        return handle.createQuery("SELECT * FROM record WHERE seq = ?")
+                .bind(0, seq)
+                .map((row, context) -> line(row))
+                .findFirst()
+                .orElseThrow(() -> new LedgerException(new Problem(
+                        ProblemCode.BAD_SETTING, "there is no line " + seq + ". See attache doctor.", "line " + seq)));
+    }
+
+    static List<LedgerRecord> from(Handle handle, long from, int limit) {
+        return handle.createQuery("SELECT * FROM record WHERE seq >= ? ORDER BY seq LIMIT ?")
+                .bind(0, from)
+                .bind(1, limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    private static LedgerRecord line(ResultSet row) throws SQLException {
+        return new LedgerRecord(
+                row.getLong("seq"),
+                row.getString("kind"),
+                row.getString("key"),
+                Instant.parse(row.getString("at")),
+                row.getString("author"),
+                row.getString("payload"),
+                row.getString("previous"),
+                row.getString("hash"));
+    }
+}

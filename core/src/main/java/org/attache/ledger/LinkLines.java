@@ -1,0 +1,105 @@
+package org.attache.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.attache.fact.CopyGroup;
+import org.attache.fact.Entry;
+import org.attache.fact.contract.EntryWriter;
+import org.attache.text.Digest;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Lines of kind `link`: what a linking changed. The line carries a digest over the changes, so that the hash
+/// chain covers them.
+final class LinkLines {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final EntryWriter WRITER = new EntryWriter();
+
+    private LinkLines() {}
+
+    static int append(Handle inside, Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
+        Map<String, String> before = new HashMap<>();
+        inside.createQuery("SELECT entry, payload FROM entry_now")
+                .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
+                .forEach(e -> before.put(e.getKey(), e.getValue()));
+        Map<String, Optional<String>> changes = new TreeMap<>();
+        List<Map.Entry<Entry, String>> changed = new ArrayList<>();
+        for (Map.Entry<Entry, String> one : linked.entrySet()) {
+            String id = one.getKey().id();
+            String payload = WRITER.write(one.getKey());
+            if (!payload.equals(before.remove(id))) {
+                changes.put(id, Optional.of(payload));
+                changed.add(one);
+            }
+        }
+        before.keySet().forEach(gone -> changes.put(gone, Optional.empty()));
+        ArrayNode groups = JSON.createArrayNode();
+        copies.forEach(c -> groups.add(WRITER.tree(c)));
+        String copyDigest = Digest.sha256(groups.toString());
+        if (changes.isEmpty() && copyDigest.equals(lastCopies(inside))) {
+            return 0;
+        }
+        ObjectNode payload = JSON.createObjectNode();
+        payload.put("changes", changes.size());
+        payload.put("digest", digest(changes));
+        payload.put("copies", ContentStore.put(inside, groups.toString()));
+        LedgerRecord line = Lines.append(inside, "link", "", payload.toString(), author, at);
+        write(inside, line.seq(), changes, changed);
+        return changes.size();
+    }
+
+    /// SHA-256 over the changes in order of entry; a gone entry counts as an empty payload.
+    static String digest(Map<String, Optional<String>> changes) {
+        StringBuilder all = new StringBuilder();
+        changes.forEach((id, payload) ->
+                all.append(id).append(' ').append(Digest.sha256(payload.orElse(""))).append('\n'));
+        return Digest.sha256(all.toString());
+    }
+
+    private static String lastCopies(Handle handle) {
+        return handle.createQuery("SELECT payload FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1")
+                .mapTo(String.class)
+                .findFirst()
+                .map(p -> JSON.readTree(p).path("copies").asString())
+                .orElse(Digest.sha256("[]"));
+    }
+
+    private static void write(
+            Handle inside, long seq, Map<String, Optional<String>> changes, List<Map.Entry<Entry, String>> changed) {
+        PreparedBatch versions = inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
+        PreparedBatch gone = inside.prepareBatch("DELETE FROM entry_now WHERE entry = ?");
+        // FTS5 finds a row by its rowid at once, by another column only by reading everything: words share the
+        // rowid of their entry.
+        PreparedBatch silent =
+                inside.prepareBatch("DELETE FROM words WHERE rowid = (SELECT rowid FROM entry_now WHERE entry = ?)");
+        changes.forEach((id, payload) -> {
+            versions.add(id, seq, payload.orElse(null));
+            silent.add(id);
+            gone.add(id);
+        });
+        PreparedBatch now =
+                inside.prepareBatch("INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
+        PreparedBatch words = inside.prepareBatch(
+                "INSERT INTO words (rowid, entry, body) VALUES ((SELECT rowid FROM entry_now WHERE entry = ?), ?, ?)");
+        for (Map.Entry<Entry, String> one : changed) {
+            Entry entry = one.getKey();
+            String id = entry.id();
+            String day = entry.value("date").filter(d -> !d.isEmpty()).orElse(null);
+            now.add(id, entry.kind().name(), entry.value("type").orElse(""), day, changes.getOrDefault(id, Optional.empty()).orElse(""));
+            words.add(id, id, one.getValue());
+        }
+        for (PreparedBatch batch : List.of(versions, silent, gone, now, words)) {
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.attache.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns what a person types into an FTS5 query that cannot fail: every word becomes a quoted string, `word*`
+/// keeps its star, "a phrase" stays together, everything else that FTS5 would read as an operator is taken as text.
+final class SearchWords {
+    private SearchWords() {}
+
+    static String toQuery(String words) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '"') {
+                add(parts, word);
+                quoted = !quoted;
+            } else if (Character.isWhitespace(c) && !quoted) {
+                add(parts, word);
+            } else {
+                word.append(c);
+            }
+        }
+        add(parts, word);
+        // FTS5 has no query for "nothing"; an impossible word stands for it.
+        return parts.isEmpty() ? "\"\"" : String.join(" AND ", parts);
+    }
+
+    private static void add(List<String> parts, StringBuilder word) {
+        String text = word.toString().replace("\u0000", "");
+        word.setLength(0);
+        boolean prefix = text.endsWith("*");
+        String bare = prefix ? text.substring(0, text.length() - 1) : text;
+        if (bare.chars().anyMatch(Character::isLetterOrDigit)) {
+            parts.add("\"" + bare + "\"" + (prefix ? "*" : ""));
+        }
+    }
+}
