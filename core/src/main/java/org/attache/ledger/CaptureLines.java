@@ -21,12 +21,14 @@ final class CaptureLines {
     private CaptureLines() {}
 
     static boolean holds(Handle handle, String name, String sha256, String versions) {
-        return handle.createQuery("SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ? AND c.sha256 = ?")
+        return handle.createQuery(
+                        "SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ? AND c.sha256 = ?")
                 .bind(0, name)
                 .bind(1, sha256)
                 .mapTo(String.class)
                 .findFirst()
-                .filter(payload -> JSON.readTree(payload).path("versions").asString().equals(versions))
+                .filter(payload ->
+                        JSON.readTree(payload).path("versions").asString().equals(versions))
                 .isPresent();
     }
 
@@ -60,7 +62,8 @@ final class CaptureLines {
     }
 
     static Analysis analysis(Handle handle, JsonNode payload) {
-        SourceText text = SourceText.of(ContentStore.text(handle, payload.path("text").asString()));
+        SourceText text =
+                SourceText.of(ContentStore.text(handle, payload.path("text").asString()));
         return READER.read(ContentStore.text(handle, payload.path("analysis").asString()), text);
     }
 }

@@ -20,42 +20,45 @@ final class CorrectionLines {
     static long append(Handle inside, Correction correction, String author, Instant at) {
         ObjectNode payload = JSON.createObjectNode();
         payload.put("reason", correction.reason());
-        LedgerRecord line =
-                switch (correction) {
-                    case Correction.Merge merge -> {
-                        payload.put("from", merge.from()).put("into", merge.into());
-                        yield Lines.append(inside, "merge", merge.from(), payload.toString(), author, at);
-                    }
-                    case Correction.Reject reject -> {
-                        payload.put("subject", reject.subject());
-                        yield Lines.append(inside, "reject", reject.subject(), payload.toString(), author, at);
-                    }
-                    case Correction.Undo undo -> {
-                        LedgerRecord undone = Lines.at(inside, undo.seq());
-                        if (!undone.kind().equals("merge") && !undone.kind().equals("reject") && !undone.kind().equals("undo")) {
-                            throw new LedgerException(new Problem(
-                                    ProblemCode.BAD_SETTING,
-                                    "line " + undo.seq() + " is a " + undone.kind()
-                                            + ", only corrections can be undone. See attache doctor for the lines.",
-                                    "line " + undo.seq()));
-                        }
-                        payload.put("undoes", undo.seq());
-                        yield Lines.append(inside, "undo", Long.toString(undo.seq()), payload.toString(), author, at);
-                    }
-                };
+        LedgerRecord line = switch (correction) {
+            case Correction.Merge merge -> {
+                payload.put("from", merge.from()).put("into", merge.into());
+                yield Lines.append(inside, "merge", merge.from(), payload.toString(), author, at);
+            }
+            case Correction.Reject reject -> {
+                payload.put("subject", reject.subject());
+                yield Lines.append(inside, "reject", reject.subject(), payload.toString(), author, at);
+            }
+            case Correction.Undo undo -> {
+                LedgerRecord undone = Lines.at(inside, undo.seq());
+                if (!undone.kind().equals("merge")
+                        && !undone.kind().equals("reject")
+                        && !undone.kind().equals("undo")) {
+                    throw new LedgerException(new Problem(
+                            ProblemCode.BAD_SETTING,
+                            "line " + undo.seq() + " is a " + undone.kind()
+                                    + ", only corrections can be undone. See attache doctor for the lines.",
+                            "line " + undo.seq()));
+                }
+                payload.put("undoes", undo.seq());
+                yield Lines.append(inside, "undo", Long.toString(undo.seq()), payload.toString(), author, at);
+            }
+        };
         return line.seq();
     }
 
     /// Corrections that no later undo takes back; an undo that is undone itself counts for nothing.
     static Map<Long, Correction> inForce(Handle handle) {
         Map<Long, Correction> all = new TreeMap<>();
-        handle.createQuery("SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'reject', 'undo') ORDER BY seq")
+        handle.createQuery(
+                        "SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'reject', 'undo') ORDER BY seq")
                 .map((row, context) -> Map.entry(
                         row.getLong("seq"), correction(row.getString("kind"), JSON.readTree(row.getString("payload")))))
                 .forEach(e -> all.put(e.getKey(), e.getValue()));
         // Later undos speak first: an undo is in force unless a later one in force takes it back.
         Map<Long, Correction> inForce = new LinkedHashMap<>(all);
-        for (Map.Entry<Long, Correction> line : new TreeMap<>(all).descendingMap().entrySet()) {
+        for (Map.Entry<Long, Correction> line :
+                new TreeMap<>(all).descendingMap().entrySet()) {
             if (line.getValue() instanceof Correction.Undo undo && inForce.containsKey(line.getKey())) {
                 inForce.remove(undo.seq());
             }

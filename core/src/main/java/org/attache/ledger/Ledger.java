@@ -60,7 +60,8 @@ public final class Ledger implements AutoCloseable {
     /// Number of the last line written at or before `moment`; 0 if there is none.
     public long seqAt(Instant moment) {
         // Instants of different precision do not sort as text; the book is in order of time, so walk back from its end.
-        return guard(() -> handle.createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
+        return guard(() -> handle
+                .createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
                 .map((row, context) -> Map.entry(row.getLong("seq"), Instant.parse(row.getString("at"))))
                 .stream()
                 .filter(line -> !line.getValue().isAfter(moment))
@@ -159,9 +160,10 @@ public final class Ledger implements AutoCloseable {
 
     /// All entries as the book had them at line `seq`.
     public List<Entry> entriesAsOf(long seq) {
-        return guard(() -> handle.createQuery("SELECT v.payload FROM entry_version v JOIN (SELECT entry, max(seq) AS seq FROM"
-                        + " entry_version WHERE seq <= ? GROUP BY entry) l ON v.entry = l.entry AND v.seq = l.seq"
-                        + " WHERE v.payload IS NOT NULL ORDER BY v.entry")
+        return guard(() -> handle.createQuery(
+                        "SELECT v.payload FROM entry_version v JOIN (SELECT entry, max(seq) AS seq FROM"
+                                + " entry_version WHERE seq <= ? GROUP BY entry) l ON v.entry = l.entry AND v.seq = l.seq"
+                                + " WHERE v.payload IS NOT NULL ORDER BY v.entry")
                 .bind(0, seq)
                 .mapTo(String.class)
                 .map(entries::read)
@@ -171,7 +173,8 @@ public final class Ledger implements AutoCloseable {
     /// One entry as it is now, by its id or the beginning of it if that is unambiguous.
     public Optional<Entry> entry(String id) {
         return guard(() -> {
-            List<String> found = handle.createQuery("SELECT payload FROM entry_now WHERE entry >= ? AND entry < ? LIMIT 2")
+            List<String> found = handle.createQuery(
+                            "SELECT payload FROM entry_now WHERE entry >= ? AND entry < ? LIMIT 2")
                     .bind(0, id)
                     .bind(1, id + "\uFFFF")
                     .mapTo(String.class)
@@ -195,8 +198,8 @@ public final class Ledger implements AutoCloseable {
             handle.createQuery("SELECT seq, payload FROM entry_version WHERE entry = ? ORDER BY seq")
                     .bind(0, id)
                     .map((row, context) -> Map.entry(row.getLong("seq"), Optional.ofNullable(row.getString("payload"))))
-                    .forEach(v -> all.put(
-                            Lines.at(handle, v.getKey()), v.getValue().map(entries::read)));
+                    .forEach(v ->
+                            all.put(Lines.at(handle, v.getKey()), v.getValue().map(entries::read)));
             return all;
         });
     }
@@ -204,7 +207,8 @@ public final class Ledger implements AutoCloseable {
     /// The copy groups of the last linking.
     public List<CopyGroup> copies() {
         return guard(() -> {
-            Optional<String> payload = handle.createQuery("SELECT payload FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1")
+            Optional<String> payload = handle.createQuery(
+                            "SELECT payload FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1")
                     .mapTo(String.class)
                     .findFirst();
             List<CopyGroup> all = new ArrayList<>();
@@ -221,8 +225,9 @@ public final class Ledger implements AutoCloseable {
     /// Entries that hold the words, best first (BM25). Words are joined by AND; a phrase stands between quotation
     /// marks; `word*` finds beginnings.
     public List<Hit> search(String words, int limit) {
-        return guard(() -> handle.createQuery("SELECT entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words WHERE"
-                        + " words MATCH ? ORDER BY rank LIMIT ?")
+        return guard(() -> handle.createQuery(
+                        "SELECT entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words WHERE"
+                                + " words MATCH ? ORDER BY rank LIMIT ?")
                 .bind(0, SearchWords.toQuery(words))
                 .bind(1, limit)
                 .map((row, context) -> new Hit(row.getString("entry"), row.getString("snippet")))
@@ -254,7 +259,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     private long count(String table) {
-        return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+        return handle.createQuery("SELECT count(*) FROM " + table)
+                .mapTo(Long.class)
+                .one();
     }
 
     /// Closes the file. What was reported done is on the disk already.

@@ -46,7 +46,9 @@ final class LedgerCheck {
     }
 
     private void file() {
-        List<String> said = handle.createQuery("PRAGMA integrity_check(20)").mapTo(String.class).list();
+        List<String> said = handle.createQuery("PRAGMA integrity_check(20)")
+                .mapTo(String.class)
+                .list();
         said.stream().filter(s -> !s.equals("ok")).forEach(s -> fault("SQLite finds: " + s, place));
         List<String> orphans = handle.createQuery("PRAGMA foreign_key_check")
                 .map((row, context) -> row.getString("table"))
@@ -103,7 +105,8 @@ final class LedgerCheck {
                 Map<String, Optional<String>> changes = new TreeMap<>();
                 handle.createQuery("SELECT entry, payload FROM entry_version WHERE seq = ?")
                         .bind(0, line.seq())
-                        .map((row, context) -> Map.entry(row.getString("entry"), Optional.ofNullable(row.getString("payload"))))
+                        .map((row, context) ->
+                                Map.entry(row.getString("entry"), Optional.ofNullable(row.getString("payload"))))
                         .forEach(e -> changes.put(e.getKey(), e.getValue()));
                 if (!LinkLines.digest(changes).equals(payload.path("digest").asString())) {
                     fault("the entries of this linking were changed", "line " + line.seq());
@@ -126,7 +129,10 @@ final class LedgerCheck {
             if (!text.id().equals(payload.path("text").asString())) {
                 fault("the text does not have its digest", where);
             }
-            if (!analysis.article().capture().sha256().equals(payload.path("raw").asString())) {
+            if (!analysis.article()
+                    .capture()
+                    .sha256()
+                    .equals(payload.path("raw").asString())) {
                 fault("the analysis speaks of other bytes", where);
             }
             quotesOf(analysis).forEach(quote -> {
@@ -151,8 +157,8 @@ final class LedgerCheck {
                         analysis.findings().deals().stream()
                                 .map(d -> d.evidence().quote()),
                         analysis.findings().statements().stream()
-                                .flatMap(s -> Stream.concat(
-                                        Stream.of(s.evidence().quote()), s.speech().parts().stream())),
+                                .flatMap(s ->
+                                        Stream.concat(Stream.of(s.evidence().quote()), s.speech().parts().stream())),
                         analysis.findings().figures().stream()
                                 .map(f -> f.evidence().quote()),
                         analysis.dating().times().stream().map(t -> t.quote()))
@@ -160,8 +166,9 @@ final class LedgerCheck {
     }
 
     private void entries() {
-        Set<String> names = new HashSet<>(
-                handle.createQuery("SELECT name FROM capture_now").mapTo(String.class).list());
+        Set<String> names = new HashSet<>(handle.createQuery("SELECT name FROM capture_now")
+                .mapTo(String.class)
+                .list());
         EntryReader reader = new EntryReader();
         handle.createQuery("SELECT entry, payload FROM entry_now")
                 .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
@@ -169,7 +176,9 @@ final class LedgerCheck {
                     Entry entry = reader.read(row.getValue());
                     for (Entry.Report report : entry.reports()) {
                         if (!names.contains(report.capture())) {
-                            fault("the entry cites a capture that is not kept: " + report.capture(), "entry " + row.getKey());
+                            fault(
+                                    "the entry cites a capture that is not kept: " + report.capture(),
+                                    "entry " + row.getKey());
                         }
                     }
                 });

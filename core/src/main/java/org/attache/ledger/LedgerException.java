@@ -39,7 +39,8 @@ public final class LedgerException extends RuntimeException {
         while (cause != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        ProblemCode code = cause instanceof SQLiteException sqlite ? code(sqlite.getResultCode()) : ProblemCode.IO_FAULT;
+        ProblemCode code =
+                cause instanceof SQLiteException sqlite ? code(sqlite.getResultCode()) : ProblemCode.IO_FAULT;
         String message = (cause == null ? fault : cause).getMessage() + " " + code.advice();
         return new LedgerException(new Problem(code, message, place), fault);
     }

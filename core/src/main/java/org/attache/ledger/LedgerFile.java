@@ -70,7 +70,7 @@ final class LedgerFile {
             // Another process may have migrated while this one waited for the lock.
             for (int next = version(inside) + 1; next <= VERSION; next++) {
                 // A statement ends with a line; the inner semicolons of triggers do not.
-                for (String statement : script(next).split(";\\R")) {
+                for (String statement : script(next).split(";\\R", -1)) {
                     if (!statement.isBlank()) {
                         inside.execute(statement);
                     }

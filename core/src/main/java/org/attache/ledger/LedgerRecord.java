@@ -23,8 +23,8 @@ public record LedgerRecord(
         return hash(seq, kind, key, at, author, payload, previous);
     }
 
-    static String hash(
-            long seq, String kind, String key, Instant at, String author, String payload, String previous) {
-        return Digest.sha256(String.join("\n", previous, Long.toString(seq), kind, key, at.toString(), author, payload));
+    static String hash(long seq, String kind, String key, Instant at, String author, String payload, String previous) {
+        return Digest.sha256(
+                String.join("\n", previous, Long.toString(seq), kind, key, at.toString(), author, payload));
     }
 }

@@ -59,8 +59,10 @@ final class LinkLines {
     /// SHA-256 over the changes in order of entry; a gone entry counts as an empty payload.
     static String digest(Map<String, Optional<String>> changes) {
         StringBuilder all = new StringBuilder();
-        changes.forEach((id, payload) ->
-                all.append(id).append(' ').append(Digest.sha256(payload.orElse(""))).append('\n'));
+        changes.forEach((id, payload) -> all.append(id)
+                .append(' ')
+                .append(Digest.sha256(payload.orElse("")))
+                .append('\n'));
         return Digest.sha256(all.toString());
     }
 
@@ -74,7 +76,8 @@ final class LinkLines {
 
     private static void write(
             Handle inside, long seq, Map<String, Optional<String>> changes, List<Map.Entry<Entry, String>> changed) {
-        PreparedBatch versions = inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
+        PreparedBatch versions =
+                inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
         PreparedBatch gone = inside.prepareBatch("DELETE FROM entry_now WHERE entry = ?");
         // FTS5 finds a row by its rowid at once, by another column only by reading everything: words share the
         // rowid of their entry.
@@ -93,7 +96,12 @@ final class LinkLines {
             Entry entry = one.getKey();
             String id = entry.id();
             String day = entry.value("date").filter(d -> !d.isEmpty()).orElse(null);
-            now.add(id, entry.kind().name(), entry.value("type").orElse(""), day, changes.getOrDefault(id, Optional.empty()).orElse(""));
+            now.add(
+                    id,
+                    entry.kind().name(),
+                    entry.value("type").orElse(""),
+                    day,
+                    changes.getOrDefault(id, Optional.empty()).orElse(""));
             words.add(id, id, one.getValue());
         }
         for (PreparedBatch batch : List.of(versions, silent, gone, now, words)) {

@@ -30,7 +30,9 @@ public final class EntryReader {
         List<Entry.IndependentOrigin> origins = new ArrayList<>();
         for (JsonNode origin : node.path("folded")) {
             origins.add(new Entry.IndependentOrigin(
-                    origin.path("origin").asString(), reports(origin.path("reports")), strings(origin.path("reasons"))));
+                    origin.path("origin").asString(),
+                    reports(origin.path("reports")),
+                    strings(origin.path("reasons"))));
         }
         List<Entry.Conflict> conflicts = new ArrayList<>();
         for (JsonNode conflict : node.path("conflicts")) {

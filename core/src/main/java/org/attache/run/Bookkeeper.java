@@ -1,0 +1,271 @@
+package org.attache.run;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.attache.fact.Analysis;
+import org.attache.fact.Capture;
+import org.attache.fact.Entry;
+import org.attache.fact.Linking;
+import org.attache.fact.Outcome;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.attache.ledger.Correction;
+import org.attache.ledger.Intake;
+import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerException;
+import org.attache.ledger.RawBytes;
+import org.attache.link.EntryLinker;
+
+/// Puts captures into a ledger: analyses them on all processors, appends them in the order they were read (so that
+/// the book does not depend on the number of threads), then joins everything anew.
+///
+/// What was reported by [Progress#capture] before a batch's end may still be lost to a crash; what
+/// [Summary] counts is on the disk. A rerun takes up what is missing and changes nothing else.
+public final class Bookkeeper {
+    /// Captures a transaction: large enough that synchronising the disk costs little, small enough that a crash
+    /// costs under a second of work.
+    private static final int BATCH = 32;
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final String author;
+    private final CaptureAnalyser analyser = new CaptureAnalyser();
+    private final Progress progress;
+    private final Map<ProblemCode, Integer> problems = new EnumMap<>(ProblemCode.class);
+    private final List<Intake> batch = new ArrayList<>();
+    private final Map<String, String> digests = new HashMap<>();
+    private int seen;
+    private int added;
+    private int known;
+
+    /// A bookkeeper for one run.
+    ///
+    /// @param ledger to write to
+    /// @param author written beside every line
+    /// @param clock for the time of every line
+    /// @param progress is told how it goes on
+    public Bookkeeper(Ledger ledger, String author, Clock clock, Progress progress) {
+        this.ledger = ledger;
+        this.author = author;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /// What a run did.
+    ///
+    /// @param seen captures that were read
+    /// @param added captures that are new in the ledger
+    /// @param known captures that it held already
+    /// @param changed entries that the joining changed
+    /// @param problems how many of each
+    public record Summary(int seen, int added, int known, int changed, Map<ProblemCode, Integer> problems) {
+        /// Copies its map.
+        public Summary {
+            problems = Map.copyOf(problems);
+        }
+    }
+
+    /// Where captures come from: hands each outcome, with the raw bytes, to the sink.
+    @FunctionalInterface
+    public interface Source {
+        /// Reads everything.
+        void readInto(Consumer<Outcome<Taken>> sink);
+    }
+
+    /// A capture with its unmodified bytes.
+    ///
+    /// @param capture as read
+    /// @param raw its bytes
+    public record Taken(Capture capture, RawBytes raw) {}
+
+    /// Adds everything that a source gives, then joins.
+    ///
+    /// @throws LedgerException if the ledger cannot be written; what was added before stays
+    public Summary add(Source source) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            Deque<Future<Analysed>> window = new ArrayDeque<>();
+            try {
+                source.readInto(outcome -> {
+                    take(outcome).ifPresent(taken -> window.add(workers.submit(() -> analysed(taken))));
+                    while (window.size() > threads * 4) {
+                        keep(window.removeFirst());
+                    }
+                });
+                while (!window.isEmpty()) {
+                    keep(window.removeFirst());
+                }
+                flush();
+            } finally {
+                workers.shutdownNow();
+            }
+        }
+        int changed = join();
+        return new Summary(seen, added, known, changed, problems);
+    }
+
+    /// Joins all that the ledger holds, with its corrections, and appends what changed.
+    ///
+    /// @return number of entries that changed
+    public int join() {
+        progress.step("joining");
+        List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
+        List<Correction> claims = expand(corrections);
+        List<Analysis> analyses = new ArrayList<>();
+        Map<String, String> words = new HashMap<>();
+        ledger.analyses(analysis -> {
+            Analysis corrected = Facts.corrected(analysis, claims);
+            Facts.all(corrected)
+                    .forEach(f -> words.put(
+                            corrected.captureName() + "/" + f.id(),
+                            f.evidence().quote().words()));
+            analyses.add(corrected);
+        });
+        Linking linking = new EntryLinker().link(analyses);
+        Map<Entry, String> linked = new LinkedHashMap<>();
+        for (Entry entry : linking.entries()) {
+            StringBuilder body = new StringBuilder();
+            entry.slots()
+                    .forEach(s -> s.values().forEach(v -> body.append(v.value()).append(' ')));
+            entry.reports().stream()
+                    .map(r -> words.getOrDefault(r.capture() + "/" + r.fact(), ""))
+                    .distinct()
+                    .forEach(w -> body.append(w).append(' '));
+            linked.put(entry, body.toString());
+        }
+        return ledger.link(linked, linking.copies(), author, clock.instant());
+    }
+
+    /// A rejected entry stands for the claims it was joined from.
+    private List<Correction> expand(List<Correction> corrections) {
+        List<Correction> all = new ArrayList<>();
+        for (Correction correction : corrections) {
+            if (correction instanceof Correction.Reject reject
+                    && !reject.subject().contains("/")) {
+                reportsOf(reject.subject())
+                        .forEach(r -> all.add(new Correction.Reject(r.capture() + "/" + r.fact(), reject.reason())));
+            } else {
+                all.add(correction);
+            }
+        }
+        return all;
+    }
+
+    private List<Entry.Report> reportsOf(String entry) {
+        // The entry is gone once it was rejected: take the last version that there was.
+        List<Entry.Report> last = new ArrayList<>();
+        ledger.history(entry)
+                .values()
+                .forEach(v -> v.ifPresent(e -> {
+                    last.clear();
+                    last.addAll(e.reports());
+                }));
+        return last;
+    }
+
+    private Optional<Taken> take(Outcome<Taken> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Taken> done -> {
+                done.warnings().forEach(this::count);
+                seen++;
+                Taken named =
+                        new Taken(named(done.value().capture()), done.value().raw());
+                if (ledger.holds(named.capture().name(), named.capture().sha256(), Stages.versions())) {
+                    known++;
+                    progress.capture(seen, named.capture().name());
+                    yield Optional.empty();
+                }
+                yield Optional.of(named);
+            }
+            case Outcome.Skipped<Taken> skipped -> {
+                count(skipped.reason());
+                yield Optional.empty();
+            }
+            case Outcome.Failed<Taken> failed -> {
+                count(failed.problem());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// Names are what reports cite, so two captures must not share one: other bytes under a name that is taken get
+    /// the beginning of their digest added.
+    private Capture named(Capture capture) {
+        String name = capture.name();
+        String taken = digests.computeIfAbsent(name, n -> ledger.digestOf(n).orElse(capture.sha256()));
+        if (taken.equals(capture.sha256())) {
+            return capture;
+        }
+        return new Capture(
+                capture.id() + "~" + capture.sha256().substring(0, 8),
+                capture.mediaType(),
+                capture.sha256(),
+                capture.charset(),
+                capture.capturedAt(),
+                capture.text(),
+                capture.markup(),
+                capture.sidecar());
+    }
+
+    private record Analysed(Taken taken, Outcome<Analysis> outcome) {}
+
+    private Analysed analysed(Taken taken) {
+        return new Analysed(taken, analyser.analyse(taken.capture()));
+    }
+
+    private void keep(Future<Analysed> future) {
+        Analysed analysed;
+        try {
+            analysed = future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (ExecutionException e) {
+            count(fault(e.getCause() == null ? e : e.getCause()));
+            return;
+        }
+        switch (analysed.outcome()) {
+            case Outcome.Done<Analysis> done -> {
+                done.warnings().forEach(this::count);
+                batch.add(new Intake(done.value(), analysed.taken().raw(), Stages.versions()));
+                if (batch.size() >= BATCH) {
+                    flush();
+                }
+            }
+            case Outcome.Skipped<Analysis> skipped -> count(skipped.reason());
+            case Outcome.Failed<Analysis> failed -> count(failed.problem());
+        }
+        progress.capture(seen, analysed.taken().capture().name());
+    }
+
+    private static Problem fault(Throwable cause) {
+        ProblemCode code = cause instanceof OutOfMemoryError ? ProblemCode.OUT_OF_MEMORY : ProblemCode.STAGE_FAILED;
+        return new Problem(code, cause + ". " + code.advice(), "a capture of this run");
+    }
+
+    private void flush() {
+        if (!batch.isEmpty()) {
+            ledger.add(List.copyOf(batch), author, clock.instant());
+            added += batch.size();
+            batch.clear();
+        }
+    }
+
+    private void count(Problem problem) {
+        problems.merge(problem.code(), 1, Integer::sum);
+        progress.problem(problem);
+    }
+}

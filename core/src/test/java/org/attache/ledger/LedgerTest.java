@@ -1,0 +1,255 @@
+package org.attache.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.fact.Analysis;
+import org.attache.fact.Article;
+import org.attache.fact.Block;
+import org.attache.fact.BlockKind;
+import org.attache.fact.Capture;
+import org.attache.fact.DateClaim;
+import org.attache.fact.Dating;
+import org.attache.fact.Entry;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Evidence;
+import org.attache.fact.Findings;
+import org.attache.fact.Markup;
+import org.attache.fact.Modality;
+import org.attache.fact.Party;
+import org.attache.fact.ProblemCode;
+import org.attache.fact.Provenance;
+import org.attache.fact.Sidecar;
+import org.attache.fact.Timing;
+import org.attache.text.Digest;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LedgerTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String WORDS = "Norway and Finland signed a border accord in Oslo on Monday.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsACaptureWithItsAnalysisToTheLetter() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            Analysis analysis = analysis("oslo.txt", WORDS);
+            ledger.add(List.of(intake(analysis)), "test", NOON);
+            Analysis read = ledger.analysis("oslo.txt").orElseThrow();
+            assertEquals(WORDS, read.article().capture().text().content());
+            assertEquals(
+                    analysis.findings().events().getFirst().evidence().quote(),
+                    read.findings().events().getFirst().evidence().quote());
+            assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+        }
+    }
+
+    @Test
+    void addingTheSameAgainAppendsNothing() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            Intake intake = intake(analysis("oslo.txt", WORDS));
+            ledger.add(List.of(intake), "test", NOON);
+            long before = ledger.lastSeq();
+            ledger.add(List.of(intake), "test", NOON.plusSeconds(5));
+            assertEquals(before, ledger.lastSeq());
+            assertTrue(ledger.holds("oslo.txt", Digest.sha256(WORDS), "test 1"));
+            assertFalse(ledger.holds("oslo.txt", Digest.sha256(WORDS), "test 2"));
+        }
+    }
+
+    @Test
+    void saysWhatItSaidOnAnEarlierLine() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
+            ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON.plusSeconds(1));
+            long then = ledger.seqAt(NOON.plusSeconds(1));
+            ledger.link(
+                    entries(entry("x1", "2025-01-02"), entry("x2", "2025-01-03")),
+                    List.of(),
+                    "test",
+                    NOON.plusSeconds(9));
+            ledger.link(entries(entry("x2", "2025-01-03")), List.of(), "test", NOON.plusSeconds(20));
+            assertEquals(
+                    Optional.of("2025-01-01"),
+                    ledger.entriesAsOf(then).getFirst().value("date"));
+            assertEquals(1, ledger.entriesAsOf(then).size());
+            assertEquals(2, ledger.entriesAsOf(then + 1).size());
+            assertEquals(List.of("x2"), ledger.entries().stream().map(Entry::id).toList());
+            assertEquals(3, ledger.history("x1").size());
+        }
+    }
+
+    @Test
+    void linkingWithoutChangeAppendsNothing() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
+            assertEquals(1, ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON));
+            long before = ledger.lastSeq();
+            assertEquals(0, ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON.plusSeconds(1)));
+            assertEquals(before, ledger.lastSeq());
+        }
+    }
+
+    @Test
+    void correctionsAreLinesAndCanBeUndoneAndRedone() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            long merge = ledger.correct(new Correction.Merge("Tor Berg", "Thor Berg", "one man"), "anna", NOON);
+            assertEquals(1, ledger.corrections().size());
+            long undo = ledger.correct(new Correction.Undo(merge, "two men after all"), "anna", NOON);
+            assertTrue(ledger.corrections().isEmpty());
+            ledger.correct(new Correction.Undo(undo, "one man it is"), "bert", NOON);
+            assertEquals(List.of(merge), List.copyOf(ledger.corrections().keySet()));
+            assertTrue(ledger.verify().isSound());
+        }
+    }
+
+    @Test
+    void undoingACaptureIsRefused() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
+            LedgerException refused = assertThrows(
+                    LedgerException.class, () -> ledger.correct(new Correction.Undo(1, "no"), "anna", NOON));
+            assertEquals(ProblemCode.BAD_SETTING, refused.problem().code());
+        }
+    }
+
+    @Test
+    void searchFindsWordsPhrasesAndBeginningsAndSurvivesAnyInput() {
+        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+            ledger.link(
+                    Map.of(entry("x1", "2025-01-01"), "A frigate was handed over in Kiel"), List.of(), "test", NOON);
+            assertEquals("x1", ledger.search("frigate kiel", 5).getFirst().entry());
+            assertEquals(1, ledger.search("\"handed over\"", 5).size());
+            assertEquals(1, ledger.search("frig*", 5).size());
+            for (String hostile : List.of("", "\"", "AND", "NEAR(", "a:b", "*", "'; DROP TABLE record", "\u0000")) {
+                assertTrue(ledger.search(hostile, 5).size() <= 1, hostile);
+            }
+        }
+    }
+
+    @Test
+    void refusesChangesAndNamesThoseMadeBehindItsBack() throws SQLException {
+        Path file = folder.resolve("a.ledger");
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.add(
+                    List.of(intake(analysis("oslo.txt", WORDS)), intake(analysis("kiel.txt", "Kiel. " + WORDS))),
+                    "test",
+                    NOON);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute("UPDATE record SET author = 'x' WHERE seq = 1"));
+            assertThrows(SQLException.class, () -> statement.execute("DELETE FROM content"));
+            statement.execute("DROP TRIGGER record_keeps");
+            statement.execute("UPDATE record SET author = 'x' WHERE seq = 1");
+        }
+        try (Ledger ledger = Ledger.open(file)) {
+            Verification check = ledger.verify();
+            assertFalse(check.isSound());
+            assertTrue(
+                    check.faults().stream().anyMatch(f -> f.place().equals("line 1")),
+                    () -> check.faults().toString());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoLedgerIsAProblemWithAdvice() throws IOException {
+        Path file = folder.resolve("b.ledger");
+        Files.writeString(file, "this is no database, whatever its name says. ".repeat(100), StandardOpenOption.CREATE);
+        LedgerException refused = assertThrows(LedgerException.class, () -> Ledger.open(file));
+        assertEquals(ProblemCode.LEDGER_DAMAGED, refused.problem().code());
+    }
+
+    private static Map<Entry, String> entries(Entry... all) {
+        Map<Entry, String> map = new LinkedHashMap<>();
+        for (Entry entry : all) {
+            map.put(entry, "words of " + entry.id());
+        }
+        return map;
+    }
+
+    private static Entry entry(String id, String day) {
+        Entry.Report report = new Entry.Report("oslo.txt", "v1");
+        return new Entry(
+                id,
+                Entry.Kind.EVENT,
+                List.of(new Entry.Slot("date", List.of(new Entry.SlotValue(day, List.of(report))))),
+                List.of(report),
+                List.of(new Entry.IndependentOrigin("NTB", List.of(report), List.of("the only report"))),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private static Intake intake(Analysis analysis) {
+        byte[] raw = analysis.article().capture().text().content().getBytes(StandardCharsets.UTF_8);
+        return new Intake(analysis, () -> raw, "test 1");
+    }
+
+    private static Analysis analysis(String name, String content) {
+        SourceText text = SourceText.of(content);
+        Provenance rule = new Provenance("test", "1", "written by hand");
+        Span all = new Span(0, text.length());
+        Capture capture = new Capture(
+                "folder/" + name,
+                "text/plain",
+                Digest.sha256(content),
+                Optional.of("UTF-8"),
+                Optional.empty(),
+                text,
+                Markup.NONE,
+                Sidecar.NONE);
+        Article article = new Article(
+                capture,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                List.of(),
+                List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
+        EventClaim event = new EventClaim(
+                "v1",
+                EventType.AGREEMENT,
+                List.of(
+                        new EventClaim.Role("party", new Party.Described("Norway")),
+                        new EventClaim.Role("party", new Party.Described("Finland"))),
+                Optional.of("Oslo"),
+                Optional.of("NOR"),
+                Timing.UNKNOWN,
+                new Evidence(text.quote(all), List.of(), Modality.OCCURRED, rule));
+        DateClaim published = new DateClaim(
+                Optional.empty(),
+                DateClaim.Basis.INFERRED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                rule);
+        return new Analysis(
+                article,
+                new Dating(published, List.of()),
+                new Findings(List.of(), List.of(event), List.of(), List.of(), List.of()));
+    }
+}
