@@ -1,0 +1,235 @@
+package org.attache.analyse.clause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.fact.Mention;
+import org.attache.fact.Party;
+import org.attache.text.Span;
+
+/// Who a noun phrase stands for: an entity of the cast by its name, title, apposition or pronoun; the state of
+/// "Russian officials" and "US warplanes" (`clause.party.official`, `clause.party.force`); else the words of the text
+/// without article.
+///
+/// Thread-safe: immutable once made.
+public final class Parties {
+    private static final int LONGEST_DESCRIPTION = 12;
+
+    private final Reading reading;
+    private final Map<Sentence, List<Cast.Place>> bySentence = new HashMap<>();
+    private final Map<String, Entity> byId = new HashMap<>();
+    private final WordClasses words = WordClasses.english();
+
+    private Parties(Reading reading) {
+        this.reading = reading;
+        List<Cast.Place> places = reading.cast().places();
+        int at = 0;
+        for (Sentence sentence : reading.sentences()) {
+            while (at > 0
+                    && places.get(at - 1).mention().quote().span().end()
+                            > sentence.span().start()) {
+                at--;
+            }
+            List<Cast.Place> inside = new ArrayList<>();
+            while (at < places.size()
+                    && places.get(at).mention().quote().span().start()
+                            < sentence.span().end()) {
+                if (sentence.span().contains(places.get(at).mention().quote().span())) {
+                    inside.add(places.get(at));
+                }
+                at++;
+            }
+            bySentence.put(sentence, List.copyOf(inside));
+        }
+        reading.cast().entities().forEach(e -> byId.put(e.id(), e));
+    }
+
+    /// The parties of an article.
+    public static Parties of(Reading reading) {
+        return new Parties(reading);
+    }
+
+    /// The mentions of a sentence, in order of the text.
+    public List<Cast.Place> mentions(Sentence sentence) {
+        return bySentence.getOrDefault(sentence, List.of());
+    }
+
+    /// The entity behind a known party.
+    public Optional<Entity> entity(Party party) {
+        return party instanceof Party.Known known ? Optional.ofNullable(byId.get(known.entityId())) : Optional.empty();
+    }
+
+    /// The mention that a phrase is: the one headed by its token, or the name given beside it
+    /// ("the head of the fund, Ivan Petrov").
+    public Optional<Cast.Place> mention(Sentence sentence, Token token) {
+        Optional<Cast.Place> own = headed(sentence, token);
+        if (own.isPresent()) {
+            return own;
+        }
+        if (token.upos().equals("PRON") || token.isVerb()) {
+            return Optional.empty();
+        }
+        for (String relation : List.of("appos", "flat", "nmod:desc")) {
+            for (Token child : sentence.children(token, relation)) {
+                Optional<Cast.Place> beside = headed(sentence, child);
+                if (beside.isPresent()
+                        && mayStandFor(token, beside.orElseThrow().entity())) {
+                    return beside;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayStandFor(Token token, Entity entity) {
+        return entity.type() != EntityType.WEAPON || !token.upos().equals("PROPN");
+    }
+
+    private Optional<Cast.Place> headed(Sentence sentence, Token token) {
+        return mentions(sentence).stream()
+                .filter(p -> p.mention().quote().span().contains(token.span()))
+                .filter(p -> isHead(sentence, token, p.mention().quote().span()))
+                .max(Comparator.comparingInt(p -> p.mention().quote().span().length()));
+    }
+
+    /// The token heads the span, or is tied to its head as part of one name.
+    private static boolean isHead(Sentence sentence, Token token, Span span) {
+        Token at = token;
+        while (at.head() >= 0 && span.contains(sentence.token(at.head()).span())) {
+            if (!at.isRelation("flat")
+                    && !at.isRelation("compound")
+                    && !at.relation().equals("nmod:desc")) {
+                return false;
+            }
+            at = sentence.token(at.head());
+        }
+        return true;
+    }
+
+    /// The parties that a phrase stands for; conjuncts are asked for one by one. Empty for a pronoun that was not
+    /// resolved.
+    public List<Party> of(Sentence sentence, Token token) {
+        Optional<Cast.Place> mention = mention(sentence, token);
+        if (mention.isPresent()) {
+            return List.of(known(mention.orElseThrow().entity()));
+        }
+        if (!token.upos().equals("NOUN")
+                && !token.upos().equals("PROPN")
+                && !token.upos().equals("ADJ")
+                && !token.upos().equals("NUM")) {
+            return List.of();
+        }
+        if (words.has("official", token) || words.has("force", token)) {
+            List<Party> states = states(sentence, token);
+            if (!states.isEmpty()) {
+                return states;
+            }
+        }
+        String described = described(sentence, token);
+        return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
+    }
+
+    /// The states and alliances named before a noun: "US and British" of "US and British forces".
+    public List<Party> states(Sentence sentence, Token noun) {
+        List<Party> states = new ArrayList<>();
+        for (Token child : sentence.children(noun)) {
+            if (!child.isRelation("amod")
+                    && !child.isRelation("compound")
+                    && !child.relation().equals("nmod:poss")) {
+                continue;
+            }
+            for (Token modifier : sentence.conjuncts(child)) {
+                headed(sentence, modifier)
+                        .filter(p -> actsAsState(p.entity()))
+                        .map(p -> known(p.entity()))
+                        .filter(p -> !states.contains(p))
+                        .ifPresent(states::add);
+            }
+        }
+        return states;
+    }
+
+    private static boolean actsAsState(Entity entity) {
+        return entity.type() == EntityType.STATE
+                || (entity.type() == EntityType.ORGANIZATION
+                        && entity.country()
+                                .filter(c -> c.length() != 3 || c.equals("EU"))
+                                .isPresent());
+    }
+
+    /// The party of an entity.
+    public static Party known(Entity entity) {
+        return new Party.Known(entity.id(), entity.name());
+    }
+
+    /// Whether a mention is more than an adjective of a name.
+    public static boolean isNoun(Cast.Place place) {
+        return place.mention().kind() != Mention.Kind.DEMONYM;
+    }
+
+    /// The words of a phrase without article and without what hangs after it, but for "of …".
+    public String described(Sentence sentence, Token head) {
+        int first = head.index();
+        for (Token child : sentence.children(head)) {
+            if (child.index() < first && isPremodifier(child)) {
+                first = Math.min(first, sentence.subtree(child).getFirst().index());
+            }
+        }
+        while (first < head.index() && isDroppedAtFront(sentence.token(first))) {
+            first++;
+        }
+        int last = head.index();
+        for (Token child : sentence.children(head)) {
+            boolean tail = child.index() > head.index()
+                    && (child.isRelation("flat")
+                            || child.isRelation("fixed")
+                            || (child.isRelation("compound") && child.index() == head.index() + 1)
+                            || (child.isRelation("nmod")
+                                    && sentence.children(child, "case").stream()
+                                            .anyMatch(c -> c.lemma().equals("of"))));
+            if (tail) {
+                List<Token> below = sentence.subtree(child);
+                if (below.size() <= LONGEST_DESCRIPTION && below.getLast().index() > last) {
+                    last = below.getLast().index();
+                }
+            }
+        }
+        while (last > head.index() && sentence.token(last).upos().equals("PUNCT")) {
+            last--;
+        }
+        Span span = sentence.token(first).span().cover(sentence.token(last).span());
+        return WHITE.matcher(reading.text().slice(span)).replaceAll(" ");
+    }
+
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
+    private static boolean isPremodifier(Token child) {
+        return switch (child.relation()) {
+            case "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked", "flat", "advmod" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDroppedAtFront(Token token) {
+        String text = token.text().toLowerCase(Locale.ROOT);
+        return token.isRelation("det")
+                || token.upos().equals("PUNCT")
+                || token.upos().equals("DET")
+                || token.upos().equals("ADP")
+                || token.xpos().equals("PRP$")
+                || text.equals("the")
+                || text.equals("a")
+                || text.equals("an");
+    }
+}

@@ -1,0 +1,154 @@
+package org.attache.analyse.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
+
+/// Where a clause takes place: a named place or state after a preposition of place, below the predicate, its objects or
+/// the verb that lends it support; else the only such place of its sentence.
+///
+/// Rule ids: `clause.place.own`, `clause.place.above`. Thread-safe: immutable.
+public final class Places {
+    private static final int FARTHEST = 8;
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "on",
+            "to",
+            "into",
+            "around",
+            "across",
+            "off",
+            "along",
+            "over",
+            "through",
+            "throughout",
+            "within",
+            "from",
+            "against",
+            "towards",
+            "toward",
+            "onto",
+            "between",
+            "for",
+            "outside of",
+            "north of",
+            "south of",
+            "east of",
+            "west of",
+            "close to");
+
+    private final Parties parties;
+
+    private Places(Parties parties) {
+        this.parties = parties;
+    }
+
+    /// The places of an article.
+    public static Places of(Parties parties) {
+        return new Places(parties);
+    }
+
+    /// Where the clause around `predicate` takes place.
+    ///
+    /// @param prepositions those that count; the nearest place after one of them wins
+    public Optional<Spot> of(Sentence sentence, Token predicate, Set<String> prepositions) {
+        ClauseReader reader = new ClauseReader(sentence);
+        Token at = predicate;
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<Spot> own = below(sentence, reader, at, prepositions, 0);
+            if (own.isPresent()) {
+                return own;
+            }
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty() || at.relation().equals("acl:relcl")) {
+                break;
+            }
+            if (at.isRelation("ccomp") || at.isRelation("parataxis")) {
+                break;
+            }
+            at = above.orElseThrow();
+        }
+        return Optional.empty();
+    }
+
+    /// As [#of(Sentence, Token, Set)] with every preposition of place.
+    public Optional<Spot> of(Sentence sentence, Token predicate) {
+        return of(sentence, predicate, PREPOSITIONS);
+    }
+
+    /// The place that a noun phrase names: itself, or the name inside it ("the capital Naypyitaw", "the town of Hit").
+    public Optional<Spot> named(Sentence sentence, Token token) {
+        Optional<Cast.Place> mention = parties.mention(sentence, token).filter(Places::isPlace);
+        if (mention.isPresent()) {
+            return mention.map(Places::spot);
+        }
+        for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
+            for (Token child : sentence.children(token, relation)) {
+                Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
+                if (inner.isPresent() && (relation.equals("nmod:poss") || relation.equals("amod"))) {
+                    return inner.map(m -> new Spot(Optional.empty(), m.entity().country()));
+                }
+                if (inner.isPresent()) {
+                    return inner.map(Places::spot);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Spot> below(
+            Sentence sentence, ClauseReader reader, Token at, Set<String> prepositions, int depth) {
+        Optional<Spot> state = Optional.empty();
+        for (Token child : sentence.children(at)) {
+            boolean oblique = child.isRelation("obl") || child.isRelation("nmod");
+            if (oblique && prepositions.contains(reader.preposition(child))) {
+                for (Token conjunct : sentence.conjuncts(child)) {
+                    Optional<Spot> spot = named(sentence, conjunct);
+                    if (spot.isPresent() && spot.orElseThrow().place().isPresent()) {
+                        return spot;
+                    }
+                    state = state.isPresent() ? state : spot;
+                }
+            }
+        }
+        if (depth == 0) {
+            for (Token child : sentence.children(at)) {
+                boolean inside = child.isRelation("obj")
+                        || child.isRelation("obl")
+                        || child.isRelation("nmod")
+                        || child.isRelation("xcomp");
+                if (inside) {
+                    Optional<Spot> spot = below(sentence, reader, child, prepositions, depth + 1);
+                    if (spot.isPresent()) {
+                        return spot;
+                    }
+                }
+            }
+        }
+        return state;
+    }
+
+    private static boolean isPlace(Cast.Place place) {
+        return place.entity().type() == EntityType.PLACE || place.entity().type() == EntityType.STATE;
+    }
+
+    private static Spot spot(Cast.Place place) {
+        return place.entity().type() == EntityType.STATE
+                ? new Spot(Optional.empty(), place.entity().country())
+                : new Spot(Optional.of(place.entity().name()), place.entity().country());
+    }
+
+    /// A place with its country.
+    ///
+    /// @param place name of a place below the state; empty where only the state is named
+    /// @param country ISO 3166-1 alpha-3
+    public record Spot(Optional<String> place, Optional<String> country) {}
+}

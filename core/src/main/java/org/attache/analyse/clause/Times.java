@@ -1,0 +1,122 @@
+package org.attache.analyse.clause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
+import org.attache.fact.When;
+
+/// Which time of a sentence belongs to which clause. The time expression is followed up the tree to the first
+/// predicate; it is that clause's. A clause without a time of its own takes the one of the clause it hangs on, last
+/// that of a speech verb above it ("said on Tuesday that it had signed": the day is the best bound that there is).
+///
+/// Rule ids: `clause.time.own`, `clause.time.above`, `clause.time.only`. Thread-safe: immutable.
+public final class Times {
+    private static final int FARTHEST = 15;
+
+    private final Reading reading;
+    private final WordClasses words = WordClasses.english();
+
+    private Times(Reading reading) {
+        this.reading = reading;
+    }
+
+    /// The times of an article.
+    public static Times of(Reading reading) {
+        return new Times(reading);
+    }
+
+    /// The publication day, where one is known.
+    public Optional<LocalDate> published() {
+        return reading.dating().published().date();
+    }
+
+    /// Times of a sentence that can date an event: no lengths, no "every Friday".
+    public List<TimeMention> dates(Sentence sentence) {
+        return reading.times(sentence.span()).stream()
+                .filter(t -> t.kind() != TimeMention.Kind.DURATION && t.kind() != TimeMention.Kind.SET)
+                .filter(t -> t.when().earliest().isPresent() || t.when() instanceof When.Weekday)
+                .toList();
+    }
+
+    /// When the clause around `predicate` holds; [Timing#UNKNOWN] where its sentence does not say.
+    public Timing of(Sentence sentence, Token predicate) {
+        return mention(sentence, predicate)
+                .map(t -> new Timing(t.when(), Optional.of(t.quote().words())))
+                .orElse(Timing.UNKNOWN);
+    }
+
+    /// The expression that dates the clause around `predicate`.
+    public Optional<TimeMention> mention(Sentence sentence, Token predicate) {
+        List<TimeMention> all = dates(sentence);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        ClauseReader reader = new ClauseReader(sentence);
+        int best = Integer.MAX_VALUE;
+        Optional<TimeMention> found = Optional.empty();
+        for (TimeMention time : all) {
+            int distance = distance(sentence, reader, predicate, time);
+            if (distance < best) {
+                best = distance;
+                found = Optional.of(time);
+            }
+        }
+        return best < FARTHEST ? found : Optional.empty();
+    }
+
+    /// How far the time is from the clause: 0 below the predicate itself; one more for each clause up.
+    private int distance(Sentence sentence, ClauseReader reader, Token predicate, TimeMention time) {
+        Optional<Token> head = sentence.headOf(time.quote().span());
+        if (head.isEmpty()) {
+            head = sentence.tokens().stream()
+                    .filter(t -> t.span().overlaps(time.quote().span()))
+                    .findFirst();
+        }
+        if (head.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        List<Token> anchors = anchors(sentence, reader, head.orElseThrow());
+        Token at = predicate;
+        int steps = 0;
+        for (int i = 0; i < FARTHEST; i++) {
+            for (int a = 0; a < anchors.size(); a++) {
+                if (anchors.get(a).index() == at.index()) {
+                    return steps + a * 2;
+                }
+            }
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty()) {
+                break;
+            }
+            boolean speech = words.has("speech", above.orElseThrow().lemma());
+            steps += at.isRelation("ccomp") && speech ? 4 : reader.isVerbal(at) ? 2 : 1;
+            at = above.orElseThrow();
+        }
+        return FARTHEST;
+    }
+
+    /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up to the
+    /// first verb.
+    private static List<Token> anchors(Sentence sentence, ClauseReader reader, Token time) {
+        List<Token> anchors = new ArrayList<>();
+        anchors.add(time);
+        Token at = time;
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty()) {
+                break;
+            }
+            at = above.orElseThrow();
+            anchors.add(at);
+            if (reader.isVerbal(at) && !at.isRelation("xcomp")) {
+                break;
+            }
+        }
+        return anchors;
+    }
+}
