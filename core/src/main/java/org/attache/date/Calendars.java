@@ -1,0 +1,182 @@
+package org.attache.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.attache.date.Expression.Part;
+import org.attache.date.Sense.Shift;
+
+/// Works out what a [Sense] means for a text written on a given day. Weeks run from Monday to Sunday (ISO
+/// 8601); on a Sunday, "last week" is the Monday to Saturday just gone.
+final class Calendars {
+    /// Days from one to another, both included.
+    record Range(LocalDate from, LocalDate to) {
+        static Range of(LocalDate day) {
+            return new Range(day, day);
+        }
+    }
+
+    private Calendars() {}
+
+    /// The days meant; empty where the calendar has nothing to say (lengths, "recently").
+    ///
+    /// @param day of writing
+    /// @param named the time that the text named before, for "two days earlier"
+    static Optional<Range> resolve(Sense sense, Part part, LocalDate day, Tense tense, Optional<Range> named) {
+        Optional<Range> range = whole(sense, day, tense, named);
+        return part == Part.WHOLE ? range : range.flatMap(r -> narrow(base(sense, r, day), part, day));
+    }
+
+    private static Optional<Range> whole(Sense sense, LocalDate day, Tense tense, Optional<Range> named) {
+        return switch (sense) {
+            case Sense.Fixed fixed -> Optional.of(new Range(fixed.from(), fixed.to()));
+            case Sense.MonthDays days -> monthDays(days, day, tense);
+            case Sense.Months months -> Optional.of(months(months, day, tense));
+            case Sense.MonthsOfYear months ->
+                Optional.of(monthsFrom(day.getYear() + months.years(), months.month(), months.toMonth()));
+            case Sense.Weekday weekday -> Optional.of(Range.of(weekday(weekday.day(), weekday.shift(), day, tense)));
+            case Sense.Units units -> Optional.of(units(units.unit(), units.shift(), day, tense));
+            case Sense.Distance distance -> Optional.of(distance(distance.unit(), distance.count(), day));
+            case Sense.Stretch stretch ->
+                stretch.count() == 0 ? Optional.empty() : Optional.of(stretch(stretch.unit(), stretch.count(), day));
+            case Sense.FromMention from -> named.map(n -> fromMention(from, n));
+            case Sense.Days days -> Optional.of(Range.of(day.plusDays(days.shift())));
+            case Sense.Overnight overnight -> Optional.of(new Range(day.minusDays(1), day));
+            case Sense.Length length -> Optional.empty();
+            case Sense.Again again -> Optional.empty();
+            case Sense.Vague vague -> Optional.empty();
+        };
+    }
+
+    // "earlier this year" cuts the whole year at the day of writing, not what tense made of it
+    private static Range base(Sense sense, Range range, LocalDate day) {
+        return sense instanceof Sense.Units units && units.shift() == 0
+                ? units(units.unit(), 0, day, Tense.NEUTRAL)
+                : range;
+    }
+
+    private static Optional<Range> monthDays(Sense.MonthDays days, LocalDate day, Tense tense) {
+        Optional<Range> best = Optional.empty();
+        long least = Long.MAX_VALUE;
+        for (int year = day.getYear() - 5; year <= day.getYear() + 5; year++) {
+            if (days.day() > YearMonth.of(year, days.month()).lengthOfMonth()) {
+                continue;
+            }
+            LocalDate from = LocalDate.of(year, days.month(), days.day());
+            int toYear = days.toMonth() < days.month() ? year + 1 : year;
+            int last =
+                    Math.min(days.toDay(), YearMonth.of(toYear, days.toMonth()).lengthOfMonth());
+            LocalDate to = LocalDate.of(toYear, days.toMonth(), last);
+            if ((tense == Tense.PAST && from.isAfter(day)) || (tense == Tense.FUTURE && to.isBefore(day))) {
+                continue;
+            }
+            long away = Math.abs(from.toEpochDay() - day.toEpochDay());
+            if (away < least) {
+                least = away;
+                best = Optional.of(new Range(from, to));
+            }
+        }
+        return best;
+    }
+
+    private static Range months(Sense.Months months, LocalDate day, Tense tense) {
+        int year = day.getYear();
+        int month = months.month();
+        int now = day.getMonthValue();
+        int from = switch (months.shift()) {
+            case LAST, LAST_WEEK -> month < now ? year : year - 1;
+            case NEXT, NEXT_WEEK -> month > now ? year : year + 1;
+            case THIS, THIS_WEEK -> year;
+            case NONE -> tense == Tense.FUTURE ? (month >= now ? year : year + 1) : month <= now ? year : year - 1;
+        };
+        Range range = monthsFrom(from, month, months.toMonth());
+        // "this winter" in January began in December
+        return months.shift() == Shift.THIS && months.toMonth() < month && now <= months.toMonth()
+                ? monthsFrom(from - 1, month, months.toMonth())
+                : range;
+    }
+
+    private static Range monthsFrom(int year, int month, int toMonth) {
+        int toYear = toMonth < month ? year + 1 : year;
+        return new Range(
+                LocalDate.of(year, month, 1), YearMonth.of(toYear, toMonth).atEndOfMonth());
+    }
+
+    private static LocalDate weekday(DayOfWeek weekday, Shift shift, LocalDate day, Tense tense) {
+        LocalDate monday = Unit.WEEK.floor(day);
+        return switch (shift) {
+            case NONE ->
+                tense == Tense.FUTURE
+                        ? day.with(TemporalAdjusters.nextOrSame(weekday))
+                        : day.with(TemporalAdjusters.previousOrSame(weekday));
+            case LAST -> day.with(TemporalAdjusters.previous(weekday));
+            case NEXT -> day.with(TemporalAdjusters.next(weekday));
+            case THIS, THIS_WEEK -> monday.plusDays(weekday.getValue() - 1L);
+            case LAST_WEEK -> monday.minusWeeks(1).plusDays(weekday.getValue() - 1L);
+            case NEXT_WEEK -> monday.plusWeeks(1).plusDays(weekday.getValue() - 1L);
+        };
+    }
+
+    private static Range units(Unit unit, int shift, LocalDate day, Tense tense) {
+        if (unit == Unit.WEEK && shift == -1 && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return new Range(day.minusDays(6), day.minusDays(1));
+        }
+        LocalDate first = unit.floor(unit.shift(unit.floor(day), shift));
+        LocalDate last = unit.last(first);
+        if (shift == 0 && unit != Unit.WEEKEND) {
+            return switch (tense) {
+                case PAST -> new Range(first, day);
+                case FUTURE -> new Range(day, last);
+                case NEUTRAL -> new Range(first, last);
+            };
+        }
+        return new Range(first, last);
+    }
+
+    private static Range distance(Unit unit, int count, LocalDate day) {
+        LocalDate there = unit.shift(day, count);
+        // a decade or a century ago is known to about a year
+        Unit fine = unit == Unit.DECADE || unit == Unit.CENTURY ? Unit.YEAR : unit;
+        fine = fine == Unit.QUARTER ? Unit.MONTH : fine == Unit.WEEKEND || fine == Unit.FORTNIGHT ? Unit.WEEK : fine;
+        LocalDate first = fine.floor(there);
+        return new Range(first, fine.last(first));
+    }
+
+    private static Range stretch(Unit unit, int count, LocalDate day) {
+        LocalDate there = unit.shift(day, count);
+        return there.isAfter(day) ? new Range(day, there) : new Range(there, day);
+    }
+
+    private static Range fromMention(Sense.FromMention from, Range named) {
+        Unit unit = from.unit();
+        if (unit.compareTo(Unit.NIGHT) <= 0) {
+            return new Range(unit.shift(named.from(), from.count()), unit.shift(named.to(), from.count()));
+        }
+        LocalDate first = unit.floor(unit.shift(named.from(), from.count()));
+        return new Range(first, unit.last(first));
+    }
+
+    // Early is the first half, late the second; start and end the first and the last quarter; a day has no parts here.
+    private static Optional<Range> narrow(Range range, Part part, LocalDate day) {
+        long days = range.to().toEpochDay() - range.from().toEpochDay() + 1;
+        if ((days <= 7 && part != Part.EARLIER && part != Part.LATER) || days == 1) {
+            return Optional.of(range);
+        }
+        LocalDate from = range.from();
+        LocalDate to = range.to();
+        boolean year = days >= 365 && from.getDayOfYear() == 1;
+        return Optional.of(
+                switch (part) {
+                    case WHOLE -> range;
+                    case EARLY -> new Range(from, year ? LocalDate.of(from.getYear(), 6, 30) : from.plusDays(days / 3));
+                    case START -> new Range(from, from.plusDays(days / 4));
+                    case MID -> new Range(from.plusDays(days / 3), to.minusDays(days / 3));
+                    case LATE -> new Range(year ? LocalDate.of(to.getYear(), 7, 1) : to.minusDays(days / 3), to);
+                    case END -> new Range(to.minusDays(days / 4), to);
+                    case EARLIER -> new Range(from, day.isBefore(to) && !day.isBefore(from) ? day : to);
+                    case LATER -> new Range(day.isAfter(from) && !day.isAfter(to) ? day : from, to);
+                });
+    }
+}

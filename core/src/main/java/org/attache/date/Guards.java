@@ -1,0 +1,90 @@
+package org.attache.date;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attache.date.Expression.Part;
+
+/// Keeps words that only look like times apart: "2,000 troops", "May" the verb, "March" the verb.
+final class Guards {
+    private static final Set<String> BEFORE_TIMES = words("before");
+    private static final Set<String> MEASURES = words("measure");
+
+    private static Set<String> words(String kind) {
+        return Table.read("guards.tsv", 2).stream()
+                .filter(row -> row.get(1).equals(kind))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Guards() {}
+
+    /// Whether a number before word `at` counts or measures something.
+    static boolean measures(List<Word> words, int at) {
+        return at < words.size()
+                && words.get(at).paragraph() == words.get(at - 1).paragraph()
+                && MEASURES.contains(words.get(at).text());
+    }
+
+    /// Whether a preposition stands before word `at`.
+    static boolean afterPreposition(List<Word> words, int at) {
+        return at > 0
+                && words.get(at - 1).paragraph() == words.get(at).paragraph()
+                && BEFORE_TIMES.contains(words.get(at - 1).text());
+    }
+
+    /// Whether a capitalised month name alone is the month: "may" and "march" only after a preposition or a
+    /// part of time; no name before another name ("April Ryan", "May's government").
+    static boolean isMonth(List<Word> words, int at, Part part) {
+        Word word = words.get(at);
+        boolean led = afterPreposition(words, at) || part != Part.WHOLE;
+        if (word.is("may") || word.is("march") || word.is("mar") || word.is("dec") || word.is("jan")) {
+            return led;
+        }
+        if (led) {
+            return true;
+        }
+        boolean nameFollows = at + 1 < words.size()
+                && words.get(at + 1).kind() == Word.Kind.WORD
+                && words.get(at + 1).capital()
+                && words.get(at + 1).paragraph() == word.paragraph();
+        return !nameFollows || !(word.is("april") || word.is("june") || word.is("august"));
+    }
+
+    /// Whether four digits alone are a year.
+    static boolean isYear(List<Word> words, int at) {
+        Word word = words.get(at);
+        int value = word.number();
+        if (at > 0 && !word.spaced()) {
+            Word before = words.get(at - 1);
+            if (before.paragraph() == word.paragraph()
+                    && !before.is("(")
+                    && !before.is("-")
+                    && !before.is("/")
+                    && !before.is("'")
+                    && !before.is("\"")
+                    && !before.is("“")) {
+                return false;
+            }
+            if (before.is("-")
+                    && !before.spaced()
+                    && at > 1
+                    && words.get(at - 2).kind() == Word.Kind.WORD
+                    && words.get(at - 2).text().length() <= 3) {
+                return false;
+            }
+        }
+        if (measures(words, at + 1)) {
+            return false;
+        }
+        if (at + 1 < words.size()
+                && !words.get(at + 1).spaced()
+                && words.get(at + 1).is("-")
+                && at + 2 < words.size()
+                && words.get(at + 2).kind() == Word.Kind.NUMBER) {
+            return false;
+        }
+        boolean likely = value >= 1900 && value <= 2060;
+        return likely || (afterPreposition(words, at) && value >= 1600);
+    }
+}

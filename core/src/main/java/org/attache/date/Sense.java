@@ -1,0 +1,65 @@
+package org.attache.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/// What an expression says of time before the publication date is known: a small calendar language.
+/// [Calendars] works it out against a day.
+sealed interface Sense {
+    /// Where "last", "this" and "next" point.
+    enum Shift {
+        /// Nothing was said: tense decides.
+        NONE,
+        LAST,
+        THIS,
+        NEXT,
+        /// Of last week.
+        LAST_WEEK,
+        /// Of this week.
+        THIS_WEEK,
+        /// Of next week.
+        NEXT_WEEK
+    }
+
+    /// Days that the text itself names in full.
+    record Fixed(LocalDate from, LocalDate to) implements Sense {}
+
+    /// A day, or days of one or two months, without a year.
+    record MonthDays(int month, int day, int toMonth, int toDay) implements Sense {}
+
+    /// Whole months without a year; `toMonth` equals `month` for one.
+    record Months(int month, int toMonth, Shift shift) implements Sense {}
+
+    /// Months of last, this or next year.
+    record MonthsOfYear(int month, int toMonth, int years) implements Sense {}
+
+    /// A weekday.
+    record Weekday(DayOfWeek day, Shift shift) implements Sense {}
+
+    /// "last week", "this year": whole units before or after the present one.
+    record Units(Unit unit, int shift) implements Sense {}
+
+    /// "two years ago", "three days from now" (positive): as fine as the unit.
+    record Distance(Unit unit, int count) implements Sense {}
+
+    /// "the past 24 hours", "the next five years" (positive).
+    record Stretch(Unit unit, int count) implements Sense {}
+
+    /// "two days earlier", "the following day", "the same day" (0): counted from the time named before.
+    record FromMention(Unit unit, int count) implements Sense {}
+
+    /// Days counted from the day of writing.
+    record Days(int shift) implements Sense {}
+
+    /// The night before the day of writing and its morning.
+    record Overnight() implements Sense {}
+
+    /// A length only; `count` is 0 where it is vague ("a few days").
+    record Length(Unit unit, int count) implements Sense {}
+
+    /// Something that comes back.
+    record Again() implements Sense {}
+
+    /// A time of day without a day, "now", "recently": nothing for the calendar.
+    record Vague(String how) implements Sense {}
+}

@@ -1,0 +1,187 @@
+package org.attache.date;
+
+import static org.attache.date.SenseReader.number;
+import static org.attache.date.SenseReader.shift;
+import static org.attache.date.SenseReader.value;
+import static org.attache.date.SenseReader.weekday;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.attache.date.Expression.Part;
+import org.attache.date.RuleBook.Match;
+import org.attache.date.Sense.Shift;
+
+/// The other half of [SenseReader]: what counts from the day of writing or from a time named before.
+final class SenseReaderRelative {
+    private SenseReaderRelative() {}
+
+    static Optional<Sense> read(Match match, List<Word> words, int at, Part part) {
+        Word last = words.get(match.end() - 1);
+        return switch (match.rule().action()) {
+            case "quarteryear" -> quarter(number(match, "YEAR"), ordinal(match));
+            case "quarter" ->
+                number(match, "ORDINAL") > 4
+                        ? Optional.empty()
+                        : Optional.of(new Sense.Months(ordinal(match) * 3 - 2, ordinal(match) * 3, Shift.NONE));
+            case "quartershift" ->
+                Optional.of(new Sense.MonthsOfYear(
+                        ordinal(match) * 3 - 2, ordinal(match) * 3, away(words.get(match.end() - 2))));
+            case "seasonyear" -> season(number(match, "YEAR"), number(match, "SEASON"));
+            case "seasonshift" ->
+                Optional.of(
+                        new Sense.Months(number(match, "SEASON"), seasonEnd(number(match, "SEASON")), shift(match)));
+            case "season" ->
+                Guards.afterPreposition(words, at)
+                        ? Optional.of(new Sense.Months(
+                                number(match, "SEASON"), seasonEnd(number(match, "SEASON")), Shift.NONE))
+                        : Optional.empty();
+            case "unit" -> units(match, words, at);
+            case "theunit" -> theUnits(match, words, at);
+            case "unitbefore" -> Optional.of(new Sense.Units(unit(match), -2));
+            case "ofunit" ->
+                part == Part.WHOLE || unit(match).compareTo(Unit.DAY) < 0
+                        ? Optional.empty()
+                        : Optional.of(new Sense.Units(unit(match), 0));
+            case "yearend" -> Optional.of(new Sense.Units(Unit.YEAR, 0));
+            case "ago" -> distance(match, -1);
+            case "oneago" -> Optional.of(new Sense.Distance(unit(match), -1));
+            case "hence" -> distance(match, 1);
+            case "earlier" -> fromMention(match, -1);
+            case "later" -> fromMention(match, 1);
+            case "oneearlier" -> Optional.of(new Sense.FromMention(unit(match), -1));
+            case "onelater" -> Optional.of(new Sense.FromMention(unit(match), 1));
+            case "same" -> Optional.of(new Sense.FromMention(unit(match), 0));
+            case "paststretch" -> Optional.of(new Sense.Stretch(unit(match), -number(match, "QUANT")));
+            case "nextstretch" -> Optional.of(new Sense.Stretch(unit(match), number(match, "QUANT")));
+            case "length" -> length(match, words);
+            case "onelength", "barelength" ->
+                Optional.of(new Sense.Length(unit(match), match.rule().action().startsWith("one") ? 1 : 0));
+            case "longword" ->
+                Optional.of(new Sense.Length(
+                        switch (last.text().charAt(0)) {
+                            case 'm' -> Unit.MONTH;
+                            case 'w' -> Unit.WEEK;
+                            case 'y' -> Unit.YEAR;
+                            default -> Unit.DAY;
+                        },
+                        1));
+            case "day0" -> Optional.of(new Sense.Days(0));
+            case "day-1" -> Optional.of(new Sense.Days(-1));
+            case "day+1" -> Optional.of(new Sense.Days(1));
+            case "day-2" -> Optional.of(new Sense.Days(-2));
+            case "day+2" -> Optional.of(new Sense.Days(2));
+            case "overnight" -> Optional.of(new Sense.Overnight());
+            case "weekday", "clockday" -> Optional.of(new Sense.Weekday(weekday(match), Shift.NONE));
+            case "weekdayshift" ->
+                words.get(at).is("following")
+                        ? Optional.empty()
+                        : Optional.of(new Sense.Weekday(weekday(match), shift(match)));
+            case "weekdayweek" ->
+                Optional.of(new Sense.Weekday(
+                        weekday(match),
+                        switch (away(words.get(match.end() - 2))) {
+                            case -1 -> Shift.LAST_WEEK;
+                            case 1 -> Shift.NEXT_WEEK;
+                            default -> Shift.THIS_WEEK;
+                        }));
+            case "weekdayago" -> Optional.of(new Sense.Weekday(weekday(match), Shift.LAST_WEEK));
+            case "again" -> Optional.of(new Sense.Again());
+            case "clock" -> Optional.of(new Sense.Vague("clock " + value(match, "CLOCK")));
+            case "vague" -> Optional.of(new Sense.Vague(value(match, "VAGUE")));
+            default ->
+                throw new IllegalStateException("rule " + match.rule().id() + " has the unknown action "
+                        + match.rule().action());
+        };
+    }
+
+    private static int away(Word word) {
+        return word.is("last") ? -1 : word.is("next") ? 1 : 0;
+    }
+
+    private static int ordinal(Match match) {
+        String letter = value(match, "QLETTER");
+        int value = letter.isEmpty() ? number(match, "ORDINAL") : Integer.parseInt(letter);
+        return value >= 1 && value <= 4 ? value : 1;
+    }
+
+    private static Unit unit(Match match) {
+        String one = value(match, "UNIT");
+        String many = value(match, "UNITS");
+        // "that day", "the next day": the word stands in the rule itself
+        return one.isEmpty() && many.isEmpty() ? Unit.DAY : Unit.valueOf(one.isEmpty() ? many : one);
+    }
+
+    private static Optional<Sense> quarter(int year, int ordinal) {
+        return SenseReader.months(year, ordinal * 3 - 2, ordinal * 3);
+    }
+
+    private static int seasonEnd(int first) {
+        return first == 12 ? 2 : first + 2;
+    }
+
+    private static Optional<Sense> season(int year, int first) {
+        if (first != 12) {
+            return SenseReader.months(year, first, first + 2);
+        }
+        LocalDate from = LocalDate.of(year, 12, 1);
+        return Optional.of(new Sense.Fixed(from, from.plusMonths(3).minusDays(1)));
+    }
+
+    private static Optional<Sense> units(Match match, List<Word> words, int at) {
+        Unit unit = unit(match);
+        String word = words.get(at).text();
+        if (unit.compareTo(Unit.HOUR) <= 0) {
+            return Optional.empty();
+        }
+        boolean chained = word.equals("following") || word.equals("previous") || word.equals("preceding");
+        if (unit == Unit.DAY || unit == Unit.NIGHT) {
+            return word.equals("next") || chained
+                    ? Optional.of(
+                            new Sense.FromMention(Unit.DAY, word.equals("next") || word.equals("following") ? 1 : -1))
+                    : Optional.empty();
+        }
+        int shift = number(match, "SHIFT");
+        return Optional.of(chained ? new Sense.FromMention(unit, shift) : new Sense.Units(unit, shift));
+    }
+
+    // "the past year" is a stretch up to now, "the next month" what follows a time named before
+    private static Optional<Sense> theUnits(Match match, List<Word> words, int at) {
+        Unit unit = unit(match);
+        return switch (words.get(at + 1).text()) {
+            case "past", "last" ->
+                unit.compareTo(Unit.MINUTE) <= 0 ? Optional.empty() : Optional.of(new Sense.Stretch(unit, -1));
+            case "coming" -> Optional.of(new Sense.Stretch(unit, 1));
+            case "next", "following" -> Optional.of(new Sense.FromMention(unit, 1));
+            case "previous", "preceding" -> Optional.of(new Sense.FromMention(unit, -1));
+            default -> unit.compareTo(Unit.DAY) <= 0 ? Optional.empty() : Optional.of(new Sense.Units(unit, 0));
+        };
+    }
+
+    private static Optional<Sense> distance(Match match, int sign) {
+        int count = number(match, "QUANT");
+        return Optional.of(
+                count == 0
+                        ? new Sense.Vague(sign < 0 ? "PAST" : "FUTURE")
+                        : new Sense.Distance(unit(match), sign * count));
+    }
+
+    private static Optional<Sense> fromMention(Match match, int sign) {
+        int count = number(match, "QUANT");
+        return Optional.of(
+                count == 0
+                        ? new Sense.Vague(sign < 0 ? "PAST" : "FUTURE")
+                        : new Sense.FromMention(unit(match), sign * count));
+    }
+
+    private static Optional<Sense> length(Match match, List<Word> words) {
+        Unit unit = unit(match);
+        // "first two", "one second round" and clock-like pairs are no lengths
+        if (unit == Unit.SECOND
+                && value(match, "UNITS").isEmpty()
+                && !words.get(match.end() - 2).is("-")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sense.Length(unit, number(match, "QUANT")));
+    }
+}

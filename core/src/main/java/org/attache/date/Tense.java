@@ -1,0 +1,125 @@
+package org.attache.date;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.attache.date.Expression.Relation;
+
+/// Whether the words round a time expression speak of what was or of what will be, by light cues: the nearest
+/// verb form to its left in the sentence, else to its right. No syntax is asked; the stage runs before it.
+///
+/// Rule `tense`. Catches "officials will meet in Vienna on Friday, the ministry said". Misses "the visit on Friday,
+/// if it takes place, was to be the first".
+enum Tense {
+    PAST,
+    FUTURE,
+    NEUTRAL;
+
+    private static final int REACH = 18;
+    private static final Map<String, Tense> WORDS = words();
+
+    private static Map<String, Tense> words() {
+        Map<String, Tense> words = new HashMap<>();
+        Table.read("tense.tsv", 2).forEach(row -> words.put(row.getFirst(), valueOf(row.get(1))));
+        return Map.copyOf(words);
+    }
+
+    /// The tense round an expression.
+    static Tense round(List<Word> words, Expression expression) {
+        if (expression.lead().relation() == Relation.SINCE) {
+            return PAST;
+        }
+        if (expression.lead().relation() == Relation.BY) {
+            Tense left = left(words, expression.first());
+            return left == PAST ? PAST : FUTURE;
+        }
+        Tense left = left(words, expression.first());
+        return left != NEUTRAL ? left : right(words, expression.end());
+    }
+
+    private static Tense left(List<Word> words, int from) {
+        int paragraph = words.get(from).paragraph();
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            Word word = words.get(i);
+            if (word.paragraph() != paragraph || word.endsSentence()) {
+                return NEUTRAL;
+            }
+            Tense tense = of(words, i);
+            if (tense != NEUTRAL) {
+                return tense == PAST && plans(words, i) ? FUTURE : tense;
+            }
+            if (infinitive(words, i) && governed(words, i)) {
+                return FUTURE;
+            }
+        }
+        return NEUTRAL;
+    }
+
+    private static Tense right(List<Word> words, int from) {
+        for (int i = from; i < Math.min(words.size(), from + REACH); i++) {
+            Word word = words.get(i);
+            if (word.paragraph() != words.get(from - 1).paragraph() || word.endsSentence()) {
+                return NEUTRAL;
+            }
+            Tense tense = of(words, i);
+            if (tense != NEUTRAL) {
+                return tense == PAST && plans(words, i) ? FUTURE : tense;
+            }
+        }
+        return NEUTRAL;
+    }
+
+    // "was to meet", "were due", "is expected", "been scheduled": the participle or infinitive after it plans
+    private static boolean plans(List<Word> words, int at) {
+        if (at + 1 >= words.size()) {
+            return false;
+        }
+        Word word = words.get(at);
+        boolean be = word.is("was") || word.is("were") || word.is("been");
+        return be && words.get(at + 1).is("to");
+    }
+
+    // "to meet" after "is", "are", "agreed", "plans": looked for within a few words to the left
+    private static boolean governed(List<Word> words, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Word before = words.get(at - 1);
+        return before.is("is") || before.is("are") || WORDS.getOrDefault(before.text(), NEUTRAL) == FUTURE;
+    }
+
+    private static boolean infinitive(List<Word> words, int at) {
+        return words.get(at).is("to")
+                && at + 1 < words.size()
+                && words.get(at + 1).kind() == Word.Kind.WORD
+                && !words.get(at + 1).capital();
+    }
+
+    private static Tense of(List<Word> words, int at) {
+        Word word = words.get(at);
+        if (word.kind() != Word.Kind.WORD) {
+            return NEUTRAL;
+        }
+        if (WORDS.containsKey(word.text())) {
+            return modal(word) && perfect(words, at) ? PAST : WORDS.getOrDefault(word.text(), NEUTRAL);
+        }
+        String text = word.text();
+        return text.length() > 3 && text.endsWith("ed") && !word.capital() ? PAST : NEUTRAL;
+    }
+
+    private static boolean modal(Word word) {
+        return word.is("would")
+                || word.is("could")
+                || word.is("should")
+                || word.is("might")
+                || word.is("may")
+                || word.is("must");
+    }
+
+    // "could have met"
+    private static boolean perfect(List<Word> words, int at) {
+        boolean negated = at + 1 < words.size() && words.get(at + 1).is("not");
+        int next = negated ? at + 2 : at + 1;
+        return next < words.size() && words.get(next).is("have");
+    }
+}

@@ -1,0 +1,140 @@
+package org.attache.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.date.Calendars.Range;
+import org.attache.fact.Provenance;
+import org.attache.fact.TimeMention;
+import org.attache.fact.TimeMention.Kind;
+import org.attache.fact.When;
+import org.attache.text.SourceText;
+
+/// Resolves the expressions of one text against its publication date, in order, because some count from the
+/// time named before.
+///
+/// Every sense moves forward with the day of writing, so that the first and the last day that the
+/// publication can have bound what an expression can mean: where both give one answer, it is the answer.
+final class TimeResolver {
+    /// A hull of meanings wider than this says nothing worth keeping.
+    private static final int WIDEST_DAYS = 800;
+
+    private final SourceText text;
+    private final List<Word> words;
+    private final Optional<LocalDate> earliest;
+    private final Optional<LocalDate> latest;
+    private final String anchor;
+
+    /// @param earliest first day that the text can be of
+    /// @param latest last day
+    TimeResolver(SourceText text, List<Word> words, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+        this.text = text;
+        this.words = words;
+        this.earliest = earliest;
+        this.latest = latest;
+        this.anchor = earliest.isEmpty() || latest.isEmpty()
+                ? "publication date unknown"
+                : earliest.equals(latest)
+                        ? "published " + earliest.orElseThrow()
+                        : "published between " + earliest.orElseThrow() + " and " + latest.orElseThrow();
+    }
+
+    List<TimeMention> resolve(List<Expression> expressions) {
+        List<TimeMention> mentions = new ArrayList<>();
+        Optional<Range> named = Optional.empty();
+        for (Expression expression : expressions) {
+            Optional<Range> range = range(expression, named);
+            When when = range.map(r -> When.days(r.from(), r.to())).orElseGet(() -> unresolved(expression));
+            Kind kind = kind(expression);
+            if (kind == Kind.SINCE) {
+                when = since(when);
+            }
+            boolean chained = expression.sense() instanceof Sense.FromMention;
+            mentions.add(new TimeMention(
+                    text.quote(expression.span()),
+                    when,
+                    kind,
+                    chained && named.isPresent()
+                            ? "named before: " + named.orElseThrow().from()
+                            : expression.sense() instanceof Sense.Fixed ? "named in full" : anchor,
+                    new Provenance("date", DateFinder.VERSION, expression.rule())));
+            if (range.isPresent() && isNarrow(range.orElseThrow())) {
+                named = range;
+            }
+        }
+        return mentions;
+    }
+
+    private static boolean isNarrow(Range range) {
+        return range.to().toEpochDay() - range.from().toEpochDay() < 370;
+    }
+
+    private Optional<Range> range(Expression expression, Optional<Range> named) {
+        if (expression.sense() instanceof Sense.Fixed || expression.sense() instanceof Sense.FromMention) {
+            LocalDate any = latest.orElse(LocalDate.of(2000, 1, 1));
+            return Calendars.resolve(expression.sense(), expression.part(), any, Tense.PAST, named);
+        }
+        if (earliest.isEmpty() || latest.isEmpty()) {
+            return Optional.empty();
+        }
+        Tense tense = Tense.round(words, expression);
+        Optional<Range> first =
+                Calendars.resolve(expression.sense(), expression.part(), earliest.orElseThrow(), tense, named);
+        if (earliest.equals(latest) || first.isEmpty()) {
+            return first;
+        }
+        Optional<Range> last =
+                Calendars.resolve(expression.sense(), expression.part(), latest.orElseThrow(), tense, named);
+        if (first.equals(last) || last.isEmpty()) {
+            return last;
+        }
+        if (expression.sense() instanceof Sense.Weekday) {
+            return Optional.empty();
+        }
+        Range hull = new Range(
+                first.orElseThrow().from().isBefore(last.orElseThrow().from())
+                        ? first.orElseThrow().from()
+                        : last.orElseThrow().from(),
+                first.orElseThrow().to().isAfter(last.orElseThrow().to())
+                        ? first.orElseThrow().to()
+                        : last.orElseThrow().to());
+        return hull.to().toEpochDay() - hull.from().toEpochDay() > WIDEST_DAYS ? Optional.empty() : Optional.of(hull);
+    }
+
+    private static When unresolved(Expression expression) {
+        return switch (expression.sense()) {
+            case Sense.Weekday weekday -> new When.Weekday(weekday.day());
+            case Sense.Length length -> new When.Unknown("a length only");
+            case Sense.Again again -> new When.Unknown("it comes back");
+            case Sense.Vague vague ->
+                new When.Unknown(vague.how().startsWith("clock") ? "a time of day only" : "the words name no day");
+            case Sense.FromMention from -> new When.Unknown("it counts from a time that the text does not name");
+            case Sense.Stretch stretch -> new When.Unknown("its length or the publication date is not known");
+            default -> new When.Unknown("the publication date is not known well enough");
+        };
+    }
+
+    private When since(When start) {
+        return start.earliest().isPresent()
+                        && latest.isPresent()
+                        && !start.earliest().orElseThrow().isAfter(latest.orElseThrow())
+                ? When.days(start.earliest().orElseThrow(), latest.orElseThrow())
+                : start;
+    }
+
+    private static Kind kind(Expression expression) {
+        if (expression.sense() instanceof Sense.Length) {
+            return Kind.DURATION;
+        }
+        if (expression.sense() instanceof Sense.Again) {
+            return Kind.SET;
+        }
+        return switch (expression.lead().relation()) {
+            case NONE, ON, FROM -> Kind.DATE;
+            case SINCE -> Kind.SINCE;
+            case BEFORE, BY -> Kind.BEFORE;
+            case AFTER -> Kind.AFTER;
+        };
+    }
+}

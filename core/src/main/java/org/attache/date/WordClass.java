@@ -1,0 +1,222 @@
+package org.attache.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.date.DateTerms.Hit;
+import org.attache.date.DateTerms.Kind;
+
+/// The classes of words that rules are written in: those of the term table and those with an inner form
+/// (days, years, counts, times of day).
+final class WordClass {
+    private static final List<String> ALL = List.of(
+            "MONTH",
+            "WEEKDAY",
+            "WEEKDAYS",
+            "SHORTDAY",
+            "UNIT",
+            "UNITS",
+            "ORDINAL",
+            "SHIFT",
+            "SEASON",
+            "DAYPART",
+            "VAGUE",
+            "REPEAT",
+            "DAY",
+            "YEAR",
+            "SHORTYEAR",
+            "QUANT",
+            "DECADE",
+            "CLOCK",
+            "ISODATE",
+            "SLASHDATE",
+            "QLETTER");
+
+    private WordClass() {}
+
+    /// Names of the classes that something at word `at` belongs to.
+    static List<String> namesOf(List<Word> words, int at) {
+        List<String> names = new ArrayList<>(4);
+        for (String kind : ALL) {
+            if (at(kind, words, at).words() > 0) {
+                names.add(kind);
+            }
+        }
+        return names;
+    }
+
+    /// What stands at word `at`, if it is of the class.
+    static Hit at(String kind, List<Word> words, int at) {
+        return switch (kind) {
+            case "DAY" -> day(words.get(at));
+            case "YEAR" -> year(words, at);
+            case "SHORTYEAR" -> number(words.get(at), 2, 0, 99);
+            case "QUANT" -> count(words, at);
+            case "DECADE" -> decade(words, at);
+            case "CLOCK" -> Clocks.at(words, at);
+            case "ISODATE" -> NumericDates.iso(words, at);
+            case "SLASHDATE" -> NumericDates.slashed(words, at);
+            case "QLETTER" -> quarter(words, at);
+            case "ORDINAL" -> ordinal(words, at);
+            default -> DateTerms.shared().at(Kind.valueOf(kind), words, at);
+        };
+    }
+
+    private static Hit number(Word word, int digits, int least, int most) {
+        int value = word.number();
+        return word.text().length() == digits && value >= least && value <= most
+                ? new Hit(word.text(), 1)
+                : DateTerms.NONE;
+    }
+
+    private static Hit day(Word word) {
+        int value = word.number();
+        if (value < 0) {
+            value = suffixed(word);
+        }
+        return value >= 1 && value <= 31 && word.text().length() <= 4
+                ? new Hit(Integer.toString(value), 1)
+                : DateTerms.NONE;
+    }
+
+    // "22nd" as 22; -1 where there is no such ending
+    private static int suffixed(Word word) {
+        String text = word.text();
+        if (text.length() < 3 || text.length() > 5 || !Character.isDigit(text.charAt(0))) {
+            return -1;
+        }
+        String ending = text.substring(text.length() - 2);
+        if (!(ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"))) {
+            return -1;
+        }
+        int value = 0;
+        for (char c : text.substring(0, text.length() - 2).toCharArray()) {
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    private static Hit year(List<Word> words, int at) {
+        Word word = words.get(at);
+        int value = word.number();
+        return word.text().length() == 4 && value >= 1500 && value <= 2100 ? new Hit(word.text(), 1) : DateTerms.NONE;
+    }
+
+    private static Hit ordinal(List<Word> words, int at) {
+        int value = suffixed(words.get(at));
+        return value > 0
+                ? new Hit(Integer.toString(value), 1)
+                : DateTerms.shared().at(Kind.ORDINAL, words, at);
+    }
+
+    // "Q3", two words for the word reader
+    private static Hit quarter(List<Word> words, int at) {
+        if (!words.get(at).is("q")
+                || at + 1 >= words.size()
+                || words.get(at + 1).spaced()) {
+            return DateTerms.NONE;
+        }
+        int value = words.get(at + 1).number();
+        return value >= 1 && value <= 4 ? new Hit(Integer.toString(value), 2) : DateTerms.NONE;
+    }
+
+    private static Hit decade(List<Word> words, int at) {
+        int leading = 0;
+        int from = at;
+        if (words.get(from).is("mid")
+                || words.get(from).is("early")
+                || words.get(from).is("late")) {
+            leading = 1;
+            from++;
+            if (from < words.size() && words.get(from).is("-")) {
+                leading++;
+                from++;
+            }
+        }
+        if (from >= words.size()) {
+            return DateTerms.NONE;
+        }
+        Optional<String> named = switch (words.get(from).text()) {
+            case "twenties" -> Optional.of("1920");
+            case "thirties" -> Optional.of("1930");
+            case "forties" -> Optional.of("1940");
+            case "fifties" -> Optional.of("1950");
+            case "sixties" -> Optional.of("1960");
+            case "seventies" -> Optional.of("1970");
+            case "eighties" -> Optional.of("1980");
+            case "nineties" -> Optional.of("1990");
+            default -> Optional.empty();
+        };
+        String text = words.get(from).text();
+        if (named.isPresent()) {
+            return new Hit(named.orElseThrow(), leading + 1);
+        }
+        if (text.length() == 5 && text.endsWith("0s") && (text.startsWith("1") || text.startsWith("20"))) {
+            return new Hit(text.substring(0, 4), leading + 1);
+        }
+        if (text.length() == 3 && text.endsWith("0s") && text.charAt(0) >= '3' && text.charAt(0) <= '9') {
+            return new Hit("19" + text.substring(0, 2), leading + 1);
+        }
+        return DateTerms.NONE;
+    }
+
+    // A count: "24", "three", "twenty-five", "a few" and the like (0: vague), "a couple of" (2).
+    private static Hit count(List<Word> words, int at) {
+        Word word = words.get(at);
+        if (word.kind() == Word.Kind.NUMBER) {
+            int value = word.number();
+            return value > 0 && value < 10_000 && !word.text().contains(",")
+                    ? new Hit(Integer.toString(value), 1)
+                    : DateTerms.NONE;
+        }
+        switch (word.text()) {
+            case "several", "few", "many", "some" -> {
+                return new Hit("0", 1);
+            }
+            case "dozen" -> {
+                return new Hit("12", 1);
+            }
+            case "a" -> {
+                if (at + 1 < words.size() && words.get(at + 1).is("few")) {
+                    return new Hit("0", 2);
+                }
+                if (at + 2 < words.size() && words.get(at + 1).is("couple")) {
+                    return new Hit("2", words.get(at + 2).is("of") ? 3 : 2);
+                }
+                if (at + 1 < words.size() && words.get(at + 1).is("dozen")) {
+                    return new Hit("12", 2);
+                }
+                if (at + 1 < words.size() && words.get(at + 1).is("hundred")) {
+                    return new Hit("100", 2);
+                }
+                return DateTerms.NONE;
+            }
+            default -> {
+                // a number word, below
+            }
+        }
+        Hit tens = DateTerms.shared().at(Kind.NUMBER, words, at);
+        if (tens.words() == 0) {
+            return DateTerms.NONE;
+        }
+        int value = Integer.parseInt(tens.value());
+        int used = 1;
+        if (value >= 20) {
+            int next = at + 1;
+            if (next < words.size() && words.get(next).is("-")) {
+                next++;
+            }
+            Hit ones = DateTerms.shared().at(Kind.NUMBER, words, next);
+            if (ones.words() > 0 && Integer.parseInt(ones.value()) < 10) {
+                return new Hit(Integer.toString(value + Integer.parseInt(ones.value())), next + 1 - at);
+            }
+        }
+        if (at + 1 < words.size() && words.get(at + 1).is("hundred")) {
+            return new Hit(Integer.toString(value * 100), 2);
+        }
+        return new Hit(Integer.toString(value), used);
+    }
+}
