@@ -1,8 +1,12 @@
 package org.attache.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.DealClaim;
@@ -43,6 +47,49 @@ public final class Facts {
                         f.statements().stream().map(s -> new Fact(s.id(), s.evidence(), s.timing())),
                         f.figures().stream().map(x -> new Fact(x.id(), x.evidence(), x.timing())))
                 .flatMap(s -> s);
+    }
+
+    /// The countries that a fact is about, as ISO 3166-1 alpha-3: those of its parties and its place, and for a
+    /// statement those that its sentence names.
+    public static Set<String> countries(Analysis analysis, String id) {
+        Findings f = analysis.findings();
+        Set<String> all = new TreeSet<>();
+        Map<String, Entity> byId = new HashMap<>();
+        f.entities().forEach(e -> byId.put(e.id(), e));
+        f.events().stream().filter(e -> e.id().equals(id)).forEach(e -> {
+            e.country().ifPresent(all::add);
+            e.roles().forEach(r -> country(r.party(), byId).ifPresent(all::add));
+        });
+        f.deals().stream().filter(d -> d.id().equals(id)).forEach(d -> {
+            d.parties().supplier().ifPresent(all::add);
+            d.parties().recipient().ifPresent(all::add);
+            all.addAll(d.parties().candidates());
+        });
+        f.statements().stream().filter(s -> s.id().equals(id)).forEach(s -> {
+            country(s.speaker().party(), byId).ifPresent(all::add);
+            s.occasion().addressee().flatMap(p -> country(p, byId)).ifPresent(all::add);
+            named(f, s.evidence()).forEach(all::add);
+        });
+        f.figures().stream()
+                .filter(x -> x.id().equals(id))
+                .forEach(x -> named(f, x.evidence()).forEach(all::add));
+        return all;
+    }
+
+    private static Optional<String> country(Party party, Map<String, Entity> byId) {
+        return switch (party) {
+            case Party.Known known ->
+                Optional.ofNullable(byId.get(known.entityId())).flatMap(Entity::country);
+            case Party.Described _ -> Optional.empty();
+        };
+    }
+
+    private static Stream<String> named(Findings findings, Evidence evidence) {
+        return findings.entities().stream()
+                .filter(e -> e.mentions().stream()
+                        .anyMatch(
+                                m -> evidence.quote().span().contains(m.quote().span())))
+                .flatMap(e -> e.country().stream());
     }
 
     /// The analysis as it is to be joined: without rejected claims, merged names made one.

@@ -1,47 +1,53 @@
 package org.attache.tools;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.attache.fact.Analysis;
-import org.attache.fact.Capture;
-import org.attache.fact.Outcome;
 import org.attache.fact.contract.EntryWriter;
-import org.attache.link.EntryLinker;
-import org.attache.read.CaptureReader;
-import org.attache.run.CaptureAnalyser;
+import org.attache.run.Dossier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `attache link`: read captures and join what they say.
-@Command(name = "link", mixinStandardHelpOptions = true, description = "Read captures and join what they say.")
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = "Read captures, join what they say, and print one entry a real-world fact; keeps nothing.")
 final class LinkCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
     List<Path> captures = List.of();
 
-    @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or text.")
-    String format = "jsonl";
+    @Option(
+            names = {"-f", "--format"},
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (default) or jsonl: ${COMPLETION-CANDIDATES}.")
+    ReadCommand.Format format = ReadCommand.Format.TEXT;
 
     @Override
     public Integer call() {
-        CaptureAnalyser analyser = new CaptureAnalyser();
-        CaptureReader reader = new CaptureReader();
-        List<Analysis> analyses = new ArrayList<>();
-        for (Path path : captures) {
-            reader.read(path, outcome -> {
-                if (outcome instanceof Outcome.Done<Capture> capture
-                        && analyser.analyse(capture.value()) instanceof Outcome.Done<Analysis> analysis) {
-                    analyses.add(analysis.value());
-                }
-            });
+        PrintWriter out = spec.commandLine().getOut();
+        Reading reading = new Reading(spec.commandLine().getErr());
+        Dossier dossier = Dossier.of(reading.readAll(captures));
+        switch (format) {
+            case JSONL -> {
+                EntryWriter writer = new EntryWriter();
+                dossier.entries().forEach(entry -> out.println(writer.write(entry)));
+            }
+            case TEXT -> {
+                EntryView view = new EntryView(new Terminal(out), dossier);
+                dossier.entries().forEach(view::line);
+            }
         }
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        EntryWriter writer = new EntryWriter();
-        new EntryLinker().link(analyses).entries().forEach(entry -> out.println(writer.write(entry)));
-        return 0;
+        out.flush();
+        return reading.exitStatus();
     }
 }

@@ -1,46 +1,63 @@
 package org.attache.tools;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.attache.fact.Analysis;
-import org.attache.fact.Capture;
-import org.attache.fact.Outcome;
 import org.attache.fact.contract.ContractWriter;
-import org.attache.read.CaptureReader;
-import org.attache.run.CaptureAnalyser;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `attache read`: what is in these captures.
-@Command(name = "read", mixinStandardHelpOptions = true, description = "Read captures and print what is in them.")
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Read captures and print what is in them; keeps nothing.",
+            "",
+            "Files of plain text, HTML, WARC, WET, PDF, DOCX, EML, RSS and Atom, folders of them, and addresses."
+        })
 final class ReadCommand implements Callable<Integer> {
+    /// How to print.
+    enum Format {
+        /// For a person.
+        TEXT,
+        /// One JSON object a capture, as the contract has it.
+        JSONL
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
     List<Path> captures = List.of();
 
-    @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or text.")
-    String format = "jsonl";
+    @Option(
+            names = {"-f", "--format"},
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (default) or jsonl: ${COMPLETION-CANDIDATES}.")
+    Format format = Format.TEXT;
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        CaptureAnalyser analyser = new CaptureAnalyser();
-        ContractWriter writer = new ContractWriter();
-        CaptureReader reader = new CaptureReader();
-        for (Path path : captures) {
-            reader.read(path, outcome -> print(outcome, analyser, writer, out));
+        PrintWriter out = spec.commandLine().getOut();
+        Reading reading = new Reading(spec.commandLine().getErr());
+        switch (format) {
+            case JSONL -> {
+                ContractWriter writer = new ContractWriter();
+                reading.read(captures, analysis -> out.println(writer.write(analysis)));
+            }
+            case TEXT -> {
+                AnalysisView view = new AnalysisView(new Terminal(out));
+                reading.read(captures, view::show);
+            }
         }
-        return 0;
-    }
-
-    private static void print(
-            Outcome<Capture> outcome, CaptureAnalyser analyser, ContractWriter writer, PrintStream out) {
-        if (outcome instanceof Outcome.Done<Capture> capture
-                && analyser.analyse(capture.value()) instanceof Outcome.Done<Analysis> analysis) {
-            out.println(writer.write(analysis.value()));
-        }
+        out.flush();
+        return reading.exitStatus();
     }
 }

@@ -1,0 +1,59 @@
+package org.attache.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.fact.Entry;
+
+/// Which entries a person wants to see.
+///
+/// @param between ISO 3166-1 alpha-3 codes that an entry must all be about; empty for any
+/// @param since first day that an entry may fall on
+/// @param until last day that an entry may fall on
+public record Filter(List<String> between, Optional<LocalDate> since, Optional<LocalDate> until) {
+    /// Everything.
+    public static final Filter ALL = new Filter(List.of(), Optional.empty(), Optional.empty());
+
+    /// Copies its list.
+    public Filter {
+        between = List.copyOf(between);
+    }
+
+    /// The dossier with the entries that pass. An entry without a day passes every bound of time: it cannot be said
+    /// to lie outside.
+    public Dossier of(Dossier dossier) {
+        if (equals(ALL)) {
+            return dossier;
+        }
+        return new Dossier(
+                dossier.entries().stream().filter(e -> passes(e, dossier)).toList(),
+                dossier.copies(),
+                dossier.captures(),
+                dossier.source());
+    }
+
+    private boolean passes(Entry entry, Dossier dossier) {
+        Optional<String> day = entry.value("date").filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
+        // "2021-06-20/2021-06-22" is an interval: it passes if any of its days does.
+        Optional<LocalDate> first = day.map(d -> LocalDate.parse(d.substring(0, 10)));
+        Optional<LocalDate> last =
+                day.map(d -> LocalDate.parse(d.length() > 20 ? d.substring(11, 21) : d.substring(0, 10)));
+        if (since.isPresent() && last.isPresent() && last.orElseThrow().isBefore(since.orElseThrow())) {
+            return false;
+        }
+        if (until.isPresent() && first.isPresent() && first.orElseThrow().isAfter(until.orElseThrow())) {
+            return false;
+        }
+        return between.isEmpty() || countries(entry, dossier).containsAll(between);
+    }
+
+    /// The countries that the reports of an entry are about.
+    public static Set<String> countries(Entry entry, Dossier dossier) {
+        Set<String> all = new TreeSet<>();
+        entry.reports()
+                .forEach(r -> dossier.analysis(r.capture()).ifPresent(a -> all.addAll(Facts.countries(a, r.fact()))));
+        return all;
+    }
+}

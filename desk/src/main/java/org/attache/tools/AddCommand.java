@@ -1,0 +1,130 @@
+package org.attache.tools;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.attache.fact.Capture;
+import org.attache.fact.Outcome;
+import org.attache.fact.Problem;
+import org.attache.ledger.Ledger;
+import org.attache.read.CaptureReader;
+import org.attache.run.Bookkeeper;
+import org.attache.run.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `attache add`: put captures into the ledger.
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Put captures into the ledger and join what they say with what it holds.",
+            "",
+            "A second run over the same captures changes nothing; a run that was cut off is taken up where it stopped."
+        })
+final class AddCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    LedgerChoice choice = new LedgerChoice();
+
+    @Mixin
+    AuthorChoice author = new AuthorChoice();
+
+    @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
+    List<Path> captures = List.of();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress, only the summary.")
+    boolean quiet;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Ledger ledger = choice.open()) {
+            Progress progress =
+                    quiet ? Progress.SILENT : new Bar(spec.commandLine().getErr(), Ansi.AUTO.enabled());
+            Bookkeeper bookkeeper = new Bookkeeper(ledger, author.name(), Clock.systemUTC(), progress);
+            CaptureReader reader = new CaptureReader();
+            Bookkeeper.Summary summary = bookkeeper.add(sink -> {
+                for (Path path : captures) {
+                    reader.read(path, outcome -> sink.accept(withRaw(outcome)));
+                }
+            });
+            progress.step("done");
+            out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
+                    + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.file());
+            summary.problems().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .forEach(p -> out.println("  "
+                            + p.getValue() + " × ATT-" + p.getKey().number() + " "
+                            + p.getKey()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-') + ": " + p.getKey().advice()));
+            out.flush();
+            return summary.problems().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static Outcome<Bookkeeper.Taken> withRaw(Outcome<Capture> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Capture> done ->
+                new Outcome.Done<>(
+                        new Bookkeeper.Taken(
+                                done.value(),
+                                () -> done.value().text().content().getBytes(StandardCharsets.UTF_8)),
+                        done.warnings());
+            case Outcome.Skipped<Capture> skipped -> new Outcome.Skipped<>(skipped.reason());
+            case Outcome.Failed<Capture> failed -> new Outcome.Failed<>(failed.problem());
+        };
+    }
+
+    /// One line that is written over; a line a problem. Where no one looks on, problems only.
+    private static final class Bar implements Progress {
+        private final PrintWriter err;
+        private final boolean live;
+        private long last;
+
+        Bar(PrintWriter err, boolean live) {
+            this.err = err;
+            this.live = live;
+        }
+
+        @Override
+        public void capture(int captures, String name) {
+            long now = System.nanoTime();
+            // ten times a second is enough for an eye and costs a slow terminal little
+            if (live && now - last > 100_000_000L) {
+                last = now;
+                String shown = name.length() > 60 ? "…" + name.substring(name.length() - 59) : name;
+                err.print("\r\u001B[K" + captures + " captures  " + Terminal.clean(shown));
+                err.flush();
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            err.println((live ? "\r\u001B[K" : "") + Terminal.clean(problem.toString()));
+        }
+
+        @Override
+        public void step(String name) {
+            if (live) {
+                err.print("\r\u001B[K" + (name.equals("done") ? "" : name + " …"));
+                err.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.attache.tools;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerException;
+
+/// Reads "as of": a line's number, a day (its end, UTC), or an instant.
+final class AsOf {
+    private AsOf() {}
+
+    static long seq(Ledger ledger, String words) {
+        if (words.matches("\\d{1,18}")) {
+            return Long.parseLong(words);
+        }
+        try {
+            Instant moment = words.length() == 10
+                    ? LocalDate.parse(words)
+                            .plusDays(1)
+                            .atStartOfDay()
+                            .toInstant(ZoneOffset.UTC)
+                            .minusMillis(1)
+                    : Instant.parse(words);
+            return ledger.seqAt(moment);
+        } catch (DateTimeParseException e) {
+            throw new LedgerException(new Problem(
+                    ProblemCode.BAD_SETTING,
+                    "“" + words + "” is no line number, day or instant (2026-03-01T12:00:00Z). "
+                            + ProblemCode.BAD_SETTING.advice(),
+                    "--as-of"));
+        }
+    }
+}

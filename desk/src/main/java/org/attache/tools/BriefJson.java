@@ -1,0 +1,42 @@
+package org.attache.tools;
+
+import org.attache.fact.contract.EntryWriter;
+import org.attache.run.Headlines;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes a brief as one JSON object: title, summary, sections of entries in the contract's form, captures.
+final class BriefJson {
+    String write(Brief brief) {
+        JsonMapper json = new JsonMapper();
+        EntryWriter writer = new EntryWriter();
+        ObjectNode root = json.createObjectNode();
+        root.put("title", brief.title());
+        root.put("summary", brief.summary());
+        ArrayNode sections = root.putArray("sections");
+        for (Brief.Section section : brief.sections()) {
+            ObjectNode one = sections.addObject();
+            one.put("title", section.title());
+            ArrayNode entries = one.putArray("entries");
+            section.entries().forEach(e -> {
+                ObjectNode entry = writer.tree(e);
+                entry.put("headline", Headlines.of(e, brief.dossier()));
+                entries.add(entry);
+            });
+        }
+        ArrayNode captures = root.putArray("captures");
+        brief.captures().forEach(a -> {
+            ObjectNode one = captures.addObject();
+            one.put("name", a.captureName());
+            one.put("title", a.article().title().orElse(""));
+            one.put("outlet", a.article().outlet().orElse(""));
+            one.put(
+                    "published",
+                    a.dating().published().date().map(Object::toString).orElse(""));
+            one.put("dated", BriefText.dated(a.dating().published()));
+            one.put("sha256", a.article().capture().sha256());
+        });
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+}

@@ -1,0 +1,104 @@
+package org.attache.tools;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.attache.ledger.Correction;
+import org.attache.ledger.Ledger;
+import org.attache.run.Bookkeeper;
+import org.attache.run.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The commands that correct the ledger. Each appends a line with its author and reason; nothing is erased.
+final class CorrectionCommands {
+    private CorrectionCommands() {}
+
+    /// What they share: append, join anew, tell the line's number.
+    abstract static class Correcting implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        CommandSpec spec;
+
+        @Mixin
+        LedgerChoice choice = new LedgerChoice();
+
+        @Mixin
+        AuthorChoice author = new AuthorChoice();
+
+        @Option(
+                names = {"-r", "--reason"},
+                required = true,
+                paramLabel = "WORDS",
+                description = "Why; it is kept with the correction.")
+        String reason = "";
+
+        abstract Correction correction();
+
+        @Override
+        public Integer call() {
+            try (Ledger ledger = choice.open()) {
+                Clock clock = Clock.systemUTC();
+                long line = ledger.correct(correction(), author.name(), clock.instant());
+                int changed = new Bookkeeper(ledger, author.name(), clock, Progress.SILENT).join();
+                spec.commandLine()
+                        .getOut()
+                        .println("line " + line + "; " + changed + " entries changed; attache undo " + line
+                                + " takes it back");
+                spec.commandLine().getOut().flush();
+                return 0;
+            }
+        }
+    }
+
+    /// `attache merge`.
+    @Command(
+            name = "merge",
+            mixinStandardHelpOptions = true,
+            description = "Say that two names are one person, body, weapon or place.")
+    static final class Merge extends Correcting {
+        @Parameters(index = "0", paramLabel = "FROM", description = "The name that is given up.")
+        String from = "";
+
+        @Parameters(index = "1", paramLabel = "INTO", description = "The name that stays.")
+        String into = "";
+
+        @Override
+        Correction correction() {
+            return new Correction.Merge(from, into, reason);
+        }
+    }
+
+    /// `attache reject`.
+    @Command(
+            name = "reject",
+            mixinStandardHelpOptions = true,
+            description = "Say that a claim, or an entry with all its claims, is not to be counted.")
+    static final class Reject extends Correcting {
+        @Parameters(
+                index = "0",
+                paramLabel = "SUBJECT",
+                description = "capture/fact of a claim, or the id of an entry.")
+        String subject = "";
+
+        @Override
+        Correction correction() {
+            return new Correction.Reject(subject, reason);
+        }
+    }
+
+    /// `attache undo`.
+    @Command(name = "undo", mixinStandardHelpOptions = true, description = "Take a correction back.")
+    static final class Undo extends Correcting {
+        @Parameters(index = "0", paramLabel = "LINE", description = "Number of the correction's line.")
+        long line;
+
+        @Override
+        Correction correction() {
+            return new Correction.Undo(line, reason);
+        }
+    }
+}

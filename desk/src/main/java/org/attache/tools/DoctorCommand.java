@@ -1,0 +1,67 @@
+package org.attache.tools;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerException;
+import org.attache.run.Stages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `attache doctor`: what this installation is and whether it works.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Tell what this installation is, whether it works, and what the ledger holds.")
+final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    LedgerChoice choice = new LedgerChoice();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("attache     0.1.0, stages " + Stages.versions());
+        out.println("java        " + Runtime.version() + ", " + System.getProperty("java.vm.name") + " at "
+                + System.getProperty("java.home"));
+        out.println("memory      " + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MiB heap at most, "
+                + Runtime.getRuntime().availableProcessors() + " processors");
+        out.println("home        "
+                + Optional.ofNullable(System.getenv("ATTACHE_HOME")).orElse("not started by ./attache"));
+        out.println("aot cache   " + cache());
+        Path file = choice.file();
+        int status = 0;
+        if (!Files.exists(file)) {
+            out.println("ledger      " + file + " (not there yet; attache add makes it)");
+        } else {
+            try (Ledger ledger = Ledger.open(file)) {
+                out.println("ledger      " + file);
+                ledger.counts().forEach((what, count) -> out.println("            " + count + " " + what));
+                ledger.corrections()
+                        .forEach((line, correction) ->
+                                out.println("            correction, line " + line + ": " + correction));
+            } catch (LedgerException e) {
+                out.println("ledger      " + e.problem());
+                status = 3;
+            }
+        }
+        out.flush();
+        return status;
+    }
+
+    private static String cache() {
+        return java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(a -> a.startsWith("-XX:AOTCache="))
+                .map(a -> a.substring("-XX:AOTCache=".length()))
+                .findFirst()
+                .orElse("none; ./attache makes one on its first start");
+    }
+}

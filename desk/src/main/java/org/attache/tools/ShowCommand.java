@@ -1,0 +1,107 @@
+package org.attache.tools;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attache.fact.Entry;
+import org.attache.ledger.Ledger;
+import org.attache.run.Dossier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `attache show`: one entry with everything that it rests on.
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Show one entry: its slots with who says what, every report with its chain, the exact sentence with its",
+            "surroundings, offsets and the capture's hash, and what the ledger said of it when."
+        })
+final class ShowCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    LedgerChoice choice = new LedgerChoice();
+
+    @Parameters(index = "0", paramLabel = "ID", description = "Id of an entry, or its beginning.")
+    String id = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "CAPTURE",
+            description = "Files or folders; none: the ledger.")
+    List<Path> captures = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "As the ledger had it: a line's number, a day (2026-03-01) or a time (2026-03-01T12:00:00Z).")
+    @Nullable
+    String asOf;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!captures.isEmpty()) {
+            Reading reading = new Reading(spec.commandLine().getErr());
+            return show(Dossier.of(reading.readAll(captures)), out);
+        }
+        try (Ledger ledger = choice.open()) {
+            Optional<String> moment = Optional.ofNullable(asOf);
+            if (moment.isPresent()) {
+                return show(Dossier.asOf(ledger, AsOf.seq(ledger, moment.orElseThrow())), out);
+            }
+            int status = show(Dossier.of(ledger), out);
+            history(ledger, out);
+            return status;
+        }
+    }
+
+    private int show(Dossier dossier, PrintWriter out) {
+        List<Entry> found =
+                dossier.entries().stream().filter(e -> e.id().equals(id)).toList();
+        if (found.isEmpty()) {
+            found = dossier.entries().stream()
+                    .filter(e -> e.id().startsWith(id))
+                    .toList();
+        }
+        if (found.size() != 1) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            found.isEmpty()
+                                    ? "There is no entry " + id + "; attache search WORDS finds ids."
+                                    : id + " is the beginning of " + found.size() + " ids.");
+            return 2;
+        }
+        new EntryView(new Terminal(out), dossier).whole(found.getFirst());
+        out.flush();
+        return 0;
+    }
+
+    private void history(Ledger ledger, PrintWriter out) {
+        ledger.entry(id).ifPresent(entry -> {
+            Terminal terminal = new Terminal(out);
+            terminal.blank();
+            terminal.line(terminal.bold("History"));
+            ledger.history(entry.id())
+                    .forEach((line, version) -> terminal.wrapped(
+                            "  ",
+                            "line " + line.seq() + ", " + line.at() + ", " + line.author() + ": "
+                                    + version.map(v -> v.reports().size() + " reports, "
+                                                    + v.origins().size() + " independent origins")
+                                            .orElse("not in the ledger any more")));
+            out.flush();
+        });
+    }
+}

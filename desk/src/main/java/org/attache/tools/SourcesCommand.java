@@ -1,0 +1,116 @@
+package org.attache.tools;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.attache.fact.Analysis;
+import org.attache.fact.CopyGroup;
+import org.attache.ledger.Ledger;
+import org.attache.run.Dossier;
+import org.attache.text.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `attache sources`: who copied whom.
+@Command(
+        name = "sources",
+        mixinStandardHelpOptions = true,
+        description =
+                "Show who copied whom: outlets, the agencies whose text they carry, and how much of each capture stands elsewhere too.")
+final class SourcesCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    LedgerChoice choice = new LedgerChoice();
+
+    @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
+    List<Path> captures = List.of();
+
+    @Override
+    public Integer call() {
+        if (captures.isEmpty()) {
+            try (Ledger ledger = choice.open()) {
+                print(Dossier.of(ledger));
+            }
+            return 0;
+        }
+        Reading reading = new Reading(spec.commandLine().getErr());
+        print(Dossier.of(reading.readAll(captures)));
+        return reading.exitStatus();
+    }
+
+    private void print(Dossier dossier) {
+        PrintWriter out = spec.commandLine().getOut();
+        Terminal terminal = new Terminal(out);
+        Map<String, List<Analysis>> outlets = new TreeMap<>();
+        for (Analysis analysis : dossier.analyses()) {
+            outlets.computeIfAbsent(analysis.article().outlet().orElse("(outlet not known)"), o -> new ArrayList<>())
+                    .add(analysis);
+        }
+        terminal.heading("Outlets");
+        outlets.forEach((outlet, analyses) -> {
+            terminal.line(terminal.bold(outlet) + terminal.dim("  " + analyses.size()));
+            for (Analysis analysis : analyses) {
+                String origins = analysis.article().origins().stream()
+                        .map(o -> o.name())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                terminal.wrapped(
+                        "  ",
+                        4,
+                        analysis.captureName()
+                                + terminal.dim(
+                                        "  text of " + (origins.isEmpty() ? "its own, as far as it says" : origins)
+                                                + String.format(
+                                                        Locale.ROOT,
+                                                        "; %.0f%% stands in other captures too",
+                                                        shared(analysis, dossier))));
+            }
+        });
+        terminal.heading("Copies");
+        for (CopyGroup group : dossier.copies()) {
+            terminal.wrapped(
+                    terminal.accent(String.format(
+                            Locale.ROOT, "%-12s", group.kind().name().toLowerCase(Locale.ROOT))),
+                    group.parts().stream().map(CopyGroup.Part::capture).collect(Collectors.joining(", "))
+                            + (group.origin().isEmpty() ? "" : " · text of " + group.origin())
+                            + terminal.dim(" · " + String.join("; ", group.reasons())));
+        }
+        if (dossier.copies().isEmpty()) {
+            terminal.line("No copies.");
+        }
+        out.flush();
+    }
+
+    /// Percent of an article's body that stands in other captures too.
+    private static double shared(Analysis analysis, Dossier dossier) {
+        List<Span> spans = dossier.copies().stream()
+                .filter(g -> g.kind() != CopyGroup.Kind.CAPTION)
+                .flatMap(g -> g.parts().stream())
+                .filter(p -> p.capture().equals(analysis.captureName()))
+                .flatMap(p -> p.spans().stream())
+                .sorted()
+                .toList();
+        int covered = 0;
+        int reached = 0;
+        for (Span span : spans) {
+            int from = Math.max(span.start(), reached);
+            covered += Math.max(0, span.end() - from);
+            reached = Math.max(reached, span.end());
+        }
+        int body =
+                analysis.article().paragraphs().stream().mapToInt(Span::length).sum();
+        return body == 0 ? 0 : Math.min(100.0, 100.0 * covered / body);
+    }
+}
