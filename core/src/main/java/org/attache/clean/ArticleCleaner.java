@@ -8,37 +8,69 @@ import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
 import org.attache.fact.Capture;
 import org.attache.fact.Outcome;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
 import org.attache.text.Span;
 
-/// Finds the article in a capture and labels everything else.
+/// Finds the article in a capture and labels everything else; nothing is thrown away.
+///
+/// A plain text is cut into lines and sentences ([PieceSplitter]), each is labelled by its looks and words
+/// ([PieceLabeller]), then by its neighbourhood ([BodyFinder]). Title, outlet, byline and dateline come from
+/// [HeadReader], the agencies whose text it is from [OriginFinder].
 ///
 /// A pure function. Thread-safe.
 public final class ArticleCleaner {
     /// Version of the stage.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
-    /// Cleans one capture.
+    private final PressDirectory press = new PressDirectory();
+    private final PieceLabeller labeller = new PieceLabeller(new PageFurniture());
+    private final LanguageFinder languages = new LanguageFinder();
+
+    /// Cleans one capture. A page without running text is done with the warning NO_ARTICLE, one in another
+    /// language than English with OTHER_LANGUAGE.
     public Outcome<Article> clean(Capture capture) {
-        List<Block> blocks = new ArrayList<>();
         String content = capture.text().content();
-        int at = 0;
-        while (at < content.length()) {
-            int end = content.indexOf('\n', at);
-            end = end < 0 ? content.length() : end;
-            Span line = capture.text().trim(new Span(at, end));
-            if (!line.isEmpty()) {
-                blocks.add(new Block(BlockKind.PARAGRAPH, line, "line"));
-            }
-            at = end + 1;
+        List<Piece> pieces = PieceSplitter.split(capture.text());
+        pieces.forEach(piece -> labeller.label(content, piece));
+        new BodyFinder(content, pieces).find();
+        HeadReader head = new HeadReader(capture, pieces, press);
+        Optional<String> title = head.title();
+        Optional<String> outlet = head.outlet();
+        Optional<Article.Dateline> dateline = head.dateline();
+        List<Block> blocks = blocks(capture, pieces);
+        List<Span> body = blocks.stream()
+                .filter(b -> b.kind() == BlockKind.PARAGRAPH)
+                .map(Block::span)
+                .toList();
+        List<Article.Origin> origins = new OriginFinder(capture, pieces, press, blocks, outlet, dateline).find();
+        String language = languages.find(content, body.isEmpty() ? List.of(new Span(0, content.length())) : body);
+        List<Problem> warnings = new ArrayList<>();
+        if (body.isEmpty()) {
+            warnings.add(new Problem(ProblemCode.NO_ARTICLE, "no running text was found", capture.id()));
+        } else if (!language.equals("en") && !language.equals("und")) {
+            warnings.add(new Problem(
+                    ProblemCode.OTHER_LANGUAGE, "the article is written in `" + language + "`", capture.id()));
         }
-        return Outcome.done(new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                blocks));
+        return new Outcome.Done<>(
+                new Article(capture, title, outlet, head.byline(), language, dateline, origins, blocks), warnings);
+    }
+
+    /// Joins neighbouring pieces of one line and one kind.
+    private static List<Block> blocks(Capture capture, List<Piece> pieces) {
+        List<Block> blocks = new ArrayList<>();
+        int line = -1;
+        for (Piece piece : pieces) {
+            BlockKind kind = piece.kind().orElse(BlockKind.OTHER);
+            int last = blocks.size() - 1;
+            if (last >= 0 && piece.line() == line && blocks.get(last).kind() == kind) {
+                Block before = blocks.get(last);
+                blocks.set(last, new Block(kind, before.span().cover(piece.span()), before.rule()));
+            } else {
+                blocks.add(new Block(kind, capture.text().trim(piece.span()), piece.rule()));
+            }
+            line = piece.line();
+        }
+        return blocks;
     }
 }

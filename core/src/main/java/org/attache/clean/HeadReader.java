@@ -1,0 +1,197 @@
+package org.attache.clean;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attache.fact.Article;
+import org.attache.fact.BlockKind;
+import org.attache.fact.Capture;
+import org.attache.fact.Markup;
+
+/// Reads title, outlet and byline, and labels the lines that hold the title.
+final class HeadReader {
+    private static final int MAX_TITLE_WORDS = 32;
+    private static final Pattern BY = Pattern.compile("^\\s*[Bb][Yy]:?\\s+(.*)$", Pattern.DOTALL);
+    private static final Pattern SITE_SUFFIX =
+            Pattern.compile("\\s+[|\u2022\u00BB]\\s+.*$|\\s+[-\u2013\u2014]\\s+[\\p{L}\\d. ]{2,40}$");
+    private static final Pattern COPYRIGHT_OWNER = Pattern.compile(
+            "(?:\u00A9|\\([cC]\\)|[Cc]opyright)\\s*(?:\u00A9|\\([cC]\\))?\\s*(?:\\d{4}(?:\\s?[-\u2013]\\s?\\d{4})?)?,?\\s*(?:by )?"
+                    + "([\\p{L}][\\p{L}\\d&.' -]{1,50}?)\\s*(?:\\.|,|$|All [Rr]ights)");
+
+    private final Capture capture;
+    private final String content;
+    private final List<Piece> pieces;
+    private final PressDirectory press;
+
+    HeadReader(Capture capture, List<Piece> pieces, PressDirectory press) {
+        this.capture = capture;
+        this.content = capture.text().content();
+        this.pieces = pieces;
+        this.press = press;
+    }
+
+    /// The title: the feed's, the page's own, or the heading right above the article; every line that repeats it
+    /// is labelled.
+    Optional<String> title() {
+        Optional<String> title = capture.sidecar()
+                .title()
+                .or(() -> meta("og:title", "jsonld:headline", "twitter:title", "h1", "title"))
+                .map(t -> t.replaceAll("\\s+", " ").strip());
+        Optional<Piece> printed = printed();
+        Optional<String> found = title.or(() -> printed.map(p -> bare(slice(p))));
+        found.ifPresent(this::labelTitles);
+        if (title.isEmpty()) {
+            printed.ifPresent(p -> p.label(BlockKind.TITLE, "title-line"));
+        }
+        return found;
+    }
+
+    private Optional<Piece> printed() {
+        int body = firstBody();
+        Optional<Piece> best = Optional.empty();
+        for (int i = 0; i < body; i++) {
+            Piece piece = pieces.get(i);
+            if (isTitleShape(piece)) {
+                // the last heading above the article wins, but one that is repeated beats it
+                if (best.isEmpty() || !isRepeated(best.orElseThrow()) || isRepeated(piece)) {
+                    best = Optional.of(piece);
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isTitleShape(Piece piece) {
+        int words = piece.words().size();
+        boolean open = piece.rule().equals("before-body")
+                || piece.rule().equals("menu-run")
+                || piece.rule().equals("repeat")
+                || piece.rule().equals("region-heading");
+        return open
+                && !piece.is(BlockKind.SUMMARY)
+                && words >= 4
+                && words <= MAX_TITLE_WORDS
+                && piece.words().getFirst().isCapitalised()
+                && !PieceLabeller.isBullet(content, piece);
+    }
+
+    private boolean isRepeated(Piece piece) {
+        return piece.rule().equals("repeat");
+    }
+
+    private int firstBody() {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).is(BlockKind.PARAGRAPH) && pieces.get(i).isSentence()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void labelTitles(String title) {
+        String key = String.join(" ", Words.keys(title));
+        if (key.isEmpty()) {
+            return;
+        }
+        for (Piece piece : pieces) {
+            String own = piece.key().strip();
+            boolean begins = (own.startsWith(key) && own.length() <= key.length() + 60) || key.startsWith(own);
+            boolean same = own.equals(key) || (!piece.isSentence() && own.length() >= 20 && begins);
+            if (same) {
+                piece.label(BlockKind.TITLE, "title");
+            }
+        }
+    }
+
+    /// Who published it: by the address, the feed, the markup, the copyright line, or the title's last part.
+    Optional<String> outlet() {
+        Optional<String> host = capture.sidecar().url().flatMap(HeadReader::host);
+        Optional<String> fed = capture.sidecar().outlet();
+        return host.flatMap(press::host)
+                .or(() -> fed.flatMap(f -> press.named(f).or(() -> press.host(f))))
+                .map(PressDirectory.Press::name)
+                .or(() -> meta("og:site_name", "jsonld:publisher", "application-name"))
+                .or(() -> fed)
+                .or(this::copyrightOwner)
+                .or(() -> host.map(HeadReader::withoutWww));
+    }
+
+    private Optional<String> copyrightOwner() {
+        for (Piece piece : pieces) {
+            if (piece.is(BlockKind.NOTICE) && piece.rule().equals("copyright")) {
+                Matcher matcher = COPYRIGHT_OWNER.matcher(slice(piece));
+                if (matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("all rights")) {
+                    return Optional.of(matcher.group(1).strip());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The names after "By", as printed, or those of the markup.
+    Optional<String> byline() {
+        for (Piece piece : pieces) {
+            if (piece.is(BlockKind.BYLINE)) {
+                Matcher matcher = BY.matcher(slice(piece));
+                if (matcher.matches()) {
+                    return Optional.of(matcher.group(1).strip());
+                }
+            }
+        }
+        return meta(
+                        "jsonld:author",
+                        "author",
+                        "article:author",
+                        "byl",
+                        "dc.creator",
+                        "parsely-author",
+                        "sailthru.author")
+                .filter(name -> !name.startsWith("http"));
+    }
+
+    /// The dateline of the first paragraph.
+    Optional<Article.Dateline> dateline() {
+        int body = firstBody();
+        return body < pieces.size() && pieces.get(body).is(BlockKind.PARAGRAPH)
+                ? DatelineReader.read(content, pieces.get(body).span(), press)
+                : Optional.empty();
+    }
+
+    private Optional<String> meta(String... names) {
+        for (String name : names) {
+            for (Markup.Entry entry : capture.markup().metadata()) {
+                if (entry.name().equalsIgnoreCase(name) && !entry.content().isBlank()) {
+                    String value = entry.content().strip();
+                    return Optional.of(name.equals("title") ? bare(value) : value);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String slice(Piece piece) {
+        return capture.text().slice(piece.span());
+    }
+
+    private static String bare(String title) {
+        String bare = SITE_SUFFIX.matcher(title.strip()).replaceFirst("");
+        return bare.length() >= 12 ? bare : title.strip();
+    }
+
+    static Optional<String> host(String address) {
+        try {
+            return Optional.ofNullable(new URI(address.strip()).getHost());
+        } catch (URISyntaxException e) {
+            Matcher matcher = Pattern.compile("^https?://([^/:?#]+)").matcher(address.strip());
+            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        }
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

@@ -1,0 +1,275 @@
+package org.attache.clean;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.attache.fact.BlockKind;
+import org.attache.text.Span;
+
+/// Labels a piece by what it looks like and says, without looking at its neighbours.
+///
+/// Thread-safe.
+final class PieceLabeller {
+    /// Patterns are tried on at most this many units from either end of a piece.
+    private static final int WINDOW = 400;
+
+    private static final Set<String> DATE_WORDS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "thu",
+            "thurs",
+            "fri",
+            "sat",
+            "sun",
+            "am",
+            "pm",
+            "gmt",
+            "utc",
+            "est",
+            "edt",
+            "et",
+            "ist",
+            "bst",
+            "cet",
+            "cest",
+            "pst",
+            "pdt",
+            "pt",
+            "eet",
+            "msk",
+            "kst",
+            "jst",
+            "pkt",
+            "sgt",
+            "hkt",
+            "aest",
+            "aedt",
+            "eat",
+            "sast",
+            "wat",
+            "hrs",
+            "hours",
+            "published",
+            "updated",
+            "posted",
+            "modified",
+            "last",
+            "first",
+            "on",
+            "at",
+            "in",
+            "date",
+            "time",
+            "created",
+            "issued",
+            "release",
+            "released",
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "by",
+            "local",
+            "ago",
+            "minutes",
+            "minute",
+            "mins",
+            "min",
+            "read",
+            "hour",
+            "day",
+            "days",
+            "update",
+            "edited",
+            "of",
+            "a",
+            "h",
+            "est.",
+            "since",
+            "uploaded",
+            "print",
+            "edition",
+            "reading");
+
+    private static final Set<String> BYLINE_SMALL = Set.of(
+            "and", "in", "for", "of", "the", "with", "at", "de", "van", "von", "al", "el", "bin", "da", "di", "du");
+
+    private static final Pattern CREDIT_BRACKET =
+            Pattern.compile("[(\\[](?:(?i:photo|credit|image|picture|file|courtesy|"
+                    + "ap photo|source|handout|screen ?grab|illustration)\\b[^()\\[\\]]{0,120}|[^()\\[\\]]{0,100}(?:/|\\bvia )\\s?"
+                    + "(?:(?i:reuters|afp|ap|epa|epa-efe|efe|getty|getty images|anadolu(?: agency)?|xinhua|tass|sputnik|pool|"
+                    + "handout|yonhap|kyodo|ria novosti|shutterstock|ani|pti|ap photo|file|the new york times|times of israel|"
+                    + "flash90|file photo|bloomberg))\\b[^()\\[\\]]{0,60}|[^()\\[\\]]{0,60}(?i:reuters|afp|ap photo|epa)/"
+                    + "[^()\\[\\]]{2,60})[)\\]]\\.?\\s*$");
+    private static final Pattern CREDIT_TAIL = Pattern.compile("(?:(?i:via) (?:REUTERS|AP|AFP|EPA|Getty Images|Reuters|"
+            + "Xinhua|Anadolu)|\\b(?:REUTERS|AFP|EPA|AP)/[\\p{Lu}][\\p{L} .'-]{2,40}(?:/[\\p{L} ]{2,30})?|/(?:REUTERS|AFP|"
+            + "AP|EPA|Reuters)|Getty Images|/File(?: [Pp]hoto)?)\\.?\\s*$");
+    private static final Pattern PLACE_DATE_TAIL = Pattern.compile(
+            "(?<!day, )(?<=, |\\p{Lu}\\p{Ll}{2,20} )\\b(?<!(?i:on|of|"
+                    + "until|since|by|before|after|from|dated|in|to|for) )(?:January|February|March|April|May|June|July|August|"
+                    + "September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}, \\d{4}[.\\s]*$");
+    private static final Set<String> TELLING = Set.of("said", "told", "says", "announced", "reported", "according");
+    private static final Pattern GUEST_VIDEO = Pattern.compile(
+            "^.{5,200}?\\b(?:joins|join|joined) ['\u2018\"\u201C][^'\u2019\"\u201D]{3,60}['\u2019\"\u201D].*|"
+                    + "^.{3,160}?\\b(?:weighs in on|breaks down|sits down with)\\b.{0,120}['\u2018][^'\u2019]{3,60}['\u2019]\\.?$",
+            Pattern.DOTALL);
+    private static final Pattern CONTACT = Pattern.compile(
+            "^\\s*\\(?[\\w.+-]{1,60}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}\\)?\\s*(?:\\((?:END|end)\\))?\\s*$");
+    private static final Pattern END = Pattern.compile("^\\W*(?:END|ENDS|end|ends|END/\\w+|ENDALL|30)\\W*$");
+    private static final Pattern WIRE_NOTE =
+            Pattern.compile("^\\((?:ATTN|EDS|EDITORS|ADDS|UPDATES|RECASTS|END|LEAD)\\b.*\\)$", Pattern.DOTALL);
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "^\\W{0,3}(?:\u00A9|\\([cC]\\)\\s|[Cc]opyright\\b).*|.*(?:\u00A9\\s?\\d{4}|\\d{4}\\s?\u00A9).*",
+            Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("^[-\u2022*\\s]*(?:https?://|www\\.)\\S+\\s*$");
+    private static final Pattern PHONE = Pattern.compile("^[-\u2022*\\s+]*[(\\d][\\d ()./-]{6,20}$");
+    private static final Pattern BULLET =
+            Pattern.compile("^\\s*(?:[\u2022\u25CF\u25AA\u25E6\u2023\u00B7*\u25A0]|-\\s).*", Pattern.DOTALL);
+
+    private final PageFurniture furniture;
+
+    PieceLabeller(PageFurniture furniture) {
+        this.furniture = furniture;
+    }
+
+    /// Labels the piece where something speaks against its being running text.
+    void label(String content, Piece piece) {
+        List<Words.Word> words = piece.words();
+        Span span = piece.span();
+        String start = content.substring(span.start(), Math.min(span.end(), span.start() + WINDOW));
+        String end = content.substring(Math.max(span.start(), span.end() - WINDOW), span.end());
+        if (words.isEmpty()) {
+            piece.label(BlockKind.OTHER, "no-words");
+        } else if (isTicker(start, words)) {
+            piece.label(BlockKind.TICKER, "ticker");
+        } else if (isDate(words)) {
+            piece.label(BlockKind.DATE, "printed-date");
+        } else if (words.size() <= 60 && WIRE_NOTE.matcher(start).matches()) {
+            piece.label(BlockKind.CREDIT, "wire-note");
+        } else if (span.length() < WINDOW
+                && (CONTACT.matcher(start).matches() || END.matcher(start).matches())) {
+            piece.label(BlockKind.CREDIT, "contact");
+        } else if (isByline(start, words)) {
+            piece.label(BlockKind.BYLINE, "byline");
+        } else if (words.size() <= 90 && isCaption(start, end, words)) {
+            piece.label(BlockKind.CAPTION, "caption-credit");
+        } else if (ADDRESS.matcher(start).matches() || PHONE.matcher(start).matches()) {
+            piece.label(BlockKind.NAVIGATION, "address");
+        } else if (words.size() <= 60 && COPYRIGHT.matcher(start).matches()) {
+            piece.label(BlockKind.NOTICE, "copyright");
+        } else {
+            Optional<PageFurniture.Hit> hit = furniture.find(content, words, piece.isSentence());
+            hit.ifPresent(h -> {
+                piece.label(h.kind(), h.rule());
+                if (h.mark()) {
+                    piece.markEnd();
+                }
+            });
+        }
+    }
+
+    /// Whether the piece begins as an item of a list.
+    static boolean isBullet(String content, Piece piece) {
+        Span span = piece.span();
+        return BULLET.matcher(content.substring(span.start(), Math.min(span.end(), span.start() + 8)))
+                .matches();
+    }
+
+    /// Stock tickers, weather, scores: mostly figures, signs of rise and fall, and no small words.
+    private static boolean isTicker(String start, List<Words.Word> words) {
+        if (words.size() > 24) {
+            return false;
+        }
+        long figures = words.stream().filter(Words.Word::hasDigit).count();
+        boolean arrow = start.indexOf('\u25B2') >= 0
+                || start.indexOf('\u25BC') >= 0
+                || start.indexOf('\u2191') >= 0
+                || start.indexOf('\u2193') >= 0;
+        boolean percent = start.indexOf('%') >= 0 && words.size() <= 10;
+        if (arrow && figures >= 1) {
+            return true;
+        }
+        boolean degrees = start.indexOf('\u00B0') >= 0;
+        if (degrees && figures >= 1 && words.size() <= 8) {
+            return true;
+        }
+        return figures >= 2 && figures * 3 >= words.size() && (percent || degrees);
+    }
+
+    private static boolean isDate(List<Words.Word> words) {
+        if (words.size() > 16) {
+            return false;
+        }
+        boolean figure = false;
+        for (Words.Word word : words) {
+            if (word.hasDigit()) {
+                figure = true;
+            } else if (!DATE_WORDS.contains(word.key())) {
+                return false;
+            }
+        }
+        return figure;
+    }
+
+    /// "By A B", "By A B and C D in Moscow": a short line of names after "By".
+    private static boolean isByline(String start, List<Words.Word> words) {
+        if (words.size() < 2 || words.size() > 24 || !words.getFirst().key().equals("by")) {
+            return false;
+        }
+        if (!start.startsWith("By ") && !start.startsWith("BY ") && !start.startsWith("by ")) {
+            return false;
+        }
+        for (Words.Word word : words.subList(1, words.size())) {
+            if (!word.isCapitalised() && !BYLINE_SMALL.contains(word.key())) {
+                return false;
+            }
+        }
+        return words.get(1).isCapitalised();
+    }
+
+    private static boolean isCaption(String start, String end, List<Words.Word> words) {
+        if (CREDIT_BRACKET.matcher(end).find() || CREDIT_TAIL.matcher(end).find()) {
+            return true;
+        }
+        if (words.size() >= 6
+                && words.size() <= 60
+                && PLACE_DATE_TAIL.matcher(end).find()) {
+            return words.stream().noneMatch(word -> TELLING.contains(word.key()));
+        }
+        return words.size() <= 45 && GUEST_VIDEO.matcher(start).matches();
+    }
+}

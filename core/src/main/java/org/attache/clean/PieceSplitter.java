@@ -1,0 +1,310 @@
+package org.attache.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
+
+/// Cuts a plain text into pieces: lines, the sentences of long lines, and, where a page was glued together
+/// without line ends, the seams inside them.
+///
+/// Rules: `split-sentence` (a stop, white space, a capital; not after an abbreviation or an initial),
+/// `split-glue` (`)Word`: a bracket shut and a capital at once), `split-credit` (a bracketed credit that stands
+/// as a sentence), `split-capitals` (five or more words in capitals inside mixed text: a link's title),
+/// `split-dateline` (words in front of a dateline on the same line: slug, title, byline). Catches a page run
+/// into one line; misses a seam between two sentences of which the first has no stop.
+final class PieceSplitter {
+    /// Words read of one piece; beyond this it is only counted as long.
+    static final int MAX_WORDS = 400;
+
+    /// A line with fewer units than this is one piece.
+    private static final int LONG_LINE = 240;
+
+    /// A piece is never longer than this (units), so that a text without stops stays manageable.
+    private static final int MAX_PIECE = 20_000;
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "brig", "gov",
+            "sen", "rep", "reps", "sens", "st", "jr", "sr", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+            "sep", "sept", "oct", "nov", "dec", "inc", "corp", "ltd", "co", "rev", "hon", "pres", "supt", "cpl", "pvt",
+            "mt", "ft", "approx", "dept", "amb", "messrs", "al", "etc", "art", "fig", "vol", "op");
+
+    private final SourceText text;
+    private final String content;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final boolean capitals;
+
+    private PieceSplitter(SourceText text) {
+        this.text = text;
+        this.content = text.content();
+        this.capitals = isInCapitals(content);
+    }
+
+    /// The pieces of a text, in order; together they hold every unit that is no white space.
+    static List<Piece> split(SourceText text) {
+        PieceSplitter splitter = new PieceSplitter(text);
+        int line = 0;
+        for (Span span : LineFinder.lines(text)) {
+            splitter.line(span, line++);
+        }
+        return splitter.pieces;
+    }
+
+    /// The pieces of given stretches (the elements of a page), one line each.
+    static List<Piece> split(SourceText text, List<Span> stretches) {
+        PieceSplitter splitter = new PieceSplitter(text);
+        int line = 0;
+        for (Span span : stretches) {
+            splitter.add(span, line++);
+        }
+        return splitter.pieces;
+    }
+
+    private void line(Span line, int number) {
+        int dateline = DatelineReader.startInside(content, line);
+        if (dateline > line.start()) {
+            head(text.trim(new Span(line.start(), dateline)), number);
+            cut(text.trim(new Span(dateline, line.end())), number);
+        } else {
+            cut(line, number);
+        }
+    }
+
+    private void cut(Span line, int number) {
+        if (line.length() < LONG_LINE) {
+            glue(line, number);
+            return;
+        }
+        int from = line.start();
+        for (int at = line.start(); at < line.end(); at++) {
+            if (isSentenceEnd(at, line.end()) || at - from >= MAX_PIECE) {
+                int end = endOfStop(at, line.end());
+                glue(text.trim(new Span(from, end)), number);
+                from = end;
+                at = end - 1;
+                int close = bracketedCredit(end, line.end());
+                if (close > end) {
+                    glue(text.trim(new Span(end, close)), number);
+                    from = close;
+                    at = close - 1;
+                }
+            }
+        }
+        glue(text.trim(new Span(from, line.end())), number);
+    }
+
+    private void head(Span head, int number) {
+        int from = head.start();
+        for (int at = head.start(); at + 3 < head.end(); at++) {
+            // "…launchersBy Kim", "…drills By Kim", "(ATTN: …)By Kim"
+            boolean byline =
+                    content.startsWith("By ", at) && at > from && Character.isUpperCase(content.charAt(at + 3));
+            boolean glued = content.charAt(at - 1 < from ? from : at - 1) == ')' || endsWord(at, from);
+            boolean seam = glued && at > from + 8 && Character.isUpperCase(content.charAt(at));
+            if (byline || seam) {
+                add(text.trim(new Span(from, at)), number);
+                from = at;
+            }
+        }
+        add(text.trim(new Span(from, head.end())), number);
+    }
+
+    /// Whether two small letters stand right before `at`.
+    private boolean endsWord(int at, int from) {
+        return at > from + 1
+                && Character.isLowerCase(content.charAt(at - 1))
+                && Character.isLowerCase(content.charAt(at - 2));
+    }
+
+    private void glue(Span span, int number) {
+        int from = span.start();
+        for (int at = span.start() + 1; at + 1 < span.end(); at++) {
+            if (content.charAt(at - 1) == ')'
+                    && Character.isUpperCase(content.charAt(at))
+                    && Character.isLetter(content.charAt(at + 1))
+                    && at - from > 20) {
+                capitals(text.trim(new Span(from, at)), number);
+                from = at;
+            }
+        }
+        capitals(text.trim(new Span(from, span.end())), number);
+    }
+
+    /// Cuts out runs of five or more words in capitals.
+    private void capitals(Span span, int number) {
+        if (capitals || span.length() < 40) {
+            add(span, number);
+            return;
+        }
+        List<Words.Word> words = Words.of(content, span, MAX_WORDS);
+        int from = span.start();
+        int at = 0;
+        while (at < words.size()) {
+            int end = at;
+            int letters = 0;
+            while (end < words.size() && (words.get(end).isCapitals() || isSmallInCapitals(words, end))) {
+                letters += words.get(end).span().length();
+                end++;
+            }
+            if (end - at >= 5 && letters >= 20) {
+                int stop = end < words.size() ? words.get(end).span().start() : span.end();
+                // an opening quotation mark or bracket belongs to what follows
+                while (stop > words.get(end - 1).span().end() && isOpening(content.charAt(stop - 1))) {
+                    stop--;
+                }
+                int start = words.get(at).span().start();
+                add(text.trim(new Span(from, start)), number);
+                add(text.trim(new Span(start, stop)), number);
+                from = stop;
+            }
+            at = Math.max(end, at + 1);
+        }
+        add(text.trim(new Span(from, span.end())), number);
+    }
+
+    private static boolean isSmallInCapitals(List<Words.Word> words, int at) {
+        Words.Word word = words.get(at);
+        boolean small =
+                word.hasDigit() || word.text().equals("A") || word.text().equals("I");
+        return small && at + 1 < words.size() && words.get(at + 1).isCapitals();
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '"' || c == '\u201C' || c == '(' || c == '\u2018' || c == '[';
+    }
+
+    private void add(Span span, int line) {
+        if (span.isEmpty()) {
+            return;
+        }
+        List<Words.Word> words = Words.of(content, span, MAX_WORDS);
+        pieces.add(new Piece(span, line, words, shape(span, words)));
+    }
+
+    private Piece.Shape shape(Span span, List<Words.Word> words) {
+        if (words.size() <= 3 && !endsInStop(span)) {
+            return Piece.Shape.SCRAP;
+        }
+        if ((endsInStop(span) && words.size() >= 4) || words.size() >= 32) {
+            return Piece.Shape.SENTENCE;
+        }
+        return words.size() <= 3 ? Piece.Shape.SCRAP : Piece.Shape.HEADING;
+    }
+
+    /// Whether the stretch ends as a sentence does: stop, quotation mark after a stop, colon.
+    private boolean endsInStop(Span span) {
+        int at = span.end() - 1;
+        while (at > span.start() && isClosing(content.charAt(at))) {
+            at--;
+        }
+        char c = content.charAt(at);
+        return c == '.'
+                || c == '!'
+                || c == '?'
+                || c == ':'
+                || c == '\u2026'
+                || c == ';'
+                || (at < span.end() - 1 && c == ',');
+    }
+
+    private boolean isSentenceEnd(int at, int end) {
+        char c = content.charAt(at);
+        if (c != '.' && c != '!' && c != '?' && c != '\u2026') {
+            return false;
+        }
+        int next = endOfStop(at, end);
+        if (next >= end) {
+            return false;
+        }
+        boolean space = Character.isWhitespace(content.charAt(next)) || content.charAt(next) == '\u00A0';
+        int word = next;
+        while (word < end && (Character.isWhitespace(content.charAt(word)) || isOpening(content.charAt(word)))) {
+            word++;
+        }
+        if (word >= end) {
+            return false;
+        }
+        char first = content.charAt(word);
+        if (!Character.isUpperCase(first) && !Character.isDigit(first)) {
+            return false;
+        }
+        if (!space) {
+            // glued sentences: "…on Friday.The minister", "…right track\".\"The"
+            boolean quoted = next > at + 1 && word > next;
+            boolean newWord = word + 1 < end && Character.isLowerCase(content.charAt(word + 1));
+            return c != '.' || quoted || (newWord && endsWord(at, 0));
+        }
+        return c != '.' || !isAbbreviation(at);
+    }
+
+    private boolean isAbbreviation(int stop) {
+        int from = stop;
+        while (from > 0 && (Character.isLetter(content.charAt(from - 1)) || content.charAt(from - 1) == '.')) {
+            from--;
+        }
+        String word = content.substring(from, stop);
+        if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+            return true;
+        }
+        if (word.indexOf('.') >= 0) {
+            // "U.S. President": taken for an abbreviation; a sentence that ends in one joins its neighbour
+            return true;
+        }
+        return ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT)) && Character.isUpperCase(word.charAt(0));
+    }
+
+    private int endOfStop(int at, int end) {
+        int next = at + 1;
+        while (next < end && (isClosing(content.charAt(next)) || content.charAt(next) == '.')) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '"'
+                || c == '\u201D'
+                || c == '\u2019'
+                || c == '\''
+                || c == ')'
+                || c == ']'
+                || c == '\u00BB'
+                || c == '*'
+                || c == '_';
+    }
+
+    /// The end of a bracket that stands as a sentence of its own at `at`: "… on Tuesday. (Name/AFP) Russia".
+    private int bracketedCredit(int at, int end) {
+        int open = at;
+        while (open < end && Character.isWhitespace(content.charAt(open))) {
+            open++;
+        }
+        if (open >= end || content.charAt(open) != '(') {
+            return at;
+        }
+        int close = content.indexOf(')', open);
+        if (close < 0 || close >= end || close - open > 160) {
+            return at;
+        }
+        boolean follows = close + 1 >= end
+                || Character.isWhitespace(content.charAt(close + 1))
+                || Character.isUpperCase(content.charAt(close + 1));
+        return follows ? close + 1 : at;
+    }
+
+    private static boolean isInCapitals(String content) {
+        int lower = 0;
+        int upper = 0;
+        int length = Math.min(content.length(), 200_000);
+        for (int i = 0; i < length; i++) {
+            char c = content.charAt(i);
+            if (Character.isLowerCase(c)) {
+                lower++;
+            } else if (Character.isUpperCase(c)) {
+                upper++;
+            }
+        }
+        return upper > lower;
+    }
+}
