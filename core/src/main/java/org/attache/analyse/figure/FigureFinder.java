@@ -1,22 +1,115 @@
 package org.attache.analyse.figure;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.clause.Reading;
+import org.attache.analyse.number.Numeral;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.fact.Bound;
+import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
+import org.attache.fact.FigureClaim.Amount;
+import org.attache.fact.Measure;
+import org.attache.fact.Modality;
+import org.attache.fact.Provenance;
+import org.attache.text.Digest;
+import org.attache.text.Span;
 
 /// Finds the figures that an article claims.
 ///
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class FigureFinder {
-    private FigureFinder() {}
+    private static final String VERSION = "1";
+    private static final FigureFinder SHARED = new FigureFinder(FigureRules.load());
+
+    private final PeopleFigures people;
+    private final ArmsFigures arms;
+
+    private FigureFinder(FigureRules rules) {
+        this.people = new PeopleFigures(rules);
+        this.arms = new ArmsFigures(rules);
+    }
 
     /// Loads the lexicons; a second call gives the same finder.
     public static FigureFinder load() {
-        return new FigureFinder();
+        return SHARED;
     }
 
     /// The claims of an article, in order of the text.
     public List<FigureClaim> find(Reading reading) {
-        return List.of();
+        List<FigureClaim> claims = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        boolean spokeOfArms = false;
+        boolean before = false;
+        for (Sentence sentence : reading.sentences()) {
+            Line line = new Line(reading, sentence);
+            List<Found> found = new ArrayList<>(people.find(line));
+            Set<Integer> taken = new HashSet<>();
+            found.forEach(f -> taken.add(f.counted().numeral().span().start()));
+            arms.find(line, spokeOfArms || before).stream()
+                    .filter(f -> !taken.contains(f.counted().numeral().span().start()))
+                    .forEach(found::add);
+            found.sort(Comparator.comparingInt(f -> f.counted().first()));
+            for (Found each : found) {
+                for (FigureClaim claim : claims(line, each)) {
+                    if (ids.add(claim.id())) {
+                        claims.add(claim);
+                    }
+                }
+            }
+            before = spokeOfArms;
+            spokeOfArms = arms.speaksOfArms(line);
+        }
+        return claims;
+    }
+
+    // a range gives its lower and its upper end
+    private static List<FigureClaim> claims(Line line, Found found) {
+        Numeral numeral = found.counted().numeral();
+        List<FigureClaim> claims = new ArrayList<>();
+        claims.add(claim(line, found, numeral.value(), numeral.bound()));
+        numeral.upper()
+                .filter(u -> found.measure() != Measure.OTHER && !u.equals(numeral.value()))
+                .ifPresent(u -> claims.add(claim(line, found, u, Bound.UP_TO)));
+        return claims;
+    }
+
+    private static FigureClaim claim(Line line, Found found, BigDecimal value, Bound bound) {
+        Counted counted = found.counted();
+        Sentence sentence = line.sentence();
+        Optional<String> of = counted.isAlone()
+                ? Optional.empty()
+                : Optional.of(line.reading()
+                        .text()
+                        .slice(new Span(
+                                sentence.token(counted.thing()).span().start(),
+                                sentence.token(counted.end() - 1).span().end())));
+        String unit = unit(found, line);
+        return new FigureClaim(
+                Digest.id("figure-", found.measure(), value, bound, unit, sentence.span().start()),
+                found.measure(),
+                new Amount(value.doubleValue(), bound, unit),
+                of,
+                Optional.empty(),
+                FigureTimes.of(line, found),
+                new Evidence(
+                        line.reading().quote(line.reading().text().trim(sentence.span())),
+                        List.of(),
+                        Modality.OCCURRED,
+                        new Provenance("analyse", VERSION, found.rule())));
+    }
+
+    private static String unit(Found found, Line line) {
+        Counted counted = found.counted();
+        return switch (found.measure()) {
+            case ARMS_VALUE, ARMS_SHARE -> counted.numeral().unit();
+            case OTHER -> counted.isAlone() ? "" : line.word(counted.head());
+            case KILLED, INJURED, CASUALTIES, ARRESTED, DISPLACED, TROOPS -> "people";
+        };
     }
 }

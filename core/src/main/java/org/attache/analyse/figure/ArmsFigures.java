@@ -1,0 +1,123 @@
+package org.attache.analyse.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.arms.ArmsNouns;
+import org.attache.analyse.figure.FigureRules.Construct;
+import org.attache.analyse.number.Numeral;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
+import org.attache.fact.Measure;
+
+/// Finds figures of arms and forces: sums spent on arms, shares of the arms trade, numbers of troops and of weapons.
+///
+/// A sum is one of arms where its sentence speaks of arms, or speaks of a deal while the sentence before spoke of arms
+/// ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
+final class ArmsFigures {
+    private static final Set<String> MILITARY = Set.of("military", "defence", "defense", "arms", "weapons", "nuclear", "army", "navy");
+    private static final Set<String> SPENDING = Set.of(
+            "budget", "budgets", "spending", "expenditure", "aid", "assistance", "sale", "sales", "deal", "deals",
+            "contract", "contracts", "export", "exports", "import", "imports", "procurement", "purchase", "purchases",
+            "package", "packages", "arsenal", "funding", "order", "orders", "support");
+    private static final Set<String> DEALS = Set.of(
+            "deal", "deals", "contract", "contracts", "order", "orders", "sale", "sales", "purchase", "price", "agreement",
+            "programme", "program", "cost", "costs", "package", "acquisition");
+    private static final Set<String> CIVIL = Set.of(
+            "oil", "gas", "economic", "assets", "loan", "loans", "fine", "fines", "bond", "bonds", "revenue", "profit",
+            "stock", "shares", "reconstruction", "humanitarian", "trade", "climate", "pledges", "bank", "reward", "bounty");
+
+    private final FigureRules rules;
+    private final ArmsNouns nouns = ArmsNouns.load();
+
+    ArmsFigures(FigureRules rules) {
+        this.rules = rules;
+    }
+
+    /// The figures of one sentence.
+    ///
+    /// @param before whether the sentences just before spoke of arms
+    List<Found> find(Line line, boolean before) {
+        List<Found> found = new ArrayList<>();
+        boolean arms = speaksOfArms(line);
+        boolean deal = before && line.words().stream().anyMatch(DEALS::contains);
+        boolean civil = line.words().stream().anyMatch(CIVIL::contains);
+        for (Counted counted : line.counted()) {
+            Numeral numeral = counted.numeral();
+            if (numeral.isMoney() && (arms || deal) && !civil) {
+                found.add(new Found(Measure.ARMS_VALUE, counted, counted.first(), "figure.arms-value"));
+            } else if (numeral.unit().equals(Numeral.PERCENT)
+                    && isShareOfArms(line, counted)) {
+                found.add(new Found(Measure.ARMS_SHARE, counted, counted.first(), "figure.arms-share"));
+            } else {
+                force(line, counted).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// Whether the sentence speaks of arms or of money for them.
+    boolean speaksOfArms(Line line) {
+        Sentence sentence = line.sentence();
+        for (Token token : sentence.tokens()) {
+            Optional<ArmsNouns.Match> noun = nouns.endingAt(sentence, token);
+            if (noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent()) {
+                return true;
+            }
+            if (SPENDING.contains(line.word(token.index())) && MILITARY.contains(line.word(token.index() - 1))) {
+                return true;
+            }
+        }
+        return line.reading().cast().in(sentence.span()).stream()
+                .anyMatch(p -> p.entity().type() == EntityType.WEAPON);
+    }
+
+    // "16% of weaponry procured", "a third of its arms imports"
+    private boolean isShareOfArms(Line line, Counted counted) {
+        for (int i = counted.thing(); i < line.words().size() && i < counted.thing() + 8; i++) {
+            Token token = line.sentence().token(i);
+            if (token.isVerb() && i > counted.thing() + 1 && !token.xpos().equals("VBN")) {
+                return false;
+            }
+            boolean generic = nouns.endingAt(line.sentence(), token)
+                    .filter(m -> m.term().kind() == ArmsNouns.Kind.GENERIC)
+                    .isPresent();
+            if (generic) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Found> force(Line line, Counted counted) {
+        Numeral numeral = counted.numeral();
+        if (!numeral.isCount()
+                || counted.isAlone()
+                || numeral.form() == Numeral.Form.JOINED
+                || numeral.form() == Numeral.Form.YEAR) {
+            return Optional.empty();
+        }
+        int head = counted.head();
+        boolean troops = numeral.value().intValue() >= 10
+                && (rules.at(line.words(), head, Construct.NOUN)
+                                .filter(p -> p.measure() == Measure.TROOPS)
+                                .isPresent()
+                        || head > 0
+                                && rules.at(line.words(), head - 1, Construct.NOUN)
+                                        .filter(p -> p.measure() == Measure.TROOPS
+                                                && p.words().size() > 1)
+                                        .isPresent());
+        if (troops) {
+            return Optional.of(new Found(Measure.TROOPS, counted, head, "figure.troops.noun"));
+        }
+        boolean weapon = numeral.form() != Numeral.Form.ONE
+                && nouns.endingAt(line.sentence(), line.sentence().token(head))
+                        .filter(m -> m.term().kind() != ArmsNouns.Kind.GENERIC)
+                        .isPresent();
+        return weapon
+                ? Optional.of(new Found(Measure.OTHER, counted, head, "figure.weapons.count"))
+                : Optional.empty();
+    }
+}
