@@ -1,22 +1,187 @@
 package org.attache.analyse.deal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.clause.Reading;
+import org.attache.analyse.number.Numeral;
+import org.attache.analyse.syntax.Sentence;
 import org.attache.fact.DealClaim;
+import org.attache.fact.DealClaim.Dates;
+import org.attache.fact.DealClaim.Goods;
+import org.attache.fact.DealClaim.Money;
+import org.attache.fact.DealClaim.Parties;
+import org.attache.fact.DealClaim.Quantity;
+import org.attache.fact.DealStatus;
+import org.attache.fact.Evidence;
+import org.attache.fact.Provenance;
+import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
+import org.attache.text.Digest;
 
-/// Finds the arms deals that an article claims.
+/// Finds the arms deals that an article claims: item by item, each with the word that makes it a deal, the sides, and
+/// how far it has come.
 ///
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class DealFinder {
-    private DealFinder() {}
+    private static final String VERSION = "1";
+    private static final Set<String> DEALS = Set.of("deal", "contract", "order", "purchase", "sale", "agreement", "price", "package");
+    private static final Set<String> JOIN = Set.of(",", "and", "or", "as", "well", "plus", "including", "with", "&", "along", "both");
+    private static final DealFinder SHARED = new DealFinder(DealRules.load(), Makers.load());
+
+    private final ItemReader items;
+    private final TriggerFinder triggers;
+    private final SideReader sides = new SideReader();
+    private final StageReader stages;
+    private final DealJoiner joiner;
+
+    private DealFinder(DealRules rules, Makers makers) {
+        this.items = new ItemReader(makers);
+        this.triggers = new TriggerFinder(rules);
+        this.stages = new StageReader(rules);
+        this.joiner = new DealJoiner(makers);
+    }
 
     /// Loads the lexicons; a second call gives the same finder.
     public static DealFinder load() {
-        return new DealFinder();
+        return SHARED;
     }
 
     /// The claims of an article, in order of the text.
     public List<DealClaim> find(Reading reading) {
-        return List.of();
+        List<RawDeal> raw = new ArrayList<>();
+        int order = 0;
+        for (Sentence sentence : reading.sentences()) {
+            Scene scene = new Scene(reading, sentence);
+            List<RawDeal> here = inSentence(scene, order);
+            if (here.isEmpty()) {
+                laterValue(scene, raw, order);
+            }
+            raw.addAll(here);
+            order++;
+        }
+        List<DealClaim> claims = new ArrayList<>();
+        for (RawDeal deal : joiner.join(reading, raw)) {
+            if (deal.sides().isWhole() && isClaim(deal)) {
+                claims.add(claim(deal));
+            }
+        }
+        return claims;
+    }
+
+    private static boolean isClaim(RawDeal deal) {
+        // what a state has of its own is no deal
+        return deal.stage().status() != DealStatus.IN_SERVICE
+                || !deal.sides().supplier().equals(deal.sides().recipient());
+    }
+
+    private List<RawDeal> inSentence(Scene scene, int order) {
+        List<RawDeal> found = new ArrayList<>();
+        for (List<Item> series : series(scene, items.read(scene))) {
+            Optional<Trigger> trigger = triggers.find(scene, series);
+            if (trigger.isEmpty()) {
+                continue;
+            }
+            Sides who = sides.read(scene, trigger.orElseThrow(), series);
+            Stage stage = stages.read(scene, trigger.orElseThrow(), series);
+            Optional<Numeral> value = value(scene);
+            for (Item item : series) {
+                found.add(new RawDeal(
+                        order, scene, trigger.orElseThrow(), item, who, stage, value, dates(scene, stage)));
+            }
+        }
+        return found;
+    }
+
+    // items that are joined by commas and "and"
+    private static List<List<Item>> series(Scene scene, List<Item> all) {
+        List<List<Item>> series = new ArrayList<>();
+        for (Item item : all) {
+            boolean joined = !series.isEmpty()
+                    && isJoined(scene, series.getLast().getLast().end() + 1, item.first())
+                    && !series.getLast().getLast().isModifier();
+            if (joined) {
+                series.getLast().add(item);
+            } else {
+                List<Item> next = new ArrayList<>();
+                next.add(item);
+                series.add(next);
+            }
+        }
+        return series;
+    }
+
+    private static boolean isJoined(Scene scene, int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!JOIN.contains(scene.word(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // the one sum that the sentence names; a second one in brackets is the same in another currency
+    private static Optional<Numeral> value(Scene scene) {
+        List<Numeral> money = scene.numerals().stream()
+                .filter(n -> n.isMoney() && n.form() != Numeral.Form.VAGUE)
+                .toList();
+        return money.isEmpty() ? Optional.empty() : Optional.of(money.getFirst());
+    }
+
+    // "The contract is valued at …" speaks of the deal just told
+    private static void laterValue(Scene scene, List<RawDeal> raw, int order) {
+        Optional<Numeral> value = value(scene);
+        boolean deal = scene.sentence().tokens().stream().anyMatch(t -> DEALS.contains(t.lemma()));
+        if (value.isEmpty() || !deal || raw.isEmpty()) {
+            return;
+        }
+        int last = raw.getLast().order();
+        for (int i = 0; i < raw.size(); i++) {
+            if (raw.get(i).order() == last && order - last <= 2 && raw.get(i).value().isEmpty()) {
+                raw.set(i, raw.get(i).withValue(value.orElseThrow()));
+            }
+        }
+    }
+
+    private static Dates dates(Scene scene, Stage stage) {
+        Optional<Timing> time = scene.reading().times(scene.sentence().span()).stream()
+                .filter(t -> t.kind() == TimeMention.Kind.DATE)
+                .findFirst()
+                .map(t -> new Timing(t.when(), Optional.of(t.quote().words())));
+        if (time.isEmpty()) {
+            return Dates.UNKNOWN;
+        }
+        return switch (stage.status()) {
+            case ORDERED -> new Dates(time.orElseThrow(), Timing.UNKNOWN);
+            case DELIVERED, PART_DELIVERED -> new Dates(Timing.UNKNOWN, time.orElseThrow());
+            case INTEREST, NEGOTIATION, PLEDGED, IN_PRODUCTION, IN_SERVICE, CANCELLED, DENIED -> Dates.UNKNOWN;
+        };
+    }
+
+    private static DealClaim claim(RawDeal deal) {
+        Item item = deal.item();
+        return new DealClaim(
+                Digest.id(
+                        "deal-",
+                        deal.stage().status(),
+                        deal.sides().supplier().orElse(""),
+                        deal.sides().recipient().orElse(""),
+                        item.text(),
+                        deal.scene().token(item.first()).span().start()),
+                deal.stage().status(),
+                new Parties(deal.sides().supplier(), deal.sides().recipient(), List.of()),
+                new Goods(item.text(), item.category()),
+                item.quantity().map(n -> new Quantity(n.value().longValue(), n.bound())),
+                deal.value().map(n -> new Money(n.value(), n.unit(), n.bound())),
+                deal.dates(),
+                new Evidence(
+                        deal.scene().reading().quote(DealJoiner.sentence(deal)),
+                        List.of(),
+                        deal.stage().modality(),
+                        new Provenance("analyse", VERSION, deal.trigger().rule().id())));
     }
 }

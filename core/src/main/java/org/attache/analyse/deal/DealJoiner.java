@@ -1,0 +1,202 @@
+package org.attache.analyse.deal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.name.Cast;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.text.Span;
+
+/// Fills in the sides that a sentence leaves open from the rest of the article, and merges mentions of one deal.
+///
+/// A side is filled from, in this order: the maker of the weapon, where the article speaks of that state; the other
+/// mentions of deals nearby that share the known side; the one other state of the sentence.
+final class DealJoiner {
+    private static final int NEAR = 6;
+    private final Makers makers;
+
+    DealJoiner(Makers makers) {
+        this.makers = makers;
+    }
+
+    List<RawDeal> join(Reading reading, List<RawDeal> raw) {
+        Map<String, Integer> states = states(reading);
+        List<RawDeal> filled = new ArrayList<>();
+        for (RawDeal deal : raw) {
+            filled.add(deal.sides().isWhole() ? deal : byMaker(deal, states));
+        }
+        List<RawDeal> whole = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            RawDeal deal = filled.get(i);
+            if (!deal.sides().isWhole()) {
+                deal = bySentence(byNeighbours(deal, filled, i));
+            }
+            whole.add(deal);
+        }
+        return merge(whole);
+    }
+
+    private RawDeal byMaker(RawDeal deal, Map<String, Integer> states) {
+        if (deal.sides().supplier().isPresent()) {
+            return deal;
+        }
+        Optional<String> maker = maker(deal)
+                .filter(m -> states.containsKey(m))
+                .filter(m -> !deal.sides().recipient().equals(Optional.of(m)));
+        return maker.isEmpty() ? deal : deal.withSides(new Sides(maker, deal.sides().recipient()));
+    }
+
+    private Optional<String> maker(RawDeal deal) {
+        for (int i = deal.item().first(); i <= deal.item().last(); i++) {
+            if (deal.scene().isWeapon(i)) {
+                Cast.Place place = deal.scene().place(i).orElseThrow();
+                Optional<String> maker = makers.of(place.entity().name())
+                        .or(() -> makers.of(place.mention().quote().words()))
+                        .map(Makers.Maker::country)
+                        .filter(c -> !c.isEmpty());
+                if (maker.isPresent()) {
+                    return maker;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RawDeal byNeighbours(RawDeal deal, List<RawDeal> all, int at) {
+        RawDeal best = deal;
+        int distance = Integer.MAX_VALUE;
+        for (int i = 0; i < all.size(); i++) {
+            RawDeal other = all.get(i);
+            int away = Math.abs(other.order() - deal.order());
+            if (i == at || !other.sides().isWhole() || away > NEAR || away >= distance) {
+                continue;
+            }
+            Sides known = deal.sides();
+            Sides sides = other.sides();
+            boolean fits = known.supplier().isEmpty()
+                    ? known.recipient().isEmpty()
+                            ? away <= 2 && sameItem(deal, other)
+                            : known.recipient().equals(sides.recipient())
+                    : known.supplier().equals(sides.supplier());
+            if (fits) {
+                best = deal.withSides(sides);
+                distance = away;
+            }
+        }
+        return best;
+    }
+
+    // the one other state that the sentence speaks of
+    private static RawDeal bySentence(RawDeal deal) {
+        Sides known = deal.sides();
+        if (known.isWhole() || known.isEmpty()) {
+            return deal;
+        }
+        String self = known.supplier().or(known::recipient).orElseThrow();
+        Set<String> others = new HashSet<>();
+        for (Cast.Place place : deal.scene().reading().cast().in(deal.scene().sentence().span())) {
+            if (place.entity().type() == EntityType.STATE) {
+                Scene.party(place.entity()).filter(p -> !p.equals(self)).ifPresent(others::add);
+            }
+        }
+        if (others.size() != 1) {
+            return deal;
+        }
+        Optional<String> other = Optional.of(others.iterator().next());
+        return deal.withSides(
+                known.supplier().isPresent()
+                        ? new Sides(known.supplier(), other)
+                        : new Sides(other, known.recipient()));
+    }
+
+    private static Map<String, Integer> states(Reading reading) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Entity entity : reading.cast().entities()) {
+            if (entity.type() != EntityType.WEAPON && entity.type() != EntityType.AGENCY) {
+                entity.country()
+                        .ifPresent(c -> counts.merge(c, entity.mentions().size(), Integer::sum));
+            }
+        }
+        return counts;
+    }
+
+    private static List<RawDeal> merge(List<RawDeal> deals) {
+        List<RawDeal> merged = new ArrayList<>();
+        for (RawDeal deal : deals) {
+            boolean known = false;
+            for (int i = 0; i < merged.size() && !known; i++) {
+                RawDeal earlier = merged.get(i);
+                if (isSame(earlier, deal)) {
+                    merged.set(i, richer(earlier, deal));
+                    known = true;
+                }
+            }
+            if (!known) {
+                merged.add(deal);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isSame(RawDeal a, RawDeal b) {
+        return a.sides().equals(b.sides())
+                && a.stage().status() == b.stage().status()
+                && sameItem(a, b)
+                && agree(a.item().quantity().map(n -> n.value()), b.item().quantity().map(n -> n.value()))
+                && agree(a.value().map(n -> n.value()), b.value().map(n -> n.value()))
+                && agree(words(a), words(b));
+    }
+
+    private static Optional<String> words(RawDeal deal) {
+        return deal.dates().ordered().words();
+    }
+
+    private static <T> boolean agree(Optional<T> a, Optional<T> b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    // the mention that says more stands for the deal
+    private static RawDeal richer(RawDeal a, RawDeal b) {
+        return weight(b) > weight(a) ? b : a;
+    }
+
+    private static int weight(RawDeal deal) {
+        return (deal.item().quantity().isPresent() ? 2 : 0)
+                + (deal.value().isPresent() ? 2 : 0)
+                + (words(deal).isPresent() ? 1 : 0)
+                + (deal.item().sure() ? 1 : 0);
+    }
+
+    /// Whether two mentions may name one thing: one name holds the other, or both are of one category and one is
+    /// only a common noun.
+    static boolean sameItem(RawDeal a, RawDeal b) {
+        Set<String> first = words(a.item().text());
+        Set<String> second = words(b.item().text());
+        return first.containsAll(second) || second.containsAll(first);
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                words.add(word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word);
+            }
+        }
+        return words;
+    }
+
+    /// The span of a deal's sentence.
+    static Span sentence(RawDeal deal) {
+        return deal.scene()
+                .reading()
+                .text()
+                .trim(deal.scene().sentence().span());
+    }
+}

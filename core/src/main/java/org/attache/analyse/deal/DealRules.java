@@ -1,0 +1,109 @@
+package org.attache.analyse.deal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.DealStatus;
+import org.attache.text.TermFile;
+
+/// The words of `lang/en/deals.tsv` that speak of arms deals, looked up by lemma.
+final class DealRules {
+    private final Map<String, List<Rule>> byLemma = new HashMap<>();
+
+    private DealRules(TermFile file) {
+        for (TermFile.Row row : file.rows()) {
+            Part part = Part.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
+            Roles roles = row.cell(3).equals("-")
+                    ? Roles.NONE
+                    : Roles.valueOf(row.cell(3).toUpperCase(Locale.ROOT));
+            DealStatus status = DealStatus.valueOf(row.cell(4).toUpperCase(Locale.ROOT));
+            for (String lemma : row.list(1)) {
+                List<String> words = List.of(lemma.split(" "));
+                byLemma.computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+                        .add(new Rule(row.cell(0), words, part, roles, status, row.cell(5).equals("arms")));
+            }
+        }
+    }
+
+    static DealRules load() {
+        return new DealRules(TermFile.read("lang/en/deals.tsv"));
+    }
+
+    /// The verb rule for a token, by its lemma; a participle that is tagged as an adjective counts too.
+    Optional<Rule> verb(Token token) {
+        boolean verbal = token.upos().equals("VERB") || token.xpos().startsWith("VB");
+        return verbal ? rule(lemma(token), Part.VERB) : Optional.empty();
+    }
+
+    /// The noun rule for a token.
+    Optional<Rule> noun(Token token) {
+        boolean nominal = token.upos().equals("NOUN")
+                || token.upos().equals("PROPN")
+                || token.xpos().equals("VBG");
+        return nominal ? rule(lemma(token), Part.NOUN) : Optional.empty();
+    }
+
+    /// The rule for a word that stands around a trigger.
+    Optional<Rule> around(Token token) {
+        boolean content = token.upos().equals("NOUN")
+                || token.upos().equals("VERB")
+                || token.upos().equals("ADJ")
+                || token.upos().equals("ADV")
+                || token.xpos().startsWith("VB");
+        return content ? rule(lemma(token), Part.AROUND) : Optional.empty();
+    }
+
+    private Optional<Rule> rule(String lemma, Part part) {
+        return byLemma.getOrDefault(lemma, List.of()).stream()
+                .filter(r -> r.part() == part && r.words().size() == 1)
+                .findFirst();
+    }
+
+    private static String lemma(Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        // a plural noun whose lemma was not found
+        return token.upos().equals("NOUN") && lemma.endsWith("s") && lemma.length() > 4 && !lemma.endsWith("ss")
+                ? lemma.substring(0, lemma.length() - 1)
+                : lemma;
+    }
+
+    /// What a word is to a deal.
+    enum Part {
+        /// A verb of transfer.
+        VERB,
+        /// A noun of transfer.
+        NOUN,
+        /// A word that governs one of these and says how far the deal has come.
+        AROUND
+    }
+
+    /// Who is who beside the trigger.
+    enum Roles {
+        /// The subject supplies.
+        SELL,
+        /// The subject receives.
+        BUY,
+        /// The subject supplies, the object receives, "with" brings the item.
+        EQUIP,
+        /// The subject receives, "on" brings the item.
+        SPEND,
+        /// Either side may be the subject.
+        DEAL,
+        /// The subject has the item.
+        USE,
+        /// Takes the roles of the trigger.
+        NONE
+    }
+
+    /// @param id of the rule
+    /// @param words lemma, perhaps of several words
+    /// @param part what it is
+    /// @param roles who is who
+    /// @param status that it says
+    /// @param armsOnly whether the item must be arms by itself
+    record Rule(String id, List<String> words, Part part, Roles roles, DealStatus status, boolean armsOnly) {}
+}

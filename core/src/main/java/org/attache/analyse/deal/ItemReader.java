@@ -1,0 +1,232 @@
+package org.attache.analyse.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.arms.ArmsNouns;
+import org.attache.analyse.number.Numeral;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Mention;
+import org.attache.text.Span;
+
+/// Finds the noun phrases of a sentence that name arms.
+///
+/// A phrase is a run of tokens by their tags, not a subtree, so that a wrong arc does not tear it. Caught: "36 Rafale
+/// fighter jets", "three or four diesel-powered submarines", "its older PAC-2 Patriot missiles", the item of "arms
+/// sales". Not an item: "missile strike", "arms control", "tank crews", where a noun of something else is the head.
+final class ItemReader {
+    /// Adjectives that tell nothing of the item.
+    private static final Set<String> EMPTY = Set.of(
+            "new", "more", "additional", "other", "further", "several", "many", "some", "latest", "old", "older", "existing",
+            "such", "own", "few", "same", "various", "numerous", "any", "certain", "brand", "brand-new", "newer", "first",
+            "second", "third", "next", "last", "extra", "aging", "ageing", "total", "undisclosed", "undetermined", "fresh",
+            "entire", "remaining", "previous", "potential", "possible", "future", "most", "much", "enough", "all", "of");
+    /// Nouns that may follow a designation and are still the item.
+    private static final Set<String> UNITS = Set.of(
+            "system", "systems", "battery", "batteries", "launcher", "launchers", "unit", "units", "version", "versions",
+            "variant", "variants", "model", "models", "squadron", "squadrons", "fleet", "regiment", "regiments", "battalion",
+            "battalions", "division", "divisions", "complex", "complexes", "set", "sets", "class", "platform", "platforms");
+    private static final Set<String> MADE = Set.of(
+            "made", "built", "designed", "supplied", "produced", "manufactured", "developed", "origin", "era", "style");
+
+    private final ArmsNouns nouns = ArmsNouns.load();
+    private final Makers makers;
+
+    ItemReader(Makers makers) {
+        this.makers = makers;
+    }
+
+    /// The items of a sentence in order.
+    List<Item> read(Scene scene) {
+        List<Item> items = new ArrayList<>();
+        int at = 0;
+        while (at < scene.size()) {
+            int end = at;
+            while (end < scene.size() && (end == at ? opens(scene, end) : continues(scene, end))) {
+                end++;
+            }
+            if (end > at) {
+                item(scene, at, end - 1).ifPresent(items::add);
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return items;
+    }
+
+    private static boolean opens(Scene scene, int at) {
+        Token token = scene.token(at);
+        return isPhraseWord(scene, at) || token.upos().equals("DET") || token.xpos().equals("PRP$");
+    }
+
+    private static boolean continues(Scene scene, int at) {
+        Token token = scene.token(at);
+        if (token.upos().equals("DET") || token.xpos().equals("PRP$")) {
+            return false;
+        }
+        boolean number = token.upos().equals("NUM") && !scene.isWeapon(at);
+        boolean afterName = scene.token(at - 1).upos().equals("PROPN")
+                || scene.token(at - 1).upos().equals("NOUN");
+        boolean started = number
+                && afterName
+                && scene.numeral(at).isPresent()
+                && scene.numeral(at - 1).isEmpty();
+        return !started && isPhraseWord(scene, at);
+    }
+
+    private static boolean isPhraseWord(Scene scene, int at) {
+        Token token = scene.token(at);
+        String upos = token.upos();
+        if (upos.equals("ADJ") || upos.equals("NOUN") || upos.equals("PROPN") || upos.equals("NUM")) {
+            return true;
+        }
+        if (scene.isWeapon(at) || scene.numeral(at).filter(Numeral::isCount).isPresent()) {
+            return true;
+        }
+        String text = token.text();
+        if (text.equals("-") || text.equals("‑") || text.equals("–") && scene.isWeapon(at + 1)) {
+            return at > 0 && at + 1 < scene.size();
+        }
+        boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBG");
+        if (participle && at + 1 < scene.size()) {
+            String after = scene.token(at + 1).upos();
+            boolean hyphen = at > 0 && scene.word(at - 1).equals("-");
+            return hyphen || token.isRelation("amod") && (after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ"));
+        }
+        return false;
+    }
+
+    private Optional<Item> item(Scene scene, int from, int to) {
+        int last = -1;
+        Optional<ArmsNouns.Match> noun = Optional.empty();
+        for (int i = to; i >= from && last < 0; i--) {
+            noun = nouns.endingAt(scene.sentence(), scene.token(i)).filter(m -> m.first() >= from);
+            if (noun.isPresent() || scene.isWeapon(i) && scene.endsMention(i)) {
+                last = i;
+            }
+        }
+        if (last < 0) {
+            return Optional.empty();
+        }
+        // a designation that is followed by a word for a part of it: "S-400 batteries"
+        while (last < to && UNITS.contains(scene.word(last + 1))) {
+            last++;
+        }
+        int first = start(scene, from, last);
+        Optional<Makers.Maker> maker = weapon(scene, first, last);
+        boolean named = maker.isPresent() || hasWeapon(scene, first, last);
+        String category = noun.map(m -> m.term().category())
+                .filter(c -> !c.equals("other") || maker.isEmpty())
+                .or(() -> maker.map(Makers.Maker::category))
+                .orElse("other");
+        if (named && maker.isPresent() && noun.map(m -> m.term().text().contains(" ")).orElse(true).equals(Boolean.FALSE)) {
+            category = maker.orElseThrow().category();
+        }
+        boolean sure = named
+                || noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent();
+        String text = scene.reading()
+                .text()
+                .slice(new Span(
+                        scene.token(first).span().start(), scene.token(last).span().end()))
+                .replaceAll("\\s+", " ");
+        return Optional.of(new Item(
+                from, last, to, text, category, sure, quantity(scene, from, first), madeBy(scene, from, last)));
+    }
+
+    // the first token of the item's own words
+    private static int start(Scene scene, int from, int last) {
+        int first = from;
+        while (first < last && isEmptyWord(scene, first, last)) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isEmptyWord(Scene scene, int at, int last) {
+        Token token = scene.token(at);
+        String word = scene.word(at);
+        if (scene.isWeapon(at)) {
+            return false;
+        }
+        if (token.upos().equals("DET") || token.xpos().equals("PRP$") || token.xpos().equals("POS")) {
+            return true;
+        }
+        boolean joined = scene.numeral(at)
+                .filter(n -> n.form() == Numeral.Form.JOINED)
+                .isPresent();
+        if (scene.numeral(at).isPresent() && !joined) {
+            return true;
+        }
+        if (EMPTY.contains(word) || word.equals("-")) {
+            return true;
+        }
+        if (MADE.contains(word) && at < last) {
+            return true;
+        }
+        int dash = word.indexOf('-');
+        if (dash > 0 && MADE.contains(word.substring(dash + 1))) {
+            return true;
+        }
+        return scene.isStateWord(at);
+    }
+
+    private static Optional<Numeral> quantity(Scene scene, int from, int first) {
+        for (int i = from; i < first; i++) {
+            Optional<Numeral> numeral = scene.numeral(i)
+                    .filter(Numeral::isCount)
+                    .filter(n -> n.form() != Numeral.Form.JOINED && n.form() != Numeral.Form.YEAR);
+            if (numeral.isPresent()) {
+                return numeral;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Makers.Maker> weapon(Scene scene, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (scene.isWeapon(i)) {
+                Optional<Makers.Maker> maker =
+                        makers.of(scene.place(i).orElseThrow().entity().name())
+                                .or(() -> Optional.empty());
+                if (maker.isPresent()) {
+                    return maker;
+                }
+                Optional<Makers.Maker> byMention =
+                        makers.of(scene.place(i).orElseThrow().mention().quote().words());
+                if (byMention.isPresent()) {
+                    return byMention;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasWeapon(Scene scene, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (scene.isWeapon(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "Russian-made jets", "French submarines", "U.S. arms"; not "India's tanks"
+    private static Optional<String> madeBy(Scene scene, int from, int last) {
+        for (int i = from; i < last; i++) {
+            boolean adjective = scene.place(i)
+                            .filter(p -> p.mention().kind() == Mention.Kind.DEMONYM)
+                            .isPresent()
+                    || scene.isStateWord(i);
+            boolean possessive = scene.word(i + 1).equals("'s")
+                    || scene.word(i + 1).equals("’s")
+                    || scene.word(i + 1).equals("'")
+                    || scene.token(i + 1).xpos().equals("POS");
+            if (adjective && !possessive) {
+                return scene.party(i);
+            }
+        }
+        return Optional.empty();
+    }
+}

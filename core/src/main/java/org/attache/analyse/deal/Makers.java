@@ -1,0 +1,48 @@
+package org.attache.analyse.deal;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.text.TermFile;
+
+/// Which state makes a weapon, and its category, from `lang/en/weapons.tsv`.
+final class Makers {
+    private final Map<String, Maker> byName = new HashMap<>();
+
+    private Makers(TermFile file) {
+        for (TermFile.Row row : file.rows()) {
+            Maker maker = new Maker(row.cell(2), row.cell(3));
+            byName.putIfAbsent(key(row.cell(0)), maker);
+            row.list(1).forEach(alias -> byName.putIfAbsent(key(alias), maker));
+        }
+    }
+
+    static Makers load() {
+        return new Makers(TermFile.read("lang/en/weapons.tsv"));
+    }
+
+    /// The maker of a weapon by its name, in singular or plural.
+    Optional<Maker> of(String name) {
+        String key = key(name);
+        Maker maker = byName.get(key);
+        if (maker == null && key.endsWith("s")) {
+            maker = byName.get(key.substring(0, key.length() - 1));
+        }
+        return Optional.ofNullable(maker);
+    }
+
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    /// @param category of the SIPRI register
+    /// @param country ISO code; empty where the lexicon does not say
+    record Maker(String category, String country) {}
+}

@@ -1,0 +1,359 @@
+package org.attache.analyse.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.deal.DealRules.Roles;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+
+/// Reads who supplies and who receives from the words around a trigger.
+///
+/// Caught: subjects through "plans to", "hopes to", "signed a contract to"; "lobby Delhi to buy" (Delhi buys, who
+/// lobbies supplies); possessors and adjectives of nouns ("Taiwan's purchase", "U.S. arms sales to Taiwan"); "between
+/// A and B". Missed: sides that only the sentence before names, which [DealJoiner] fills.
+final class SideReader {
+    private static final Set<String> CLAUSE_END = Set.of(";", ":", "while", "although", "but", "after", "before", "because");
+
+    /// The sides of a deal; `series` holds its items.
+    Sides read(Scene scene, Trigger trigger, List<Item> series) {
+        Around around = around(scene, trigger, series);
+        Optional<String> made = series.stream()
+                .map(Item::maker)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return switch (trigger.rule().roles()) {
+            case SELL -> sell(scene, trigger, around, made);
+            case BUY -> buy(around, made);
+            case EQUIP -> new Sides(around.subject, around.object.or(() -> around.to));
+            case SPEND -> new Sides(made.or(() -> around.from), around.subject);
+            case USE -> new Sides(made, around.subject);
+            case DEAL, NONE -> deal(scene, trigger, around, made);
+        };
+    }
+
+    private static Sides sell(Scene scene, Trigger trigger, Around around, Optional<String> made) {
+        Optional<String> supplier = around.subject.or(() -> around.from).or(() -> made);
+        Optional<String> recipient = around.object.or(() -> around.to).or(() -> around.forWhom);
+        if (!trigger.isVerb() && supplier.isEmpty()) {
+            supplier = around.controller.filter(c -> !Optional.of(c).equals(around.to));
+        }
+        return distinct(new Sides(supplier, recipient), scene, trigger);
+    }
+
+    private static Sides buy(Around around, Optional<String> made) {
+        Optional<String> supplier = around.from.or(() -> made);
+        Optional<String> recipient = around.subject.or(() -> around.forWhom);
+        if (supplier.isEmpty()) {
+            supplier = around.controller.filter(c -> !Optional.of(c).equals(recipient));
+        }
+        return new Sides(supplier, recipient);
+    }
+
+    private static Sides deal(Scene scene, Trigger trigger, Around around, Optional<String> made) {
+        Optional<String> self = around.subject.or(() -> around.controller);
+        Optional<String> other = around.with.or(() -> around.to).or(() -> around.from);
+        if (around.between.size() == 2) {
+            self = Optional.of(around.between.getFirst());
+            other = Optional.of(around.between.getLast());
+        }
+        boolean wins = hasAbove(scene, trigger, Set.of("win", "won", "clinch", "secure", "land", "receive"));
+        boolean builds = Set.of("build", "construct", "manufacture", "assemble", "produce")
+                .contains(scene.token(trigger.index()).lemma());
+        Optional<String> first = self;
+        Optional<String> second = other;
+        if (around.from.isPresent() && around.with.isEmpty()) {
+            return new Sides(around.from, first);
+        }
+        if (made.isPresent()) {
+            Optional<String> buyer = made.equals(first) ? second : first;
+            return new Sides(made, made.equals(buyer) ? Optional.empty() : buyer);
+        }
+        return wins || builds ? new Sides(first, second.or(() -> around.forWhom)) : new Sides(second, first);
+    }
+
+    private static Sides distinct(Sides sides, Scene scene, Trigger trigger) {
+        boolean same = sides.isWhole() && sides.supplier().equals(sides.recipient());
+        boolean home = scene.token(trigger.index()).lemma().equals("supply");
+        return same && !home ? new Sides(sides.supplier(), Optional.empty()) : sides;
+    }
+
+    private static boolean hasAbove(Scene scene, Trigger trigger, Set<String> lemmas) {
+        Sentence sentence = scene.sentence();
+        Token token = scene.token(trigger.index());
+        for (int i = 0; i < 4 && token.head() >= 0; i++) {
+            token = sentence.token(token.head());
+            if (lemmas.contains(token.lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Around around(Scene scene, Trigger trigger, List<Item> series) {
+        Around around = new Around();
+        int index = trigger.index();
+        if (trigger.isVerb()) {
+            subject(scene, trigger, around);
+        } else {
+            possessor(scene, trigger, series, around);
+            governor(scene, trigger, around);
+        }
+        complements(scene, trigger, series, around);
+        if (trigger.isVerb() && !trigger.passive()) {
+            // "sell Iran the missiles", "provided Ukraine with", "equipped Mali with"
+            int first = series.getFirst().first();
+            for (int i = index + 1; i < first && around.object.isEmpty(); i++) {
+                if (scene.token(i).upos().equals("ADP") && !scene.word(i).equals("with")) {
+                    break;
+                }
+                around.object = scene.endsMention(i) ? scene.party(i) : Optional.empty();
+            }
+            if (around.object.isEmpty() && first <= index + 1 && scene.place(first).isPresent() && !scene.isWeapon(first)
+                    && trigger.rule().roles() == Roles.SELL && !scene.party(first).equals(around.subject)) {
+                // "sell Ukraine weapons"
+                around.object = scene.token(first).upos().equals("PROPN") ? scene.party(first) : Optional.empty();
+            }
+        }
+        return around;
+    }
+
+    private static void subject(Scene scene, Trigger trigger, Around around) {
+        Sentence sentence = scene.sentence();
+        Token verb = scene.token(trigger.index());
+        if (trigger.passive()) {
+            sentence.child(verb, "obl:agent").ifPresent(t -> around.subject = party(scene, t));
+            return;
+        }
+        Token token = verb;
+        for (int step = 0; step < 6; step++) {
+            Optional<Token> subject = subjectOf(sentence, token);
+            if (subject.isPresent() && !isRelative(subject.orElseThrow())) {
+                around.subject = party(scene, subject.orElseThrow());
+                break;
+            }
+            if (token.head() < 0) {
+                break;
+            }
+            Token head = sentence.token(token.head());
+            if (token.isRelation("xcomp") || token.isRelation("ccomp") || token.isRelation("advcl")) {
+                Optional<Token> object =
+                        sentence.child(head, "obj").filter(o -> o.index() < verb.index() && o.index() > head.index());
+                Optional<String> controlled = object.flatMap(o -> party(scene, o));
+                if (controlled.isPresent() && !token.isRelation("advcl")) {
+                    around.subject = controlled;
+                    around.controller = subjectOf(sentence, head).flatMap(s -> party(scene, s));
+                    break;
+                }
+            } else if (token.isRelation("acl") && !subject.isPresent()) {
+                // "a contract to sell", "plans to buy": possessor of the noun, else subject of its verb
+                Optional<String> owner = owner(scene, head);
+                if (owner.isPresent()) {
+                    around.subject = owner;
+                    break;
+                }
+            } else if (!token.isRelation("conj")
+                    && !head.isVerb()
+                    && !token.isRelation("obj")
+                    && !token.isRelation("obl")
+                    && !token.isRelation("nmod")
+                    && !token.isRelation("nsubj")) {
+                break;
+            }
+            token = head;
+        }
+        if (around.subject.isEmpty()) {
+            around.subject = nearestBefore(scene, trigger.index());
+        }
+    }
+
+    private static Optional<Token> subjectOf(Sentence sentence, Token verb) {
+        return sentence.children(verb).stream()
+                .filter(t -> t.relation().equals("nsubj") || t.relation().equals("nsubj:pass"))
+                .findFirst();
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.xpos().equals("WDT") || token.xpos().equals("WP");
+    }
+
+    // the last side named before, in the same clause
+    private static Optional<String> nearestBefore(Scene scene, int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            if (CLAUSE_END.contains(scene.word(i))) {
+                break;
+            }
+            boolean complement = i > 0 && Set.of("to", "from", "with", "by", "in", "of", "against", "at", "on").contains(scene.word(i - 1));
+            if (scene.endsMention(i) && scene.party(i).isPresent() && !complement) {
+                return scene.party(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // "Taiwan's purchase", "the Indian order", "U.S. arms sales"
+    private static void possessor(Scene scene, Trigger trigger, List<Item> series, Around around) {
+        Token noun = scene.token(trigger.index());
+        around.subject = owner(scene, noun);
+        for (int i = trigger.index() - 1; i >= 0 && around.subject.isEmpty(); i--) {
+            Token token = scene.token(i);
+            boolean inPhrase = token.upos().equals("NOUN")
+                    || token.upos().equals("PROPN")
+                    || token.upos().equals("ADJ")
+                    || token.upos().equals("NUM")
+                    || token.xpos().equals("POS")
+                    || token.text().equals("-")
+                    || token.upos().equals("SYM");
+            if (!inPhrase) {
+                break;
+            }
+            around.subject = scene.isWeapon(i) ? Optional.empty() : scene.isStateWord(i) ? scene.party(i) : Optional.empty();
+        }
+    }
+
+    private static Optional<String> owner(Scene scene, Token noun) {
+        return scene.sentence().children(noun).stream()
+                .filter(t -> t.isRelation("nmod:poss"))
+                .map(t -> party(scene, t))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    // who signs, cancels, plans or approves what the noun names
+    private static void governor(Scene scene, Trigger trigger, Around around) {
+        Sentence sentence = scene.sentence();
+        Token token = scene.token(trigger.index());
+        for (int step = 0; step < 6 && token.head() >= 0; step++) {
+            Optional<Token> own = subjectOf(sentence, token).filter(s -> token(s, trigger));
+            if (own.isPresent()) {
+                around.controller = party(scene, own.orElseThrow());
+                if (around.controller.isPresent()) {
+                    return;
+                }
+            }
+            token = sentence.token(token.head());
+        }
+        Optional<Token> subject = subjectOf(sentence, token).filter(s -> token(s, trigger));
+        around.controller = subject.flatMap(s -> party(scene, s));
+        if (around.controller.isEmpty() && around.subject.isEmpty()) {
+            around.controller = nearestBefore(scene, trigger.index());
+        }
+    }
+
+    private static boolean token(Token subject, Trigger trigger) {
+        return subject.index() < trigger.index();
+    }
+
+    private static void complements(Scene scene, Trigger trigger, List<Item> series, Around around) {
+        int from = Math.min(trigger.index(), series.getFirst().first());
+        for (int i = from; i < scene.size() && i < from + 40; i++) {
+            String word = scene.word(i);
+            if (word.equals(";") || i > series.getLast().end() + 1 && isNewClause(scene, i, trigger)) {
+                break;
+            }
+            boolean inItem = isIn(series, i);
+            if (inItem || !Set.of("to", "for", "from", "with", "by", "between", "into").contains(word)) {
+                continue;
+            }
+            Optional<Found> found = partyAfter(scene, i, series);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Optional<String> party = Optional.of(found.orElseThrow().party());
+            switch (word) {
+                case "to" -> around.to = around.to.or(() -> party);
+                case "for" -> around.forWhom = around.forWhom.or(() -> party);
+                case "from" -> around.from = around.from.or(() -> party);
+                case "with" -> around.with = around.with.or(() -> party);
+                case "by" -> {
+                    if (trigger.passive() || !trigger.isVerb()) {
+                        around.subject = around.subject.or(() -> party);
+                    }
+                }
+                case "between" -> {
+                    around.between.add(found.orElseThrow().party());
+                    if (scene.word(found.orElseThrow().end() + 1).equals("and")) {
+                        partyAfter(scene, found.orElseThrow().end() + 1, series)
+                                .ifPresent(f -> around.between.add(f.party()));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isIn(List<Item> series, int at) {
+        return series.stream().anyMatch(s -> at >= s.first() && at <= s.end());
+    }
+
+    // another finite verb behind the items begins something else
+    private static boolean isNewClause(Scene scene, int at, Trigger trigger) {
+        Token token = scene.token(at);
+        boolean finite = token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("VBP");
+        return finite && at != trigger.index() && at > trigger.index() && !token.upos().equals("AUX");
+    }
+
+    // the first side named in the noun phrase behind a preposition
+    private static Optional<Found> partyAfter(Scene scene, int preposition, List<Item> series) {
+        for (int i = preposition + 1; i < scene.size() && i < preposition + 9; i++) {
+            Token token = scene.token(i);
+            if (isIn(series, i)) {
+                return Optional.empty();
+            }
+            Optional<String> party = scene.party(i);
+            if (party.isPresent()) {
+                int end = i;
+                while (end + 1 < scene.size() && scene.place(end + 1).equals(scene.place(i))) {
+                    end++;
+                }
+                return Optional.of(new Found(party.orElseThrow(), end));
+            }
+            boolean inside = token.upos().equals("DET")
+                    || token.upos().equals("ADJ")
+                    || token.upos().equals("NOUN")
+                    || token.upos().equals("PROPN")
+                    || token.xpos().equals("PRP$")
+                    || token.text().equals("-")
+                    || token.xpos().equals("POS");
+            if (!inside) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    // the side that the phrase of `token` speaks of: its own mention, or the state that qualifies or owns it
+    static Optional<String> party(Scene scene, Token token) {
+        Optional<String> own = scene.party(token.index());
+        if (own.isPresent()) {
+            return own;
+        }
+        for (Token child : scene.sentence().children(token)) {
+            boolean qualifies = child.isRelation("nmod")
+                    || child.isRelation("amod")
+                    || child.isRelation("compound")
+                    || child.isRelation("flat")
+                    || child.isRelation("appos")
+                    || child.isRelation("conj");
+            if (qualifies && scene.party(child.index()).isPresent()) {
+                return scene.party(child.index());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Found(String party, int end) {}
+
+    /// What stands around a trigger, gathered step by step.
+    private static final class Around {
+        private Optional<String> subject = Optional.empty();
+        private Optional<String> controller = Optional.empty();
+        private Optional<String> object = Optional.empty();
+        private Optional<String> to = Optional.empty();
+        private Optional<String> forWhom = Optional.empty();
+        private Optional<String> from = Optional.empty();
+        private Optional<String> with = Optional.empty();
+        private final List<String> between = new ArrayList<>();
+    }
+}

@@ -1,0 +1,180 @@
+package org.attache.analyse.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.attache.analyse.deal.DealRules.Roles;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.DealStatus;
+import org.attache.fact.Modality;
+
+/// Reads how far a deal has come from the trigger, its tense and the words that govern it.
+///
+/// What undoes a deal outweighs what makes it: cancelled, denied, negotiated, wanted, promised, ordered, then the
+/// trigger's own word. Caught: "has no plans to provide" (denied), "yet to deliver" (ordered), "close to sealing an
+/// agreement" (negotiation), "expected to sign" (ordered, planned). Missed: irony, and "agreed to consider".
+final class StageReader {
+    private static final Set<String> NOT = Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
+    private static final Set<String> FUTURE = Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
+    private static final Set<String> MAY = Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "reportedly", "if");
+    private static final Set<String> PLAN = Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
+    private static final int WINDOW = 9;
+
+    private final DealRules rules;
+
+    StageReader(DealRules rules) {
+        this.rules = rules;
+    }
+
+    Stage read(Scene scene, Trigger trigger, List<Item> series) {
+        List<Token> around = governing(scene, trigger, series);
+        List<DealStatus> said = new ArrayList<>();
+        boolean not = false;
+        boolean future = false;
+        boolean may = false;
+        boolean plan = false;
+        boolean expected = false;
+        boolean yet = false;
+        for (Token token : around) {
+            String word = scene.word(token.index());
+            not |= NOT.contains(word);
+            future |= FUTURE.contains(word) || FUTURE.contains(token.lemma());
+            expected |= word.equals("expected") || word.equals("due") || word.equals("scheduled");
+            may |= MAY.contains(word);
+            plan |= PLAN.contains(token.lemma());
+            yet |= word.equals("yet");
+            if (token.index() != trigger.index()) {
+                rules.around(token).map(DealRules.Rule::status).ifPresent(said::add);
+            }
+        }
+        if (trigger.rule().part() == DealRules.Part.NOUN && trigger.rule().roles() == Roles.DEAL) {
+            said.add(trigger.rule().status());
+        }
+        boolean contract = around.stream()
+                .filter(t -> t.index() != trigger.index())
+                .anyMatch(t -> rules.noun(t).filter(r -> r.roles() == Roles.DEAL).isPresent());
+        DealStatus status = status(trigger, said, not, yet, future, plan, contract);
+        if (status == DealStatus.DELIVERED && isPart(scene, series)) {
+            status = DealStatus.PART_DELIVERED;
+        }
+        return new Stage(status, modality(scene, trigger, status, future || expected, may, plan, not));
+    }
+
+    private static DealStatus status(
+            Trigger trigger,
+            List<DealStatus> said,
+            boolean not,
+            boolean yet,
+            boolean future,
+            boolean plan,
+            boolean contract) {
+        if (said.contains(DealStatus.CANCELLED)) {
+            return DealStatus.CANCELLED;
+        }
+        if (yet) {
+            return DealStatus.ORDERED;
+        }
+        if (said.contains(DealStatus.DENIED) || not) {
+            return DealStatus.DENIED;
+        }
+        if (said.contains(DealStatus.NEGOTIATION)) {
+            return DealStatus.NEGOTIATION;
+        }
+        boolean sells = trigger.rule().roles() == Roles.SELL || trigger.rule().roles() == Roles.EQUIP;
+        if (said.contains(DealStatus.INTEREST) && !contract) {
+            return sells && plan ? DealStatus.PLEDGED : DealStatus.INTEREST;
+        }
+        if (said.contains(DealStatus.ORDERED) || contract) {
+            return DealStatus.ORDERED;
+        }
+        if (said.contains(DealStatus.PLEDGED)) {
+            return sells || trigger.rule().roles() == Roles.DEAL ? DealStatus.PLEDGED : DealStatus.ORDERED;
+        }
+        if (said.contains(DealStatus.IN_PRODUCTION)) {
+            return DealStatus.IN_PRODUCTION;
+        }
+        if (future) {
+            return sells ? DealStatus.PLEDGED : DealStatus.INTEREST;
+        }
+        return trigger.rule().status();
+    }
+
+    private static Modality modality(
+            Scene scene, Trigger trigger, DealStatus status, boolean future, boolean may, boolean plan, boolean not) {
+        return switch (status) {
+            case DENIED -> Modality.DENIED;
+            case NEGOTIATION -> Modality.ONGOING;
+            case INTEREST -> plan ? Modality.PLANNED : Modality.POSSIBLE;
+            case PLEDGED -> Modality.PLANNED;
+            case CANCELLED -> not ? Modality.DENIED : may ? Modality.POSSIBLE : Modality.OCCURRED;
+            case IN_PRODUCTION -> Modality.ONGOING;
+            case ORDERED -> future ? Modality.PLANNED : may ? Modality.POSSIBLE : Modality.OCCURRED;
+            case PART_DELIVERED, DELIVERED, IN_SERVICE -> {
+                Token token = scene.token(trigger.index());
+                boolean goesOn = token.xpos().equals("VBG") || token.xpos().equals("VBZ") || token.xpos().equals("VBP");
+                yield may ? Modality.POSSIBLE : goesOn ? Modality.ONGOING : Modality.OCCURRED;
+            }
+        };
+    }
+
+    // the words above the trigger in the tree, with their auxiliaries and negations, and the words just before it
+    private List<Token> governing(Scene scene, Trigger trigger, List<Item> series) {
+        Sentence sentence = scene.sentence();
+        Set<Integer> seen = new java.util.TreeSet<>();
+        Token token = scene.token(trigger.index());
+        seen.add(token.index());
+        for (int step = 0; step < 5; step++) {
+            for (Token child : sentence.children(token)) {
+                boolean light = child.isRelation("aux")
+                        || child.isRelation("advmod")
+                        || child.isRelation("det")
+                        || child.isRelation("mark");
+                boolean isNew = child.index() < trigger.index() || step == 0;
+                if (light && isNew && !isIn(series, child.index())) {
+                    seen.add(child.index());
+                }
+            }
+            if (token.head() < 0 || token.isRelation("parataxis") || token.isRelation("advcl") && step > 0) {
+                break;
+            }
+            boolean stop = token.isRelation("acl:relcl") || token.isRelation("conj") && token.isVerb();
+            token = sentence.token(token.head());
+            if (stop) {
+                break;
+            }
+            seen.add(token.index());
+        }
+        int first = Math.min(trigger.index(), Integer.MAX_VALUE);
+        for (int i = first - 1; i >= 0 && i >= first - WINDOW; i--) {
+            String word = scene.word(i);
+            if (word.equals(",") || word.equals(";") || word.equals(":") || word.equals("that") || word.equals("and")) {
+                break;
+            }
+            if (!isIn(series, i) && scene.place(i).isEmpty()) {
+                seen.add(i);
+            }
+        }
+        return seen.stream().map(scene::token).toList();
+    }
+
+    private static boolean isIn(List<Item> series, int at) {
+        return series.stream().anyMatch(s -> at >= s.first() && at <= s.end());
+    }
+
+    // "some of the weapons", "the first batch of", "part of"
+    private static boolean isPart(Scene scene, List<Item> series) {
+        for (int i = Math.max(0, series.getFirst().first() - 4); i < series.getFirst().first(); i++) {
+            String word = scene.word(i);
+            boolean part = word.equals("some") || word.equals("part") || word.equals("first");
+            boolean holder = scene.word(i + 1).equals("of")
+                    || scene.word(i + 1).equals("batch")
+                    || scene.word(i + 1).equals("shipment")
+                    || scene.word(i + 1).equals("two");
+            if (part && holder) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

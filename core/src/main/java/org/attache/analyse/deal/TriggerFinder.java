@@ -1,0 +1,227 @@
+package org.attache.analyse.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.deal.DealRules.Part;
+import org.attache.analyse.deal.DealRules.Roles;
+import org.attache.analyse.deal.DealRules.Rule;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+
+/// Finds the word that makes a series of items a deal: the verb they are the object or passive subject of, the noun
+/// they complement, or the head of the phrase they stand in.
+///
+/// Caught: "sell Iran the missiles", "deals for transport aircraft", "arms sales", "fighters which Russia is yet to
+/// deliver", "past purchases included rifles". Missed: a trigger in another sentence.
+final class TriggerFinder {
+    private static final Set<String> LINKS = Set.of("of", "for", "with", "on", "in", "over", "about", "involving", "worth", "to");
+    private static final Set<String> INCLUDE = Set.of("include", "comprise", "involve", "cover", "total", "feature", "see");
+    private static final Set<String> HOLDERS = Set.of(
+            "amount", "number", "batch", "series", "package", "supply", "shipment", "range", "pair", "lot", "quantity", "set",
+            "type", "consignment", "stock", "delivery", "fleet", "squadron", "round", "tranche", "array", "kind", "cache",
+            "cargo", "load", "version", "variety", "replacement", "component", "prototype", "part");
+    private static final int REACH = 14;
+
+    private final DealRules rules;
+
+    TriggerFinder(DealRules rules) {
+        this.rules = rules;
+    }
+
+    Optional<Trigger> find(Scene scene, List<Item> series) {
+        Item head = series.getFirst();
+        Optional<Trigger> compound = compound(scene, series.getLast());
+        if (compound.isPresent()) {
+            return compound;
+        }
+        if (series.getLast().isModifier()) {
+            return Optional.empty();
+        }
+        return left(scene, head.first())
+                .or(() -> tree(scene, series))
+                .or(() -> right(scene, series))
+                .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure));
+    }
+
+    // "arms sales", "the Rafale jets deal"
+    private Optional<Trigger> compound(Scene scene, Item item) {
+        return item.isModifier()
+                ? rules.noun(scene.token(item.end())).map(r -> new Trigger(item.end(), r, false))
+                : Optional.empty();
+    }
+
+    // the trigger that the item follows, with nothing between but what belongs to the two
+    private Optional<Trigger> left(Scene scene, int first) {
+        String link = "";
+        for (int at = first - 1; at >= 0 && at >= first - REACH; at--) {
+            Token token = scene.token(at);
+            String word = scene.word(at);
+            Optional<Trigger> here = trigger(scene, at, link);
+            if (here.isPresent()) {
+                return here;
+            }
+            if (INCLUDE.contains(token.lemma())) {
+                return nounBefore(scene, at);
+            }
+            if (LINKS.contains(word)) {
+                link = word;
+            } else if (!isBetween(scene, at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Trigger> trigger(Scene scene, int at, String link) {
+        Token token = scene.token(at);
+        Optional<Rule> verb = rules.verb(token);
+        if (verb.isPresent()) {
+            Rule rule = verb.orElseThrow();
+            boolean fits = switch (rule.roles()) {
+                case EQUIP -> link.equals("with");
+                case SPEND -> link.equals("on") || link.equals("for");
+                case SELL -> link.isEmpty() || link.equals("with") || link.equals("of");
+                case BUY, USE -> link.isEmpty() || link.equals("of");
+                case DEAL, NONE -> true;
+            };
+            return fits ? Optional.of(new Trigger(at, rule, isPassive(scene, token))) : Optional.empty();
+        }
+        if (link.isEmpty() || link.equals("in")) {
+            return link.isEmpty() ? direct(scene, at) : Optional.empty();
+        }
+        Optional<Rule> noun = rules.noun(token);
+        if (noun.isPresent()) {
+            return Optional.of(new Trigger(at, noun.orElseThrow(), false));
+        }
+        boolean around = token.upos().equals("NOUN") && !link.equals("of") && !link.equals("with") && !link.equals("to");
+        return around ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
+    }
+
+    // "wants new frigates", "is building submarines": a word around a deal, with the item for its object
+    private Optional<Trigger> direct(Scene scene, int at) {
+        Token token = scene.token(at);
+        boolean wants = Set.of("want", "negotiate", "sign", "award", "cancel", "build", "construct", "manufacture", "assemble", "produce", "discuss", "finalise", "finalize")
+                .contains(token.lemma());
+        return wants && token.isVerb() ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
+    }
+
+    private static Trigger neutral(int at, Rule rule) {
+        return new Trigger(
+                at, new Rule(rule.id(), rule.words(), Part.NOUN, Roles.DEAL, rule.status(), true), false);
+    }
+
+    // what may stand between a trigger and its item: articles, numbers, receivers, holders ("a batch of"), lists of items
+    private static boolean isBetween(Scene scene, int at) {
+        Token token = scene.token(at);
+        String upos = token.upos();
+        if (upos.equals("DET")
+                || upos.equals("NUM")
+                || upos.equals("ADJ")
+                || token.xpos().equals("PRP$")
+                || token.xpos().equals("POS")
+                || scene.numeral(at).isPresent()
+                || scene.party(at).isPresent()) {
+            return true;
+        }
+        return HOLDERS.contains(token.lemma())
+                || upos.equals("ADV")
+                || token.text().equals("\"")
+                || token.text().equals("“")
+                || token.text().equals("‘")
+                || token.text().equals("-");
+    }
+
+    private Optional<Trigger> nounBefore(Scene scene, int from) {
+        for (int at = from - 1; at >= 0 && at >= from - REACH; at--) {
+            Optional<Rule> noun = rules.noun(scene.token(at));
+            if (noun.isPresent()) {
+                return Optional.of(new Trigger(at, noun.orElseThrow(), false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // by the arcs: object or passive subject of a verb, complement of a noun, noun that a participle or clause modifies
+    private Optional<Trigger> tree(Scene scene, List<Item> series) {
+        Sentence sentence = scene.sentence();
+        Token token = scene.token(series.getFirst().end());
+        for (int step = 0; step < 5 && token.head() >= 0; step++) {
+            Token head = sentence.token(token.head());
+            boolean object = token.isRelation("obj") || token.isRelation("iobj");
+            boolean passive = token.relation().equals("nsubj:pass");
+            if (object || passive) {
+                Optional<Rule> verb = rules.verb(head);
+                if (verb.isPresent()) {
+                    return Optional.of(new Trigger(head.index(), verb.orElseThrow(), passive));
+                }
+                return Optional.empty();
+            }
+            if (token.isRelation("nmod") && rules.noun(head).isPresent()) {
+                return rules.noun(head).map(r -> new Trigger(head.index(), r, false));
+            }
+            boolean through = token.isRelation("conj")
+                    || token.isRelation("appos")
+                    || token.isRelation("flat")
+                    || token.isRelation("compound")
+                    || token.isRelation("nmod") && HOLDERS.contains(head.lemma());
+            if (!through) {
+                return Optional.empty();
+            }
+            token = head;
+        }
+        return Optional.empty();
+    }
+
+    // "S-300s were delivered", "vessels delivered this year", "fighters which Russia is yet to deliver"
+    private Optional<Trigger> right(Scene scene, List<Item> series) {
+        int from = series.getLast().end() + 1;
+        boolean relative = false;
+        boolean be = false;
+        for (int at = from; at < scene.size() && at < from + REACH; at++) {
+            Token token = scene.token(at);
+            String word = scene.word(at);
+            Optional<Rule> verb = rules.verb(token);
+            if (verb.isPresent()) {
+                boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD") && word.endsWith("ed");
+                if (be && participle || at == from && participle) {
+                    return Optional.of(new Trigger(at, verb.orElseThrow(), true));
+                }
+                return relative && !be && verb.orElseThrow().roles() != Roles.USE
+                        ? Optional.of(new Trigger(at, verb.orElseThrow(), false))
+                        : Optional.empty();
+            }
+            if (word.equals("which") || word.equals("that")) {
+                relative = true;
+            } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {
+                be = true;
+            } else if (!relative
+                    && !token.upos().equals("AUX")
+                    && !token.upos().equals("ADV")
+                    && !token.upos().equals("PART")) {
+                return Optional.empty();
+            } else if (word.equals("yet")) {
+                be = false;
+            } else if (word.equals(",") || word.equals(";")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isPassive(Scene scene, Token verb) {
+        if (!verb.xpos().equals("VBN")) {
+            return false;
+        }
+        for (int i = verb.index() - 1; i >= 0 && i >= verb.index() - 3; i--) {
+            String word = scene.word(i);
+            if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {
+                return true;
+            }
+            if (!scene.token(i).upos().equals("ADV") && !scene.token(i).upos().equals("AUX")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
