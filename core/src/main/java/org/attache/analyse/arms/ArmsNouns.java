@@ -23,10 +23,9 @@ public final class ArmsNouns {
     private ArmsNouns(TermFile file) {
         for (TermFile.Row row : file.rows()) {
             List<String> words = List.of(normal(row.cell(0)).split(" "));
-            Term term = new Term(row.cell(0), row.cell(1), Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)));
-            byLastWord
-                    .computeIfAbsent(words.getLast(), w -> new ArrayList<>())
-                    .add(new Entry(words, term));
+            Term term =
+                    new Term(row.cell(0), row.cell(1), Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)));
+            byLastWord.computeIfAbsent(words.getLast(), w -> new ArrayList<>()).add(new Entry(words, term));
         }
         byLastWord
                 .values()
@@ -76,7 +75,8 @@ public final class ArmsNouns {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Match(entry.term(), pieces.get(pieces.size() - size).token()));
+        return Optional.of(
+                new Match(entry.term(), pieces.get(pieces.size() - size).token()));
     }
 
     private static List<String> singulars(String word) {

@@ -26,8 +26,10 @@ import org.attache.text.Digest;
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class DealFinder {
     private static final String VERSION = "1";
-    private static final Set<String> DEALS = Set.of("deal", "contract", "order", "purchase", "sale", "agreement", "price", "package");
-    private static final Set<String> JOIN = Set.of(",", "and", "or", "as", "well", "plus", "including", "with", "&", "along", "both");
+    private static final Set<String> DEALS =
+            Set.of("deal", "contract", "order", "purchase", "sale", "agreement", "price", "package");
+    private static final Set<String> JOIN =
+            Set.of(",", "and", "or", "as", "well", "plus", "including", "with", "&", "along", "both");
     private static final DealFinder SHARED = new DealFinder(DealRules.load(), Makers.load());
 
     private final ItemReader items;
@@ -87,8 +89,8 @@ public final class DealFinder {
             Stage stage = stages.read(scene, trigger.orElseThrow(), series);
             Optional<Numeral> value = value(scene);
             for (Item item : series) {
-                found.add(new RawDeal(
-                        order, scene, trigger.orElseThrow(), item, who, stage, value, dates(scene, stage)));
+                found.add(
+                        new RawDeal(order, scene, trigger.orElseThrow(), item, who, stage, value, dates(scene, stage)));
             }
         }
         return found;
@@ -141,7 +143,9 @@ public final class DealFinder {
         }
         int last = raw.getLast().order();
         for (int i = 0; i < raw.size(); i++) {
-            if (raw.get(i).order() == last && order - last <= 2 && raw.get(i).value().isEmpty()) {
+            if (raw.get(i).order() == last
+                    && order - last <= 2
+                    && raw.get(i).value().isEmpty()) {
                 raw.set(i, raw.get(i).withValue(value.orElseThrow()));
             }
         }

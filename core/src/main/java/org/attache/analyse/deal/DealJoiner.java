@@ -50,7 +50,9 @@ final class DealJoiner {
         Optional<String> maker = maker(deal)
                 .filter(m -> states.containsKey(m))
                 .filter(m -> !deal.sides().recipient().equals(Optional.of(m)));
-        return maker.isEmpty() ? deal : deal.withSides(new Sides(maker, deal.sides().recipient()));
+        return maker.isEmpty()
+                ? deal
+                : deal.withSides(new Sides(maker, deal.sides().recipient()));
     }
 
     private Optional<String> maker(RawDeal deal) {
@@ -101,7 +103,8 @@ final class DealJoiner {
         }
         String self = known.supplier().or(known::recipient).orElseThrow();
         Set<String> others = new HashSet<>();
-        for (Cast.Place place : deal.scene().reading().cast().in(deal.scene().sentence().span())) {
+        for (Cast.Place place :
+                deal.scene().reading().cast().in(deal.scene().sentence().span())) {
             if (place.entity().type() == EntityType.STATE) {
                 Scene.party(place.entity()).filter(p -> !p.equals(self)).ifPresent(others::add);
             }
@@ -149,7 +152,9 @@ final class DealJoiner {
         return a.sides().equals(b.sides())
                 && a.stage().status() == b.stage().status()
                 && sameItem(a, b)
-                && agree(a.item().quantity().map(n -> n.value()), b.item().quantity().map(n -> n.value()))
+                && agree(
+                        a.item().quantity().map(n -> n.value()),
+                        b.item().quantity().map(n -> n.value()))
                 && agree(a.value().map(n -> n.value()), b.value().map(n -> n.value()))
                 && agree(words(a), words(b));
     }
@@ -194,9 +199,6 @@ final class DealJoiner {
 
     /// The span of a deal's sentence.
     static Span sentence(RawDeal deal) {
-        return deal.scene()
-                .reading()
-                .text()
-                .trim(deal.scene().sentence().span());
+        return deal.scene().reading().text().trim(deal.scene().sentence().span());
     }
 }

@@ -24,7 +24,13 @@ final class DealRules {
             for (String lemma : row.list(1)) {
                 List<String> words = List.of(lemma.split(" "));
                 byLemma.computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
-                        .add(new Rule(row.cell(0), words, part, roles, status, row.cell(5).equals("arms")));
+                        .add(new Rule(
+                                row.cell(0),
+                                words,
+                                part,
+                                roles,
+                                status,
+                                row.cell(5).equals("arms")));
             }
         }
     }

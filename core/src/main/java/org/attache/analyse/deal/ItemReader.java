@@ -18,15 +18,84 @@ import org.attache.text.Span;
 final class ItemReader {
     /// Adjectives that tell nothing of the item.
     private static final Set<String> EMPTY = Set.of(
-            "new", "more", "additional", "other", "further", "several", "many", "some", "latest", "old", "older", "existing",
-            "such", "own", "few", "same", "various", "numerous", "any", "certain", "brand", "brand-new", "newer", "first",
-            "second", "third", "next", "last", "extra", "aging", "ageing", "total", "undisclosed", "undetermined", "fresh",
-            "entire", "remaining", "previous", "potential", "possible", "future", "most", "much", "enough", "all", "of");
+            "new",
+            "more",
+            "additional",
+            "other",
+            "further",
+            "several",
+            "many",
+            "some",
+            "latest",
+            "old",
+            "older",
+            "existing",
+            "such",
+            "own",
+            "few",
+            "same",
+            "various",
+            "numerous",
+            "any",
+            "certain",
+            "brand",
+            "brand-new",
+            "newer",
+            "first",
+            "second",
+            "third",
+            "next",
+            "last",
+            "extra",
+            "aging",
+            "ageing",
+            "total",
+            "undisclosed",
+            "undetermined",
+            "fresh",
+            "entire",
+            "remaining",
+            "previous",
+            "potential",
+            "possible",
+            "future",
+            "most",
+            "much",
+            "enough",
+            "all",
+            "of");
     /// Nouns that may follow a designation and are still the item.
     private static final Set<String> UNITS = Set.of(
-            "system", "systems", "battery", "batteries", "launcher", "launchers", "unit", "units", "version", "versions",
-            "variant", "variants", "model", "models", "squadron", "squadrons", "fleet", "regiment", "regiments", "battalion",
-            "battalions", "division", "divisions", "complex", "complexes", "set", "sets", "class", "platform", "platforms");
+            "system",
+            "systems",
+            "battery",
+            "batteries",
+            "launcher",
+            "launchers",
+            "unit",
+            "units",
+            "version",
+            "versions",
+            "variant",
+            "variants",
+            "model",
+            "models",
+            "squadron",
+            "squadrons",
+            "fleet",
+            "regiment",
+            "regiments",
+            "battalion",
+            "battalions",
+            "division",
+            "divisions",
+            "complex",
+            "complexes",
+            "set",
+            "sets",
+            "class",
+            "platform",
+            "platforms");
     private static final Set<String> MADE = Set.of(
             "made", "built", "designed", "supplied", "produced", "manufactured", "developed", "origin", "era", "style");
 
@@ -58,7 +127,9 @@ final class ItemReader {
 
     private static boolean opens(Scene scene, int at) {
         Token token = scene.token(at);
-        return isPhraseWord(scene, at) || token.upos().equals("DET") || token.xpos().equals("PRP$");
+        return isPhraseWord(scene, at)
+                || token.upos().equals("DET")
+                || token.xpos().equals("PRP$");
     }
 
     private static boolean continues(Scene scene, int at) {
@@ -93,7 +164,9 @@ final class ItemReader {
         if (participle && at + 1 < scene.size()) {
             String after = scene.token(at + 1).upos();
             boolean hyphen = at > 0 && scene.word(at - 1).equals("-");
-            return hyphen || token.isRelation("amod") && (after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ"));
+            return hyphen
+                    || token.isRelation("amod")
+                            && (after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ"));
         }
         return false;
     }
@@ -121,7 +194,9 @@ final class ItemReader {
                 .filter(c -> !c.equals("other") || maker.isEmpty())
                 .or(() -> maker.map(Makers.Maker::category))
                 .orElse("other");
-        if (named && maker.isPresent() && noun.map(m -> m.term().text().contains(" ")).orElse(true).equals(Boolean.FALSE)) {
+        if (named
+                && maker.isPresent()
+                && noun.map(m -> m.term().text().contains(" ")).orElse(true).equals(Boolean.FALSE)) {
             category = maker.orElseThrow().category();
         }
         boolean sure = named
@@ -129,7 +204,8 @@ final class ItemReader {
         String text = scene.reading()
                 .text()
                 .slice(new Span(
-                        scene.token(first).span().start(), scene.token(last).span().end()))
+                        scene.token(first).span().start(),
+                        scene.token(last).span().end()))
                 .replaceAll("\\s+", " ");
         return Optional.of(new Item(
                 from, last, to, text, category, sure, quantity(scene, from, first), madeBy(scene, from, last)));
@@ -150,12 +226,13 @@ final class ItemReader {
         if (scene.isWeapon(at)) {
             return false;
         }
-        if (token.upos().equals("DET") || token.xpos().equals("PRP$") || token.xpos().equals("POS")) {
+        if (token.upos().equals("DET")
+                || token.xpos().equals("PRP$")
+                || token.xpos().equals("POS")) {
             return true;
         }
-        boolean joined = scene.numeral(at)
-                .filter(n -> n.form() == Numeral.Form.JOINED)
-                .isPresent();
+        boolean joined =
+                scene.numeral(at).filter(n -> n.form() == Numeral.Form.JOINED).isPresent();
         if (scene.numeral(at).isPresent() && !joined) {
             return true;
         }
@@ -188,8 +265,7 @@ final class ItemReader {
         for (int i = first; i <= last; i++) {
             if (scene.isWeapon(i)) {
                 Optional<Makers.Maker> maker =
-                        makers.of(scene.place(i).orElseThrow().entity().name())
-                                .or(() -> Optional.empty());
+                        makers.of(scene.place(i).orElseThrow().entity().name()).or(() -> Optional.empty());
                 if (maker.isPresent()) {
                     return maker;
                 }

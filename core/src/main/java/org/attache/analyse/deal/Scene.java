@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.Cast;
-import org.attache.analyse.number.Numeral;
 import org.attache.analyse.number.NumberReader;
+import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
@@ -83,15 +83,14 @@ final class Scene {
     }
 
     boolean isWeapon(int index) {
-        return place(index)
-                .filter(p -> p.entity().type() == EntityType.WEAPON)
-                .isPresent();
+        return place(index).filter(p -> p.entity().type() == EntityType.WEAPON).isPresent();
     }
 
     /// Whether the token ends the mention that holds it.
     boolean endsMention(int index) {
         return place(index)
-                .filter(p -> p.mention().quote().span().end() <= token(index).span().end())
+                .filter(p ->
+                        p.mention().quote().span().end() <= token(index).span().end())
                 .isPresent();
     }
 

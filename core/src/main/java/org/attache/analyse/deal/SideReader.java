@@ -14,15 +14,14 @@ import org.attache.analyse.syntax.Token;
 /// lobbies supplies); possessors and adjectives of nouns ("Taiwan's purchase", "U.S. arms sales to Taiwan"); "between
 /// A and B". Missed: sides that only the sentence before names, which [DealJoiner] fills.
 final class SideReader {
-    private static final Set<String> CLAUSE_END = Set.of(";", ":", "while", "although", "but", "after", "before", "because");
+    private static final Set<String> CLAUSE_END =
+            Set.of(";", ":", "while", "although", "but", "after", "before", "because");
 
     /// The sides of a deal; `series` holds its items.
     Sides read(Scene scene, Trigger trigger, List<Item> series) {
         Around around = around(scene, trigger, series);
-        Optional<String> made = series.stream()
-                .map(Item::maker)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<String> made =
+                series.stream().map(Item::maker).flatMap(Optional::stream).findFirst();
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
             case BUY -> buy(around, made);
@@ -110,8 +109,12 @@ final class SideReader {
                 }
                 around.object = scene.endsMention(i) ? scene.party(i) : Optional.empty();
             }
-            if (around.object.isEmpty() && first <= index + 1 && scene.place(first).isPresent() && !scene.isWeapon(first)
-                    && trigger.rule().roles() == Roles.SELL && !scene.party(first).equals(around.subject)) {
+            if (around.object.isEmpty()
+                    && first <= index + 1
+                    && scene.place(first).isPresent()
+                    && !scene.isWeapon(first)
+                    && trigger.rule().roles() == Roles.SELL
+                    && !scene.party(first).equals(around.subject)) {
                 // "sell Ukraine weapons"
                 around.object = scene.token(first).upos().equals("PROPN") ? scene.party(first) : Optional.empty();
             }
@@ -184,7 +187,9 @@ final class SideReader {
             if (CLAUSE_END.contains(scene.word(i))) {
                 break;
             }
-            boolean complement = i > 0 && Set.of("to", "from", "with", "by", "in", "of", "against", "at", "on").contains(scene.word(i - 1));
+            boolean complement = i > 0
+                    && Set.of("to", "from", "with", "by", "in", "of", "against", "at", "on")
+                            .contains(scene.word(i - 1));
             if (scene.endsMention(i) && scene.party(i).isPresent() && !complement) {
                 return scene.party(i);
             }
@@ -208,7 +213,8 @@ final class SideReader {
             if (!inPhrase) {
                 break;
             }
-            around.subject = scene.isWeapon(i) ? Optional.empty() : scene.isStateWord(i) ? scene.party(i) : Optional.empty();
+            around.subject =
+                    scene.isWeapon(i) ? Optional.empty() : scene.isStateWord(i) ? scene.party(i) : Optional.empty();
         }
     }
 
@@ -253,7 +259,9 @@ final class SideReader {
                 break;
             }
             boolean inItem = isIn(series, i);
-            if (inItem || !Set.of("to", "for", "from", "with", "by", "between", "into").contains(word)) {
+            if (inItem
+                    || !Set.of("to", "for", "from", "with", "by", "between", "into")
+                            .contains(word)) {
                 continue;
             }
             Optional<Found> found = partyAfter(scene, i, series);
@@ -290,8 +298,13 @@ final class SideReader {
     // another finite verb behind the items begins something else
     private static boolean isNewClause(Scene scene, int at, Trigger trigger) {
         Token token = scene.token(at);
-        boolean finite = token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("VBP");
-        return finite && at != trigger.index() && at > trigger.index() && !token.upos().equals("AUX");
+        boolean finite = token.xpos().equals("VBD")
+                || token.xpos().equals("VBZ")
+                || token.xpos().equals("VBP");
+        return finite
+                && at != trigger.index()
+                && at > trigger.index()
+                && !token.upos().equals("AUX");
     }
 
     // the first side named in the noun phrase behind a preposition

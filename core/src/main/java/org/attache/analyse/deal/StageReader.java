@@ -15,10 +15,14 @@ import org.attache.fact.Modality;
 /// trigger's own word. Caught: "has no plans to provide" (denied), "yet to deliver" (ordered), "close to sealing an
 /// agreement" (negotiation), "expected to sign" (ordered, planned). Missed: irony, and "agreed to consider".
 final class StageReader {
-    private static final Set<String> NOT = Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
-    private static final Set<String> FUTURE = Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
-    private static final Set<String> MAY = Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "reportedly", "if");
-    private static final Set<String> PLAN = Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
+    private static final Set<String> NOT =
+            Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
+    private static final Set<String> FUTURE =
+            Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
+    private static final Set<String> MAY =
+            Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "reportedly", "if");
+    private static final Set<String> PLAN =
+            Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
     private static final int WINDOW = 9;
 
     private final DealRules rules;
@@ -53,7 +57,8 @@ final class StageReader {
         }
         boolean contract = around.stream()
                 .filter(t -> t.index() != trigger.index())
-                .anyMatch(t -> rules.noun(t).filter(r -> r.roles() == Roles.DEAL).isPresent());
+                .anyMatch(
+                        t -> rules.noun(t).filter(r -> r.roles() == Roles.DEAL).isPresent());
         DealStatus status = status(trigger, said, not, yet, future, plan, contract);
         if (status == DealStatus.DELIVERED && isPart(scene, series)) {
             status = DealStatus.PART_DELIVERED;
@@ -112,7 +117,9 @@ final class StageReader {
             case ORDERED -> future ? Modality.PLANNED : may ? Modality.POSSIBLE : Modality.OCCURRED;
             case PART_DELIVERED, DELIVERED, IN_SERVICE -> {
                 Token token = scene.token(trigger.index());
-                boolean goesOn = token.xpos().equals("VBG") || token.xpos().equals("VBZ") || token.xpos().equals("VBP");
+                boolean goesOn = token.xpos().equals("VBG")
+                        || token.xpos().equals("VBZ")
+                        || token.xpos().equals("VBP");
                 yield may ? Modality.POSSIBLE : goesOn ? Modality.ONGOING : Modality.OCCURRED;
             }
         };
@@ -164,7 +171,9 @@ final class StageReader {
 
     // "some of the weapons", "the first batch of", "part of"
     private static boolean isPart(Scene scene, List<Item> series) {
-        for (int i = Math.max(0, series.getFirst().first() - 4); i < series.getFirst().first(); i++) {
+        for (int i = Math.max(0, series.getFirst().first() - 4);
+                i < series.getFirst().first();
+                i++) {
             String word = scene.word(i);
             boolean part = word.equals("some") || word.equals("part") || word.equals("first");
             boolean holder = scene.word(i + 1).equals("of")

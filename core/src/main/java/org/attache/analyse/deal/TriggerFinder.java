@@ -15,12 +15,42 @@ import org.attache.analyse.syntax.Token;
 /// Caught: "sell Iran the missiles", "deals for transport aircraft", "arms sales", "fighters which Russia is yet to
 /// deliver", "past purchases included rifles". Missed: a trigger in another sentence.
 final class TriggerFinder {
-    private static final Set<String> LINKS = Set.of("of", "for", "with", "on", "in", "over", "about", "involving", "worth", "to");
-    private static final Set<String> INCLUDE = Set.of("include", "comprise", "involve", "cover", "total", "feature", "see");
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "with", "on", "in", "over", "about", "involving", "worth", "to");
+    private static final Set<String> INCLUDE =
+            Set.of("include", "comprise", "involve", "cover", "total", "feature", "see");
     private static final Set<String> HOLDERS = Set.of(
-            "amount", "number", "batch", "series", "package", "supply", "shipment", "range", "pair", "lot", "quantity", "set",
-            "type", "consignment", "stock", "delivery", "fleet", "squadron", "round", "tranche", "array", "kind", "cache",
-            "cargo", "load", "version", "variety", "replacement", "component", "prototype", "part");
+            "amount",
+            "number",
+            "batch",
+            "series",
+            "package",
+            "supply",
+            "shipment",
+            "range",
+            "pair",
+            "lot",
+            "quantity",
+            "set",
+            "type",
+            "consignment",
+            "stock",
+            "delivery",
+            "fleet",
+            "squadron",
+            "round",
+            "tranche",
+            "array",
+            "kind",
+            "cache",
+            "cargo",
+            "load",
+            "version",
+            "variety",
+            "replacement",
+            "component",
+            "prototype",
+            "part");
     private static final int REACH = 14;
 
     private final DealRules rules;
@@ -94,24 +124,38 @@ final class TriggerFinder {
         if (noun.isPresent()) {
             return Optional.of(new Trigger(at, noun.orElseThrow(), false));
         }
-        boolean around = token.upos().equals("NOUN") && !link.equals("of") && !link.equals("with") && !link.equals("to");
+        boolean around =
+                token.upos().equals("NOUN") && !link.equals("of") && !link.equals("with") && !link.equals("to");
         return around ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
     }
 
     // "wants new frigates", "is building submarines": a word around a deal, with the item for its object
     private Optional<Trigger> direct(Scene scene, int at) {
         Token token = scene.token(at);
-        boolean wants = Set.of("want", "negotiate", "sign", "award", "cancel", "build", "construct", "manufacture", "assemble", "produce", "discuss", "finalise", "finalize")
+        boolean wants = Set.of(
+                        "want",
+                        "negotiate",
+                        "sign",
+                        "award",
+                        "cancel",
+                        "build",
+                        "construct",
+                        "manufacture",
+                        "assemble",
+                        "produce",
+                        "discuss",
+                        "finalise",
+                        "finalize")
                 .contains(token.lemma());
         return wants && token.isVerb() ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
     }
 
     private static Trigger neutral(int at, Rule rule) {
-        return new Trigger(
-                at, new Rule(rule.id(), rule.words(), Part.NOUN, Roles.DEAL, rule.status(), true), false);
+        return new Trigger(at, new Rule(rule.id(), rule.words(), Part.NOUN, Roles.DEAL, rule.status(), true), false);
     }
 
-    // what may stand between a trigger and its item: articles, numbers, receivers, holders ("a batch of"), lists of items
+    // what may stand between a trigger and its item: articles, numbers, receivers, holders ("a batch of"), lists of
+    // items
     private static boolean isBetween(Scene scene, int at) {
         Token token = scene.token(at);
         String upos = token.upos();

@@ -17,17 +17,76 @@ import org.attache.fact.Measure;
 /// A sum is one of arms where its sentence speaks of arms, or speaks of a deal while the sentence before spoke of arms
 /// ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
 final class ArmsFigures {
-    private static final Set<String> MILITARY = Set.of("military", "defence", "defense", "arms", "weapons", "nuclear", "army", "navy");
+    private static final Set<String> MILITARY =
+            Set.of("military", "defence", "defense", "arms", "weapons", "nuclear", "army", "navy");
     private static final Set<String> SPENDING = Set.of(
-            "budget", "budgets", "spending", "expenditure", "aid", "assistance", "sale", "sales", "deal", "deals",
-            "contract", "contracts", "export", "exports", "import", "imports", "procurement", "purchase", "purchases",
-            "package", "packages", "arsenal", "funding", "order", "orders", "support");
+            "budget",
+            "budgets",
+            "spending",
+            "expenditure",
+            "aid",
+            "assistance",
+            "sale",
+            "sales",
+            "deal",
+            "deals",
+            "contract",
+            "contracts",
+            "export",
+            "exports",
+            "import",
+            "imports",
+            "procurement",
+            "purchase",
+            "purchases",
+            "package",
+            "packages",
+            "arsenal",
+            "funding",
+            "order",
+            "orders",
+            "support");
     private static final Set<String> DEALS = Set.of(
-            "deal", "deals", "contract", "contracts", "order", "orders", "sale", "sales", "purchase", "price", "agreement",
-            "programme", "program", "cost", "costs", "package", "acquisition");
+            "deal",
+            "deals",
+            "contract",
+            "contracts",
+            "order",
+            "orders",
+            "sale",
+            "sales",
+            "purchase",
+            "price",
+            "agreement",
+            "programme",
+            "program",
+            "cost",
+            "costs",
+            "package",
+            "acquisition");
     private static final Set<String> CIVIL = Set.of(
-            "oil", "gas", "economic", "assets", "loan", "loans", "fine", "fines", "bond", "bonds", "revenue", "profit",
-            "stock", "shares", "reconstruction", "humanitarian", "trade", "climate", "pledges", "bank", "reward", "bounty");
+            "oil",
+            "gas",
+            "economic",
+            "assets",
+            "loan",
+            "loans",
+            "fine",
+            "fines",
+            "bond",
+            "bonds",
+            "revenue",
+            "profit",
+            "stock",
+            "shares",
+            "reconstruction",
+            "humanitarian",
+            "trade",
+            "climate",
+            "pledges",
+            "bank",
+            "reward",
+            "bounty");
 
     private final FigureRules rules;
     private final ArmsNouns nouns = ArmsNouns.load();
@@ -48,8 +107,7 @@ final class ArmsFigures {
             Numeral numeral = counted.numeral();
             if (numeral.isMoney() && (arms || deal) && !civil) {
                 found.add(new Found(Measure.ARMS_VALUE, counted, counted.first(), "figure.arms-value"));
-            } else if (numeral.unit().equals(Numeral.PERCENT)
-                    && isShareOfArms(line, counted)) {
+            } else if (numeral.unit().equals(Numeral.PERCENT) && isShareOfArms(line, counted)) {
                 found.add(new Found(Measure.ARMS_SHARE, counted, counted.first(), "figure.arms-share"));
             } else {
                 force(line, counted).ifPresent(found::add);
@@ -116,8 +174,6 @@ final class ArmsFigures {
                 && nouns.endingAt(line.sentence(), line.sentence().token(head))
                         .filter(m -> m.term().kind() != ArmsNouns.Kind.GENERIC)
                         .isPresent();
-        return weapon
-                ? Optional.of(new Found(Measure.OTHER, counted, head, "figure.weapons.count"))
-                : Optional.empty();
+        return weapon ? Optional.of(new Found(Measure.OTHER, counted, head, "figure.weapons.count")) : Optional.empty();
     }
 }

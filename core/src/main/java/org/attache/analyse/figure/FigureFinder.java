@@ -91,7 +91,13 @@ public final class FigureFinder {
                                 sentence.token(counted.end() - 1).span().end())));
         String unit = unit(found, line);
         return new FigureClaim(
-                Digest.id("figure-", found.measure(), value, bound, unit, sentence.span().start()),
+                Digest.id(
+                        "figure-",
+                        found.measure(),
+                        value,
+                        bound,
+                        unit,
+                        sentence.span().start()),
                 found.measure(),
                 new Amount(value.doubleValue(), bound, unit),
                 of,

@@ -29,8 +29,10 @@ final class FigureRules {
             }
         }
         // longest first, so that "killed or wounded" wins over "killed"
-        byFirstWord.values().forEach(l -> l.sort((a, b) ->
-                Integer.compare(b.words().size(), a.words().size())));
+        byFirstWord
+                .values()
+                .forEach(l -> l.sort(
+                        (a, b) -> Integer.compare(b.words().size(), a.words().size())));
         persons.rows().forEach(r -> people.add(r.cell(0)));
     }
 

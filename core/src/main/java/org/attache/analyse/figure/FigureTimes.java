@@ -17,8 +17,7 @@ final class FigureTimes {
 
     static Timing of(Line line, Found found) {
         boolean since = line.times().stream().anyMatch(t -> t.kind() == TimeMention.Kind.SINCE);
-        Optional<LocalDate> published =
-                line.reading().dating().published().date();
+        Optional<LocalDate> published = line.reading().dating().published().date();
         boolean people = found.measure() == Measure.KILLED
                 || found.measure() == Measure.INJURED
                 || found.measure() == Measure.ARRESTED

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Reading;
-import org.attache.analyse.number.Numeral;
 import org.attache.analyse.number.NumberReader;
+import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Bound;
@@ -20,7 +20,16 @@ import org.attache.text.Span;
 /// A sentence with its numbers, each with the noun phrase that it counts.
 final class Line {
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tonight",
             "overnight");
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "additional", "further");
 
@@ -110,7 +119,9 @@ final class Line {
         int thing = from;
         if (word(thing).equals("of") && numeral.form() == Numeral.Form.VAGUE) {
             thing++;
-            if (word(thing).equals("the") || word(thing).equals("its") || word(thing).equals("their")) {
+            if (word(thing).equals("the")
+                    || word(thing).equals("its")
+                    || word(thing).equals("their")) {
                 thing++;
             }
         }
@@ -152,8 +163,7 @@ final class Line {
 
     private boolean inTime(Token token) {
         for (TimeMention time : times) {
-            if (time.kind() != TimeMention.Kind.DURATION
-                    && time.quote().span().contains(token.span())) {
+            if (time.kind() != TimeMention.Kind.DURATION && time.quote().span().contains(token.span())) {
                 return true;
             }
         }

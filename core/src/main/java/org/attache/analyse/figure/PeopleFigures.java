@@ -22,13 +22,45 @@ final class PeopleFigures {
     private static final Set<String> BE = Set.of(
             "be", "been", "being", "is", "are", "was", "were", "'s", "'re", "get", "got", "gets", "getting", "left");
     private static final Set<String> BETWEEN = Set.of(
-            "had", "has", "have", "also", "reportedly", "already", "now", "so", "far", "since", "then", "allegedly",
-            "later", "either", "both", "all", "directly", "immediately", "instantly", "confirmed", "reported", "not",
-            "believed", "thought", "feared", "known", "said", "to", "may", "might", "could", "would", "will", "who",
+            "had",
+            "has",
+            "have",
+            "also",
+            "reportedly",
+            "already",
+            "now",
+            "so",
+            "far",
+            "since",
+            "then",
+            "allegedly",
+            "later",
+            "either",
+            "both",
+            "all",
+            "directly",
+            "immediately",
+            "instantly",
+            "confirmed",
+            "reported",
+            "not",
+            "believed",
+            "thought",
+            "feared",
+            "known",
+            "said",
+            "to",
+            "may",
+            "might",
+            "could",
+            "would",
+            "will",
+            "who",
             "that");
-    private static final Set<String> JOIN = Set.of("and", ",", "as", "well", "plus", "including", "or", "with", "among", "them");
-    private static final Set<String> HARMLESS =
-            Set.of("also", "another", "the", "all", "off", "instantly", "reportedly", "some", "his", "her", "its", "their");
+    private static final Set<String> JOIN =
+            Set.of("and", ",", "as", "well", "plus", "including", "or", "with", "among", "them");
+    private static final Set<String> HARMLESS = Set.of(
+            "also", "another", "the", "all", "off", "instantly", "reportedly", "some", "his", "her", "its", "their");
 
     private final FigureRules rules;
 
@@ -41,8 +73,8 @@ final class PeopleFigures {
         List<Found> found = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (int at = 0; at < line.words().size(); at++) {
-            Optional<Phrase> both = rules.at(line.words(), at, Construct.STATE)
-                    .filter(p -> p.measure() == Measure.CASUALTIES);
+            Optional<Phrase> both =
+                    rules.at(line.words(), at, Construct.STATE).filter(p -> p.measure() == Measure.CASUALTIES);
             if (both.isPresent()) {
                 take(found, taken, both.orElseThrow(), at, before(line, at));
                 at += both.orElseThrow().words().size() - 1;
@@ -82,7 +114,10 @@ final class PeopleFigures {
     private List<Counted> object(Line line, int at, int after) {
         Token verb = line.sentence().token(at);
         boolean alone = after == at + 1;
-        if (alone && !verb.isVerb() && !verb.xpos().startsWith("VB") && !verb.xpos().equals("X")) {
+        if (alone
+                && !verb.isVerb()
+                && !verb.xpos().startsWith("VB")
+                && !verb.xpos().equals("X")) {
             return List.of();
         }
         boolean passive = isPassive(line, at);
@@ -92,7 +127,9 @@ final class PeopleFigures {
                 return right;
             }
             // "two others captured in the raid": a participle after its noun
-            boolean form = verb.xpos().equals("VBN") || line.word(at).endsWith("ed") || line.word(at).endsWith("wn");
+            boolean form = verb.xpos().equals("VBN")
+                    || line.word(at).endsWith("ed")
+                    || line.word(at).endsWith("wn");
             return form && isClosed(line, after) && !line.word(at).endsWith("ing") ? before(line, at) : List.of();
         }
         List<Counted> all = new ArrayList<>(before(line, at));
@@ -172,7 +209,8 @@ final class PeopleFigures {
     private List<Counted> including(Line line, int from) {
         for (int at = from; at < line.words().size() && at < from + 30; at++) {
             String word = line.word(at);
-            if (word.equals("including") || word.equals("among") && line.word(at + 1).equals("them")) {
+            if (word.equals("including")
+                    || word.equals("among") && line.word(at + 1).equals("them")) {
                 int next = word.equals("including") ? at + 1 : at + 2;
                 while (line.word(next).equals(",")) {
                     next++;
@@ -250,7 +288,8 @@ final class PeopleFigures {
         int from = last.orElseThrow().first();
         while (from > 0) {
             int next = from;
-            while (next > 0 && (line.word(next - 1).equals("and") || line.word(next - 1).equals(","))) {
+            while (next > 0
+                    && (line.word(next - 1).equals("and") || line.word(next - 1).equals(","))) {
                 next--;
             }
             int edge = next;
@@ -317,9 +356,7 @@ final class PeopleFigures {
 
     private List<Counted> state(Line line, int at, int after) {
         Token next = line.sentence().token(Math.min(after, line.words().size() - 1));
-        boolean noun = after < line.words().size()
-                && next.upos().equals("NOUN")
-                && !rules.isPerson(next.text());
+        boolean noun = after < line.words().size() && next.upos().equals("NOUN") && !rules.isPerson(next.text());
         if (noun || isPassive(line, at)) {
             return List.of();
         }
@@ -354,7 +391,9 @@ final class PeopleFigures {
                     && counted.numeral().isCount()
                     && counted.numeral().form() == Numeral.Form.EXACT) {
                 String before = line.word(counted.first() - 1);
-                boolean direct = Set.of("to", "at", "of", "is", "was", "reached", "hit", "passed", "past", "tops", "topped", "now", "stands", "exceeds", "nears")
+                boolean direct = Set.of(
+                                "to", "at", "of", "is", "was", "reached", "hit", "passed", "past", "tops", "topped",
+                                "now", "stands", "exceeds", "nears")
                         .contains(before);
                 if (direct) {
                     return List.of(counted);

@@ -61,7 +61,9 @@ final class Currencies {
             }
             words.append(pieces.text(next));
             next++;
-            while (pieces.text(next).equals(".") && pieces.touchesPrevious(next) && pieces.text(next - 1).length() == 1) {
+            while (pieces.text(next).equals(".")
+                    && pieces.touchesPrevious(next)
+                    && pieces.text(next - 1).length() == 1) {
                 words.append('.');
                 next++;
                 if (pieces.isKind(next, Pieces.Kind.WORD) && pieces.touchesPrevious(next)) {

@@ -19,8 +19,30 @@ import org.attache.text.Span;
 /// Thread-safe: the tables are read-only once loaded.
 public final class NumberReader {
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec");
 
     private static final NumberReader SHARED = new NumberReader(Currencies.load(), Bounds.load());
 
@@ -98,7 +120,9 @@ public final class NumberReader {
         }
         return raw(content, span, pieces, first.next() + 1)
                 .filter(s -> s.form() != Numeral.Form.YEAR || !hyphen)
-                .filter(s -> s.unit().equals(first.unit()) || first.unit().isEmpty() || s.unit().isEmpty())
+                .filter(s -> s.unit().equals(first.unit())
+                        || first.unit().isEmpty()
+                        || s.unit().isEmpty())
                 .filter(s -> s.value().compareTo(first.value()) > 0 || s.magnitude() > first.magnitude());
     }
 
@@ -143,7 +167,8 @@ public final class NumberReader {
         if (plain.isEmpty() || isTimeOrDay(pieces, at)) {
             return Optional.empty();
         }
-        int start = sign.map(s -> content.lastIndexOf(s.text(), place.start() - 1)).orElse(place.start());
+        int start =
+                sign.map(s -> content.lastIndexOf(s.text(), place.start() - 1)).orElse(place.start());
         int piece = at;
         while (piece > 0 && pieces.get(piece - 1).span().start() >= start) {
             piece--;
@@ -238,7 +263,8 @@ public final class NumberReader {
         if (!pieces.touchesPrevious(at)) {
             return pieces.isHyphen(at - 1)
                     && pieces.isKind(at - 2, Pieces.Kind.WORD)
-                    && Character.isUpperCase(content.charAt(pieces.get(at - 2).span().start()))
+                    && Character.isUpperCase(
+                            content.charAt(pieces.get(at - 2).span().start()))
                     && pieces.written(at - 2).length() <= 5;
         }
         boolean hyphen = pieces.isHyphen(at - 1);
@@ -247,7 +273,10 @@ public final class NumberReader {
             return pieces.isKind(at - 2, Pieces.Kind.WORD) || pieces.isKind(at - 2, Pieces.Kind.DIGITS);
         }
         String before = pieces.text(at - 1);
-        return pieces.isKind(at - 1, Pieces.Kind.WORD) || before.equals("/") || before.equals("#") || before.equals("_");
+        return pieces.isKind(at - 1, Pieces.Kind.WORD)
+                || before.equals("/")
+                || before.equals("#")
+                || before.equals("_");
     }
 
     private static boolean isTimeOrDay(Pieces pieces, int at) {
@@ -255,14 +284,18 @@ public final class NumberReader {
         if (after.equals(":") && pieces.touchesPrevious(at + 1) && pieces.isKind(at + 2, Pieces.Kind.DIGITS)) {
             return true;
         }
-        if (pieces.text(at - 1).equals(":") && pieces.touchesPrevious(at) && pieces.isKind(at - 2, Pieces.Kind.DIGITS)) {
+        if (pieces.text(at - 1).equals(":")
+                && pieces.touchesPrevious(at)
+                && pieces.isKind(at - 2, Pieces.Kind.DIGITS)) {
             return true;
         }
         boolean small = pieces.text(at).length() <= 2;
         int before = pieces.text(at - 1).equals(".") ? at - 2 : at - 1;
         return small
-                && (MONTHS.contains(pieces.text(before)) && Character.isUpperCase(pieces.written(before).charAt(0))
-                        || (MONTHS.contains(after) && Character.isUpperCase(pieces.written(at + 1).charAt(0)))
+                && (MONTHS.contains(pieces.text(before))
+                                && Character.isUpperCase(pieces.written(before).charAt(0))
+                        || (MONTHS.contains(after)
+                                && Character.isUpperCase(pieces.written(at + 1).charAt(0)))
                         || after.equals("a") && pieces.text(at + 2).equals("m")
                         || after.equals("am")
                         || after.equals("pm"));
@@ -311,5 +344,4 @@ public final class NumberReader {
             return new Raw(piece, start, after, value, newUnit, newForm, bound, magnitude, grouped);
         }
     }
-
 }

@@ -10,31 +10,79 @@ import org.attache.fact.Bound;
 /// Reads number words: "fifty-five", "two hundred and six", "a dozen", "tens of thousands", "a third".
 final class NumberWords {
     private static final Map<String, Integer> SMALL = Map.ofEntries(
-            entry("zero", 0), entry("one", 1), entry("two", 2), entry("three", 3), entry("four", 4),
-            entry("five", 5), entry("six", 6), entry("seven", 7), entry("eight", 8), entry("nine", 9),
-            entry("ten", 10), entry("eleven", 11), entry("twelve", 12), entry("thirteen", 13), entry("fourteen", 14),
-            entry("fifteen", 15), entry("sixteen", 16), entry("seventeen", 17), entry("eighteen", 18),
-            entry("nineteen", 19), entry("twenty", 20), entry("thirty", 30), entry("forty", 40), entry("fifty", 50),
-            entry("sixty", 60), entry("seventy", 70), entry("eighty", 80), entry("ninety", 90));
+            entry("zero", 0),
+            entry("one", 1),
+            entry("two", 2),
+            entry("three", 3),
+            entry("four", 4),
+            entry("five", 5),
+            entry("six", 6),
+            entry("seven", 7),
+            entry("eight", 8),
+            entry("nine", 9),
+            entry("ten", 10),
+            entry("eleven", 11),
+            entry("twelve", 12),
+            entry("thirteen", 13),
+            entry("fourteen", 14),
+            entry("fifteen", 15),
+            entry("sixteen", 16),
+            entry("seventeen", 17),
+            entry("eighteen", 18),
+            entry("nineteen", 19),
+            entry("twenty", 20),
+            entry("thirty", 30),
+            entry("forty", 40),
+            entry("fifty", 50),
+            entry("sixty", 60),
+            entry("seventy", 70),
+            entry("eighty", 80),
+            entry("ninety", 90));
 
     private static final Map<String, Long> GREAT = Map.ofEntries(
-            entry("hundred", 100L), entry("thousand", 1_000L), entry("lakh", 100_000L), entry("lakhs", 100_000L),
-            entry("million", 1_000_000L), entry("mln", 1_000_000L), entry("mn", 1_000_000L),
-            entry("crore", 10_000_000L), entry("crores", 10_000_000L), entry("billion", 1_000_000_000L),
-            entry("bn", 1_000_000_000L), entry("bln", 1_000_000_000L), entry("trillion", 1_000_000_000_000L),
-            entry("tn", 1_000_000_000_000L), entry("trn", 1_000_000_000_000L));
+            entry("hundred", 100L),
+            entry("thousand", 1_000L),
+            entry("lakh", 100_000L),
+            entry("lakhs", 100_000L),
+            entry("million", 1_000_000L),
+            entry("mln", 1_000_000L),
+            entry("mn", 1_000_000L),
+            entry("crore", 10_000_000L),
+            entry("crores", 10_000_000L),
+            entry("billion", 1_000_000_000L),
+            entry("bn", 1_000_000_000L),
+            entry("bln", 1_000_000_000L),
+            entry("trillion", 1_000_000_000_000L),
+            entry("tn", 1_000_000_000_000L),
+            entry("trn", 1_000_000_000_000L));
 
     /// Plurals that give only a size: at least two of them are meant, and one is counted, as the gold counts
     /// ("dozens" two dozen and "scores" two score, since the next lower word would do otherwise).
     private static final Map<String, Long> VAGUE = Map.ofEntries(
-            entry("dozens", 24L), entry("scores", 40L), entry("tens", 10L), entry("hundreds", 100L),
-            entry("thousands", 1_000L), entry("lakhs", 100_000L), entry("millions", 1_000_000L),
-            entry("crores", 10_000_000L), entry("billions", 1_000_000_000L), entry("trillions", 1_000_000_000_000L));
+            entry("dozens", 24L),
+            entry("scores", 40L),
+            entry("tens", 10L),
+            entry("hundreds", 100L),
+            entry("thousands", 1_000L),
+            entry("lakhs", 100_000L),
+            entry("millions", 1_000_000L),
+            entry("crores", 10_000_000L),
+            entry("billions", 1_000_000_000L),
+            entry("trillions", 1_000_000_000_000L));
 
     private static final Map<String, Integer> PARTS = Map.ofEntries(
-            entry("half", 2), entry("third", 3), entry("thirds", 3), entry("quarter", 4), entry("quarters", 4),
-            entry("fourth", 4), entry("fifth", 5), entry("fifths", 5), entry("sixth", 6), entry("eighth", 8),
-            entry("tenth", 10), entry("tenths", 10));
+            entry("half", 2),
+            entry("third", 3),
+            entry("thirds", 3),
+            entry("quarter", 4),
+            entry("quarters", 4),
+            entry("fourth", 4),
+            entry("fifth", 5),
+            entry("fifths", 5),
+            entry("sixth", 6),
+            entry("eighth", 8),
+            entry("tenth", 10),
+            entry("tenths", 10));
 
     private NumberWords() {}
 
@@ -89,7 +137,8 @@ final class NumberWords {
         }
         int next = over == 0 ? at : pieces.isHyphen(at + 1) ? at + 2 : at + 1;
         Integer under = PARTS.get(pieces.text(next));
-        boolean closed = pieces.text(next + 1).equals("of") || (over == 0 && pieces.text(next + 1).equals("the"));
+        boolean closed = pieces.text(next + 1).equals("of")
+                || (over == 0 && pieces.text(next + 1).equals("the"));
         if (under == null || !closed) {
             return Optional.empty();
         }
@@ -141,9 +190,7 @@ final class NumberWords {
                 next++;
             } else if (word.equals("and") && any && (group >= 100 || group < 0) && isSmall(pieces.text(next + 1))) {
                 next++;
-            } else if (pieces.isHyphen(next)
-                    && any
-                    && (continues(pieces.text(next - 1), pieces.text(next + 1)))) {
+            } else if (pieces.isHyphen(next) && any && (continues(pieces.text(next - 1), pieces.text(next + 1)))) {
                 next++;
             } else {
                 break;
