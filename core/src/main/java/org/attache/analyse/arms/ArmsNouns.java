@@ -22,7 +22,7 @@ public final class ArmsNouns {
 
     private ArmsNouns(TermFile file) {
         for (TermFile.Row row : file.rows()) {
-            List<String> words = List.of(normal(row.cell(0)).split(" "));
+            List<String> words = List.of(normal(row.cell(0)).split(" ", -1));
             Term term =
                     new Term(row.cell(0), row.cell(1), Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)));
             byLastWord.computeIfAbsent(words.getLast(), w -> new ArrayList<>()).add(new Entry(words, term));
@@ -42,7 +42,7 @@ public final class ArmsNouns {
     public Optional<Match> endingAt(Sentence sentence, Token token) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = Math.max(0, token.index() - 7); i <= token.index(); i++) {
-            for (String word : normal(sentence.token(i).text()).split(" ")) {
+            for (String word : normal(sentence.token(i).text()).split(" ", -1)) {
                 if (!word.isEmpty()) {
                     pieces.add(new Piece(word, i));
                 }
@@ -116,11 +116,15 @@ public final class ArmsNouns {
         PART
     }
 
+    /// A noun of the table.
+    ///
     /// @param text singular
     /// @param category of the SIPRI register
     /// @param kind how sure a word it is
     public record Term(String text, String category, Kind kind) {}
 
+    /// A noun found in a sentence.
+    ///
     /// @param term that ends at the token
     /// @param first index of its first token
     public record Match(Term term, int first) {}

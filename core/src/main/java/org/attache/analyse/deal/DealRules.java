@@ -22,7 +22,7 @@ final class DealRules {
                     : Roles.valueOf(row.cell(3).toUpperCase(Locale.ROOT));
             DealStatus status = DealStatus.valueOf(row.cell(4).toUpperCase(Locale.ROOT));
             for (String lemma : row.list(1)) {
-                List<String> words = List.of(lemma.split(" "));
+                List<String> words = List.of(lemma.split(" ", -1));
                 byLemma.computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
                         .add(new Rule(
                                 row.cell(0),

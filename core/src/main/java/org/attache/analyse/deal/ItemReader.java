@@ -157,7 +157,7 @@ final class ItemReader {
             return true;
         }
         String text = token.text();
-        if (text.equals("-") || text.equals("‑") || text.equals("–") && scene.isWeapon(at + 1)) {
+        if (text.equals("-") || text.equals("‑") || (text.equals("–") && scene.isWeapon(at + 1))) {
             return at > 0 && at + 1 < scene.size();
         }
         boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBG");
@@ -165,8 +165,8 @@ final class ItemReader {
             String after = scene.token(at + 1).upos();
             boolean hyphen = at > 0 && scene.word(at - 1).equals("-");
             return hyphen
-                    || token.isRelation("amod")
-                            && (after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ"));
+                    || (token.isRelation("amod")
+                            && (after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ")));
         }
         return false;
     }
@@ -176,7 +176,7 @@ final class ItemReader {
         Optional<ArmsNouns.Match> noun = Optional.empty();
         for (int i = to; i >= from && last < 0; i--) {
             noun = nouns.endingAt(scene.sentence(), scene.token(i)).filter(m -> m.first() >= from);
-            if (noun.isPresent() || scene.isWeapon(i) && scene.endsMention(i)) {
+            if (noun.isPresent() || (scene.isWeapon(i) && scene.endsMention(i))) {
                 last = i;
             }
         }
@@ -196,7 +196,9 @@ final class ItemReader {
                 .orElse("other");
         if (named
                 && maker.isPresent()
-                && noun.map(m -> m.term().text().contains(" ")).orElse(true).equals(Boolean.FALSE)) {
+                && noun.map(m -> m.term().text().contains(" "))
+                        .filter(several -> !several)
+                        .isPresent()) {
             category = maker.orElseThrow().category();
         }
         boolean sure = named

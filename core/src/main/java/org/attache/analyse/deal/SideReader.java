@@ -96,7 +96,7 @@ final class SideReader {
         if (trigger.isVerb()) {
             subject(scene, trigger, around);
         } else {
-            possessor(scene, trigger, series, around);
+            possessor(scene, trigger, around);
             governor(scene, trigger, around);
         }
         complements(scene, trigger, series, around);
@@ -198,7 +198,7 @@ final class SideReader {
     }
 
     // "Taiwan's purchase", "the Indian order", "U.S. arms sales"
-    private static void possessor(Scene scene, Trigger trigger, List<Item> series, Around around) {
+    private static void possessor(Scene scene, Trigger trigger, Around around) {
         Token noun = scene.token(trigger.index());
         around.subject = owner(scene, noun);
         for (int i = trigger.index() - 1; i >= 0 && around.subject.isEmpty(); i--) {
@@ -255,7 +255,7 @@ final class SideReader {
         int from = Math.min(trigger.index(), series.getFirst().first());
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             String word = scene.word(i);
-            if (word.equals(";") || i > series.getLast().end() + 1 && isNewClause(scene, i, trigger)) {
+            if (word.equals(";") || (i > series.getLast().end() + 1 && isNewClause(scene, i, trigger))) {
                 break;
             }
             boolean inItem = isIn(series, i);

@@ -142,10 +142,10 @@ final class StageReader {
                     seen.add(child.index());
                 }
             }
-            if (token.head() < 0 || token.isRelation("parataxis") || token.isRelation("advcl") && step > 0) {
+            if (token.head() < 0 || token.isRelation("parataxis") || (token.isRelation("advcl") && step > 0)) {
                 break;
             }
-            boolean stop = token.isRelation("acl:relcl") || token.isRelation("conj") && token.isVerb();
+            boolean stop = token.isRelation("acl:relcl") || (token.isRelation("conj") && token.isVerb());
             token = sentence.token(token.head());
             if (stop) {
                 break;

@@ -208,7 +208,7 @@ final class TriggerFinder {
                     || token.isRelation("appos")
                     || token.isRelation("flat")
                     || token.isRelation("compound")
-                    || token.isRelation("nmod") && HOLDERS.contains(head.lemma());
+                    || (token.isRelation("nmod") && HOLDERS.contains(head.lemma()));
             if (!through) {
                 return Optional.empty();
             }
@@ -227,8 +227,8 @@ final class TriggerFinder {
             String word = scene.word(at);
             Optional<Rule> verb = rules.verb(token);
             if (verb.isPresent()) {
-                boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD") && word.endsWith("ed");
-                if (be && participle || at == from && participle) {
+                boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
+                if ((be && participle) || (at == from && participle)) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
                 return relative && !be && verb.orElseThrow().roles() != Roles.USE

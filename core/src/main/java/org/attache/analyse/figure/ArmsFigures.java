@@ -162,11 +162,11 @@ final class ArmsFigures {
                 && (rules.at(line.words(), head, Construct.NOUN)
                                 .filter(p -> p.measure() == Measure.TROOPS)
                                 .isPresent()
-                        || head > 0
+                        || (head > 0
                                 && rules.at(line.words(), head - 1, Construct.NOUN)
                                         .filter(p -> p.measure() == Measure.TROOPS
                                                 && p.words().size() > 1)
-                                        .isPresent());
+                                        .isPresent()));
         if (troops) {
             return Optional.of(new Found(Measure.TROOPS, counted, head, "figure.troops.noun"));
         }

@@ -74,7 +74,7 @@ public final class FigureFinder {
         List<FigureClaim> claims = new ArrayList<>();
         claims.add(claim(line, found, numeral.value(), numeral.bound()));
         numeral.upper()
-                .filter(u -> found.measure() != Measure.OTHER && !u.equals(numeral.value()))
+                .filter(u -> found.measure() != Measure.OTHER && u.compareTo(numeral.value()) != 0)
                 .ifPresent(u -> claims.add(claim(line, found, u, Bound.UP_TO)));
         return claims;
     }

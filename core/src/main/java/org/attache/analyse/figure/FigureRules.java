@@ -22,7 +22,7 @@ final class FigureRules {
             Measure measure = Measure.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
             Construct construct = Construct.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
             for (String words : row.list(3)) {
-                List<String> parts = List.of(words.split(" "));
+                List<String> parts = List.of(words.split(" ", -1));
                 byFirstWord
                         .computeIfAbsent(parts.getFirst(), w -> new ArrayList<>())
                         .add(new Phrase(row.cell(0), measure, construct, parts));
@@ -54,11 +54,11 @@ final class FigureRules {
     boolean isPerson(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return people.contains(lower)
-                || lower.endsWith("men") && people.contains(lower.substring(0, lower.length() - 2) + "an")
+                || (lower.endsWith("men") && people.contains(lower.substring(0, lower.length() - 2) + "an"))
                 || lower.equals("children")
                 || lower.equals("schoolchildren")
-                || lower.endsWith("ies") && people.contains(lower.substring(0, lower.length() - 3) + "y")
-                || lower.endsWith("s") && people.contains(lower.substring(0, lower.length() - 1));
+                || (lower.endsWith("ies") && people.contains(lower.substring(0, lower.length() - 3) + "y"))
+                || (lower.endsWith("s") && people.contains(lower.substring(0, lower.length() - 1)));
     }
 
     /// How a counting word stands to the number.

@@ -122,7 +122,7 @@ final class NotPeople {
     static boolean holds(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return WORDS.contains(lower)
-                || lower.endsWith("s") && WORDS.contains(lower.substring(0, lower.length() - 1))
-                || lower.endsWith("ies") && WORDS.contains(lower.substring(0, lower.length() - 3) + "y");
+                || (lower.endsWith("s") && WORDS.contains(lower.substring(0, lower.length() - 1)))
+                || (lower.endsWith("ies") && WORDS.contains(lower.substring(0, lower.length() - 3) + "y"));
     }
 }

@@ -210,7 +210,7 @@ final class PeopleFigures {
         for (int at = from; at < line.words().size() && at < from + 30; at++) {
             String word = line.word(at);
             if (word.equals("including")
-                    || word.equals("among") && line.word(at + 1).equals("them")) {
+                    || (word.equals("among") && line.word(at + 1).equals("them"))) {
                 int next = word.equals("including") ? at + 1 : at + 2;
                 while (line.word(next).equals(",")) {
                     next++;
@@ -428,14 +428,14 @@ final class PeopleFigures {
         Numeral numeral = counted.numeral();
         if (!numeral.isCount()
                 || numeral.form() == Numeral.Form.JOINED
-                || numeral.form() == Numeral.Form.YEAR && !isPerson(line, counted)) {
+                || (numeral.form() == Numeral.Form.YEAR && !isPerson(line, counted))) {
             return false;
         }
         if (counted.isAlone()) {
             String next = line.word(counted.end());
-            return numeral.form() != Numeral.Form.ONE || !next.equals("of") && !next.equals("another");
+            return numeral.form() != Numeral.Form.ONE || (!next.equals("of") && !next.equals("another"));
         }
         String head = line.word(counted.head()).toLowerCase(Locale.ROOT);
-        return isPerson(line, counted) || numeral.form() != Numeral.Form.ONE && !NotPeople.holds(head);
+        return isPerson(line, counted) || (numeral.form() != Numeral.Form.ONE && !NotPeople.holds(head));
     }
 }

@@ -115,7 +115,7 @@ public final class NumberReader {
         if (!(join.equals("to") || join.equals("or") || hyphen)
                 || first.form() == Numeral.Form.YEAR
                 || first.form() == Numeral.Form.VAGUE
-                || pieces.text(first.piece() - 1).equals("from") && join.equals("to")) {
+                || (pieces.text(first.piece() - 1).equals("from") && join.equals("to"))) {
             return Optional.empty();
         }
         return raw(content, span, pieces, first.next() + 1)
@@ -292,11 +292,11 @@ public final class NumberReader {
         boolean small = pieces.text(at).length() <= 2;
         int before = pieces.text(at - 1).equals(".") ? at - 2 : at - 1;
         return small
-                && (MONTHS.contains(pieces.text(before))
-                                && Character.isUpperCase(pieces.written(before).charAt(0))
+                && ((MONTHS.contains(pieces.text(before))
+                                && Character.isUpperCase(pieces.written(before).charAt(0)))
                         || (MONTHS.contains(after)
                                 && Character.isUpperCase(pieces.written(at + 1).charAt(0)))
-                        || after.equals("a") && pieces.text(at + 2).equals("m")
+                        || (after.equals("a") && pieces.text(at + 2).equals("m"))
                         || after.equals("am")
                         || after.equals("pm"));
     }

@@ -113,9 +113,11 @@ final class NumberWords {
         }
         long value = size;
         int next = at + 1;
-        while (pieces.text(next).equals("of") && VAGUE.containsKey(pieces.text(next + 1))) {
-            value *= VAGUE.get(pieces.text(next + 1));
+        long further = pieces.text(next).equals("of") ? VAGUE.getOrDefault(pieces.text(next + 1), 0L) : 0;
+        while (further > 0) {
+            value *= further;
             next += 2;
+            further = pieces.text(next).equals("of") ? VAGUE.getOrDefault(pieces.text(next + 1), 0L) : 0;
         }
         // "tens" alone is too rare a word for a count to trust; "hundreds-strong" is no count either
         if (pieces.text(at).equals("tens") && next == at + 1) {
@@ -190,7 +192,7 @@ final class NumberWords {
                 next++;
             } else if (word.equals("and") && any && (group >= 100 || group < 0) && isSmall(pieces.text(next + 1))) {
                 next++;
-            } else if (pieces.isHyphen(next) && any && (continues(pieces.text(next - 1), pieces.text(next + 1)))) {
+            } else if (pieces.isHyphen(next) && any && continues(pieces.text(next - 1), pieces.text(next + 1))) {
                 next++;
             } else {
                 break;
@@ -225,7 +227,7 @@ final class NumberWords {
 
     // "fifty" takes "five"; "two hundred" takes "six" and "sixty"; "five" takes nothing ("five six")
     private static boolean fits(long group, int small) {
-        return group % 100 == 0 && group > 0 || (group % 10 == 0 && group % 100 >= 20 && small > 0 && small < 10);
+        return (group % 100 == 0 && group > 0) || (group % 10 == 0 && group % 100 >= 20 && small > 0 && small < 10);
     }
 
     private static boolean continues(String before, String after) {
