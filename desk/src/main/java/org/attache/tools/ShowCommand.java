@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
+        header = "Show one entry with every report, chain and sentence.",
         description = {
             "Show one entry: its slots with who says what, every report with its chain, the exact sentence with its",
             "surroundings, offsets and the capture's hash, and what the ledger said of it when."
