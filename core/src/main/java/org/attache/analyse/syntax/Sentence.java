@@ -1,6 +1,8 @@
 package org.attache.analyse.syntax;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.attache.text.Span;
@@ -113,11 +115,16 @@ public final class Sentence {
                 .findFirst();
     }
 
+    /// Marks `token` and all below it, level by level.
     private void mark(Token token, boolean[] in) {
-        if (in[token.index()]) {
-            return;
+        Deque<Token> open = new ArrayDeque<>();
+        open.add(token);
+        while (!open.isEmpty()) {
+            Token next = open.remove();
+            if (!in[next.index()]) {
+                in[next.index()] = true;
+                open.addAll(children(next));
+            }
         }
-        in[token.index()] = true;
-        children(token).forEach(child -> mark(child, in));
     }
 }

@@ -7,13 +7,27 @@ import org.attache.text.Span;
 
 /// Reads sentences, tokens, tags and trees out of a paragraph.
 ///
+/// The trees are Universal Dependencies of English as the treebanks EWT and GUM have them in 2026, but
+/// hyphenated words are one token. Every tree has one root and no circle; no sentence has more than
+/// 240 tokens (longer ones are cut).
+///
 /// Thread-safe: the model is read-only once loaded.
 public final class SyntaxReader {
-    private SyntaxReader() {}
+    private final Tokenizer tokenizer;
+    private final SentenceSplitter splitter;
+    private final SyntaxModel model;
+    private final Lemmatizer lemmatizer;
+
+    private SyntaxReader(SyntaxModel model, Abbreviations abbreviations, Lemmatizer lemmatizer) {
+        this.model = model;
+        this.tokenizer = new Tokenizer(abbreviations);
+        this.splitter = new SentenceSplitter(abbreviations);
+        this.lemmatizer = lemmatizer;
+    }
 
     /// Loads the shipped model; a second call gives the same reader.
     public static SyntaxReader load() {
-        return new SyntaxReader();
+        return Shipped.READER;
     }
 
     /// The sentences of one paragraph, in order.
@@ -22,21 +36,42 @@ public final class SyntaxReader {
     /// @param paragraph its span
     /// @param index of the paragraph in the body; -1 for the title
     public List<Sentence> read(SourceText text, Span paragraph, int index) {
-        List<Token> tokens = new ArrayList<>();
-        int at = paragraph.start();
-        while (at < paragraph.end()) {
-            int end = at;
-            while (end < paragraph.end()
-                    && !Character.isWhitespace(text.content().charAt(end))) {
-                end++;
-            }
-            if (end > at) {
-                String word = text.content().substring(at, end);
-                tokens.add(new Token(
-                        tokens.size(), new Span(at, end), word, word, "X", "FW", tokens.isEmpty() ? -1 : 0, "dep"));
-            }
-            at = end + 1;
+        String content = text.content();
+        List<Span> spans = tokenizer.tokens(content, paragraph.start(), paragraph.end());
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        for (int end : splitter.ends(content, spans)) {
+            sentences.add(parse(content, spans.subList(start, end), index));
+            start = end;
         }
-        return tokens.isEmpty() ? List.of() : List.of(new Sentence(paragraph, index, tokens));
+        return List.copyOf(sentences);
+    }
+
+    private Sentence parse(String content, List<Span> spans, int index) {
+        List<String> texts = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            texts.add(content.substring(span.start(), span.end()));
+        }
+        Words words = new Words(texts, model.lexicon());
+        model.tagger().tag(words);
+        int[] heads = model.parser().heads(words);
+        List<String> relations = model.labeller().relations(words, heads);
+        List<Token> tokens = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            String upos = model.tags().upos(words.tag[i]);
+            String xpos = model.tags().xpos(words.tag[i]);
+            String lemma = lemmatizer.lemma(texts.get(i), upos, xpos);
+            tokens.add(new Token(i, spans.get(i), texts.get(i), lemma, upos, xpos, heads[i], relations.get(i)));
+        }
+        return new Sentence(spans.getFirst().cover(spans.getLast()), index, tokens);
+    }
+
+    /// Loads the reader when it is first asked for.
+    private static final class Shipped {
+        static final SyntaxReader READER = reader(SyntaxModel.load());
+
+        private static SyntaxReader reader(SyntaxModel model) {
+            return new SyntaxReader(model, Abbreviations.load(), Lemmatizer.load(model.lexicon()));
+        }
     }
 }

@@ -1,0 +1,90 @@
+package org.attache.analyse.syntax;
+
+/// The best few half-built trees of one sentence. Not thread-safe.
+final class Beam {
+    private static final int ACTIONS = 4;
+
+    private final int width;
+    private final int[] scores = new int[ACTIONS];
+    private final int[] candidateScores;
+    private final int[] candidates;
+    private ParserState[] states;
+    private ParserState[] spare;
+    private int size = 1;
+    /// For each kept state the place of the state it came from and the step, as `place * 4 + step`.
+    private final int[] origins;
+
+    Beam(int words, int width) {
+        this.width = width;
+        states = new ParserState[width];
+        spare = new ParserState[width];
+        for (int i = 0; i < width; i++) {
+            states[i] = new ParserState(words);
+            spare[i] = new ParserState(words);
+        }
+        candidateScores = new int[width + 1];
+        candidates = new int[width + 1];
+        origins = new int[width];
+    }
+
+    /// Takes every possible step from every state and keeps the best.
+    void expand(ParserFeatures templates, WeightTable weights, int[] features) {
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            ParserState state = states[i];
+            int count = templates.write(state, features);
+            scores[0] = 0;
+            scores[1] = 0;
+            scores[2] = 0;
+            scores[3] = 0;
+            weights.addFour(features, count, scores);
+            for (int action = 0; action < ACTIONS; action++) {
+                if (state.allows(action)) {
+                    found = insert(found, state.score + scores[action], i * ACTIONS + action);
+                }
+            }
+        }
+        for (int i = 0; i < found; i++) {
+            int origin = candidates[i];
+            ParserState state = spare[i];
+            state.copy(states[origin / ACTIONS]);
+            state.take(origin % ACTIONS);
+            state.score = candidateScores[i];
+            origins[i] = origin;
+        }
+        ParserState[] old = states;
+        states = spare;
+        spare = old;
+        size = found;
+    }
+
+    /// How many states it holds.
+    int size() {
+        return size;
+    }
+
+    /// Where the state at `place` came from, as `place * 4 + step`.
+    int origin(int place) {
+        return origins[place];
+    }
+
+    /// The state with the highest score.
+    ParserState best() {
+        return states[0];
+    }
+
+    private int insert(int found, int score, int candidate) {
+        if (found == width && score <= candidateScores[found - 1]) {
+            return found;
+        }
+        int at = found < width ? found : width - 1;
+        while (at > 0 && candidateScores[at - 1] < score) {
+            candidateScores[at] = candidateScores[at - 1];
+            candidates[at] = candidates[at - 1];
+            at--;
+        }
+        candidateScores[at] = score;
+        candidates[at] = candidate;
+        return Math.min(found + 1, width);
+    }
+}

@@ -1,0 +1,102 @@
+package org.attache.analyse.syntax;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The joint tags of the treebanks: a universal part of speech with a Penn tag, such as `VERB|VBD`.
+/// Number 0 stands for none; at most 127. Thread-safe: immutable.
+final class TagSet {
+    private final List<String> universals = new ArrayList<>();
+    private final List<String> penns = new ArrayList<>();
+    private final List<String> universalNames = new ArrayList<>();
+    private final int[] universal;
+    private final boolean[] open;
+    private final int fallback;
+    private final int name;
+
+    /// @param names of the joint tags in the order of their numbers, the first one for none
+    /// @param open whether a rare word may bear the tag
+    TagSet(List<String> names, boolean[] open) {
+        this.open = open.clone();
+        universal = new int[names.size()];
+        int noun = 1;
+        int proper = 1;
+        for (int i = 0; i < names.size(); i++) {
+            int bar = names.get(i).indexOf('|');
+            String upos = names.get(i).substring(0, bar);
+            universals.add(upos);
+            penns.add(names.get(i).substring(bar + 1));
+            if (!universalNames.contains(upos)) {
+                universalNames.add(upos);
+            }
+            universal[i] = universalNames.indexOf(upos);
+            if (names.get(i).equals("NOUN|NN")) {
+                noun = i;
+            } else if (names.get(i).equals("PROPN|NNP")) {
+                proper = i;
+            }
+        }
+        fallback = noun;
+        name = proper;
+    }
+
+    /// Reads what the trainer wrote.
+    static TagSet read(DataInputStream in) throws IOException {
+        int size = in.readUnsignedByte();
+        List<String> names = new ArrayList<>();
+        boolean[] open = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            names.add(in.readUTF());
+            open[i] = in.readBoolean();
+        }
+        return new TagSet(names, open);
+    }
+
+    int size() {
+        return universal.length;
+    }
+
+    String upos(int tag) {
+        return universals.get(tag);
+    }
+
+    String xpos(int tag) {
+        return penns.get(tag);
+    }
+
+    /// The number of the universal part, at most 31.
+    int universal(int tag) {
+        return universal[tag];
+    }
+
+    /// The number of a universal tag by its name; -1 if no joint tag has it.
+    int universalOf(String upos) {
+        return universalNames.indexOf(upos);
+    }
+
+    boolean isOpen(int tag) {
+        return open[tag];
+    }
+
+    /// The tag of a word of which nothing is known: a noun.
+    int fallback() {
+        return fallback;
+    }
+
+    /// The tag of a name in the singular.
+    int name() {
+        return name;
+    }
+
+    /// Writes what [#read] reads.
+    void write(DataOutputStream out) throws IOException {
+        out.writeByte(size());
+        for (int i = 0; i < size(); i++) {
+            out.writeUTF(universals.get(i) + "|" + penns.get(i));
+            out.writeBoolean(open[i]);
+        }
+    }
+}
