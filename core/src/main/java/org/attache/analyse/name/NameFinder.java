@@ -1,5 +1,6 @@
 package org.attache.analyse.name;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.fact.Article;
@@ -9,11 +10,20 @@ import org.attache.fact.Article;
 ///
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class NameFinder {
+    private final Lexicon lexicon = new Lexicon();
+    private final Clues clues = new Clues();
+    private final Titles titles = new Titles();
+    private final Chunker chunker = new Chunker(lexicon, clues, titles);
+
     private NameFinder() {}
+
+    private static final class Loaded {
+        static final NameFinder FINDER = new NameFinder();
+    }
 
     /// Loads the lexicons; a second call gives the same finder.
     public static NameFinder load() {
-        return new NameFinder();
+        return Loaded.FINDER;
     }
 
     /// The cast of an article.
@@ -21,6 +31,13 @@ public final class NameFinder {
     /// @param article with its blocks
     /// @param sentences of its title and body, in order
     public Cast find(Article article, List<Sentence> sentences) {
-        return new Cast(List.of());
+        Script script = new Script(article.capture().text(), sentences, lexicon);
+        List<List<Chunk>> chunks = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            chunks.add(chunker.chunks(script, i));
+        }
+        CastBuilder builder = new CastBuilder(script, lexicon, clues, titles);
+        builder.build(chunks);
+        return new Cast(builder.finish());
     }
 }

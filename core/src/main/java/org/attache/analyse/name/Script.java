@@ -1,0 +1,87 @@
+package org.attache.analyse.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
+
+/// The words of an article, sentence by sentence, and how each word is written elsewhere in it. Thread-safe:
+/// immutable once built.
+final class Script {
+    private final SourceText text;
+    private final List<Sentence> sentences;
+    private final List<List<Word>> lines = new ArrayList<>();
+    private final Set<String> lower = new HashSet<>();
+    private final Map<String, Integer> capitalised = new HashMap<>();
+    private final Map<Integer, Token> tokens = new HashMap<>();
+
+    /// Scans the sentences of a text.
+    Script(SourceText text, List<Sentence> sentences, Lexicon lexicon) {
+        this.text = text;
+        this.sentences = List.copyOf(sentences);
+        for (Sentence sentence : sentences) {
+            List<Word> words = WordScanner.scan(text.content(), sentence.span(), lexicon::splits);
+            lines.add(words);
+            for (Word word : words) {
+                if (word.isAlphanumeric() && !word.isCapitalised()) {
+                    lower.add(word.key());
+                } else if (word.isCapitalised() && !word.initial()) {
+                    capitalised.merge(word.key(), 1, Integer::sum);
+                }
+            }
+            for (Token token : sentence.tokens()) {
+                tokens.put(token.span().start(), token);
+            }
+        }
+    }
+
+    /// The capture text.
+    SourceText text() {
+        return text;
+    }
+
+    /// The sentences, in order.
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /// The words of the sentence at `index`.
+    List<Word> words(int index) {
+        return lines.get(index);
+    }
+
+    /// The characters from the start of one word to the end of another.
+    String slice(Word from, Word to) {
+        return text.slice(from.span().cover(to.span()));
+    }
+
+    /// The characters of a row of words, white space folded.
+    String slice(List<Word> words) {
+        Span span = words.getFirst().span().cover(words.getLast().span());
+        return text.slice(span).replaceAll("\\s+", " ");
+    }
+
+    /// Whether a word that opens a sentence is likely a name: written so elsewhere, or tagged so, and never in lower
+    /// case.
+    boolean isNameAtStart(Word word) {
+        if (capitalised.containsKey(word.key())) {
+            return true;
+        }
+        if (lower.contains(word.key())) {
+            return false;
+        }
+        Token token = tokens.get(word.span().start());
+        return token == null || token.upos().equals("X") || token.upos().equals("PROPN");
+    }
+
+    /// Whether the word is written in lower case somewhere.
+    boolean isWrittenLower(Word word) {
+        return lower.contains(word.key());
+    }
+}

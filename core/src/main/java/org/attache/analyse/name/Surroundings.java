@@ -1,0 +1,327 @@
+package org.attache.analyse.name;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.name.Chunk.Role;
+import org.attache.analyse.name.Term.Kind;
+import org.attache.fact.EntityType;
+
+/// What the words before and after a name tell of it. Thread-safe: no state of its own.
+final class Surroundings {
+    private static final Set<String> PLACE_BEFORE = Set.of(
+            "in",
+            "at",
+            "near",
+            "from",
+            "outside",
+            "around",
+            "to",
+            "into",
+            "toward",
+            "towards",
+            "across",
+            "over",
+            "via",
+            "through",
+            "throughout",
+            "inside",
+            "off",
+            "of",
+            "leaving",
+            "visited",
+            "visit",
+            "visiting",
+            "visits",
+            "left",
+            "reached",
+            "reach",
+            "entered",
+            "captured",
+            "seized",
+            "surrounding",
+            "between",
+            "downtown",
+            "central",
+            "for");
+    private static final Set<String> CAPITAL_BEFORE = Set.of(
+            "in",
+            "at",
+            "near",
+            "from",
+            "outside",
+            "around",
+            "to",
+            "into",
+            "toward",
+            "towards",
+            "across",
+            "over",
+            "via",
+            "through",
+            "inside",
+            "leaving",
+            "visited",
+            "visit",
+            "visiting",
+            "visits",
+            "left",
+            "reached",
+            "reach",
+            "entered",
+            "capital",
+            "downtown",
+            "central",
+            "city",
+            "bombed",
+            "hit",
+            "shelled",
+            "attacked",
+            "struck");
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "the", "his", "her", "its", "their", "one", "who", "our", "another");
+    private static final int APPOSITION = 9;
+
+    private final Clues clues;
+    private final Titles titles;
+
+    Surroundings(Clues clues, Titles titles) {
+        this.clues = clues;
+        this.titles = titles;
+    }
+
+    /// The entry meant where several are spelled alike: an outlet where words of reporting stand near, else the
+    /// first.
+    Term choose(List<Word> words, int at, List<Term> terms) {
+        Term first = terms.getFirst();
+        if (terms.size() == 1) {
+            return first;
+        }
+        if (first.kind() == Kind.AGENCY) {
+            int end = at + first.words().size();
+            boolean reports =
+                    at > 0 && (words.get(at - 1).is("told") || words.get(at - 1).is("by"))
+                            || end < words.size()
+                                    && (words.get(end).is("reported")
+                                            || words.get(end).is("said")
+                                            || words.get(end).is("quoted")
+                                            || words.get(end).is("news")
+                                            || words.get(end).is("reports"));
+            return reports || terms.get(1).kind() == Kind.WEAPON ? first : terms.get(1);
+        }
+        return first;
+    }
+
+    /// Whether a capital is meant as the place, not as the government.
+    boolean isPlace(List<Word> words, int from, int to) {
+        if (from > 0 && CAPITAL_BEFORE.contains(words.get(from - 1).key())) {
+            return true;
+        }
+        if (to < words.size()) {
+            Word next = words.get(to);
+            if (next.is("-") && to + 1 < words.size()) {
+                return words.get(to + 1).is("based");
+            }
+            if (next.is("time") || next.is("-based") || next.is("(") || isPlaceNoun(words, to)) {
+                return true;
+            }
+            if (next.is(",") && to + 1 < words.size() && words.get(to + 1).isCapitalised() && from > 0) {
+                return CAPITAL_BEFORE.contains(words.get(from - 1).key());
+            }
+        }
+        boolean dateline = from == 0 && words.get(from).isAllCapitals();
+        return dateline
+                || from > 0
+                        && words.get(from - 1).is(",")
+                        && from > 1
+                        && words.get(from - 2).isCapitalised();
+    }
+
+    private boolean isPlaceNoun(List<Word> words, int at) {
+        return clues.match("place-noun", words, at) > 0 && !words.get(at).isCapitalised();
+    }
+
+    /// Whether a state or place is part of a longer name, such as the second word of "South Africa Airways".
+    boolean isPartOfName(List<Word> words, int from, int to) {
+        return false;
+    }
+
+    /// Whether the words after a row say that it is a place.
+    boolean isPlaceAfter(List<Word> words, int end) {
+        return end < words.size() && isPlaceNoun(words, end);
+    }
+
+    /// Whether a row that is also a weapon's name stands as a person's.
+    boolean isPersonLike(List<Word> words, int from, int to) {
+        if (from > 0
+                && words.get(from - 1).isCapitalised()
+                && !words.get(from - 1).initial()) {
+            return true;
+        }
+        return to < words.size()
+                && (words.get(to).isCapitalised()
+                        || words.get(to).is("said")
+                        || words.get(to).is("told"));
+    }
+
+    /// Whether a body's shape is that of an outlet: "news agency", "Daily Times", "TV".
+    boolean isAgency(List<Word> words, int from, int to) {
+        Word last = words.get(to - 1);
+        if (last.is("news")
+                || last.is("tv")
+                || last.is("television")
+                || last.is("radio")
+                || last.is("post")
+                || last.is("times")
+                || last.is("broadcasting")) {
+            return true;
+        }
+        if (last.is("agency") && to - from >= 2 && words.get(to - 2).is("news")) {
+            return true;
+        }
+        return to + 1 < words.size()
+                && (words.get(to).is("news")
+                        || words.get(to).is("newspaper")
+                        || words.get(to).is("television"));
+    }
+
+    /// The country that the state or body just before `at` gives.
+    Optional<String> countryBefore(List<Word> words, int at, List<Chunk> chunks) {
+        if (chunks.isEmpty()) {
+            return Optional.empty();
+        }
+        Chunk last = chunks.getLast();
+        int gap = at - last.to();
+        boolean joined = gap == 0
+                || gap == 1
+                        && (words.get(at - 1).isPossessive()
+                                || words.get(at - 1).is("-"));
+        if (!joined
+                || last.from() >= at
+                || last.words().getFirst().span().start() > words.get(0).span().start() + 100000) {
+            return Optional.empty();
+        }
+        return last.country();
+    }
+
+    /// The country that an apposition after `end` names first.
+    Optional<String> countryAfter(List<Word> words, int end, Lexicon lexicon) {
+        for (int i = end; i < Math.min(words.size(), end + APPOSITION + 3); i++) {
+            Word word = words.get(i);
+            if (i > end && (word.is(",") || word.is(".") || word.is(";") || clues.is("speech-verb", word))) {
+                return Optional.empty();
+            }
+            if (word.isAlphanumeric()) {
+                Optional<Term> term = lexicon.longest(words, i).stream()
+                        .filter(t -> t.country().isPresent() && t.kind() != Kind.WEAPON)
+                        .findFirst();
+                if (term.isPresent()) {
+                    return term.orElseThrow().country();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The role that an apposition gives: ", the secretary of Russia's Security Council,".
+    Optional<Role> apposition(Script script, List<Word> words, int end) {
+        if (end + 1 >= words.size() || !words.get(end).is(",")) {
+            return Optional.empty();
+        }
+        for (int i = end + 1; i < Math.min(words.size(), end + APPOSITION); i++) {
+            Word word = words.get(i);
+            if (word.is(",") || word.is(".") || clues.is("speech-verb", word)) {
+                return Optional.empty();
+            }
+            Optional<Titles.Match> title = titles.at(words, i);
+            if (title.isPresent() && (i == end + 1 || !word.isCapitalised() || i > end + 1)) {
+                int to = roleEnd(words, title.orElseThrow().to());
+                return Optional.of(new Role(
+                        script.slice(words.subList(i, to)),
+                        title.orElseThrow().head(),
+                        title.orElseThrow().kind()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int roleEnd(List<Word> words, int from) {
+        int end = from;
+        if (end < words.size()
+                && (words.get(end).is("of")
+                        || words.get(end).is("for")
+                        || words.get(end).is("at"))) {
+            int limit = Math.min(words.size(), end + 10);
+            int i = end;
+            while (i < limit
+                    && !words.get(i).is(",")
+                    && !words.get(i).is(".")
+                    && !clues.is("speech-verb", words.get(i))
+                    && !words.get(i).is("who")) {
+                i++;
+            }
+            end = i;
+        }
+        return end;
+    }
+
+    /// What an unknown row is, by its neighbours and its parts.
+    EntityType type(Script script, List<Word> words, int from, int to) {
+        int length = to - from;
+        Word last = words.get(to - 1);
+        Word first = words.get(from);
+        Optional<Word> before = from > 0 ? Optional.of(words.get(from - 1)) : Optional.empty();
+        boolean the = before.filter(w -> w.is("the")).isPresent();
+        if (length >= 2 && clues.is("place-shape", last)
+                || length >= 2 && clues.is("place-first", first) && !clues.isGivenName(words.get(from + 1))
+                || isPlaceAfter(words, to)) {
+            return EntityType.PLACE;
+        }
+        if (before.filter(w -> w.is("of")).isPresent() && from > 1 && clues.is("place-noun", words.get(from - 2))) {
+            return EntityType.PLACE;
+        }
+        if (apposition(script, words, to).isPresent() || isAged(words, to)) {
+            return EntityType.PERSON;
+        }
+        boolean speaks = to < words.size() && clues.is("speech-verb", words.get(to));
+        if (length >= 2 && speaks && !the) {
+            return EntityType.PERSON;
+        }
+        if (before.filter(w -> isIn(w)).isPresent() && length <= 2 && !hasGivenName(words, from, to)) {
+            return EntityType.PLACE;
+        }
+        if (length == 1 && first.isAllCapitals()) {
+            return EntityType.ORGANIZATION;
+        }
+        if (the && length >= 2) {
+            return EntityType.ORGANIZATION;
+        }
+        return EntityType.PERSON;
+    }
+
+    private static boolean isIn(Word word) {
+        return word.is("in") || word.is("near") || word.is("at") || word.is("outside") || word.is("around");
+    }
+
+    private boolean hasGivenName(List<Word> words, int from, int to) {
+        return words.subList(from, to).stream().anyMatch(clues::isGivenName);
+    }
+
+    private static boolean isAged(List<Word> words, int to) {
+        return to + 2 < words.size()
+                && words.get(to).is(",")
+                && words.get(to + 1).text().length() == 2
+                && words.get(to + 1).hasDigit()
+                && words.get(to + 2).is(",");
+    }
+
+    /// Whether a word may open an apposition.
+    static boolean isDeterminer(Word word) {
+        return DETERMINERS.contains(word.key());
+    }
+
+    /// Whether a word before a name makes it a place.
+    static boolean isBeforePlace(Word word) {
+        return PLACE_BEFORE.contains(word.key());
+    }
+}

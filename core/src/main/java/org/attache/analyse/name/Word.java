@@ -1,0 +1,53 @@
+package org.attache.analyse.name;
+
+import org.attache.text.Span;
+
+/// A word or mark as names need it: "Su-30SM", "Jong-un" and "U.S." are one word, a possessive "'s" is one of
+/// its own. The words of a treebank are cut otherwise, so that names do not depend on them.
+///
+/// @param index in the sentence, from 0
+/// @param span of the capture text
+/// @param text the characters at the span
+/// @param key the text in lower case, without diacritics, with straight apostrophes
+/// @param initial whether it opens a sentence, a quotation or a line, so that its capital says nothing
+record Word(int index, Span span, String text, String key, boolean initial) {
+    /// Whether it begins with a capital letter.
+    boolean isCapitalised() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /// Whether it has two or more letters, all of them capitals.
+    boolean isAllCapitals() {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            if (Character.isUpperCase(c)) {
+                letters++;
+            }
+        }
+        return letters >= 2;
+    }
+
+    /// Whether it begins with a letter or digit.
+    boolean isAlphanumeric() {
+        return Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    /// Whether it holds a digit.
+    boolean hasDigit() {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    /// Whether it is a possessive ending.
+    boolean isPossessive() {
+        return key.equals("'s") || key.equals("'");
+    }
+
+    /// Whether it is this word, given in lower case.
+    boolean is(String other) {
+        return key.equals(other);
+    }
+}
