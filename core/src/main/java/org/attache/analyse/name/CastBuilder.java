@@ -91,8 +91,8 @@ final class CastBuilder {
         if (shorter.size() == 1) {
             String only = shorter.getFirst();
             return only.equals(longer.getLast())
-                    || only.equals(longer.getFirst()) && longer.size() > 1
-                    || longer.size() > 2 && longer.contains(only);
+                    || (only.equals(longer.getFirst()) && longer.size() > 1)
+                    || (longer.size() > 2 && longer.contains(only));
         }
         int at = 0;
         for (String part : longer) {
@@ -196,7 +196,7 @@ final class CastBuilder {
                 .filter(d -> d.type() == EntityType.ORGANIZATION)
                 .filter(d -> agrees(d.country(), chunk.country()))
                 .filter(d ->
-                        isTail(words, d.parts()) || isTail(d.parts(), words) || acronym && isAcronym(last, d.name()))
+                        isTail(words, d.parts()) || isTail(d.parts(), words) || (acronym && isAcronym(last, d.name())))
                 .findFirst();
     }
 
@@ -208,13 +208,13 @@ final class CastBuilder {
     private static boolean isTail(List<String> shorter, List<String> longer) {
         int skip = longer.size() - shorter.size();
         return skip >= 0
-                && (shorter.size() >= 2 || skip <= 1 && shorter.getFirst().length() > 6)
+                && (shorter.size() >= 2 || (skip <= 1 && shorter.getFirst().length() > 6))
                 && longer.subList(skip, longer.size()).equals(shorter);
     }
 
     private static boolean isAcronym(String capitals, String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[\\s-]+")) {
+        for (String word : name.split("[\\s-]+", -1)) {
             if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
                 initials.append(word.charAt(0));
             }

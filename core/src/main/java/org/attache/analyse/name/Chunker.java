@@ -61,17 +61,17 @@ final class Chunker {
         if (clues.isGivenName(word) && known - at < 2) {
             int end = persons.end(words, at);
             if (end - at >= 2 && end >= body && !surroundings.isPlaceAfter(words, end)) {
-                return person(words, at, end, roleAround(script, words, at, end, chunks), "given-name", chunks);
+                return person(words, at, end, surroundings.apposition(script, words, end), "given-name", chunks);
             }
         }
         if (!terms.isEmpty() && known >= body) {
-            int end = known(script, words, at, terms, chunks);
+            int end = known(words, at, terms, chunks);
             if (end > at) {
                 return end;
             }
         }
         if (body > at) {
-            return body(script, words, at, body, terms, chunks);
+            return body(words, at, body, terms, chunks);
         }
         int weapon = weapons.end(words, at);
         if (weapon > at) {
@@ -113,10 +113,6 @@ final class Chunker {
         return end;
     }
 
-    private Optional<Role> roleAround(Script script, List<Word> words, int from, int end, List<Chunk> chunks) {
-        return surroundings.apposition(script, words, end);
-    }
-
     private int person(List<Word> words, int from, int end, Optional<Role> role, String rule, List<Chunk> chunks) {
         chunks.add(new Chunk(
                 words.subList(from, end),
@@ -130,46 +126,48 @@ final class Chunker {
     }
 
     /// An entry of the lexicon.
-    private int known(Script script, List<Word> words, int at, List<Term> terms, List<Chunk> chunks) {
+    private int known(List<Word> words, int at, List<Term> terms, List<Chunk> chunks) {
         Term term = surroundings.choose(words, at, terms);
         int end = at + term.words().size();
-        switch (term.kind()) {
-            case STATE, DEMONYM -> {
-                if (surroundings.isPartOfName(words, at, end)) {
-                    return at;
-                }
-                Mention.Kind kind = term.kind() == Kind.STATE ? Mention.Kind.NAME : Mention.Kind.DEMONYM;
-                chunks.add(known(words, at, end, EntityType.STATE, kind, term, "lexicon-state"));
-                return afterState(words, at, end, term, chunks);
-            }
-            case CAPITAL -> {
-                boolean place = surroundings.isPlace(words, at, end);
-                EntityType type = place ? EntityType.PLACE : EntityType.STATE;
-                Mention.Kind kind = place ? Mention.Kind.NAME : Mention.Kind.METONYM;
-                chunks.add(known(words, at, end, type, kind, term, place ? "lexicon-capital" : "metonym-capital"));
-                return place ? end : afterState(words, at, end, term, chunks);
-            }
-            case WEAPON -> {
-                boolean sure = words.get(at).hasDigit() || end - at > 1 || isMixed(words.get(at));
-                if (!sure && !weapons.isBeside(words, at, end)) {
-                    return unknownWeapon(script, words, at, end, term, chunks);
-                }
-                chunks.add(known(words, at, end, EntityType.WEAPON, Mention.Kind.NAME, term, "lexicon-weapon"));
-                return end;
-            }
+        return switch (term.kind()) {
+            case STATE, DEMONYM -> state(words, at, end, term, chunks);
+            case CAPITAL -> capital(words, at, end, term, chunks);
+            case WEAPON -> weapon(words, at, end, term, chunks);
             case PLACE -> {
-                if (term.detail().equals("demonym") || surroundings.isPartOfName(words, at, end)) {
-                    return term.detail().equals("demonym") ? end : at;
+                if (!term.detail().equals("demonym")) {
+                    chunks.add(known(words, at, end, EntityType.PLACE, Mention.Kind.NAME, term, "lexicon-place"));
                 }
-                chunks.add(known(words, at, end, EntityType.PLACE, Mention.Kind.NAME, term, "lexicon-place"));
-                return end;
+                yield end;
             }
             case AGENCY, ORGANIZATION -> {
-                Mention.Kind kind = Mention.Kind.NAME;
-                chunks.add(known(words, at, end, term.kind().type(), kind, term, "lexicon-body"));
-                return end;
+                EntityType type = term.kind().type();
+                chunks.add(known(words, at, end, type, Mention.Kind.NAME, term, "lexicon-body"));
+                yield end;
             }
+        };
+    }
+
+    private int state(List<Word> words, int at, int end, Term term, List<Chunk> chunks) {
+        Mention.Kind kind = term.kind() == Kind.STATE ? Mention.Kind.NAME : Mention.Kind.DEMONYM;
+        chunks.add(known(words, at, end, EntityType.STATE, kind, term, "lexicon-state"));
+        return afterState(words, at, end, term, chunks);
+    }
+
+    private int capital(List<Word> words, int at, int end, Term term, List<Chunk> chunks) {
+        if (surroundings.isPlace(words, at, end)) {
+            chunks.add(known(words, at, end, EntityType.PLACE, Mention.Kind.NAME, term, "lexicon-capital"));
+            return end;
         }
+        chunks.add(known(words, at, end, EntityType.STATE, Mention.Kind.METONYM, term, "metonym-capital"));
+        return afterState(words, at, end, term, chunks);
+    }
+
+    private int weapon(List<Word> words, int at, int end, Term term, List<Chunk> chunks) {
+        boolean sure = words.get(at).hasDigit() || end - at > 1 || isMixed(words.get(at));
+        if (!sure && !weapons.isBeside(words, at, end)) {
+            return unsureWeapon(words, at, end, term, chunks);
+        }
+        chunks.add(known(words, at, end, EntityType.WEAPON, Mention.Kind.NAME, term, "lexicon-weapon"));
         return end;
     }
 
@@ -178,7 +176,7 @@ final class Chunker {
         return rest.chars().anyMatch(Character::isUpperCase);
     }
 
-    private int unknownWeapon(Script script, List<Word> words, int at, int end, Term term, List<Chunk> chunks) {
+    private int unsureWeapon(List<Word> words, int at, int end, Term term, List<Chunk> chunks) {
         if (surroundings.isPersonLike(words, at, end)) {
             return at;
         }
@@ -218,7 +216,7 @@ final class Chunker {
     }
 
     /// A body by shape.
-    private int body(Script script, List<Word> words, int at, int end, List<Term> terms, List<Chunk> chunks) {
+    private int body(List<Word> words, int at, int end, List<Term> terms, List<Chunk> chunks) {
         Optional<String> country = Optional.empty();
         int from = at;
         if (!terms.isEmpty()) {

@@ -19,7 +19,7 @@ final class Clues {
         for (List<String> row : Lexicon.rows("name-clues.tsv")) {
             String key = WordScanner.key(row.get(0));
             kinds.computeIfAbsent(row.get(1), k -> new HashSet<>()).add(key);
-            longest.merge(row.get(1), key.split(" ").length, Math::max);
+            longest.merge(row.get(1), key.split(" ", -1).length, Math::max);
         }
         for (List<String> row : Lexicon.rows("given-names.tsv")) {
             givenNames.put(WordScanner.key(row.get(0)), row.get(1));

@@ -113,7 +113,7 @@ final class Draft {
         boolean capitals = name.length() > 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
         if (name.isEmpty()
                 || otherParts.size() > parts.size()
-                || otherParts.size() == parts.size() && (other.length() > name.length() || capitals)) {
+                || (otherParts.size() == parts.size() && (other.length() > name.length() || capitals))) {
             name = other;
             parts = List.copyOf(otherParts);
         }

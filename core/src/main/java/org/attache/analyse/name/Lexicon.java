@@ -60,7 +60,7 @@ final class Lexicon {
         if (phrases.containsKey(key)) {
             return false;
         }
-        for (String part : key.split("-")) {
+        for (String part : key.split("-", -1)) {
             if (part.length() >= 2
                     && phrases.getOrDefault(part, List.of()).stream()
                             .anyMatch(t -> t.kind() == Kind.STATE || t.kind() == Kind.DEMONYM || isAlliance(t))) {
@@ -141,7 +141,7 @@ final class Lexicon {
     }
 
     private static List<String> split(String cell) {
-        return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+        return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
     }
 
     /// The rows of a lexicon, without comments; a missing last cell is an empty one.

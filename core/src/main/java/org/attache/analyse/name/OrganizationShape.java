@@ -48,7 +48,7 @@ final class OrganizationShape {
                 break;
             }
         }
-        boolean lone = end - from == 1 || end > from && clues.match("organization-head", words, from) >= end - from;
+        boolean lone = end - from == 1 || (end > from && clues.match("organization-head", words, from) >= end - from);
         return lone ? from : end;
     }
 

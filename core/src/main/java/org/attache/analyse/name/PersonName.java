@@ -73,7 +73,7 @@ final class PersonName {
         if (!known.isEmpty()) {
             Term term = known.getFirst();
             boolean state = term.kind() == Term.Kind.STATE || term.kind() == Term.Kind.DEMONYM;
-            if (state || term.words().size() > 1 && !clues.isGivenName(word)) {
+            if (state || (term.words().size() > 1 && !clues.isGivenName(word))) {
                 return false;
             }
             if (at == from && !clues.isGivenName(word)) {
@@ -85,7 +85,7 @@ final class PersonName {
         }
         boolean title = titles.isTitle(word.key()) || clues.is("organization-strict", word);
         return !title
-                || at > from && at + 1 < words.size() && !words.get(at + 1).isCapitalised();
+                || (at > from && at + 1 < words.size() && !words.get(at + 1).isCapitalised());
     }
 
     /// The parts of a name that tell persons apart: keys without initials, particles and hyphens, with endings
@@ -100,8 +100,8 @@ final class PersonName {
             if (PARTICLES.contains(key) || SUFFIXES.contains(key)) {
                 continue;
             }
-            for (String piece : key.split("-")) {
-                if (piece.isEmpty() || piece.length() == 2 && piece.charAt(1) == '.') {
+            for (String piece : key.split("-", -1)) {
+                if (piece.isEmpty() || (piece.length() == 2 && piece.charAt(1) == '.')) {
                     continue;
                 }
                 if (!Character.isLetterOrDigit(piece.charAt(0))) {

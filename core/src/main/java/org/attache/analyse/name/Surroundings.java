@@ -9,41 +9,6 @@ import org.attache.fact.EntityType;
 
 /// What the words before and after a name tell of it. Thread-safe: no state of its own.
 final class Surroundings {
-    private static final Set<String> PLACE_BEFORE = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "outside",
-            "around",
-            "to",
-            "into",
-            "toward",
-            "towards",
-            "across",
-            "over",
-            "via",
-            "through",
-            "throughout",
-            "inside",
-            "off",
-            "of",
-            "leaving",
-            "visited",
-            "visit",
-            "visiting",
-            "visits",
-            "left",
-            "reached",
-            "reach",
-            "entered",
-            "captured",
-            "seized",
-            "surrounding",
-            "between",
-            "downtown",
-            "central",
-            "for");
     private static final Set<String> CAPITAL_BEFORE = Set.of(
             "in",
             "at",
@@ -78,8 +43,6 @@ final class Surroundings {
             "shelled",
             "attacked",
             "struck");
-    private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "the", "his", "her", "its", "their", "one", "who", "our", "another");
     private static final int APPOSITION = 9;
 
     private final Clues clues;
@@ -99,14 +62,15 @@ final class Surroundings {
         }
         if (first.kind() == Kind.AGENCY) {
             int end = at + first.words().size();
-            boolean reports =
-                    at > 0 && (words.get(at - 1).is("told") || words.get(at - 1).is("by"))
-                            || end < words.size()
-                                    && (words.get(end).is("reported")
-                                            || words.get(end).is("said")
-                                            || words.get(end).is("quoted")
-                                            || words.get(end).is("news")
-                                            || words.get(end).is("reports"));
+            boolean reports = (at > 0
+                            && (words.get(at - 1).is("told")
+                                    || words.get(at - 1).is("by")))
+                    || (end < words.size()
+                            && (words.get(end).is("reported")
+                                    || words.get(end).is("said")
+                                    || words.get(end).is("quoted")
+                                    || words.get(end).is("news")
+                                    || words.get(end).is("reports")));
             return reports || terms.get(1).kind() == Kind.WEAPON ? first : terms.get(1);
         }
         return first;
@@ -131,19 +95,14 @@ final class Surroundings {
         }
         boolean dateline = from == 0 && words.get(from).isAllCapitals();
         return dateline
-                || from > 0
+                || (from > 0
                         && words.get(from - 1).is(",")
                         && from > 1
-                        && words.get(from - 2).isCapitalised();
+                        && words.get(from - 2).isCapitalised());
     }
 
     private boolean isPlaceNoun(List<Word> words, int at) {
         return clues.match("place-noun", words, at) > 0 && !words.get(at).isCapitalised();
-    }
-
-    /// Whether a state or place is part of a longer name, such as the second word of "South Africa Airways".
-    boolean isPartOfName(List<Word> words, int from, int to) {
-        return false;
     }
 
     /// Whether the words after a row say that it is a place.
@@ -193,9 +152,9 @@ final class Surroundings {
         Chunk last = chunks.getLast();
         int gap = at - last.to();
         boolean joined = gap == 0
-                || gap == 1
+                || (gap == 1
                         && (words.get(at - 1).isPossessive()
-                                || words.get(at - 1).is("-"));
+                                || words.get(at - 1).is("-")));
         if (!joined
                 || last.from() >= at
                 || last.words().getFirst().span().start() > words.get(0).span().start() + 100000) {
@@ -272,8 +231,8 @@ final class Surroundings {
         Word first = words.get(from);
         Optional<Word> before = from > 0 ? Optional.of(words.get(from - 1)) : Optional.empty();
         boolean the = before.filter(w -> w.is("the")).isPresent();
-        if (length >= 2 && clues.is("place-shape", last)
-                || length >= 2 && clues.is("place-first", first) && !clues.isGivenName(words.get(from + 1))
+        if ((length >= 2 && clues.is("place-shape", last))
+                || (length >= 2 && clues.is("place-first", first) && !clues.isGivenName(words.get(from + 1)))
                 || isPlaceAfter(words, to)) {
             return EntityType.PLACE;
         }
@@ -313,15 +272,5 @@ final class Surroundings {
                 && words.get(to + 1).text().length() == 2
                 && words.get(to + 1).hasDigit()
                 && words.get(to + 2).is(",");
-    }
-
-    /// Whether a word may open an apposition.
-    static boolean isDeterminer(Word word) {
-        return DETERMINERS.contains(word.key());
-    }
-
-    /// Whether a word before a name makes it a place.
-    static boolean isBeforePlace(Word word) {
-        return PLACE_BEFORE.contains(word.key());
     }
 }

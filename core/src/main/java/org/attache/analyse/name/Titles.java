@@ -25,7 +25,7 @@ final class Titles {
             if (!row.get(2).isEmpty()) {
                 genders.put(key, row.get(2));
             }
-            longest.merge(key.split(" ")[0], key.split(" ").length, Math::max);
+            longest.merge(key.split(" ", -1)[0], key.split(" ", -1).length, Math::max);
         }
     }
 

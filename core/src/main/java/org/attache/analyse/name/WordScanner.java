@@ -134,13 +134,13 @@ final class WordScanner {
             case '-', '\u2010', '\u2011' -> true;
             case '\'', '\u2019', '\u2018' -> !isPossessive(content, at) && Character.isLetter(after);
             case '.' ->
-                Character.isDigit(before) && Character.isDigit(after)
-                        || Character.isUpperCase(before) && Character.isUpperCase(after) && at - start == 1
-                        || Character.isLetter(before)
+                (Character.isDigit(before) && Character.isDigit(after))
+                        || (Character.isUpperCase(before) && Character.isUpperCase(after) && at - start == 1)
+                        || (Character.isLetter(before)
                                 && Character.isLetter(after)
                                 && at - start >= 2
-                                && content.charAt(at - 2) == '.'
-                        || Character.isLowerCase(before) && Character.isLowerCase(after) && at - start == 1;
+                                && content.charAt(at - 2) == '.')
+                        || (Character.isLowerCase(before) && Character.isLowerCase(after) && at - start == 1);
             case ',' ->
                 Character.isDigit(before)
                         && Character.isDigit(after)
