@@ -18,8 +18,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -221,13 +219,7 @@ final class ArchitectureTest {
                 .map(JavaClass::getName)
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
-        Path golden = Path.of(System.getProperty("attache.root", ".."))
-                .resolve("checks/src/test/resources/golden/public-types.txt");
-        if (Boolean.getBoolean("attache.golden.write")) {
-            Files.createDirectories(golden.getParent());
-            Files.writeString(golden, seen);
-        }
-        assertEquals(Files.readString(golden), seen, "run ./check -Dattache.golden.write=true and read the diff");
+        Golden.check("checks/src/test/resources/golden/public-types.txt", seen);
     }
 
     private static ArchCondition<JavaClass> be(String what, java.util.function.Predicate<JavaClass> holds) {
