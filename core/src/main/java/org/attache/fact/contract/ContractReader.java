@@ -105,6 +105,12 @@ public final class ContractReader {
             for (JsonNode paragraph : node.path("body")) {
                 blocks.add(new Block(BlockKind.PARAGRAPH, fields.span(paragraph), Fields.BY_HAND));
             }
+            for (String caption : Fields.strings(node.path("captions"))) {
+                int at = fields.text().content().indexOf(caption);
+                if (at >= 0) {
+                    blocks.add(new Block(BlockKind.CAPTION, new Span(at, at + caption.length()), Fields.BY_HAND));
+                }
+            }
         }
         JsonNode line = node.path("dateline");
         Optional<Article.Dateline> dateline = line.isObject()

@@ -1,0 +1,103 @@
+package org.attache.link;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.fact.EntityType;
+
+/// Someone who takes part in a claim, made comparable across articles.
+///
+/// @param type what it is; empty for one who is only described
+/// @param shown how a reader would name it
+/// @param names all its names in its article, folded
+/// @param country code of the state it belongs to
+/// @param role folded words of its role, or of its description
+record Actor(Optional<EntityType> type, String shown, Set<String> names, Optional<String> country, Set<String> role) {
+    /// How two actors of two articles stand to each other.
+    enum Likeness {
+        /// One and the same.
+        SAME,
+        /// One may be part of the other, speak for it, or be meant by its description.
+        RELATED,
+        /// Nothing is known either way.
+        OPEN,
+        /// They cannot be the same.
+        DIFFERENT
+    }
+
+    Actor {
+        names = Set.copyOf(names);
+        role = Set.copyOf(role);
+    }
+
+    boolean isPerson() {
+        return type.filter(t -> t == EntityType.PERSON).isPresent();
+    }
+
+    boolean isState() {
+        return type.filter(t -> t == EntityType.STATE).isPresent();
+    }
+
+    boolean isDescribed() {
+        return type.isEmpty();
+    }
+
+    /// Compares by name, country and role. Rule LA1.
+    Likeness likeness(Actor other) {
+        boolean otherCountry = country.isPresent() && other.country.isPresent() && !country.equals(other.country);
+        boolean sameCountry = country.isPresent() && country.equals(other.country);
+        if (isState() && other.isState()) {
+            return sameCountry || (!otherCountry && Names.anySame(names, other.names))
+                    ? Likeness.SAME
+                    : Likeness.DIFFERENT;
+        }
+        if (isPerson() && other.isPerson()) {
+            return Names.anySamePerson(names, other.names) && !otherCountry ? Likeness.SAME : Likeness.DIFFERENT;
+        }
+        if (isState() || other.isState()) {
+            return otherCountry ? Likeness.DIFFERENT : sameCountry ? Likeness.RELATED : Likeness.OPEN;
+        }
+        if (isPerson() || other.isPerson()) {
+            if (otherCountry) {
+                return Likeness.DIFFERENT;
+            }
+            return sameCountry || sharesRole(other) ? Likeness.RELATED : Likeness.OPEN;
+        }
+        if (!otherCountry && Names.anySame(names, other.names)) {
+            return Likeness.SAME;
+        }
+        if (otherCountry) {
+            return Likeness.DIFFERENT;
+        }
+        if (sharesRole(other)) {
+            return isDescribed() && other.isDescribed() ? Likeness.SAME : Likeness.RELATED;
+        }
+        return sameCountry ? Likeness.RELATED : Likeness.OPEN;
+    }
+
+    /// Whether roles or descriptions share half of the shorter one's words.
+    boolean sharesRole(Actor other) {
+        if (role.isEmpty() || other.role.isEmpty()) {
+            return false;
+        }
+        Set<String> common = new HashSet<>(role);
+        common.retainAll(other.role);
+        return common.size() * 2 >= Math.min(role.size(), other.role.size());
+    }
+
+    /// Keys under which another article's claim may have the same actor.
+    List<String> keys() {
+        if (isPerson()) {
+            return names.stream()
+                    .map(n -> "p:" + n.substring(n.lastIndexOf(' ') + 1))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        if (country.isPresent()) {
+            return List.of("c:" + country.orElseThrow());
+        }
+        return role.stream().map(word -> "d:" + word).sorted().toList();
+    }
+}

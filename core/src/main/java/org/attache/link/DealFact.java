@@ -1,0 +1,74 @@
+package org.attache.link;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.fact.DealClaim;
+import org.attache.fact.Entry;
+import org.attache.fact.Evidence;
+
+/// A deal claim, made ready for comparing.
+///
+/// @param dossier its article
+/// @param claim the claim
+/// @param item content words of the item
+/// @param designations words of the item that name a model: with a digit or a capital inside
+/// @param days when it was ordered, or else nothing that was said
+/// @param terms words of the evidence
+/// @param families copied wordings that it stands in
+record DealFact(
+        Dossier dossier,
+        DealClaim claim,
+        Set<String> item,
+        Set<String> designations,
+        Days days,
+        Terms terms,
+        Set<Integer> families)
+        implements Fact {
+
+    static DealFact of(Dossier dossier, DealClaim claim, Terms.Weigher weigher) {
+        Set<String> designations = new TreeSet<>();
+        String[] words = claim.goods().item().split("[\\s/]+", -1);
+        for (String word : words) {
+            if (word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(Character::isLetter)) {
+                designations.add(Wording.fold(word).replace(" ", ""));
+            }
+        }
+        for (String word : words) {
+            String folded = Wording.fold(word);
+            if (!word.isEmpty()
+                    && Character.isUpperCase(word.charAt(0))
+                    && folded.length() > 2
+                    && Countries.ofWord(folded).isEmpty()) {
+                designations.add(folded.replace(" ", ""));
+            }
+        }
+        return new DealFact(
+                dossier,
+                claim,
+                new TreeSet<>(Wording.english().contentTerms(claim.goods().item())),
+                designations,
+                Days.of(claim.dates().ordered().when(), claim.evidence().modality(), dossier.published()),
+                weigher.weigh(claim.evidence().quote().words()),
+                Copies.families(dossier, claim.evidence()));
+    }
+
+    @Override
+    public String id() {
+        return claim.id();
+    }
+
+    @Override
+    public Evidence evidence() {
+        return claim.evidence();
+    }
+
+    @Override
+    public Entry.Kind kind() {
+        return Entry.Kind.DEAL;
+    }
+
+    @Override
+    public long order() {
+        return dossier.published().last();
+    }
+}

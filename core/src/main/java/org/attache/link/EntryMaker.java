@@ -1,0 +1,214 @@
+package org.attache.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attache.fact.DealClaim;
+import org.attache.fact.Entry;
+import org.attache.fact.Link;
+import org.attache.fact.Party;
+import org.attache.fact.StatementClaim;
+import org.attache.text.Digest;
+
+/// Makes a ledger entry of a group of claims: merged slots, independent origins, conflicts.
+final class EntryMaker {
+    private static final List<String> IN_TIME = List.of("status_history", "series");
+
+    private final OriginCounter origins;
+
+    EntryMaker(OriginCounter origins) {
+        this.origins = origins;
+    }
+
+    static final Comparator<Fact> BY_PUBLICATION = Comparator.comparingLong(
+                    (Fact f) -> f.dossier().published().said()
+                            ? f.dossier().published().first()
+                            : f.dossier().published().last())
+            .thenComparing(f -> f.dossier().name())
+            .thenComparing(f -> f.evidence().quote().span())
+            .thenComparing(Fact::id);
+
+    Entry event(Joiner.Group<EventFact> group) {
+        List<EventFact> facts = ordered(group.facts());
+        Slots slots = new Slots();
+        for (EventFact fact : facts) {
+            slots.add("type", fact.type().key(), fact);
+        }
+        for (EventFact fact : facts) {
+            fact.roles().forEach((role, actors) -> actors.forEach(actor -> addActor(role, actor, fact, facts, slots)));
+        }
+        for (EventFact fact : facts) {
+            slots.add("place", fact.claim().place(), fact);
+            slots.add("country", fact.claim().country(), fact);
+        }
+        addDates(facts, slots);
+        for (EventFact fact : facts) {
+            slots.add("modality", key(fact.claim().evidence().modality()), fact);
+        }
+        for (EventFact fact : facts) {
+            addHistory(key(fact.claim().evidence().modality()), fact, slots);
+        }
+        return entry(Entry.Kind.EVENT, facts, slots, Conflicts.ofEvents(facts), group.links());
+    }
+
+    Entry deal(Joiner.Group<DealFact> group) {
+        List<DealFact> facts = ordered(group.facts());
+        Slots slots = new Slots();
+        for (DealFact fact : facts) {
+            DealClaim claim = fact.claim();
+            slots.add("supplier", claim.parties().supplier(), fact);
+            slots.add("recipient", claim.parties().recipient(), fact);
+            slots.add("item", claim.goods().item(), fact);
+            slots.add("category", claim.goods().category(), fact);
+            slots.add("quantity", claim.quantity().map(q -> Amounts.written((double) q.count(), q.bound())), fact);
+            slots.add("value", claim.value().map(Conflicts::written), fact);
+            slots.add("ordered", fact.days().said() ? fact.days().written() : Optional.empty(), fact);
+            slots.add("delivered", written(claim), fact);
+        }
+        DealFact last = facts.getLast();
+        for (DealFact fact : facts) {
+            if (fact.claim().status() == last.claim().status()) {
+                slots.add("status", key(last.claim().status()), fact);
+            }
+            addHistory(key(fact.claim().status()), fact, slots);
+        }
+        return entry(Entry.Kind.DEAL, facts, slots, Conflicts.ofDeals(facts), group.links());
+    }
+
+    private static Optional<String> written(DealClaim claim) {
+        return Days.of(
+                                claim.dates().delivered().when(),
+                                claim.evidence().modality(),
+                                Days.published(Optional.empty(), Optional.empty(), Optional.empty()))
+                        .said()
+                ? claim.dates().delivered().when().earliest().map(LocalDate::toString)
+                : Optional.empty();
+    }
+
+    Entry statement(Joiner.Group<StatementFact> group) {
+        List<StatementFact> facts = ordered(group.facts());
+        Slots slots = new Slots();
+        for (StatementFact fact : facts) {
+            StatementClaim claim = fact.claim();
+            slots.add("speaker", speakerKey(fact, facts), fact.speaker().shown(), fact);
+            slots.add("speaker_role", claim.speaker().role(), fact);
+            slots.add("statement_kind", key(claim.kind()), fact);
+            slots.add("text", claim.speech().text().strip(), fact);
+            slots.add("direct", claim.speech().direct() ? "verbatim" : "reported", fact);
+            slots.add("addressee", claim.occasion().addressee().map(Party::name), fact);
+            slots.add("venue", claim.occasion().venue(), fact);
+        }
+        addDates(facts, slots);
+        for (StatementFact fact : facts) {
+            fact.evidence().accordingTo().forEach(source -> slots.add("relay", Sources.canonical(source), fact));
+        }
+        return entry(Entry.Kind.STATEMENT, facts, slots, Conflicts.ofStatements(facts), group.links());
+    }
+
+    private static String speakerKey(StatementFact fact, List<StatementFact> facts) {
+        for (StatementFact other : facts) {
+            if (other.speaker().likeness(fact.speaker()) == Actor.Likeness.SAME) {
+                return Wording.fold(other.speaker().shown());
+            }
+        }
+        return Wording.fold(fact.speaker().shown());
+    }
+
+    Entry figure(Joiner.Group<FigureFact> group) {
+        List<FigureFact> facts = ordered(group.facts());
+        Slots slots = new Slots();
+        for (FigureFact fact : facts) {
+            slots.add("measure", key(fact.claim().measure()), fact);
+            slots.add("value", Conflicts.written(fact), fact);
+            slots.add("unit", fact.claim().amount().unit(), fact);
+            slots.add("of", fact.claim().of(), fact);
+            slots.add("scope", fact.claim().scope(), fact);
+        }
+        facts.stream()
+                .sorted(Comparator.comparingLong(Fact::order).thenComparing(BY_PUBLICATION))
+                .forEach(fact -> {
+                    String day = fact.days().said()
+                            ? fact.days().written().orElse("")
+                            : publishedDay(fact).orElse("");
+                    String source = fact.evidence().accordingTo().stream()
+                            .findFirst()
+                            .map(name -> " (" + name + ")")
+                            .orElse("");
+                    slots.add("series", (day + ' ' + Conflicts.written(fact) + source).strip(), fact);
+                });
+        return entry(Entry.Kind.FIGURE, facts, slots, Conflicts.ofFigures(facts), group.links());
+    }
+
+    private static <F extends Fact> List<F> ordered(List<F> facts) {
+        return facts.stream().sorted(BY_PUBLICATION).toList();
+    }
+
+    private static void addActor(String role, Actor actor, EventFact fact, List<EventFact> facts, Slots slots) {
+        Actor shown = actor;
+        for (EventFact other : facts) {
+            for (Actor known : other.roles().getOrDefault(role, List.of())) {
+                if (known.likeness(actor) == Actor.Likeness.SAME
+                        && known.shown().length() > shown.shown().length()) {
+                    shown = known;
+                }
+            }
+        }
+        slots.add(role, shown.shown(), fact);
+    }
+
+    /// The days that all allow come first; days that contradict them are kept after it.
+    private static void addDates(List<? extends Fact> facts, Slots slots) {
+        List<? extends Fact> told = facts.stream().filter(f -> f.days().said()).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        Days narrowed = told.getFirst().days();
+        for (Fact fact : told) {
+            narrowed = narrowed.narrowed(fact.days());
+        }
+        for (Fact fact : told) {
+            slots.add("date", (fact.days().overlaps(narrowed) ? narrowed : fact.days()).written(), fact);
+        }
+    }
+
+    private static void addHistory(String status, Fact fact, Slots slots) {
+        slots.add(
+                "status_history",
+                publishedDay(fact).map(day -> status + ' ' + day).orElse(status),
+                fact);
+    }
+
+    private static Optional<String> publishedDay(Fact fact) {
+        return fact.dossier().published().written();
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Entry entry(
+            Entry.Kind kind,
+            List<? extends Fact> facts,
+            Slots slots,
+            List<Entry.Conflict> conflicts,
+            List<Link> links) {
+        Fact first = facts.getFirst();
+        String id = Digest.id(key(kind) + '-', first.dossier().name(), first.id());
+        List<Link> all = new ArrayList<>(links);
+        return new Entry(
+                id,
+                kind,
+                slots.slots(IN_TIME),
+                facts.stream().map(Fact::report).distinct().toList(),
+                origins.count(facts),
+                facts.stream()
+                        .filter(f -> f.dossier().published().said())
+                        .map(f -> LocalDate.ofEpochDay(f.dossier().published().first()))
+                        .min(Comparator.naturalOrder()),
+                conflicts,
+                all);
+    }
+}

@@ -1,0 +1,220 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.fact.EventType;
+import org.attache.fact.Modality;
+
+/// Whether two event claims tell of one event: type, parties, days, place and wording. Rule LE1.
+///
+/// Catches a meeting told by three agencies with other details; two meetings of one visit stay two. Misses
+/// an event that two articles read as two types.
+final class EventComparison implements Comparison<EventFact> {
+    @Override
+    public double threshold() {
+        return 3.2;
+    }
+
+    @Override
+    public List<String> keys(EventFact fact) {
+        Set<String> keys = new TreeSet<>();
+        String type = fact.type().key();
+        for (List<Actor> actors : fact.roles().values()) {
+            for (Actor actor : actors) {
+                actor.keys().forEach(key -> keys.add(type + ' ' + key));
+            }
+        }
+        fact.claim().country().ifPresent(country -> keys.add(type + " c:" + country));
+        fact.place().ifPresent(place -> keys.add(type + " at:" + place.substring(place.lastIndexOf(' ') + 1)));
+        fact.families().forEach(family -> keys.add(type + " f:" + family));
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public void compare(EventFact left, EventFact right, Tally tally) {
+        if (left.type() != right.type()) {
+            tally.veto("they are events of two types");
+            return;
+        }
+        boolean copied = left.isCopyOf(right);
+        if (left.dossier() == right.dossier() && !isSameThingTwice(left, right)) {
+            tally.veto("one article tells them as two");
+            return;
+        }
+        Timeliness.weigh(left, right, copied ? 3 : 1, tally);
+        if (tally.isVetoed()) {
+            return;
+        }
+        weighModality(left, right, tally);
+        weighPlaces(left, right, tally);
+        for (String role : roles(left, right)) {
+            if (!tally.isVetoed()) {
+                weighRole(role, left, right, tally);
+            }
+        }
+        if (tally.isVetoed()) {
+            return;
+        }
+        double wording = left.terms().cosine(right.terms());
+        if (copied && wording > 0.5) {
+            tally.add(2.5, "both stand in one copied sentence");
+        } else {
+            tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
+        }
+        if (isRare(left.type()) && left.claim().country().isPresent()) {
+            tally.add(
+                    left.claim().country().equals(right.claim().country()) ? 1.2 : 0,
+                    "few such events befall one country");
+        }
+    }
+
+    private static boolean isRare(EventType type) {
+        return type == EventType.POWER_SEIZURE || type == EventType.ELECTION;
+    }
+
+    /// An article may tell one event twice, in its lead and again below: then nothing differs.
+    private static boolean isSameThingTwice(EventFact left, EventFact right) {
+        return left.roles().keySet().equals(right.roles().keySet())
+                && left.days().overlaps(right.days())
+                && left.place().equals(right.place())
+                && left.claim().evidence().modality()
+                        == right.claim().evidence().modality()
+                && names(left).equals(names(right))
+                && (left.days().said() == right.days().said());
+    }
+
+    private static Set<String> names(EventFact fact) {
+        Set<String> names = new TreeSet<>();
+        fact.roles().forEach((role, actors) -> actors.forEach(a -> names.add(role + Wording.fold(a.shown()))));
+        return names;
+    }
+
+    private static void weighModality(EventFact left, EventFact right, Tally tally) {
+        Modality a = left.claim().evidence().modality();
+        Modality b = right.claim().evidence().modality();
+        if ((a == Modality.DENIED) != (b == Modality.DENIED)) {
+            tally.add(-2, "one is denied");
+        } else if (a == Modality.DENIED) {
+            tally.add(-0.7, "two denials need not be of one thing");
+        } else if ((a == Modality.POSSIBLE) != (b == Modality.POSSIBLE)) {
+            tally.add(-0.5, "one is only possible");
+        }
+    }
+
+    private static void weighPlaces(EventFact left, EventFact right, Tally tally) {
+        boolean countries =
+                left.claim().country().isPresent() && right.claim().country().isPresent();
+        if (countries && !left.claim().country().equals(right.claim().country())) {
+            tally.veto("they lie in two countries");
+            return;
+        }
+        if (left.place().isPresent() && right.place().isPresent()) {
+            String a = left.place().orElseThrow();
+            String b = right.place().orElseThrow();
+            Set<String> words = new HashSet<>(List.of(a.split(" ", -1)));
+            words.retainAll(List.of(b.split(" ", -1)));
+            words.removeIf(Wording::isFunctionWord);
+            if (Names.isSame(a, b)) {
+                tally.add(1, "the place is the same");
+            } else if (!words.isEmpty() || Wording.fold(a + b).contains("region")) {
+                tally.add(0.3, "the places share a name");
+            } else {
+                tally.add(-1.5, "the places differ");
+            }
+        } else if (countries) {
+            tally.add(0.3, "the country is the same");
+        }
+    }
+
+    private static Set<String> roles(EventFact left, EventFact right) {
+        Set<String> roles = new TreeSet<>();
+        left.roles().keySet().forEach(r -> roles.add(merged(r)));
+        right.roles().keySet().forEach(r -> roles.add(merged(r)));
+        return roles;
+    }
+
+    /// `participant` and `party` are one role: which is used depends on the verb.
+    private static String merged(String role) {
+        return role.equals("party") ? "participant" : role;
+    }
+
+    private static List<Actor> actors(EventFact fact, String role) {
+        List<Actor> all = new ArrayList<>();
+        for (Map.Entry<String, List<Actor>> entry : fact.roles().entrySet()) {
+            if (merged(entry.getKey()).equals(role)) {
+                all.addAll(entry.getValue());
+            }
+        }
+        return all;
+    }
+
+    /// Pairs the actors of one role off, best first, and counts what is left over on both sides.
+    private static void weighRole(String role, EventFact left, EventFact right, Tally tally) {
+        List<Actor> ours = actors(left, role);
+        List<Actor> theirs = actors(right, role);
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            if (!EventFact.isSpokenOf(role)) {
+                tally.add(-0.2, "only one names the " + role);
+            }
+            return;
+        }
+        for (Actor.Likeness wanted : List.of(Actor.Likeness.SAME, Actor.Likeness.RELATED, Actor.Likeness.OPEN)) {
+            pairOff(role, wanted, ours, theirs, tally);
+        }
+        if (!ours.isEmpty() && !theirs.isEmpty()) {
+            Actor one = ours.getFirst();
+            Actor other = theirs.getFirst();
+            if (EventFact.isSpokenOf(role)) {
+                tally.add(-1, "the " + role + " differs");
+            } else if ((one.isPerson() && other.isPerson())
+                    || role.equals("host")
+                    || (ours.size() == actors(left, role).size()
+                            && theirs.size() == actors(right, role).size())) {
+                tally.veto("the " + role + " differs: " + one.shown() + ", " + other.shown());
+            } else {
+                tally.add(-1.5, "the " + role + " differs in part");
+            }
+        }
+    }
+
+    private static void pairOff(String role, Actor.Likeness wanted, List<Actor> ours, List<Actor> theirs, Tally tally) {
+        for (int i = 0; i < ours.size(); i++) {
+            for (int j = 0; j < theirs.size(); j++) {
+                Actor one = ours.get(i);
+                Actor other = theirs.get(j);
+                Actor.Likeness likeness = one.likeness(other);
+                boolean spokenOf = EventFact.isSpokenOf(role);
+                if (likeness == wanted && (!spokenOf || wanted == Actor.Likeness.SAME || isVague(one, other))) {
+                    tally.add(points(wanted, one, other), why(role, wanted, one, other));
+                    ours.remove(i--);
+                    theirs.remove(j);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Things spoken of are paired only by shared words, or where one is a state and says nothing of its kind.
+    private static boolean isVague(Actor one, Actor other) {
+        return one.sharesRole(other) || !one.isDescribed() || !other.isDescribed();
+    }
+
+    private static double points(Actor.Likeness likeness, Actor one, Actor other) {
+        return switch (likeness) {
+            case SAME -> one.isPerson() ? 2 : one.isDescribed() || other.isDescribed() ? 0.8 : one.isState() ? 1 : 1.4;
+            case RELATED -> 0.3;
+            case OPEN -> 0;
+            case DIFFERENT -> -1;
+        };
+    }
+
+    private static String why(String role, Actor.Likeness likeness, Actor one, Actor other) {
+        return likeness == Actor.Likeness.SAME
+                ? "same " + role + ": " + one.shown()
+                : role + " may be the same: " + one.shown() + ", " + other.shown();
+    }
+}

@@ -1,0 +1,82 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.attache.fact.Entry;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Evidence;
+
+/// An event claim, made ready for comparing.
+///
+/// @param dossier its article
+/// @param claim the claim
+/// @param roles who took part, by role
+/// @param days when
+/// @param terms words of the evidence
+/// @param families copied wordings that it stands in
+record EventFact(
+        Dossier dossier,
+        EventClaim claim,
+        Map<String, List<Actor>> roles,
+        Days days,
+        Terms terms,
+        Set<Integer> families)
+        implements Fact {
+    private static final Set<String> SPOKEN_OF = Set.of("occasion", "object", "subject", "place", "target");
+
+    static EventFact of(Dossier dossier, EventClaim claim, Terms.Weigher weigher) {
+        Map<String, List<Actor>> roles = new TreeMap<>();
+        for (EventClaim.Role role : claim.roles()) {
+            roles.computeIfAbsent(role.name(), name -> new ArrayList<>()).add(dossier.actor(role.party()));
+        }
+        return new EventFact(
+                dossier,
+                claim,
+                roles,
+                Days.of(claim.timing().when(), claim.evidence().modality(), dossier.published()),
+                weigher.weigh(claim.evidence().quote().words()),
+                Copies.families(dossier, claim.evidence()));
+    }
+
+    @Override
+    public String id() {
+        return claim.id();
+    }
+
+    @Override
+    public Evidence evidence() {
+        return claim.evidence();
+    }
+
+    @Override
+    public Entry.Kind kind() {
+        return Entry.Kind.EVENT;
+    }
+
+    EventType type() {
+        return claim.type();
+    }
+
+    Optional<String> place() {
+        return claim.place().map(Wording::fold).filter(p -> !p.isEmpty());
+    }
+
+    /// Everyone who acts, not what is acted on.
+    List<Actor> doers() {
+        return roles.entrySet().stream()
+                .filter(e -> !SPOKEN_OF.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    static boolean isSpokenOf(String role) {
+        return SPOKEN_OF.contains(role);
+    }
+}

@@ -1,0 +1,103 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.fact.FigureClaim;
+import org.attache.fact.Measure;
+
+/// Whether two figure claims are of one count, perhaps at two times: measure, unit, what is counted, within
+/// what. Rule LF1.
+///
+/// Catches the dead of one crackdown in March and in June; the casualties of one clash and the dead of a
+/// whole crackdown stay two. Misses a count whose scope two articles word without a common word.
+final class FigureComparison implements Comparison<FigureFact> {
+    @Override
+    public double threshold() {
+        return 2.6;
+    }
+
+    @Override
+    public List<String> keys(FigureFact fact) {
+        Set<String> keys = new TreeSet<>();
+        String measure = fact.claim().measure().name();
+        List<String> words = new ArrayList<>(
+                Wording.english().contentTerms(fact.claim().scope().orElse("")));
+        words.addAll(Wording.english().contentTerms(fact.claim().of().orElse("")));
+        words.forEach(word -> keys.add(measure + ' ' + word));
+        keys.add(measure + ' ' + fact.claim().amount().value());
+        fact.families().forEach(family -> keys.add(measure + " f:" + family));
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public void compare(FigureFact left, FigureFact right, Tally tally) {
+        FigureClaim a = left.claim();
+        FigureClaim b = right.claim();
+        if (a.measure() != b.measure()) {
+            tally.veto("two measures");
+            return;
+        }
+        boolean units = Wording.stem(a.amount().unit().toLowerCase(Locale.ROOT))
+                .equals(Wording.stem(b.amount().unit().toLowerCase(Locale.ROOT)));
+        if (!units && isMoneyOrShare(a.measure())) {
+            tally.veto("two units");
+            return;
+        }
+        if (left.dossier() == right.dossier() && !isSameThingTwice(left, right)) {
+            tally.veto("one article tells them as two");
+            return;
+        }
+        boolean copied = left.isCopyOf(right);
+        double scope = left.scope().cosine(right.scope());
+        double wording = left.terms().cosine(right.terms());
+        tally.add(3 * Math.max(0, scope - 0.1), "they count the same within the same");
+        tally.add(1.5 * Math.max(0, wording - 0.1), "the sentences share words");
+        if (copied && wording > 0.5) {
+            tally.add(1.5, "both stand in one copied sentence");
+        } else if (scope < 0.2 && wording < 0.35) {
+            tally.veto("nothing says that they count the same");
+            return;
+        }
+        tally.add(units ? 0.3 : -0.5, units ? "the unit is the same" : "the units differ");
+        boolean equal = a.amount().value() == b.amount().value();
+        boolean near = left.dossier().published().gap(right.dossier().published()) <= 3;
+        if (equal) {
+            tally.add(1, "the number is the same");
+        } else if (a.measure() == Measure.OTHER || isMoneyOrShare(a.measure())) {
+            tally.add(-0.8, "the numbers differ");
+        }
+        if (left.days().said() && right.days().said()) {
+            if (left.days().overlaps(right.days())) {
+                tally.add(0.5, "they stand for the same day");
+            } else {
+                tally.add(isCumulative(left, right) ? 0 : near ? -0.5 : -1.2, "they stand for different days");
+            }
+        } else if (near) {
+            tally.add(0.3, "the articles appeared within three days");
+        }
+    }
+
+    private static boolean isMoneyOrShare(Measure measure) {
+        return measure == Measure.ARMS_VALUE || measure == Measure.ARMS_SHARE;
+    }
+
+    /// A count since a beginning can grow from day to day.
+    private static boolean isCumulative(FigureFact left, FigureFact right) {
+        return since(left) && since(right);
+    }
+
+    private static boolean since(FigureFact fact) {
+        String scope = Wording.fold(fact.claim().scope().orElse(""));
+        String words = Wording.fold(fact.claim().evidence().quote().words());
+        return (" " + scope + " " + words + " ").contains(" since ");
+    }
+
+    private static boolean isSameThingTwice(FigureFact left, FigureFact right) {
+        FigureClaim a = left.claim();
+        FigureClaim b = right.claim();
+        return a.amount().equals(b.amount()) && a.scope().equals(b.scope());
+    }
+}

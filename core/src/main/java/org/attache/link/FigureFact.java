@@ -1,0 +1,44 @@
+package org.attache.link;
+
+import java.util.Set;
+import org.attache.fact.Entry;
+import org.attache.fact.Evidence;
+import org.attache.fact.FigureClaim;
+import org.attache.fact.Modality;
+
+/// A figure claim, made ready for comparing.
+///
+/// @param dossier its article
+/// @param claim the claim
+/// @param days the days that the count stands for
+/// @param scope words of its scope and of what is counted
+/// @param terms words of the evidence
+/// @param families copied wordings that it stands in
+record FigureFact(Dossier dossier, FigureClaim claim, Days days, Terms scope, Terms terms, Set<Integer> families)
+        implements Fact {
+
+    static FigureFact of(Dossier dossier, FigureClaim claim, Terms.Weigher weigher) {
+        return new FigureFact(
+                dossier,
+                claim,
+                Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
+                weigher.weigh(claim.scope().orElse("") + " " + claim.of().orElse("")),
+                weigher.weigh(claim.evidence().quote().words()),
+                Copies.families(dossier, claim.evidence()));
+    }
+
+    @Override
+    public String id() {
+        return claim.id();
+    }
+
+    @Override
+    public Evidence evidence() {
+        return claim.evidence();
+    }
+
+    @Override
+    public Entry.Kind kind() {
+        return Entry.Kind.FIGURE;
+    }
+}

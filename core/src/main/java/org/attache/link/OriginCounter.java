@@ -1,0 +1,136 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.fact.Entry;
+
+/// Folds the reports of an entry into independent origins. Rule LO2.
+///
+/// A report rests on the farthest source that it names, else on the agency or outlet whose text it is. All
+/// texts of one agency without a named source are one origin; such a report is not counted beside one of the
+/// same agency that names its source. Reports that stand in one copied sentence are one. For statements the
+/// first relay counts instead, and the agency's own report stands beside it.
+final class OriginCounter {
+    private final Sources sources;
+
+    OriginCounter(Sources sources) {
+        this.sources = sources;
+    }
+
+    private record Rest(Fact fact, Optional<String> named, String carrier) {
+        String name() {
+            return named.orElse(carrier);
+        }
+    }
+
+    private static final class Pile {
+        private final String name;
+        private final List<Rest> rests = new ArrayList<>();
+        private final Set<String> reasons = new LinkedHashSet<>();
+
+        Pile(String name) {
+            this.name = name;
+        }
+    }
+
+    /// @param facts in order of publication
+    List<Entry.IndependentOrigin> count(List<? extends Fact> facts) {
+        List<Rest> rests = facts.stream().map(this::rest).toList();
+        Map<String, Pile> piles = new LinkedHashMap<>();
+        for (Rest rest : rests) {
+            if (rest.named().isPresent() || rest.fact() instanceof StatementFact) {
+                pile(rest.name(), piles).rests.add(rest);
+            }
+        }
+        for (Rest rest : rests) {
+            if (rest.named().isEmpty() && !(rest.fact() instanceof StatementFact)) {
+                Pile chosen = sameCarrier(rest, piles).orElseGet(() -> pile(rest.carrier(), piles));
+                if (!chosen.name.equals(rest.carrier())) {
+                    chosen.reasons.add(Joiner.name(rest.fact()) + " is of " + rest.carrier()
+                            + ", which elsewhere names " + chosen.name + " as its source");
+                }
+                chosen.rests.add(rest);
+            }
+        }
+        return foldCopies(new ArrayList<>(piles.values())).stream()
+                .map(OriginCounter::origin)
+                .toList();
+    }
+
+    private Rest rest(Fact fact) {
+        String carrier = sources.carrier(fact.dossier(), fact.evidence().quote().span());
+        Optional<String> named = fact.evidence().accordingTo().stream()
+                .findFirst()
+                .map(name -> Sources.isAgency(name)
+                        ? Sources.canonical(name)
+                        : fact.dossier().described(name).shown());
+        return new Rest(fact, named, carrier);
+    }
+
+    private static Pile pile(String name, Map<String, Pile> piles) {
+        String folded = Wording.fold(name);
+        for (Map.Entry<String, Pile> entry : piles.entrySet()) {
+            if (entry.getKey().equals(folded)
+                    || (!Sources.isAgency(name)
+                            && !Sources.isAgency(entry.getValue().name)
+                            && Names.isSame(entry.getKey(), folded))) {
+                return entry.getValue();
+            }
+        }
+        return piles.computeIfAbsent(folded, f -> new Pile(name));
+    }
+
+    private static Optional<Pile> sameCarrier(Rest rest, Map<String, Pile> piles) {
+        for (Pile pile : piles.values()) {
+            for (Rest other : pile.rests) {
+                if (other.named().isPresent() && Wording.fold(other.carrier()).equals(Wording.fold(rest.carrier()))) {
+                    return Optional.of(pile);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Pile> foldCopies(List<Pile> piles) {
+        for (int i = 0; i < piles.size(); i++) {
+            for (int j = i + 1; j < piles.size(); j++) {
+                Pile kept = piles.get(i);
+                Pile other = piles.get(j);
+                if (shareText(kept, other)) {
+                    kept.rests.addAll(other.rests);
+                    kept.reasons.addAll(other.reasons);
+                    kept.reasons.add("the text under " + other.name + " is the text under " + kept.name);
+                    piles.remove(j--);
+                }
+            }
+        }
+        return piles;
+    }
+
+    private static boolean shareText(Pile one, Pile other) {
+        Set<Integer> families = new TreeSet<>();
+        one.rests.forEach(rest -> families.addAll(rest.fact().families()));
+        return other.rests.stream()
+                .anyMatch(rest -> rest.fact().families().stream().anyMatch(families::contains));
+    }
+
+    private static Entry.IndependentOrigin origin(Pile pile) {
+        List<String> reasons = new ArrayList<>();
+        for (Rest rest : pile.rests) {
+            String report = Joiner.name(rest.fact());
+            reasons.add(
+                    rest.named().isPresent()
+                            ? report + " names " + rest.name() + " as its source"
+                            : report + " names no source; the text is of " + rest.carrier());
+        }
+        reasons.addAll(pile.reasons);
+        return new Entry.IndependentOrigin(
+                pile.name, pile.rests.stream().map(r -> r.fact().report()).toList(), reasons);
+    }
+}

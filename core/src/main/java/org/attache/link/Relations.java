@@ -1,0 +1,161 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.attache.fact.Entry;
+import org.attache.fact.EventType;
+import org.attache.fact.Link;
+
+/// Links entries of one story that are not one thing: a visit and its meetings, a meeting and what was said
+/// at it, a deal and another of the same parties and category. Rule LR1.
+///
+/// Only entries that one article tells of are compared, and deals in order of their first report, so that
+/// the work grows with the number of reports.
+final class Relations {
+    private static final Set<EventType> ENCOUNTERS = Set.of(
+            EventType.MEETING,
+            EventType.VISIT,
+            EventType.ATTENDANCE,
+            EventType.INSPECTION,
+            EventType.AWARD,
+            EventType.AGREEMENT,
+            EventType.EXERCISE);
+    /// Links kept for one entry.
+    private static final int KEPT = 24;
+
+    private final Map<String, Map<String, Link>> links = new TreeMap<>();
+
+    /// An entry with the claims that it was made of.
+    ///
+    /// @param entry the entry
+    /// @param facts its claims
+    record Made(Entry entry, List<? extends Fact> facts) {}
+
+    /// The links of each entry by its id.
+    Map<String, List<Link>> find(List<Made> entries) {
+        Map<String, List<Made>> byCapture = new TreeMap<>();
+        for (Made made : entries) {
+            Set<String> captures = new TreeSet<>();
+            made.facts().forEach(f -> captures.add(f.dossier().name()));
+            captures.forEach(
+                    c -> byCapture.computeIfAbsent(c, k -> new ArrayList<>()).add(made));
+        }
+        byCapture.forEach(this::withinCapture);
+        deals(entries);
+        Map<String, List<Link>> all = new HashMap<>();
+        links.forEach((id, own) -> all.put(id, List.copyOf(own.values())));
+        return all;
+    }
+
+    private void withinCapture(String capture, List<Made> entries) {
+        List<EventFact> encounters = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Made made : entries) {
+            for (Fact fact : made.facts()) {
+                if (fact instanceof EventFact event
+                        && event.dossier().name().equals(capture)
+                        && ENCOUNTERS.contains(event.type())) {
+                    encounters.add(event);
+                    ids.add(made.entry().id());
+                }
+            }
+        }
+        for (int i = 0; i < encounters.size(); i++) {
+            for (int j = i + 1; j < Math.min(encounters.size(), i + KEPT); j++) {
+                if (!ids.get(i).equals(ids.get(j))) {
+                    relate(encounters.get(i), ids.get(i), encounters.get(j), ids.get(j));
+                }
+            }
+        }
+        for (Made made : entries) {
+            for (Fact fact : made.facts()) {
+                if (fact instanceof StatementFact statement
+                        && statement.dossier().name().equals(capture)) {
+                    for (int i = 0; i < Math.min(encounters.size(), KEPT); i++) {
+                        relate(statement, made.entry().id(), encounters.get(i), ids.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private void relate(EventFact one, String oneId, EventFact other, String otherId) {
+        boolean told = one.days().said() && other.days().said();
+        if (told
+                ? one.days().gap(other.days()) > 2
+                : !one.dossier()
+                        .passagesAt(one.evidence().quote().span())
+                        .equals(one.dossier()
+                                .passagesAt(other.evidence().quote().span()))) {
+            return;
+        }
+        for (Actor actor : one.doers()) {
+            for (Actor second : other.doers()) {
+                if (actor.isPerson() && actor.likeness(second) == Actor.Likeness.SAME) {
+                    String reason = actor.shown() + " took part in both, "
+                            + (told ? "within two days" : "told in one sentence");
+                    put(oneId, otherId, reason);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void relate(StatementFact statement, String id, EventFact event, String eventId) {
+        boolean near = statement.days().said()
+                && event.days().said()
+                && statement.days().overlaps(event.days())
+                && event.days().length() <= 8;
+        boolean together = statement
+                .evidence()
+                .quote()
+                .span()
+                .overlaps(event.evidence().quote().span());
+        if ((near || together)
+                && event.doers().stream()
+                        .anyMatch(a -> a.isPerson() && a.likeness(statement.speaker()) == Actor.Likeness.SAME)) {
+            put(
+                    id,
+                    eventId,
+                    statement.speaker().shown() + " spoke and took part, "
+                            + (near ? "on the same day" : "told in one sentence"));
+        }
+    }
+
+    /// Deals of the same parties and category, each with the next.
+    private void deals(List<Made> entries) {
+        Map<String, String> last = new TreeMap<>();
+        for (Made made : entries) {
+            if (made.facts().getFirst() instanceof DealFact deal
+                    && deal.claim().parties().supplier().isPresent()
+                    && deal.claim().parties().recipient().isPresent()) {
+                String key = deal.claim().parties().supplier().orElseThrow()
+                        + '>'
+                        + deal.claim().parties().recipient().orElseThrow()
+                        + ' '
+                        + deal.claim().goods().category();
+                String before = last.put(key, made.entry().id());
+                if (before != null) {
+                    put(before, made.entry().id(), "deals of the same parties in the same category: " + key);
+                }
+            }
+        }
+    }
+
+    private void put(String from, String to, String reason) {
+        add(from, to, reason);
+        add(to, from, reason);
+    }
+
+    private void add(String from, String to, String reason) {
+        Map<String, Link> own = links.computeIfAbsent(from, f -> new TreeMap<>());
+        if (own.size() < KEPT) {
+            own.putIfAbsent(to, new Link(from, to, Link.Kind.FOLLOWS, 0.7, List.of(reason)));
+        }
+    }
+}

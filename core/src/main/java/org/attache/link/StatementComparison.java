@@ -1,0 +1,121 @@
+package org.attache.link;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.fact.StatementClaim;
+
+/// Whether two statement claims are one utterance, perhaps otherwise translated or shortened: speaker,
+/// occasion and wording. Rule LS1.
+///
+/// Catches "determined to continue our efforts" beside "committed to continue making efforts"; much the same
+/// words five months later stay two. Misses a paraphrase that shares no word.
+final class StatementComparison implements Comparison<StatementFact> {
+    /// Utterances without a told day are taken as of the time of the article.
+    private static final long SAME_OCCASION = 10;
+
+    @Override
+    public double threshold() {
+        return 3.2;
+    }
+
+    @Override
+    public List<String> keys(StatementFact fact) {
+        Set<String> keys = new TreeSet<>(fact.speaker().keys());
+        fact.speaker().country().ifPresent(country -> keys.add("c:" + country));
+        fact.families().forEach(family -> keys.add("f:" + family));
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public void compare(StatementFact left, StatementFact right, Tally tally) {
+        Actor.Likeness speakers = left.speaker().likeness(right.speaker());
+        boolean copied = left.isCopyOf(right);
+        double likeness = likeness(left, right);
+        if (speakers == Actor.Likeness.DIFFERENT && !(copied && likeness > 0.8)) {
+            tally.veto("two speakers");
+            return;
+        }
+        if (left.dossier() == right.dossier() && likeness < 0.75) {
+            tally.veto("one article tells them as two");
+            return;
+        }
+        switch (speakers) {
+            case SAME ->
+                tally.add(
+                        left.speaker().isPerson() ? 1.5 : left.speaker().isDescribed() ? 0.8 : 1.2,
+                        "same speaker: " + left.speaker().shown());
+            case RELATED ->
+                tally.add(
+                        0.4,
+                        "speakers may be one: " + left.speaker().shown() + ", "
+                                + right.speaker().shown());
+            case OPEN, DIFFERENT -> tally.add(-0.3, "the speakers need not be one");
+        }
+        weighOccasion(left, right, copied, likeness, tally);
+        if (tally.isVetoed()) {
+            return;
+        }
+        if (likeness < 0.2 && !copied) {
+            tally.veto("the words have little in common");
+            return;
+        }
+        tally.add(3.5 * likeness, "the words agree by " + Math.round(100 * likeness) + " percent");
+        if (copied && likeness > 0.4) {
+            tally.add(1, "both stand in one copied sentence");
+        }
+        StatementClaim a = left.claim();
+        StatementClaim b = right.claim();
+        if (a.kind() == b.kind()) {
+            tally.add(0.3, "both " + a.kind().name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /// Cosine of the words; where one is a part of the other, nearly the share of the shorter one.
+    private static double likeness(StatementFact left, StatementFact right) {
+        double cosine = left.terms().cosine(right.terms());
+        int common = left.terms().common(right.terms());
+        return common >= 3 || Math.min(left.terms().size(), right.terms().size()) == common
+                ? Math.max(cosine, 0.8 * left.terms().containment(right.terms()))
+                : cosine;
+    }
+
+    private static void weighOccasion(
+            StatementFact left, StatementFact right, boolean copied, double likeness, Tally tally) {
+        Days a = left.days();
+        Days b = right.days();
+        Days first = left.dossier().published();
+        Days second = right.dossier().published();
+        if (a.said() && b.said()) {
+            if (a.overlaps(b)) {
+                tally.add(Math.max(a.length(), b.length()) <= 8 ? 0.8 : 0.3, "said at the same time");
+            } else if (a.gap(b) > (copied || likeness > 0.8 ? 2 : 0)) {
+                tally.veto("said at different times");
+                return;
+            }
+        }
+        boolean undated = first.isOpen() || second.isOpen();
+        long distance = first.gap(second);
+        if (!undated && distance <= 2) {
+            tally.add(0.5, "the articles appeared within two days");
+        }
+        long apart = a.said() && b.said() ? 0 : a.said() ? a.gap(second) : b.said() ? b.gap(first) : distance;
+        boolean background = copied && likeness > 0.6;
+        if (apart > SAME_OCCASION && !background) {
+            if (likeness < 0.8 || !(a.said() || b.said())) {
+                tally.veto("much the same words, but on another occasion");
+            } else {
+                tally.add(-0.8, "one article appeared long after the words");
+            }
+        } else if (undated && apart == 0 && !(a.said() && b.said()) && !background) {
+            tally.add(-0.5, "an article without a date may tell of another occasion");
+        }
+        if (left.claim().occasion().venue().isPresent()
+                && right.claim().occasion().venue().isPresent()) {
+            boolean same = Names.isSame(
+                    Wording.fold(left.claim().occasion().venue().orElseThrow()),
+                    Wording.fold(right.claim().occasion().venue().orElseThrow()));
+            tally.add(same ? 0.4 : -0.2, same ? "the same venue" : "the venues are named differently");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.attache.link;
+
+import java.util.Set;
+import org.attache.fact.Entry;
+import org.attache.fact.Evidence;
+import org.attache.fact.Modality;
+import org.attache.fact.StatementClaim;
+
+/// A statement claim, made ready for comparing.
+///
+/// @param dossier its article
+/// @param claim the claim
+/// @param speaker who spoke
+/// @param days when it was said
+/// @param terms words of the speech
+/// @param families copied wordings that it stands in
+record StatementFact(
+        Dossier dossier, StatementClaim claim, Actor speaker, Days days, Terms terms, Set<Integer> families)
+        implements Fact {
+
+    static StatementFact of(Dossier dossier, StatementClaim claim, Terms.Weigher weigher) {
+        return new StatementFact(
+                dossier,
+                claim,
+                dossier.actor(claim.speaker().party()),
+                Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
+                weigher.weigh(claim.speech().text()),
+                Copies.families(dossier, claim.evidence()));
+    }
+
+    @Override
+    public String id() {
+        return claim.id();
+    }
+
+    @Override
+    public Evidence evidence() {
+        return claim.evidence();
+    }
+
+    @Override
+    public Entry.Kind kind() {
+        return Entry.Kind.STATEMENT;
+    }
+}

@@ -1,0 +1,135 @@
+package org.attache.link;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The content words of a stretch of text as a sparse vector, rarer words heavier.
+///
+/// Weights are `log((n + 50) / (d + 1))` where `d` of `n` articles have the word; the 50 keeps weights near
+/// each other while there are few articles. Salton's measure (tf-idf, cosine) otherwise.
+final class Terms {
+    private final int[] ids;
+    private final double[] weights;
+    private final double length;
+    private final double total;
+
+    private Terms(int[] ids, double[] weights) {
+        this.ids = ids;
+        this.weights = weights;
+        double squares = 0;
+        double sum = 0;
+        for (double weight : weights) {
+            squares += weight * weight;
+            sum += weight;
+        }
+        this.length = Math.sqrt(squares);
+        this.total = sum;
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    /// Cosine, 0 to 1.
+    double cosine(Terms other) {
+        if (length == 0 || other.length == 0) {
+            return 0;
+        }
+        double dot = 0;
+        int i = 0;
+        int j = 0;
+        while (i < ids.length && j < other.ids.length) {
+            if (ids[i] == other.ids[j]) {
+                dot += weights[i++] * other.weights[j++];
+            } else if (ids[i] < other.ids[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return dot / (length * other.length);
+    }
+
+    /// Share of the lighter one's weight that the other has too, 0 to 1.
+    double containment(Terms other) {
+        double less = Math.min(total, other.total);
+        if (less == 0) {
+            return 0;
+        }
+        double common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < ids.length && j < other.ids.length) {
+            if (ids[i] == other.ids[j]) {
+                common += Math.min(weights[i++], other.weights[j++]);
+            } else if (ids[i] < other.ids[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common / less;
+    }
+
+    /// Number of words in both.
+    int common(Terms other) {
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < ids.length && j < other.ids.length) {
+            if (ids[i] == other.ids[j]) {
+                count++;
+                i++;
+                j++;
+            } else if (ids[i] < other.ids[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return count;
+    }
+
+    /// Counts in how many articles each word stands, then makes vectors.
+    static final class Weigher {
+        private final Map<String, Integer> ids = new HashMap<>();
+        private final double[] weights;
+
+        /// Counts the words of the articles. Ids follow the alphabet, so that input order does not matter.
+        Weigher(List<Dossier> dossiers) {
+            Map<String, Integer> articles = new TreeMap<>();
+            for (Dossier dossier : dossiers) {
+                HashSet<String> seen = new HashSet<>();
+                for (Passage passage : dossier.passages()) {
+                    seen.addAll(passage.terms());
+                }
+                seen.forEach(term -> articles.merge(term, 1, Integer::sum));
+            }
+            weights = new double[articles.size()];
+            int next = 0;
+            for (Map.Entry<String, Integer> entry : articles.entrySet()) {
+                weights[next] = Math.log((dossiers.size() + 50.0) / (entry.getValue() + 1.0));
+                ids.put(entry.getKey(), next++);
+            }
+        }
+
+        Terms weigh(String text) {
+            return weigh(Wording.english().contentTerms(text));
+        }
+
+        Terms weigh(List<String> terms) {
+            int[] found = terms.stream()
+                    .distinct()
+                    .mapToInt(term -> ids.getOrDefault(term, -1))
+                    .filter(id -> id >= 0)
+                    .sorted()
+                    .toArray();
+            return new Terms(
+                    found, Arrays.stream(found).mapToDouble(id -> weights[id]).toArray());
+        }
+    }
+}

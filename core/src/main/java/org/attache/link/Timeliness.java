@@ -1,0 +1,80 @@
+package org.attache.link;
+
+/// What the days of two claims say about their being of one thing. Rule LT1.
+///
+/// Catches "in March" beside "on Friday, 26 March". Misses an event told a day off on both sides of a time
+/// zone, unless other things speak for it.
+final class Timeliness {
+    private Timeliness() {}
+
+    /// Counts the days of `left` and `right`.
+    ///
+    /// @param slack days by which two told days may lie apart and still be one day, badly told
+    static void weigh(Fact left, Fact right, long slack, Tally tally) {
+        Days a = left.days();
+        Days b = right.days();
+        if (a.said() && b.said()) {
+            weighSaid(a, b, slack, tally);
+        } else if (a.said() || b.said()) {
+            weighOneSaid(a.said() ? left : right, a.said() ? right : left, tally);
+        } else {
+            weighPublished(left, right, tally);
+        }
+    }
+
+    private static void weighSaid(Days a, Days b, long slack, Tally tally) {
+        if (a.overlaps(b)) {
+            long longer = Math.max(a.length(), b.length());
+            if (longer == 1) {
+                tally.add(2, "both tell of the same day");
+            } else if (longer <= 8) {
+                tally.add(1.5, "the days agree");
+            } else if (longer <= 31) {
+                tally.add(1, "the day lies in the other's month");
+            } else if (longer <= 366) {
+                tally.add(0.4, "the day lies in the other's year");
+            } else {
+                tally.add(0.1, "the days do not exclude each other");
+            }
+        } else if (a.gap(b) <= slack) {
+            tally.add(-0.8, "the days lie " + a.gap(b) + " apart");
+        } else {
+            tally.veto("the days exclude each other");
+        }
+    }
+
+    private static void weighOneSaid(Fact told, Fact open, Tally tally) {
+        if (!told.days().overlaps(open.days())) {
+            tally.veto("one lies before the other's article, which speaks of it as still to come, or after it");
+            return;
+        }
+        long distance = told.days().gap(open.dossier().published());
+        if (open.dossier().published().isOpen()) {
+            tally.add(0, "the article has no date");
+        } else if (distance <= 2) {
+            tally.add(0.8, "the other article appeared within two days");
+        } else if (distance <= 8) {
+            tally.add(0.5, "the other article appeared within eight days");
+        } else if (distance > 62) {
+            tally.add(-0.4, "the other article appeared " + distance + " days off");
+        }
+    }
+
+    private static void weighPublished(Fact left, Fact right, Tally tally) {
+        Days a = left.dossier().published();
+        Days b = right.dossier().published();
+        if (a.isOpen() || b.isOpen()) {
+            return;
+        }
+        long distance = a.gap(b);
+        if (distance <= 2) {
+            tally.add(0.8, "the articles appeared within two days");
+        } else if (distance <= 8) {
+            tally.add(0.5, "the articles appeared within eight days");
+        } else if (distance > 62) {
+            tally.add(-1, "the articles appeared " + distance + " days apart");
+        } else if (distance > 21) {
+            tally.add(-0.4, "the articles appeared " + distance + " days apart");
+        }
+    }
+}
