@@ -26,6 +26,9 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
         DIFFERENT
     }
 
+    private static final Set<String> GOVERNMENT =
+            Set.copyOf(Wording.english().contentTerms("government authorities officials official state country leadership"));
+
     Actor {
         names = Set.copyOf(names);
         role = Set.copyOf(role);
@@ -55,6 +58,9 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
         if (isPerson() && other.isPerson()) {
             return Names.anySamePerson(names, other.names) && !otherCountry ? Likeness.SAME : Likeness.DIFFERENT;
         }
+        if ((isState() && other.isGovernment()) || (other.isState() && isGovernment())) {
+            return sameCountry ? Likeness.SAME : otherCountry ? Likeness.DIFFERENT : Likeness.OPEN;
+        }
         if (isState() || other.isState()) {
             return otherCountry ? Likeness.DIFFERENT : sameCountry ? Likeness.RELATED : Likeness.OPEN;
         }
@@ -74,6 +80,11 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
             return isDescribed() && other.isDescribed() ? Likeness.SAME : Likeness.RELATED;
         }
         return sameCountry ? Likeness.RELATED : Likeness.OPEN;
+    }
+
+    /// "authorities in Bahrain", "the Russian government": the state itself.
+    boolean isGovernment() {
+        return !isPerson() && !isState() && !role.isEmpty() && GOVERNMENT.containsAll(role);
     }
 
     /// Whether roles or descriptions share half of the shorter one's words.

@@ -66,6 +66,11 @@ record Days(long first, long last, boolean said) {
         return Math.max(0, Math.max(other.first - last, first - other.last));
     }
 
+    /// Days between the two at most, were each at its farthest end.
+    long spread(Days other) {
+        return Math.max(Math.abs(last - other.first), Math.abs(other.last - first));
+    }
+
     /// The days that both allow, or the narrower of the two where they have none in common.
     Days narrowed(Days other) {
         if (!overlaps(other)) {

@@ -147,10 +147,7 @@ final class DealComparison implements Comparison<DealFact> {
             }
         }
         long distance = left.dossier().published().gap(right.dossier().published());
-        if (left.dossier().published().isOpen() || right.dossier().published().isOpen()) {
-            return;
-        }
-        if (distance <= 14) {
+        if (left.dossier().published().spread(right.dossier().published()) <= 14) {
             tally.add(0.5, "the articles appeared within two weeks");
         } else if (distance > 3 * 366) {
             tally.add(-2.5, "the articles appeared years apart");

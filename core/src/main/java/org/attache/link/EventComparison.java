@@ -45,7 +45,7 @@ final class EventComparison implements Comparison<EventFact> {
             tally.veto("one article tells them as two");
             return;
         }
-        Timeliness.weigh(left, right, copied ? 3 : 1, tally);
+        Timeliness.weigh(left, right, copied || lasts(left.type()) ? 3 : 1, tally);
         if (tally.isVetoed()) {
             return;
         }
@@ -65,6 +65,10 @@ final class EventComparison implements Comparison<EventFact> {
         } else {
             tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
         }
+        weighKind(left, right, tally);
+        if (isCommon(left.type()) && !(left.days().said() && right.days().said())) {
+            tally.add(-0.6, "there are many such events and a day is missing");
+        }
         if (isRare(left.type()) && left.claim().country().isPresent()) {
             tally.add(
                     left.claim().country().equals(right.claim().country()) ? 1.2 : 0,
@@ -74,6 +78,37 @@ final class EventComparison implements Comparison<EventFact> {
 
     private static boolean isRare(EventType type) {
         return type == EventType.POWER_SEIZURE || type == EventType.ELECTION;
+    }
+
+    /// Between two parties many of these may happen; without a day they are hard to tell apart.
+    private static boolean isCommon(EventType type) {
+        return switch (type) {
+            case CLASH, SANCTION, DEPLOYMENT, PROTEST, WEAPONS_TEST, VOTE -> true;
+            default -> false;
+        };
+    }
+
+    /// A stay may be told by the day of departure and by its days.
+    private static boolean lasts(EventType type) {
+        return type == EventType.VISIT || type == EventType.ATTENDANCE || type == EventType.EXERCISE;
+    }
+
+    /// A nuclear test, a missile and a satellite are three things; and "the sixth" is one.
+    private static void weighKind(EventFact left, EventFact right, Tally tally) {
+        if (left.type() == EventType.WEAPONS_TEST) {
+            if (left.isNuclear() != right.isNuclear()) {
+                tally.veto("a nuclear test and another");
+                return;
+            }
+            if (left.isNuclear()) {
+                tally.add(0.6, "nuclear tests are rare");
+            }
+        }
+        Set<String> ordinals = new TreeSet<>(left.ordinals());
+        ordinals.retainAll(right.ordinals());
+        if (!ordinals.isEmpty()) {
+            tally.add(0.8, "both say " + ordinals.iterator().next());
+        }
     }
 
     /// An article may tell one event twice, in its lead and again below: then nothing differs.
@@ -99,7 +134,8 @@ final class EventComparison implements Comparison<EventFact> {
         if ((a == Modality.DENIED) != (b == Modality.DENIED)) {
             tally.add(-2, "one is denied");
         } else if (a == Modality.DENIED) {
-            tally.add(-0.7, "two denials need not be of one thing");
+            tally.add(
+                    left.days().said() && right.days().said() ? -0.3 : -1.2, "two denials need not be of one thing");
         } else if ((a == Modality.POSSIBLE) != (b == Modality.POSSIBLE)) {
             tally.add(-0.5, "one is only possible");
         }
@@ -127,7 +163,16 @@ final class EventComparison implements Comparison<EventFact> {
             }
         } else if (countries) {
             tally.add(0.3, "the country is the same");
+        } else if (left.type() == EventType.CLASH
+                && left.claim().country().isPresent() != right.claim().country().isPresent()) {
+            tally.add(-0.3, "only one says where");
         }
+    }
+
+    private static boolean isSamePlace(EventFact left, EventFact right) {
+        return left.place().isPresent()
+                && right.place().isPresent()
+                && Names.isSame(left.place().orElseThrow(), right.place().orElseThrow());
     }
 
     private static Set<String> roles(EventFact left, EventFact right) {
@@ -170,6 +215,8 @@ final class EventComparison implements Comparison<EventFact> {
             Actor other = theirs.getFirst();
             if (EventFact.isSpokenOf(role)) {
                 tally.add(-1, "the " + role + " differs");
+            } else if (role.equals("opponent") && isSamePlace(left, right)) {
+                tally.add(-0.5, "one names the owner of the place, the other its country");
             } else if ((one.isPerson() && other.isPerson())
                     || role.equals("host")
                     || (ours.size() == actors(left, role).size()
@@ -206,7 +253,7 @@ final class EventComparison implements Comparison<EventFact> {
     private static double points(Actor.Likeness likeness, Actor one, Actor other) {
         return switch (likeness) {
             case SAME -> one.isPerson() ? 2 : one.isDescribed() || other.isDescribed() ? 0.8 : one.isState() ? 1 : 1.4;
-            case RELATED -> 0.3;
+            case RELATED -> one.isPerson() == other.isPerson() ? 0.5 : 0.3;
             case OPEN -> 0;
             case DIFFERENT -> -1;
         };

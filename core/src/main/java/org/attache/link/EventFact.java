@@ -2,6 +2,7 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,32 @@ record EventFact(
 
     Optional<String> place() {
         return claim.place().map(Wording::fold).filter(p -> !p.isEmpty());
+    }
+
+    private static final Set<String> ORDINALS = Set.of(
+            "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+
+    /// The ordinals of the sentence, from the third on: "the sixth test", "the 15th launch".
+    Set<String> ordinals() {
+        Set<String> found = new HashSet<>();
+        for (String word : Wording.words(claim.evidence().quote().words())) {
+            if (ORDINALS.contains(word)
+                    || (word.endsWith("th") && word.length() > 2 && Character.isDigit(word.charAt(0)))) {
+                found.add(word);
+            }
+        }
+        return found;
+    }
+
+    /// Whether it is a test of a nuclear bomb, as its object or else its sentence says.
+    boolean isNuclear() {
+        String object = roles.getOrDefault("object", List.of()).stream()
+                .map(Actor::shown)
+                .map(Wording::fold)
+                .reduce("", (a, b) -> a + ' ' + b);
+        String said = object.isBlank() ? Wording.fold(claim.evidence().quote().words()) : object;
+        return (said.contains("nuclear") || said.contains("atomic") || said.contains("hydrogen bomb"))
+                && !said.contains("missile");
     }
 
     /// Everyone who acts, not what is acted on.

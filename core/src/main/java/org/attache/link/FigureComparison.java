@@ -63,11 +63,18 @@ final class FigureComparison implements Comparison<FigureFact> {
         }
         tally.add(units ? 0.3 : -0.5, units ? "the unit is the same" : "the units differ");
         boolean equal = a.amount().value() == b.amount().value();
-        boolean near = left.dossier().published().gap(right.dossier().published()) <= 3;
+        boolean near = left.dossier().published().spread(right.dossier().published()) <= 3;
         if (equal) {
-            tally.add(1, "the number is the same");
+            double value = Math.abs(a.amount().value());
+            boolean telling = value >= 10 && value % 10 != 0;
+            tally.add(telling ? 1.4 : 1, "the number is the same");
         } else if (a.measure() == Measure.OTHER || isMoneyOrShare(a.measure())) {
             tally.add(-0.8, "the numbers differ");
+        }
+        Set<String> beginning = new TreeSet<>(since(left));
+        beginning.retainAll(since(right));
+        if (!beginning.isEmpty()) {
+            tally.add(0.9, "both count since one beginning");
         }
         if (left.days().said() && right.days().said()) {
             if (left.days().overlaps(right.days())) {
@@ -86,13 +93,19 @@ final class FigureComparison implements Comparison<FigureFact> {
 
     /// A count since a beginning can grow from day to day.
     private static boolean isCumulative(FigureFact left, FigureFact right) {
-        return since(left) && since(right);
+        return !since(left).isEmpty() && !since(right).isEmpty();
     }
 
-    private static boolean since(FigureFact fact) {
-        String scope = Wording.fold(fact.claim().scope().orElse(""));
-        String words = Wording.fold(fact.claim().evidence().quote().words());
-        return (" " + scope + " " + words + " ").contains(" since ");
+    /// The four content words after "since": the beginning of a count.
+    private static Set<String> since(FigureFact fact) {
+        String all = ' ' + Wording.fold(fact.claim().scope().orElse("") + ' '
+                + fact.claim().evidence().quote().words()) + ' ';
+        int at = all.indexOf(" since ");
+        if (at < 0) {
+            return Set.of();
+        }
+        List<String> words = Wording.english().contentTerms(all.substring(at + 7));
+        return new TreeSet<>(words.subList(0, Math.min(words.size(), 4)));
     }
 
     private static boolean isSameThingTwice(FigureFact left, FigureFact right) {

@@ -1,9 +1,11 @@
 package org.attache.link;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attache.fact.StatementClaim;
+import org.attache.fact.StatementKind;
 
 /// Whether two statement claims are one utterance, perhaps otherwise translated or shortened: speaker,
 /// occasion and wording. Rule LS1.
@@ -66,9 +68,32 @@ final class StatementComparison implements Comparison<StatementFact> {
         }
         StatementClaim a = left.claim();
         StatementClaim b = right.claim();
-        if (a.kind() == b.kind()) {
-            tally.add(0.3, "both " + a.kind().name().toLowerCase(java.util.Locale.ROOT));
+        if (opposes(a.kind(), b.kind())) {
+            tally.add(-0.4, "one is to " + name(a) + ", the other to " + name(b));
         }
+        if (a.kind() == b.kind()) {
+            tally.add(0.3, "both are to " + name(a));
+        }
+    }
+
+    private static String name(StatementClaim claim) {
+        return claim.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether nobody would read one speech act as the other. Informing, judging and justifying pass for any.
+    private static boolean opposes(StatementKind one, StatementKind other) {
+        int a = family(one);
+        int b = family(other);
+        return a != 0 && b != 0 && a != b;
+    }
+
+    private static int family(StatementKind kind) {
+        return switch (kind) {
+            case INFORM, ASSESS, JUSTIFY -> 0;
+            case PRAISE, THANK -> 1;
+            case PLEDGE -> 2;
+            case ACCUSE, DENY, DEMAND, CONCERN, WARN -> 3;
+        };
     }
 
     /// Cosine of the words; where one is a part of the other, nearly the share of the shorter one.
@@ -94,9 +119,9 @@ final class StatementComparison implements Comparison<StatementFact> {
                 return;
             }
         }
-        boolean undated = first.isOpen() || second.isOpen();
+        boolean undated = first.length() > 14 || second.length() > 14;
         long distance = first.gap(second);
-        if (!undated && distance <= 2) {
+        if (first.spread(second) <= 2) {
             tally.add(0.5, "the articles appeared within two days");
         }
         long apart = a.said() && b.said() ? 0 : a.said() ? a.gap(second) : b.said() ? b.gap(first) : distance;
@@ -107,8 +132,8 @@ final class StatementComparison implements Comparison<StatementFact> {
             } else {
                 tally.add(-0.8, "one article appeared long after the words");
             }
-        } else if (undated && apart == 0 && !(a.said() && b.said()) && !background) {
-            tally.add(-0.5, "an article without a date may tell of another occasion");
+        } else if (undated && !(a.said() && b.said()) && !background) {
+            tally.add(-1, "an article without a date may tell of another occasion");
         }
         if (left.claim().occasion().venue().isPresent()
                 && right.claim().occasion().venue().isPresent()) {

@@ -1,5 +1,7 @@
 package org.attache.link;
 
+import org.attache.fact.Modality;
+
 /// What the days of two claims say about their being of one thing. Rule LT1.
 ///
 /// Catches "in March" beside "on Friday, 26 March". Misses an event told a day off on both sides of a time
@@ -31,6 +33,8 @@ final class Timeliness {
                 tally.add(1.5, "the days agree");
             } else if (longer <= 31) {
                 tally.add(1, "the day lies in the other's month");
+            } else if (longer <= 92) {
+                tally.add(0.7, "the days lie in one quarter of a year");
             } else if (longer <= 366) {
                 tally.add(0.4, "the day lies in the other's year");
             } else {
@@ -48,33 +52,40 @@ final class Timeliness {
             tally.veto("one lies before the other's article, which speaks of it as still to come, or after it");
             return;
         }
-        long distance = told.days().gap(open.dossier().published());
-        if (open.dossier().published().isOpen()) {
-            tally.add(0, "the article has no date");
-        } else if (distance <= 2) {
-            tally.add(0.8, "the other article appeared within two days");
-        } else if (distance <= 8) {
-            tally.add(0.5, "the other article appeared within eight days");
-        } else if (distance > 62) {
-            tally.add(-0.4, "the other article appeared " + distance + " days off");
+        Days published = open.dossier().published();
+        if (told.days().length() <= 31 && published.length() <= 31) {
+            long distance = told.days().gap(published);
+            if (distance <= 2) {
+                tally.add(0.8, "the other article appeared within two days");
+            } else if (distance <= 8) {
+                tally.add(0.5, "the other article appeared within eight days");
+            } else if (distance > 62) {
+                tally.add(-0.4, "the other article appeared " + distance + " days off");
+            }
         }
     }
 
     private static void weighPublished(Fact left, Fact right, Tally tally) {
         Days a = left.dossier().published();
         Days b = right.dossier().published();
-        if (a.isOpen() || b.isOpen()) {
+        if (isPlanned(left) != isPlanned(right)
+                && (isPlanned(left) ? a : b).first() > (isPlanned(left) ? b : a).last()) {
+            tally.veto("one was still to come when the other was over");
             return;
         }
         long distance = a.gap(b);
-        if (distance <= 2) {
+        if (a.spread(b) <= 2) {
             tally.add(0.8, "the articles appeared within two days");
-        } else if (distance <= 8) {
+        } else if (a.spread(b) <= 8) {
             tally.add(0.5, "the articles appeared within eight days");
         } else if (distance > 62) {
             tally.add(-1, "the articles appeared " + distance + " days apart");
         } else if (distance > 21) {
             tally.add(-0.4, "the articles appeared " + distance + " days apart");
         }
+    }
+
+    private static boolean isPlanned(Fact fact) {
+        return fact.evidence().modality() == Modality.PLANNED;
     }
 }
