@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.attache.date.Constraint.Weight;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.Outcome;
-import org.attache.fact.Provenance;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.attache.fact.TimeMention;
+import org.attache.text.SourceText;
 import org.attache.text.Span;
 
 /// Finds when an article was written and what times it speaks of.
@@ -20,26 +25,89 @@ public final class DateFinder {
     /// Version of the stage.
     public static final String VERSION = "1";
 
+    // rules whose clue contradicts a feed's date where it is not met
+    private static final Set<String> STRONG = Set.of("published", "past", "caption", "weekday-day");
+
+    /// A contradiction of the feed by as many days as this may be a matter of time zones.
+    private static final int ZONE_DAYS = 1;
+
+    /// A paragraph this long is running text: the lead.
+    private static final int LEAD_UNITS = 80;
+
     /// Dates one article.
     public Outcome<Dating> date(Article article) {
-        List<Span> spoken = article.blocks().stream()
+        SourceText text = article.capture().text();
+        List<Block> spoken = article.blocks().stream()
                 .filter(b -> b.kind() == BlockKind.PARAGRAPH || b.kind() == BlockKind.TITLE)
-                .map(Block::span)
                 .toList();
-        List<Word> words = WordReader.read(article.capture().text().content(), spoken);
+        List<Word> words =
+                WordReader.read(text.content(), spoken.stream().map(Block::span).toList());
         List<Expression> expressions = TimeScanner.scan(words);
-        Optional<LocalDate> published = article.capture().sidecar().published().flatMap(PrintedDates::parse);
-        DateClaim claim = new DateClaim(
-                published,
-                published.isPresent() ? DateClaim.Basis.METADATA : DateClaim.Basis.CAPTURE,
-                published,
-                published,
-                new ArrayList<>(),
-                List.of(),
-                new Provenance("date", VERSION, "sidecar"));
-        return Outcome.done(new Dating(
-                claim,
-                new TimeResolver(article.capture().text(), words, claim.earliest(), claim.latest())
-                        .resolve(expressions)));
+        DateClaim claim = PublicationSolver.solve(clues(article, spoken, words, expressions));
+        List<TimeMention> times =
+                new TimeResolver(text, words, claim.earliest(), claim.latest()).resolve(expressions);
+        return new Outcome.Done<>(new Dating(claim, times), conflicts(article, claim));
+    }
+
+    private static List<Constraint> clues(
+            Article article, List<Block> spoken, List<Word> words, List<Expression> expressions) {
+        Set<String> places = FeastClues.placesIn(words);
+        int lead = 0;
+        while (lead < spoken.size()
+                && (spoken.get(lead).kind() != BlockKind.PARAGRAPH
+                        || spoken.get(lead).span().length() < LEAD_UNITS)) {
+            lead++;
+        }
+        List<Constraint> clues = new ArrayList<>(OutsideClues.read(article.capture()));
+        clues.addAll(PrintedClues.read(article));
+        clues.addAll(TextClues.read(words, expressions, places, lead));
+        clues.addAll(FeastClues.read(words, places));
+        clues.addAll(captions(article));
+        return clues;
+    }
+
+    // What a caption shows lies before the text, and seldom long before it.
+    private static List<Constraint> captions(Article article) {
+        List<Constraint> clues = new ArrayList<>();
+        List<Span> spans = article.blocks(BlockKind.CAPTION).stream().map(Block::span).toList();
+        List<Word> words = WordReader.read(article.capture().text().content(), spans);
+        for (Expression expression : TimeScanner.scan(words)) {
+            if (expression.sense() instanceof Sense.Fixed fixed && !fixed.from().isBefore(Constraint.FIRST)) {
+                String said = Reach.words(words, expression.first(), expression.end());
+                clues.add(Constraint.from(fixed.from(), said, "caption", Weight.PAST_DAY));
+                clues.add(Constraint.within(
+                        fixed.from(),
+                        fixed.to().plusDays(14),
+                        said,
+                        "within two weeks of a caption's day",
+                        "caption-near",
+                        Weight.HABIT));
+            }
+        }
+        return clues;
+    }
+
+    private static List<Problem> conflicts(Article article, DateClaim claim) {
+        Optional<LocalDate> feed = article.capture().sidecar().published().flatMap(PrintedDates::parse);
+        if (feed.isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = feed.orElseThrow();
+        String against = claim.clues().stream()
+                .filter(c -> !c.used() && STRONG.contains(c.rule()))
+                .map(DateClaim.Clue::words)
+                .findFirst()
+                .orElse("");
+        boolean moved = claim.date().isEmpty()
+                || Math.abs(claim.date().orElseThrow().toEpochDay() - day.toEpochDay()) > ZONE_DAYS;
+        if (against.isEmpty() && !moved) {
+            return List.of();
+        }
+        String answer = claim.date().map(LocalDate::toString).orElse("another time");
+        return List.of(new Problem(
+                ProblemCode.DATE_CONFLICT,
+                "the feed says " + day + ", the text " + (moved ? "fits " + answer : "says \"" + against + "\"")
+                        + "; both are kept among the clues",
+                article.capture().id()));
     }
 }

@@ -1,0 +1,126 @@
+package org.attache.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attache.date.Constraint.Weight;
+import org.attache.fact.Capture;
+import org.attache.fact.DateClaim.Basis;
+import org.attache.fact.Markup;
+
+/// Clues from outside the text: the feed, the markup, the address, the crawler's clock.
+final class OutsideClues {
+    // name of the entry, in lower case -> role and weight, from metadata.tsv
+    private static final Map<String, List<String>> ENTRIES = Table.read("metadata.tsv", 3).stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row));
+
+    private OutsideClues() {}
+
+    static List<Constraint> read(Capture capture) {
+        List<Constraint> clues = new ArrayList<>();
+        capture.sidecar()
+                .published()
+                .flatMap(written -> PrintedDates.parse(written)
+                        .map(day -> Constraint.on(
+                                day, written, "the feed says " + day, "feed", Weight.FEED, Basis.METADATA)))
+                .ifPresent(clues::add);
+        // a day of slack: the crawler's clock runs in UTC
+        capture.capturedAt().ifPresent(at -> {
+            LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
+            clues.add(Constraint.until(day.plusDays(1), at.toString(), "captured", Weight.CAPTURED));
+        });
+        capture.markup().metadata().forEach(entry -> entry(entry).ifPresent(clues::add));
+        capture.sidecar().url().flatMap(OutsideClues::address).ifPresent(clues::add);
+        if (capture.sidecar().url().isEmpty()) {
+            capture.markup().metadata().stream()
+                    .filter(e -> e.name().equals("og:url") || e.name().equals("canonical"))
+                    .map(e -> address(e.content()))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(clues::add);
+        }
+        return clues;
+    }
+
+    private static Optional<Constraint> entry(Markup.Entry entry) {
+        String name = entry.name().toLowerCase(Locale.ROOT);
+        List<String> row = ENTRIES.getOrDefault(name, List.of());
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        int weight = Integer.parseInt(row.get(2));
+        String words = entry.name() + ": " + entry.content();
+        return PrintedDates.parse(entry.content())
+                .map(day -> row.get(1).equals("published")
+                        ? Constraint.on(day, words, "the markup says " + day, "markup", weight, Basis.METADATA)
+                        : Constraint.until(day, words, "markup-changed", weight));
+    }
+
+    /// The date that an address holds: `/2021/06/23/`, `/2021-06-23-`, `-20210623`, `/2021/jun/23/`, `/2021/06/`.
+    static Optional<Constraint> address(String url) {
+        String path = url.substring(Math.min(url.length(), Math.max(0, url.indexOf("//") + 2)));
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        while (at < path.length() && parts.size() < 400) {
+            int end = at;
+            while (end < path.length() && Character.isLetterOrDigit(path.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                parts.add(path.substring(at, end).toLowerCase(Locale.ROOT));
+            }
+            at = end + 1;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<LocalDate> packed = packed(parts.get(i));
+            Optional<LocalDate> day = packed.isPresent() || i + 2 >= parts.size()
+                    ? packed
+                    : NumericDates.day(year(parts.get(i)), month(parts.get(i + 1)), parts.get(i + 2));
+            if (day.isPresent()) {
+                return day.map(d -> Constraint.on(d, url, "the address says " + d, "url", Weight.URL_DAY, Basis.URL));
+            }
+        }
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Optional<LocalDate> first = NumericDates.day(year(parts.get(i)), month(parts.get(i + 1)), "1");
+            if (first.isPresent() && parts.get(i + 1).length() >= 2) {
+                YearMonth month = YearMonth.from(first.orElseThrow());
+                return Optional.of(Constraint.within(
+                        month.atDay(1), month.atEndOfMonth(), url, "the address says " + month, "url-month", Weight.URL_MONTH));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // eight digits, as in 20210623
+    private static Optional<LocalDate> packed(String part) {
+        if (part.length() != 8 || year(part.substring(0, 4)).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(part, java.time.format.DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String year(String part) {
+        return part.length() == 4 && (part.startsWith("19") || part.startsWith("20")) ? part : "";
+    }
+
+    private static String month(String part) {
+        if (part.length() >= 3) {
+            int named = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(part.substring(0, 3));
+            return named >= 0 && named % 3 == 0 && part.chars().allMatch(Character::isLetter)
+                    ? Integer.toString(named / 3 + 1)
+                    : "";
+        }
+        return part;
+    }
+}

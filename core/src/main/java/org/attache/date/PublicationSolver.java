@@ -1,0 +1,102 @@
+package org.attache.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.attache.date.Calendars.Range;
+import org.attache.fact.DateClaim;
+import org.attache.fact.DateClaim.Basis;
+import org.attache.fact.DateClaim.Clue;
+import org.attache.fact.Provenance;
+
+/// Finds the days that satisfy the clues best: a weighted constraint problem over one variable, the
+/// publication day. Every day scores the weights of the clues that it meets; the days with the highest score
+/// are the answer. Exact, not greedy, and in time linear in days and clues.
+final class PublicationSolver {
+    private static final int MAX_CANDIDATES = 20;
+    private static final long BASE = Constraint.FIRST.toEpochDay();
+    private static final int DAYS = (int) (Constraint.LAST.toEpochDay() - BASE) + 1;
+
+    private PublicationSolver() {}
+
+    static DateClaim solve(List<Constraint> constraints) {
+        int[] score = scores(constraints);
+        int best = 0;
+        for (int s : score) {
+            best = Math.max(best, s);
+        }
+        int first = 0;
+        while (score[first] < best) {
+            first++;
+        }
+        int last = DAYS - 1;
+        while (score[last] < best) {
+            last--;
+        }
+        List<LocalDate> candidates = new ArrayList<>();
+        for (int i = first; i <= last && candidates.size() <= MAX_CANDIDATES; i++) {
+            if (score[i] == best) {
+                candidates.add(day(i));
+            }
+        }
+        boolean one = first == last;
+        boolean few = candidates.size() <= MAX_CANDIDATES && !one;
+        LocalDate any = day(first);
+        LocalDate other = day(last);
+        return new DateClaim(
+                one ? Optional.of(any) : Optional.empty(),
+                basis(constraints, one, any),
+                first == 0 ? Optional.empty() : Optional.of(any),
+                last == DAYS - 1 ? Optional.empty() : Optional.of(other),
+                clues(constraints, any, other),
+                few ? candidates : List.of(),
+                new Provenance("date", DateFinder.VERSION, "solver"));
+    }
+
+    // Difference array: each range adds its weight at its first day and takes it away after its last.
+    private static int[] scores(List<Constraint> constraints) {
+        int[] steps = new int[DAYS + 1];
+        for (Constraint constraint : constraints) {
+            for (Range range : constraint.days()) {
+                int from = (int) Math.max(0, range.from().toEpochDay() - BASE);
+                int to = (int) Math.min(DAYS - 1L, range.to().toEpochDay() - BASE);
+                if (from <= to) {
+                    steps[from] += constraint.weight();
+                    steps[to + 1] -= constraint.weight();
+                }
+            }
+        }
+        int[] score = new int[DAYS];
+        int sum = 0;
+        for (int i = 0; i < DAYS; i++) {
+            sum += steps[i];
+            score[i] = sum;
+        }
+        return score;
+    }
+
+    private static LocalDate day(int index) {
+        return LocalDate.ofEpochDay(BASE + index);
+    }
+
+    private static Basis basis(List<Constraint> constraints, boolean one, LocalDate day) {
+        Optional<Basis> named = constraints.stream()
+                .filter(c -> one && c.basis().isPresent() && c.meets(day))
+                .max(Comparator.comparingInt(Constraint::weight))
+                .flatMap(Constraint::basis);
+        if (named.isPresent()) {
+            return named.orElseThrow();
+        }
+        boolean text = constraints.stream().anyMatch(c -> !c.rule().equals("captured"));
+        return text ? Basis.INFERRED : Basis.CAPTURE;
+    }
+
+    private static List<Clue> clues(List<Constraint> constraints, LocalDate first, LocalDate last) {
+        return constraints.stream()
+                .sorted(Comparator.comparingInt(Constraint::weight).reversed())
+                .map(c -> new Clue(c.words(), c.meaning(), c.meets(first) || c.meets(last), c.rule()))
+                .toList();
+    }
+}
