@@ -71,13 +71,29 @@ final class FeastClues {
                     .toList();
             done = found.end();
             if (!kept.isEmpty()) {
-                feast(words, found, kept).ifPresent(clues::add);
+                feast(words, found, nearest(words, found, kept)).ifPresent(clues::add);
             }
         }
         for (Phrases.Found<Integer> found : ORIGINS.in(words)) {
             anniversary(words, found).ifPresent(clues::add);
         }
         return clues;
+    }
+
+    // "Kenya's Madaraka Day": the feasts of the countries that the words just before name, if there are any
+    private static List<Feast> nearest(List<Word> words, Phrases.Found<Feast> found, List<Feast> kept) {
+        int start = Reach.sentenceStart(words, found.first(), REACH);
+        List<Word> before = words.subList(start, found.first());
+        List<Phrases.Found<String>> named = PLACES.in(before);
+        for (int i = named.size() - 1; i >= 0; i--) {
+            String place = named.get(i).value();
+            List<Feast> there =
+                    kept.stream().filter(f -> f.where().contains(place)).toList();
+            if (!there.isEmpty()) {
+                return there;
+            }
+        }
+        return kept;
     }
 
     private static Optional<Constraint> feast(List<Word> words, Phrases.Found<Feast> found, List<Feast> feasts) {

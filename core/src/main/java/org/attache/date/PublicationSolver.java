@@ -47,12 +47,17 @@ final class PublicationSolver {
         LocalDate other = day(last);
         return new DateClaim(
                 one ? Optional.of(any) : Optional.empty(),
-                basis(constraints, one, any),
-                first == 0 ? Optional.empty() : Optional.of(any),
-                last == DAYS - 1 ? Optional.empty() : Optional.of(other),
+                one || bounded(first) || bounded(DAYS - 1 - last) ? basis(constraints, one, any) : Basis.CAPTURE,
+                bounded(first) ? Optional.of(any) : Optional.empty(),
+                bounded(DAYS - 1 - last) ? Optional.of(other) : Optional.empty(),
                 clues(constraints, any, other),
                 few ? candidates : List.of(),
                 new Provenance("date", DateFinder.VERSION, "solver"));
+    }
+
+    // A bound within a month of the horizon is the horizon's, moved by a weekday or a month.
+    private static boolean bounded(int daysFromEdge) {
+        return daysFromEdge > 31;
     }
 
     // Difference array: each range adds its weight at its first day and takes it away after its last.

@@ -71,11 +71,15 @@ final class TextClues {
         if (fixed.from().isBefore(Constraint.FIRST)
                 || fixed.from().isAfter(Constraint.LAST)
                 || relation == Relation.BY
-                || relation == Relation.BEFORE) {
+                || relation == Relation.BEFORE
+                || fixed.to().isAfter(fixed.from().plusYears(1))) {
             return;
         }
-        if (tense == Tense.FUTURE) {
-            clues.add(Constraint.until(fixed.to(), said, "future", Weight.HABIT));
+        boolean titled = expression.end() < words.size() && words.get(expression.end()).capital();
+        if (tense == Tense.FUTURE && !titled) {
+            if (relation != Relation.NONE) {
+                clues.add(Constraint.until(fixed.to(), said, "future", Weight.HABIT));
+            }
             return;
         }
         if (!day && named(expression)) {
