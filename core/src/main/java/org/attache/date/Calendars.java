@@ -46,7 +46,7 @@ final class Calendars {
             case Sense.Overnight overnight -> Optional.of(new Range(day.minusDays(1), day));
             case Sense.Length length -> Optional.empty();
             case Sense.Again again -> Optional.empty();
-            case Sense.Vague vague -> Optional.empty();
+            case Sense.Vague vague -> recent(vague.how(), day);
         };
     }
 
@@ -129,10 +129,20 @@ final class Calendars {
             return switch (tense) {
                 case PAST -> new Range(first, day);
                 case FUTURE -> new Range(day, last);
-                case NEUTRAL -> new Range(first, last);
+                case NEUTRAL, PLAN -> new Range(first, last);
             };
         }
         return new Range(first, last);
+    }
+
+    // "in recent weeks": by convention the last week, four weeks, six months, five or ten years
+    private static Optional<Range> recent(String how, LocalDate day) {
+        return switch (how) {
+            case "RECENT_DAYS" -> Optional.of(new Range(day.minusWeeks(1), day));
+            case "RECENT_WEEKS" -> Optional.of(new Range(day.minusWeeks(4), day));
+            case "RECENT_MONTHS" -> Optional.of(new Range(day.minusMonths(6), day));
+            default -> Optional.empty();
+        };
     }
 
     private static Range distance(Unit unit, int count, LocalDate day) {
@@ -175,7 +185,7 @@ final class Calendars {
                     case MID -> new Range(from.plusDays(days / 3), to.minusDays(days / 3));
                     case LATE -> new Range(year ? LocalDate.of(to.getYear(), 7, 1) : to.minusDays(days / 3), to);
                     case END -> new Range(to.minusDays(days / 4), to);
-                    case EARLIER -> new Range(from, day.isBefore(to) && !day.isBefore(from) ? day : to);
+                    case EARLIER -> new Range(from, !day.isAfter(to) && day.isAfter(from) ? day.minusDays(1) : to);
                     case LATER -> new Range(day.isAfter(from) && !day.isAfter(to) ? day : from, to);
                 });
     }

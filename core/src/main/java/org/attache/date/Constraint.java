@@ -18,8 +18,7 @@ import org.attache.fact.DateClaim.Basis;
 /// @param weight how much is lost where it is not met; see [Weight]
 /// @param days that meet it, in ranges that do not overlap
 /// @param basis what the date rests on where this clue alone names it; empty for clues that only bound it
-record Constraint(
-        String words, String meaning, String rule, int weight, List<Range> days, Optional<Basis> basis) {
+record Constraint(String words, String meaning, String rule, int weight, List<Range> days, Optional<Basis> basis) {
     /// First day that is considered: no page that we read is older.
     static final LocalDate FIRST = LocalDate.of(1945, 1, 1);
     /// Last day that is considered.
@@ -45,10 +44,14 @@ record Constraint(
         return within(FIRST, day, words, "not after " + day, rule, weight);
     }
 
-    static Constraint within(
-            LocalDate from, LocalDate to, String words, String meaning, String rule, int weight) {
+    static Constraint within(LocalDate from, LocalDate to, String words, String meaning, String rule, int weight) {
         return new Constraint(
-                words, meaning, rule, weight, to.isBefore(from) ? List.of() : List.of(new Range(from, to)), Optional.empty());
+                words,
+                meaning,
+                rule,
+                weight,
+                to.isBefore(from) ? List.of() : List.of(new Range(from, to)),
+                Optional.empty());
     }
 
     /// From a day of every year, if that year has one, to `length` days later.
@@ -72,7 +75,8 @@ record Constraint(
     /// All days that fall on a weekday.
     static List<Range> allOf(DayOfWeek weekday) {
         List<Range> ranges = new ArrayList<>();
-        LocalDate day = FIRST.plusDays(Math.floorMod(weekday.getValue() - FIRST.getDayOfWeek().getValue(), 7));
+        LocalDate day = FIRST.plusDays(
+                Math.floorMod(weekday.getValue() - FIRST.getDayOfWeek().getValue(), 7));
         for (; !day.isAfter(LAST); day = day.plusDays(7)) {
             ranges.add(Range.of(day));
         }

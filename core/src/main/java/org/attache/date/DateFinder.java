@@ -43,15 +43,15 @@ public final class DateFinder {
         List<Word> words =
                 WordReader.read(text.content(), spoken.stream().map(Block::span).toList());
         List<Expression> expressions = TimeScanner.scan(words);
-        DateClaim claim = PublicationSolver.solve(clues(article, spoken, words, expressions));
+        Set<String> places = FeastClues.placesIn(words);
+        DateClaim claim = PublicationSolver.solve(clues(article, spoken, words, expressions, places));
         List<TimeMention> times =
-                new TimeResolver(text, words, claim.earliest(), claim.latest()).resolve(expressions);
+                new TimeResolver(text, words, claim.earliest(), claim.latest()).resolve(expressions, places);
         return new Outcome.Done<>(new Dating(claim, times), conflicts(article, claim));
     }
 
     private static List<Constraint> clues(
-            Article article, List<Block> spoken, List<Word> words, List<Expression> expressions) {
-        Set<String> places = FeastClues.placesIn(words);
+            Article article, List<Block> spoken, List<Word> words, List<Expression> expressions, Set<String> places) {
         int lead = 0;
         while (lead < spoken.size()
                 && (spoken.get(lead).kind() != BlockKind.PARAGRAPH
@@ -69,7 +69,8 @@ public final class DateFinder {
     // What a caption shows lies before the text, and seldom long before it.
     private static List<Constraint> captions(Article article) {
         List<Constraint> clues = new ArrayList<>();
-        List<Span> spans = article.blocks(BlockKind.CAPTION).stream().map(Block::span).toList();
+        List<Span> spans =
+                article.blocks(BlockKind.CAPTION).stream().map(Block::span).toList();
         List<Word> words = WordReader.read(article.capture().text().content(), spans);
         for (Expression expression : TimeScanner.scan(words)) {
             if (expression.sense() instanceof Sense.Fixed fixed && !fixed.from().isBefore(Constraint.FIRST)) {

@@ -61,7 +61,9 @@ record Feast(String id, List<String> names, Set<String> where, String rule) {
                     .toList();
         }
         if (rule.equals("lunar-new-year")) {
-            return LUNAR_NEW_YEARS.containsKey(year) ? List.of(LUNAR_NEW_YEARS.getOrDefault(year, LocalDate.EPOCH)) : List.of();
+            return LUNAR_NEW_YEARS.containsKey(year)
+                    ? List.of(LUNAR_NEW_YEARS.getOrDefault(year, LocalDate.EPOCH))
+                    : List.of();
         }
         if (rule.startsWith("nth:")) {
             String[] parts = rule.substring(4).split("-", 3);
@@ -98,8 +100,8 @@ record Feast(String id, List<String> names, Set<String> where, String rule) {
         // the JDK's table of Umm al-Qura begins in 1300 AH (1882) and ends in 1600 AH (2174)
         int first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
         for (int hijri = first; hijri <= first + 1; hijri++) {
-            LocalDate date = LocalDate.from(
-                    HijrahChronology.INSTANCE.date(hijri, day.getMonthValue(), day.getDayOfMonth()));
+            LocalDate date =
+                    LocalDate.from(HijrahChronology.INSTANCE.date(hijri, day.getMonthValue(), day.getDayOfMonth()));
             if (date.getYear() == year) {
                 days.add(date);
             }

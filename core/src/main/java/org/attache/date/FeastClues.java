@@ -99,7 +99,9 @@ final class FeastClues {
     private static Optional<Constraint> feast(List<Word> words, Phrases.Found<Feast> found, List<Feast> feasts) {
         int start = Reach.sentenceStart(words, found.first(), REACH);
         for (int i = found.first() - 1; i >= start; i--) {
-            boolean before = Reach.stands(words, i, "ahead", "of") || words.get(i).is("before") || Reach.stands(words, i, "prior", "to");
+            boolean before = Reach.stands(words, i, "ahead", "of")
+                    || words.get(i).is("before")
+                    || Reach.stands(words, i, "prior", "to");
             boolean after = words.get(i).is("after");
             boolean eve = Reach.stands(words, i, "eve", "of");
             if (before || after || eve) {
@@ -202,6 +204,7 @@ final class FeastClues {
 
     private static Constraint year(int from, int to, String said, int weight) {
         String meaning = from == to ? "the year " + from : "the years " + from + " to " + to;
-        return Constraint.within(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), said, meaning, "anniversary", weight);
+        return Constraint.within(
+                LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), said, meaning, "anniversary", weight);
     }
 }

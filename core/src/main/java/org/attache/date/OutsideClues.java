@@ -18,8 +18,8 @@ import org.attache.fact.Markup;
 /// Clues from outside the text: the feed, the markup, the address, the crawler's clock.
 final class OutsideClues {
     // name of the entry, in lower case -> role and weight, from metadata.tsv
-    private static final Map<String, List<String>> ENTRIES = Table.read("metadata.tsv", 3).stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row));
+    private static final Map<String, List<String>> ENTRIES =
+            Table.read("metadata.tsv", 3).stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row));
 
     private OutsideClues() {}
 
@@ -92,7 +92,12 @@ final class OutsideClues {
             if (first.isPresent() && parts.get(i + 1).length() >= 2) {
                 YearMonth month = YearMonth.from(first.orElseThrow());
                 return Optional.of(Constraint.within(
-                        month.atDay(1), month.atEndOfMonth(), url, "the address says " + month, "url-month", Weight.URL_MONTH));
+                        month.atDay(1),
+                        month.atEndOfMonth(),
+                        url,
+                        "the address says " + month,
+                        "url-month",
+                        Weight.URL_MONTH));
             }
         }
         return Optional.empty();

@@ -105,7 +105,8 @@ final class PrintedClues {
                 return;
             }
             if (PUBLISHED.contains(words.get(i).text())) {
-                clues.add(Constraint.on(day, written, "printed as " + day, "published", Weight.LABELLED, Basis.PRINTED));
+                clues.add(
+                        Constraint.on(day, written, "printed as " + day, "published", Weight.LABELLED, Basis.PRINTED));
                 return;
             }
         }

@@ -48,7 +48,8 @@ final class Reach {
     static String words(List<Word> words, int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            text.append(i > from && words.get(i).spaced() ? " " : "").append(words.get(i).text());
+            text.append(i > from && words.get(i).spaced() ? " " : "")
+                    .append(words.get(i).text());
         }
         return text.toString();
     }

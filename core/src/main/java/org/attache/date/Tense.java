@@ -3,6 +3,7 @@ package org.attache.date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attache.date.Expression.Relation;
 
 /// Whether the words round a time expression speak of what was or of what will be, by light cues: the nearest
@@ -13,10 +14,15 @@ import org.attache.date.Expression.Relation;
 enum Tense {
     PAST,
     FUTURE,
-    NEUTRAL;
+    NEUTRAL,
+    /// Only of a word, never of an expression: what will be where an infinitive follows.
+    PLAN;
 
     private static final int REACH = 18;
     private static final Map<String, Tense> WORDS = words();
+
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "any", "no", "of");
 
     private static Map<String, Tense> words() {
         Map<String, Tense> words = new HashMap<>();
@@ -39,17 +45,30 @@ enum Tense {
 
     private static Tense left(List<Word> words, int from) {
         int paragraph = words.get(from).paragraph();
+        boolean infinitive = false;
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             Word word = words.get(i);
             if (word.paragraph() != paragraph || word.endsSentence()) {
                 return NEUTRAL;
             }
             Tense tense = of(words, i);
+            if (tense == PLAN) {
+                boolean towards =
+                        infinitive || (i + 1 < words.size() && words.get(i + 1).is("for"));
+                return towards || !word.text().endsWith("ed") ? FUTURE : PAST;
+            }
             if (tense != NEUTRAL) {
                 return tense == PAST && plans(words, i) ? FUTURE : tense;
             }
-            if (infinitive(words, i) && governed(words, i)) {
-                return FUTURE;
+            if (infinitive(words, i)) {
+                infinitive = true;
+                boolean passive = words.get(i + 1).is("be") && i > 0 && of(words, i - 1) != PAST;
+                if (passive
+                        || (i > 0
+                                && (words.get(i - 1).is("is")
+                                        || words.get(i - 1).is("are")))) {
+                    return FUTURE;
+                }
             }
         }
         return NEUTRAL;
@@ -62,6 +81,9 @@ enum Tense {
                 return NEUTRAL;
             }
             Tense tense = of(words, i);
+            if (tense == PLAN) {
+                return word.text().endsWith("ed") ? PAST : FUTURE;
+            }
             if (tense != NEUTRAL) {
                 return tense == PAST && plans(words, i) ? FUTURE : tense;
             }
@@ -79,15 +101,6 @@ enum Tense {
         return be && words.get(at + 1).is("to");
     }
 
-    // "to meet" after "is", "are", "agreed", "plans": looked for within a few words to the left
-    private static boolean governed(List<Word> words, int at) {
-        if (at == 0) {
-            return false;
-        }
-        Word before = words.get(at - 1);
-        return before.is("is") || before.is("are") || WORDS.getOrDefault(before.text(), NEUTRAL) == FUTURE;
-    }
-
     private static boolean infinitive(List<Word> words, int at) {
         return words.get(at).is("to")
                 && at + 1 < words.size()
@@ -98,6 +111,11 @@ enum Tense {
     private static Tense of(List<Word> words, int at) {
         Word word = words.get(at);
         if (word.kind() != Word.Kind.WORD) {
+            return NEUTRAL;
+        }
+        // "the plan", "a promise" are nouns; "to be signed" speaks of no past
+        String before = at > 0 ? words.get(at - 1).text() : "";
+        if (DETERMINERS.contains(before) || before.equals("be")) {
             return NEUTRAL;
         }
         if (WORDS.containsKey(word.text())) {

@@ -54,8 +54,9 @@ final class TextClues {
         Tense tense = Tense.round(words, expression);
         switch (expression.sense()) {
             case Sense.Fixed fixed -> fixed(expression, fixed, tense);
-            case Sense.MonthDays days when days.month() == days.toMonth() && days.day() == days.toDay() -> monthDay(
-                    expression, MonthDay.of(days.month(), days.day()), tense);
+            case Sense.MonthDays days
+            when days.month() == days.toMonth() && days.day() == days.toDay() ->
+                monthDay(expression, MonthDay.of(days.month(), days.day()), tense);
             case Sense.Months months -> months(expression, months, tense);
             case Sense.Weekday weekday -> weekday(expression, weekday, tense);
             default -> {
@@ -75,7 +76,8 @@ final class TextClues {
                 || fixed.to().isAfter(fixed.from().plusYears(1))) {
             return;
         }
-        boolean titled = expression.end() < words.size() && words.get(expression.end()).capital();
+        boolean titled =
+                expression.end() < words.size() && words.get(expression.end()).capital();
         if (tense == Tense.FUTURE && !titled) {
             if (relation != Relation.NONE) {
                 clues.add(Constraint.until(fixed.to(), said, "future", Weight.HABIT));
@@ -94,11 +96,14 @@ final class TextClues {
 
     // "Army 2021", "Cobra Gold 2019": a name right before the year, without a preposition
     private boolean named(Expression expression) {
-        if (!expression.rule().equals("y") || expression.first() == 0 || expression.lead().relation() != Relation.NONE) {
+        if (!expression.rule().equals("y")
+                || expression.first() == 0
+                || expression.lead().relation() != Relation.NONE) {
             return false;
         }
         Word before = words.get(expression.first() - 1);
-        boolean follows = expression.end() < words.size() && words.get(expression.end()).capital();
+        boolean follows =
+                expression.end() < words.size() && words.get(expression.end()).capital();
         return before.kind() == Word.Kind.WORD
                 && before.capital()
                 && before.paragraph() == words.get(expression.first()).paragraph()
@@ -155,7 +160,8 @@ final class TextClues {
         Word next = words.get(expression.end());
         boolean closed = next.is("(") || next.is("-") || next.is(":") || next.is("/");
         boolean opened = expression.first() > 0
-                && (words.get(expression.first() - 1).is(",") || words.get(expression.first() - 1).is(")"));
+                && (words.get(expression.first() - 1).is(",")
+                        || words.get(expression.first() - 1).is(")"));
         return head && expression.first() - start < 10 && expression.first() > start && opened && closed;
     }
 
@@ -170,7 +176,8 @@ final class TextClues {
         String names = "";
         for (int i = from; i < to; i++) {
             for (PublicEvent event : PublicEvent.of(words.get(i).text(), places)) {
-                boolean fits = event.day().getMonthValue() == month && (day == 0 || event.day().getDayOfMonth() == day);
+                boolean fits = event.day().getMonthValue() == month
+                        && (day == 0 || event.day().getDayOfMonth() == day);
                 if (fits && years.stream().noneMatch(r -> r.from().equals(event.day()))) {
                     years.add(new Range(event.day(), event.day().plusYears(1)));
                     names = names.isEmpty() ? event.name() : names + " or " + event.name();
@@ -201,9 +208,15 @@ final class TextClues {
                 "month",
                 Weight.HINT,
                 Constraint.everyYear(
-                                year -> Optional.of(YearMonth.of(year, months.month()).atEndOfMonth().plusDays(1)), 0)
+                                year -> Optional.of(YearMonth.of(year, months.month())
+                                        .atEndOfMonth()
+                                        .plusDays(1)),
+                                0)
                         .stream()
-                        .map(r -> new Range(r.from(), YearMonth.of(r.from().minusDays(1).getYear(), 12).atEndOfMonth()))
+                        .map(r -> new Range(
+                                r.from(),
+                                YearMonth.of(r.from().minusDays(1).getYear(), 12)
+                                        .atEndOfMonth()))
                         .filter(r -> !r.from().isAfter(r.to()))
                         .toList(),
                 Optional.empty()));
@@ -236,16 +249,18 @@ final class TextClues {
 
     // A weekday alone means the last one: where the latest day named in full falls on it, the text is of that week.
     private void bindWeekdays() {
-        pastDays.stream().max(Comparator.naturalOrder()).ifPresent(latest -> pastDays.stream()
-                .distinct()
-                .filter(d -> d.isAfter(latest.minusDays(7)) && weekdays.contains(d.getDayOfWeek()))
-                .forEach(d -> clues.add(Constraint.within(
-                        d,
-                        d.plusDays(6),
-                        d.getDayOfWeek() + ", " + d,
-                        "within a week of " + d + ", which the text calls by its weekday",
-                        "bound-weekday",
-                        Weight.HABIT + Weight.HINT))));
+        pastDays.stream()
+                .max(Comparator.naturalOrder())
+                .ifPresent(latest -> pastDays.stream()
+                        .distinct()
+                        .filter(d -> d.isAfter(latest.minusDays(7)) && weekdays.contains(d.getDayOfWeek()))
+                        .forEach(d -> clues.add(Constraint.within(
+                                d,
+                                d.plusDays(6),
+                                d.getDayOfWeek() + ", " + d,
+                                "within a week of " + d + ", which the text calls by its weekday",
+                                "bound-weekday",
+                                Weight.HABIT + Weight.HINT))));
     }
 
     private String said(Expression expression) {

@@ -2,9 +2,12 @@ package org.attache.date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.date.Calendars.Range;
+import org.attache.date.EventTimes.Placed;
 import org.attache.fact.Provenance;
 import org.attache.fact.TimeMention;
 import org.attache.fact.TimeMention.Kind;
@@ -40,13 +43,15 @@ final class TimeResolver {
                         : "published between " + earliest.orElseThrow() + " and " + latest.orElseThrow();
     }
 
-    List<TimeMention> resolve(List<Expression> expressions) {
+    List<TimeMention> resolve(List<Expression> expressions, Set<String> places) {
         List<TimeMention> mentions = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         Optional<Range> named = Optional.empty();
         for (Expression expression : expressions) {
             Optional<Range> range = range(expression, named);
+            range.ifPresent(r -> placed.add(new Placed(expression, r)));
             When when = range.map(r -> When.days(r.from(), r.to())).orElseGet(() -> unresolved(expression));
-            Kind kind = kind(expression);
+            Kind kind = kind(expression, range.isPresent());
             if (kind == Kind.SINCE) {
                 when = since(when);
             }
@@ -63,7 +68,10 @@ final class TimeResolver {
                 named = range;
             }
         }
-        return mentions;
+        mentions.addAll(EventTimes.find(text, words, placed, places, latest));
+        List<TimeMention> all = new ArrayList<>(Lengths.join(text, words, expressions, placed, mentions));
+        all.sort(Comparator.comparing(m -> m.quote().span()));
+        return all;
     }
 
     private static boolean isNarrow(Range range) {
@@ -79,13 +87,12 @@ final class TimeResolver {
             return Optional.empty();
         }
         Tense tense = Tense.round(words, expression);
-        Optional<Range> first =
-                Calendars.resolve(expression.sense(), expression.part(), earliest.orElseThrow(), tense, named);
+        Sense sense = Lengths.ahead(words, expression, tense);
+        Optional<Range> first = Calendars.resolve(sense, expression.part(), earliest.orElseThrow(), tense, named);
         if (earliest.equals(latest) || first.isEmpty()) {
             return first;
         }
-        Optional<Range> last =
-                Calendars.resolve(expression.sense(), expression.part(), latest.orElseThrow(), tense, named);
+        Optional<Range> last = Calendars.resolve(sense, expression.part(), latest.orElseThrow(), tense, named);
         if (first.equals(last) || last.isEmpty()) {
             return last;
         }
@@ -123,9 +130,9 @@ final class TimeResolver {
                 : start;
     }
 
-    private static Kind kind(Expression expression) {
+    private static Kind kind(Expression expression, boolean resolved) {
         if (expression.sense() instanceof Sense.Length) {
-            return Kind.DURATION;
+            return resolved ? Kind.DATE : Kind.DURATION;
         }
         if (expression.sense() instanceof Sense.Again) {
             return Kind.SET;

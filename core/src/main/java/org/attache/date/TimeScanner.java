@@ -95,7 +95,9 @@ final class TimeScanner {
             boolean article = from + hit.words() == first - 1
                     && (words.get(first - 1).is("the") || words.get(first - 1).is("a"));
             if (hit.words() > 0 && (from + hit.words() == first || article)) {
-                return new Lead(Relation.valueOf(hit.value()), words.get(from).start());
+                Relation relation = Relation.valueOf(hit.value());
+                boolean part = article && (relation == Relation.ON || relation == Relation.FROM);
+                return new Lead(relation, part ? start : words.get(from).start());
             }
         }
         return new Lead(Relation.NONE, start);

@@ -20,7 +20,8 @@ class TimeRulesTest {
 
     static List<TimeMention> mentions(String text, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
         List<Word> words = WordReader.read(text, List.of(new Span(0, text.length())));
-        return new TimeResolver(SourceText.of(text), words, earliest, latest).resolve(TimeScanner.scan(words));
+        return new TimeResolver(SourceText.of(text), words, earliest, latest)
+                .resolve(TimeScanner.scan(words), FeastClues.placesIn(words));
     }
 
     static List<TimeMention> mentions(String text, LocalDate day) {
