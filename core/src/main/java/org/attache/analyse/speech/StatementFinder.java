@@ -1,22 +1,113 @@
 package org.attache.analyse.speech;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.attache.analyse.clause.Reading;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.fact.Evidence;
+import org.attache.fact.Modality;
+import org.attache.fact.Party;
+import org.attache.fact.Provenance;
 import org.attache.fact.StatementClaim;
+import org.attache.fact.StatementClaim.Occasion;
+import org.attache.fact.StatementClaim.Speaker;
+import org.attache.fact.StatementClaim.Speech;
+import org.attache.fact.StatementKind;
+import org.attache.text.Digest;
+import org.attache.text.Quote;
 
-/// Finds the statements that an article claims.
+/// Finds the statements that an article claims: direct, indirect and split speech, with who said it, to whom,
+/// where, when, and through whom. One act of speech is one statement; the paragraphs of a quotation that runs over
+/// several are one each.
 ///
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class StatementFinder {
-    private StatementFinder() {}
+    private static final String STAGE = "analyse.speech";
+    private static final String VERSION = "1";
+
+    private final CueLexicon lexicon;
+    private final KindReader kinds;
+
+    private StatementFinder(CueLexicon lexicon, KindReader kinds) {
+        this.lexicon = lexicon;
+        this.kinds = kinds;
+    }
 
     /// Loads the lexicons; a second call gives the same finder.
     public static StatementFinder load() {
-        return new StatementFinder();
+        return new StatementFinder(CueLexicon.load(), KindReader.load());
     }
 
     /// The claims of an article, in order of the text.
     public List<StatementClaim> find(Reading reading) {
-        return List.of();
+        return drafts(reading).stream().map(draft -> claim(reading, draft)).toList();
+    }
+
+    /// The statements with the places of cue and speaker, for the bench of the attribution set.
+    List<Draft> drafts(Reading reading) {
+        Quotations quotations = new Quotations(
+                QuotationScanner.scan(reading.text(), reading.article().paragraphs()));
+        WordingFinder wordings = new WordingFinder(reading, quotations);
+        VoiceFinder voices = new VoiceFinder(reading, lexicon);
+        SettingFinder settings = new SettingFinder(reading, lexicon, voices);
+        ActChooser chooser = new ActChooser(voices);
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence sentence : reading.sentences()) {
+            if (sentence.paragraph() < 0) {
+                continue;
+            }
+            List<SpeechAct> acts = new ActReader(lexicon, reading, sentence, quotations.in(sentence.span())).read();
+            for (ActChooser.Choice choice : chooser.choose(sentence, acts)) {
+                Optional<Wording> wording = wordings.find(sentence, choice.act());
+                if (wording.isPresent()) {
+                    Draft.Setting setting = settings.find(sentence, choice.act(), choice.outer());
+                    drafts.add(draft(reading, sentence, choice, wording.orElseThrow(), setting));
+                    voices.remember(choice.voice());
+                }
+            }
+        }
+        List<Draft> all = new Continuations(reading, quotations, wordings, kinds).add(drafts);
+        all.sort(Comparator.comparing((Draft d) -> d.wording().parts().getFirst()));
+        return new Circumstances(all).share();
+    }
+
+    private Draft draft(
+            Reading reading, Sentence sentence, ActChooser.Choice choice, Wording wording, Draft.Setting setting) {
+        Cue cue = choice.act().cue();
+        StatementKind kind = kinds.read(cue.kind(), words(reading, wording));
+        return new Draft(sentence, choice.voice(), wording, kind, setting, cue.rule(), Optional.of(choice.act()));
+    }
+
+    private static String words(Reading reading, Wording wording) {
+        StringBuilder all = new StringBuilder();
+        wording.parts().forEach(p -> all.append(reading.text().slice(p)).append(' '));
+        return all.toString();
+    }
+
+    private static StatementClaim claim(Reading reading, Draft draft) {
+        List<Quote> parts = draft.wording().parts().stream().map(reading::quote).toList();
+        Party party = draft.voice().party();
+        Draft.Setting setting = draft.setting();
+        String id = Digest.id(
+                "statement",
+                reading.text().id(),
+                party.name(),
+                parts.getFirst().span().start(),
+                parts.getLast().span().end(),
+                draft.rule());
+        return new StatementClaim(
+                id,
+                new Speaker(party, draft.voice().role()),
+                draft.kind(),
+                new Speech(draft.wording().direct(), parts, setting.language()),
+                new Occasion(setting.listener().map(Voice::party), setting.venue()),
+                setting.timing(),
+                new Evidence(
+                        reading.quote(draft.wording().evidence()),
+                        setting.relay(),
+                        Modality.OCCURRED,
+                        new Provenance(STAGE, VERSION, draft.rule())));
     }
 }

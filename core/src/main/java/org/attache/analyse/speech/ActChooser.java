@@ -1,0 +1,201 @@
+package org.attache.analyse.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.text.Span;
+
+/// Decides which acts of a sentence are statements of the article: who speaks for each, which act only hands on
+/// another, which lies inside another's words, and where one act's words end because the next begins.
+final class ActChooser {
+    /// Verbs that mean speech only of someone who can speak.
+    private static final Set<String> SPEAKER_NEEDED = Set.of(
+            "show",
+            "indicate",
+            "suggest",
+            "signal",
+            "reveal",
+            "determine",
+            "highlight",
+            "underscore",
+            "underline",
+            "imply",
+            "threaten",
+            "promise",
+            "expect",
+            "fear",
+            "find",
+            "rule",
+            "judge",
+            "recall",
+            "mean",
+            "warn");
+
+    private final VoiceFinder voices;
+
+    ActChooser(VoiceFinder voices) {
+        this.voices = voices;
+    }
+
+    /// The statements of one sentence, in order of their cues.
+    List<Choice> choose(Sentence sentence, List<SpeechAct> acts) {
+        List<Choice> all = new ArrayList<>();
+        for (SpeechAct act : acts) {
+            SpeechAct whole = shared(sentence, act, all);
+            Optional<Voice> voice = whole == act || all.isEmpty()
+                    ? whole.speaker().flatMap(head -> voices.find(sentence, head))
+                    : Optional.of(all.getLast().voice());
+            voice.filter(v -> canSpeak(v, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
+        }
+        return cut(sentence, nested(sentence, all));
+    }
+
+    /// A participle after a comma ("…, adding that") speaks with the voice of the act before it, unless it has a subject
+    /// of its own ("with officials saying").
+    private static SpeechAct shared(Sentence sentence, SpeechAct act, List<Choice> before) {
+        if (before.isEmpty() || !isTail(sentence, act)) {
+            return act;
+        }
+        return act.withSpeaker(before.getLast().act().speaker());
+    }
+
+    private static boolean isTail(Sentence sentence, SpeechAct act) {
+        int at = act.verb().index();
+        if (!act.verb().xpos().equals("VBG") || at < 1) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            String word = Grammar.lower(sentence.token(i));
+            if (word.equals(",") || word.equals("”") || word.equals("\"") || word.equals("–") || word.equals("—")) {
+                return true;
+            }
+            if (!word.equals("and")
+                    && !word.equals("but")
+                    && !sentence.token(i).upos().equals("ADV")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean canSpeak(Voice voice, SpeechAct act) {
+        String verb = act.verb().lemma();
+        boolean report = act.cue().construction() == Construction.REPORT
+                || act.cue().construction() == Construction.TELL
+                || act.cue().construction() == Construction.SOURCE
+                || act.cue().construction() == Construction.CARRY;
+        return switch (voice.sort()) {
+            case PERSON, BODY -> true;
+            case CARRIER, DOCUMENT ->
+                report || act.cue().construction() == Construction.DESCRIBE || voice.sort() == Voice.Sort.CARRIER;
+            case THING ->
+                report
+                        && !SPEAKER_NEEDED.contains(verb)
+                        && (verb.equals("say") || verb.equals("tell") || verb.equals("add"));
+        };
+    }
+
+    private List<Choice> nested(Sentence sentence, List<Choice> all) {
+        List<Choice> kept = new ArrayList<>(all);
+        for (Choice outer : all) {
+            if (!kept.contains(outer)) {
+                continue;
+            }
+            List<Choice> inner = kept.stream()
+                    .filter(c -> c != outer && outer.act().holds(c.act().verb()))
+                    .filter(c -> !isSibling(sentence, outer, c))
+                    .toList();
+            if (inner.isEmpty()) {
+                continue;
+            }
+            Optional<Choice> main =
+                    inner.stream().filter(c -> handsOn(sentence, outer, c)).findFirst();
+            if (main.isPresent()) {
+                kept.remove(outer);
+                kept.replaceAll(
+                        c -> c == main.orElseThrow() ? new Choice(c.act(), c.voice(), Optional.of(outer.voice())) : c);
+            } else {
+                kept.removeAll(inner);
+            }
+        }
+        return kept;
+    }
+
+    /// A tail of the outer act that the tree hung below its words.
+    private static boolean isSibling(Sentence sentence, Choice outer, Choice inner) {
+        return isTail(sentence, inner.act())
+                && inner.voice().isSame(outer.voice())
+                && inner.act().verb().index() > outer.act().verb().index();
+    }
+
+    /// Whether the outer act only carries the inner one: an agency or a text ("the paper reported"), or an office
+    /// whose clause comes after another's speech ("she told him that A, the ministry said").
+    private static boolean handsOn(Sentence sentence, Choice outer, Choice inner) {
+        boolean press = outer.voice().sort() == Voice.Sort.CARRIER;
+        boolean office = outer.act().follows()
+                && outer.voice().sort() != Voice.Sort.PERSON
+                && inner.voice().sort() == Voice.Sort.PERSON;
+        boolean report = switch (inner.act().cue().construction()) {
+            case REPORT, TELL, CARRY, SOURCE -> true;
+            case URGE, VOW, JUDGE, DESCRIBE, VOICE -> press;
+        };
+        if (!report || outer.voice().isSame(inner.voice()) || !(press || office)) {
+            return false;
+        }
+        Token verb = inner.act().verb();
+        Token above = outer.act().verb();
+        boolean source = inner.act().cue().construction() == Construction.SOURCE
+                || outer.act().cue().construction() == Construction.SOURCE;
+        boolean main = verb.head() < 0
+                || verb.head() == above.index()
+                || above.head() == verb.index()
+                || verb.isRelation("conj")
+                || verb.isRelation("advcl") && outer.act().follows();
+        return source || main || inner.act().lead() <= 6;
+    }
+
+    /// Ends an act's words where a later act of the sentence begins.
+    private List<Choice> cut(Sentence sentence, List<Choice> kept) {
+        List<Choice> out = new ArrayList<>();
+        for (Choice choice : kept) {
+            List<Span> spans = new ArrayList<>(choice.act().content());
+            for (Choice other : kept) {
+                if (other != choice
+                        && other.act().verb().index() > choice.act().verb().index()) {
+                    spans = end(sentence, spans, other);
+                }
+            }
+            if (!spans.isEmpty()) {
+                out.add(new Choice(choice.act().withContent(spans), choice.voice(), choice.outer()));
+            }
+        }
+        return out;
+    }
+
+    private static List<Span> end(Sentence sentence, List<Span> spans, Choice other) {
+        int at = sentence.token(other.act().lead()).span().start();
+        int limit = other.act().lead() > 0
+                        && sentence.token(other.act().lead() - 1).upos().equals("CCONJ")
+                ? sentence.token(other.act().lead() - 1).span().start()
+                : at;
+        List<Span> cut = new ArrayList<>();
+        for (Span span : spans) {
+            if (span.start() >= limit || span.end() <= limit) {
+                cut.add(span);
+            } else {
+                cut.add(new Span(span.start(), limit));
+            }
+        }
+        return cut;
+    }
+
+    /// An act with its voice.
+    ///
+    /// @param act with its words cut to size
+    /// @param voice who speaks
+    /// @param outer who hands it on by a clause of its own
+    record Choice(SpeechAct act, Voice voice, Optional<Voice> outer) {}
+}

@@ -1,0 +1,177 @@
+package org.attache.analyse.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
+import org.attache.text.Span;
+
+/// Reads the circumstances of an act off its cue's clause: listener, venue, day, carrier, translation. Words of the
+/// speech itself do not count.
+final class SettingFinder {
+    private static final Set<String> AT = Set.of("in", "at", "during", "on", "through", "via", "by", "over");
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("arabic", "ar"),
+            Map.entry("burmese", "my"),
+            Map.entry("chinese", "zh"),
+            Map.entry("mandarin", "zh"),
+            Map.entry("english", "en"),
+            Map.entry("farsi", "fa"),
+            Map.entry("persian", "fa"),
+            Map.entry("french", "fr"),
+            Map.entry("german", "de"),
+            Map.entry("hebrew", "he"),
+            Map.entry("hindi", "hi"),
+            Map.entry("indonesian", "id"),
+            Map.entry("italian", "it"),
+            Map.entry("japanese", "ja"),
+            Map.entry("korean", "ko"),
+            Map.entry("polish", "pl"),
+            Map.entry("portuguese", "pt"),
+            Map.entry("russian", "ru"),
+            Map.entry("spanish", "es"),
+            Map.entry("turkish", "tr"),
+            Map.entry("ukrainian", "uk"),
+            Map.entry("urdu", "ur"),
+            Map.entry("vietnamese", "vi"));
+
+    private final Reading reading;
+    private final CueLexicon lexicon;
+    private final VoiceFinder voices;
+
+    SettingFinder(Reading reading, CueLexicon lexicon, VoiceFinder voices) {
+        this.reading = reading;
+        this.lexicon = lexicon;
+        this.voices = voices;
+    }
+
+    /// The circumstances of an act.
+    ///
+    /// @param outer who hands on the words by a clause of its own: "…, the agency reported"
+    Draft.Setting find(Sentence sentence, SpeechAct act, Optional<Voice> outer) {
+        List<String> relay = new ArrayList<>();
+        act.carrier().flatMap(head -> voices.find(sentence, head)).ifPresent(v -> add(relay, v));
+        outer.ifPresent(v -> add(relay, v));
+        Optional<Voice> listener = act.listener().flatMap(head -> voices.find(sentence, head));
+        if (listener.filter(v -> v.sort() == Voice.Sort.CARRIER).isPresent()
+                && act.cue().construction() == Construction.TELL) {
+            listener.ifPresent(v -> add(relay, v));
+            listener = Optional.empty();
+        }
+        Optional<Token> venue = venue(sentence, act);
+        venue.flatMap(v -> host(sentence, v)).ifPresent(v -> add(relay, v));
+        Optional<String> name = venue.map(v -> venueName(sentence, v));
+        if (name.isEmpty() && act.verb().lemma().equals("tweet")) {
+            name = Optional.of("tweet");
+        }
+        return new Draft.Setting(
+                listener, name, timing(sentence, act), relay, language(sentence, act), isEarlier(sentence, act));
+    }
+
+    private static void add(List<String> relay, Voice voice) {
+        if (!relay.contains(voice.party().name())) {
+            relay.add(voice.party().name());
+        }
+    }
+
+    private Optional<Token> venue(Sentence sentence, SpeechAct act) {
+        return sentence.tokens().stream()
+                .filter(t -> lexicon.isNoun(CueLexicon.NounClass.VENUE, t.lemma())
+                        && t.upos().equals("NOUN"))
+                .filter(t -> !inWords(act, t))
+                .filter(t -> act.speaker().filter(s -> s.index() == t.index()).isEmpty())
+                .filter(t -> sentence.children(t, "case").stream().anyMatch(c -> AT.contains(Grammar.lower(c))))
+                .findFirst();
+    }
+
+    private static boolean inWords(SpeechAct act, Token token) {
+        boolean own = act.cue().construction() == Construction.REPORT
+                || act.cue().construction() == Construction.TELL
+                || act.cue().construction() == Construction.CARRY
+                || act.cue().construction() == Construction.SOURCE;
+        return own && act.holds(token);
+    }
+
+    private String venueName(Sentence sentence, Token venue) {
+        if (venue.lemma().equals("phone") || venue.lemma().equals("telephone")) {
+            return "phone call";
+        }
+        StringBuilder name = new StringBuilder();
+        for (Token child : sentence.children(venue)) {
+            if (child.index() < venue.index() && (child.isRelation("compound") || child.isRelation("amod"))) {
+                name.append(child.text().toLowerCase(Locale.ROOT)).append(' ');
+            }
+        }
+        return name.append(venue.lemma().toLowerCase(Locale.ROOT)).toString();
+    }
+
+    /// "in an interview with Sputnik", "in a statement to the Daily Telegraph".
+    private Optional<Voice> host(Sentence sentence, Token venue) {
+        return sentence.tokens().stream()
+                .filter(t -> t.index() > venue.index() && t.index() < venue.index() + 12 && t.isNominal())
+                .filter(t -> sentence.children(t, "case").stream()
+                        .anyMatch(c -> Set.of("with", "to", "by").contains(Grammar.lower(c))))
+                .map(t -> voices.find(sentence, t))
+                .flatMap(Optional::stream)
+                .filter(v -> v.sort() == Voice.Sort.CARRIER)
+                .findFirst();
+    }
+
+    private Timing timing(Sentence sentence, SpeechAct act) {
+        for (TimeMention time : reading.times(sentence.span())) {
+            boolean point = time.kind() == TimeMention.Kind.DATE;
+            if (point && belongs(sentence, act, time.quote().span())) {
+                return new Timing(time.when(), Optional.of(time.quote().words()));
+            }
+        }
+        return Timing.UNKNOWN;
+    }
+
+    private static boolean belongs(Sentence sentence, SpeechAct act, Span time) {
+        List<Token> tokens = sentence.tokensIn(time);
+        boolean within = act.content().stream().anyMatch(c -> c.overlaps(time));
+        if (!within) {
+            return true;
+        }
+        boolean phrase = switch (act.cue().construction()) {
+            case JUDGE, URGE, VOW, VOICE, DESCRIBE -> true;
+            case REPORT, TELL, CARRY, SOURCE -> false;
+        };
+        boolean attached = tokens.stream().anyMatch(t -> t.head() == act.verb().index());
+        boolean beside =
+                !tokens.isEmpty() && tokens.getFirst().index() <= act.verb().index() + 2;
+        return phrase && (attached || beside);
+    }
+
+    private static final Set<String> EARLIER = Set.of("earlier", "previously", "repeatedly", "once", "long", "already");
+
+    private static boolean isEarlier(Sentence sentence, SpeechAct act) {
+        return sentence.children(act.verb()).stream()
+                .filter(t -> t.index() < act.verb().index())
+                .anyMatch(t -> EARLIER.contains(Grammar.lower(t))
+                        || (t.isRelation("aux") && t.lemma().equals("have")));
+    }
+
+    /// "translated from Korean", "speaking in Korean", "translated into Russian".
+    private static Optional<String> language(Sentence sentence, SpeechAct act) {
+        for (Token token : sentence.tokens()) {
+            boolean cue = (token.lemma().equals("translate") || token.lemma().equals("speak")) && !act.holds(token);
+            if (cue && token.index() + 2 < sentence.tokens().size()) {
+                String preposition = Grammar.lower(sentence.token(token.index() + 1));
+                String language = LANGUAGES.get(Grammar.lower(sentence.token(token.index() + 2)));
+                boolean source = preposition.equals("from") || preposition.equals("in") || preposition.equals("into");
+                if (source && language != null) {
+                    return Optional.of(language);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,245 @@
+package org.attache.analyse.speech;
+
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
+import org.attache.fact.Mention;
+import org.attache.text.Span;
+
+/// Finds the phrase that names who speaks. The tree is asked first; where its subject does not stand beside the verb,
+/// word order decides, which news prose keeps strictly: "X said", "X, who is Y, said", "on Tuesday X told", "said X".
+///
+/// Caught: "Lee, the minister of trade, has said" though the tree hangs "Lee" on the clause before; missed: a subject
+/// parted from its verb by more than one aside.
+final class SubjectFinder {
+    private static final Set<String> AUXILIARIES =
+            Set.of("have", "be", "do", "also", "then", "later", "not", "even", "again", "once", "in", "turn", "further");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "in", "with", "from", "to", "on", "near", "under", "close");
+
+    private final Reading reading;
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final int first;
+
+    /// A finder for one sentence.
+    ///
+    /// @param first index of the first token after a dateline
+    SubjectFinder(Reading reading, Sentence sentence, Grammar grammar, int first) {
+        this.first = first;
+        this.reading = reading;
+        this.sentence = sentence;
+        this.grammar = grammar;
+    }
+
+    /// Who does what `verb` says, and where the phrase begins.
+    ///
+    /// @param head of the phrase
+    /// @param start index of the phrase's first token
+    /// @param own whether it stands in the verb's own clause, not in the clause that the verb shares it with
+    record Subject(Token head, int start, boolean own) {}
+
+    Optional<Subject> find(Token verb) {
+        if (grammar.isPassive(verb)) {
+            return grammar.agent(verb).map(t -> new Subject(t, grammar.leftmost(t), true));
+        }
+        Optional<Token> own = grammar.ownSubject(verb).filter(t -> t.index() >= first);
+        Optional<Subject> left = left(verb);
+        Optional<Token> right = right(verb);
+        if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {
+            return left;
+        }
+        if (own.isPresent() && own.orElseThrow().index() < verb.index() && isBeside(own.orElseThrow(), left, verb)) {
+            Token head = own.orElseThrow();
+            int start = start(head);
+            return Optional.of(
+                    new Subject(head, left.map(l -> Math.min(l.start(), start)).orElse(start), true));
+        }
+        if (right.isPresent()) {
+            return right.map(t -> new Subject(t, verb.index(), true));
+        }
+        boolean relative = verb.relation().equals("acl:relcl") && own.isPresent();
+        if (left.isPresent() && !relative && grammar.isFinitePast(verb)) {
+            return left;
+        }
+        return own.or(() -> grammar.subject(verb)).map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    private boolean isAfterWith(Subject subject) {
+        return subject.start() > 0
+                && Grammar.lower(sentence.token(subject.start() - 1)).equals("with");
+    }
+
+    /// Who is quoted in "quoted X as saying": a name of a person between the two verbs, else the first noun phrase.
+    Optional<Token> between(Token verb, Token saying) {
+        Optional<Token> name = Optional.empty();
+        Optional<Token> noun = Optional.empty();
+        for (int i = verb.index() + 1; i < saying.index() - 1; i++) {
+            Token token = sentence.token(i);
+            boolean person = mention(token).filter(p -> p.entity().type() == EntityType.PERSON).isPresent();
+            if (person) {
+                name = Optional.of(token);
+            }
+            boolean last = !isNounlike(sentence.token(i + 1));
+            if (noun.isEmpty() && isNounlike(token) && last && !inTime(token)) {
+                noun = Optional.of(token);
+            }
+        }
+        return name.isPresent() ? name : noun;
+    }
+
+    /// Whether the tree's subject is the phrase beside the verb, or nothing is beside it.
+    private boolean isBeside(Token subject, Optional<Subject> left, Token verb) {
+        if (left.isEmpty()) {
+            return true;
+        }
+        Token beside = left.orElseThrow().head();
+        return beside.index() == subject.index()
+                || sentence.subtree(subject).stream().anyMatch(t -> t.index() == beside.index())
+                || subject.index() >= left.orElseThrow().start() && subject.index() < verb.index();
+    }
+
+    /// "…, said the minister": the noun phrase right after a verb that follows a break, if no verb follows it in turn.
+    private Optional<Token> right(Token verb) {
+        int at = verb.index() + 1;
+        boolean broken =
+                verb.index() > 1 && Grammar.isBreak(sentence.token(verb.index() - 1).text());
+        if (!broken || !grammar.isFinitePast(verb) || at >= sentence.tokens().size()) {
+            return Optional.empty();
+        }
+        int head = -1;
+        int next = at;
+        while (next < sentence.tokens().size()) {
+            Token token = sentence.token(next);
+            if (isNounlike(token) && !inTime(token)) {
+                head = next;
+            } else if (!isModifier(token)) {
+                break;
+            }
+            next++;
+        }
+        boolean clause = next < sentence.tokens().size() && sentence.token(next).isVerb();
+        return head < 0 || clause ? Optional.empty() : Optional.of(sentence.token(head));
+    }
+
+    private int start(Token head) {
+        int from = grammar.leftmost(head);
+        for (int i = head.index() - 1; i >= from; i--) {
+            if ("”\"“".contains(sentence.token(i).text())) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /// The noun phrase that ends right before the verb.
+    private Optional<Subject> left(Token verb) {
+        int end = skipBack(verb.index() - 1);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        if (sentence.token(end).text().equals(",")) {
+            return overAside(end);
+        }
+        return phrase(end);
+    }
+
+    private int skipBack(int from) {
+        int at = from;
+        while (at >= 0) {
+            Token token = sentence.token(at);
+            boolean skip = token.upos().equals("ADV")
+                    || token.upos().equals("AUX")
+                    || AUXILIARIES.contains(token.lemma())
+                    || inTime(token);
+            if (!skip) {
+                return at;
+            }
+            at--;
+        }
+        return at;
+    }
+
+    private boolean inTime(Token token) {
+        boolean time = reading.times(sentence.span()).stream()
+                .anyMatch(t -> t.quote().span().contains(token.span()));
+        boolean before = token.index() + 1 < sentence.tokens().size()
+                && Grammar.lower(token).equals("on")
+                && inTime(sentence.token(token.index() + 1));
+        return time || before;
+    }
+
+    /// "Lee, the minister of trade, said": the name before the aside; "the minister, Lee, said": the name in it.
+    private Optional<Subject> overAside(int comma) {
+        int open = comma - 1;
+        while (open >= 0 && !sentence.token(open).text().equals(",")) {
+            if ("”\"“;:".contains(sentence.token(open).text())) {
+                return Optional.empty();
+            }
+            open--;
+        }
+        if (open < 1) {
+            return Optional.empty();
+        }
+        int first = open + 3;
+        Optional<Subject> outer = phrase(open - 1);
+        Optional<Cast.Place> name = mention(sentence.token(comma - 1));
+        boolean named = name.filter(p -> sentence.tokensIn(p.mention().quote().span()).stream()
+                        .anyMatch(t -> t.index() <= first))
+                .isPresent();
+        if (named && outer.filter(o -> mention(o.head()).isPresent()).isEmpty()) {
+            Token head = sentence.token(comma - 1);
+            return Optional.of(new Subject(head, outer.map(Subject::start).orElse(open + 1), true));
+        }
+        return outer;
+    }
+
+    private Optional<Cast.Place> mention(Token token) {
+        return reading.cast().at(token).filter(p -> p.mention().kind() == Mention.Kind.NAME);
+    }
+
+    /// The noun phrase whose last token is at `end`: back to a verb, a mark or a conjunction; its head is the last noun
+    /// before the first preposition.
+    private Optional<Subject> phrase(int end) {
+        if (end < first || !isNounlike(sentence.token(end))) {
+            return Optional.empty();
+        }
+        int from = end;
+        int head = end;
+        for (int i = end - 1; i >= first; i--) {
+            Token token = sentence.token(i);
+            boolean preposition = token.upos().equals("ADP") && PREPOSITIONS.contains(Grammar.lower(token));
+            if (preposition && i > 0 && isNounlike(sentence.token(i - 1)) && !inTime(sentence.token(i - 1))) {
+                head = i - 1;
+                continue;
+            }
+            boolean joined = Grammar.lower(token).equals("and") && i > 0 && isNounlike(sentence.token(i - 1));
+            if (!joined && (inTime(token) || !isNounlike(token) && !isModifier(token))) {
+                break;
+            }
+            from = i;
+        }
+        Optional<Cast.Place> whole = mention(sentence.token(head));
+        if (whole.isPresent()) {
+            Span span = whole.orElseThrow().mention().quote().span();
+            for (Token token : sentence.tokensIn(span)) {
+                from = Math.min(from, token.index());
+            }
+        }
+        return Optional.of(new Subject(sentence.token(head), Math.min(from, head), true));
+    }
+
+    private boolean isNounlike(Token token) {
+        return token.isNominal() || mention(token).isPresent() || token.xpos().startsWith("NN");
+    }
+
+    private static boolean isModifier(Token token) {
+        return Set.of("DET", "ADJ", "NUM", "PART").contains(token.upos())
+                || token.text().equals("’s")
+                || token.text().equals("'s")
+                || token.text().equals("-");
+    }
+}

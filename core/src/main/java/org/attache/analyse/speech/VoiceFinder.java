@@ -1,0 +1,219 @@
+package org.attache.analyse.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.Mention;
+import org.attache.fact.Party;
+import org.attache.text.Span;
+
+/// Says who the phrase at a token names: an entity of the cast, or a description in the words of the text.
+/// Remembers who spoke before, for pronouns and descriptions that the cast leaves open: "he added",
+/// "the spokesman said", "the report said". Not thread-safe: one article each.
+final class VoiceFinder {
+    private static final int LONGEST_DESCRIPTION = 14;
+    private static final Set<String> MASCULINE_FEMININE = Set.of("he", "she", "him", "her");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their");
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their");
+    private static final Set<String> SELF =
+            Set.of("i", "we", "you", "me", "us", "there", "what", "nothing", "everything", "something");
+
+    private final Reading reading;
+    private final CueLexicon lexicon;
+    private final List<Voice> spoken = new ArrayList<>();
+
+    VoiceFinder(Reading reading, CueLexicon lexicon) {
+        this.reading = reading;
+        this.lexicon = lexicon;
+    }
+
+    /// Notes that this voice has just spoken.
+    void remember(Voice voice) {
+        spoken.add(voice);
+    }
+
+    /// Who spoke last.
+    Optional<Voice> last() {
+        return spoken.isEmpty() ? Optional.empty() : Optional.of(spoken.getLast());
+    }
+
+    /// Who the phrase headed by `head` names; empty for "it is said", "we", and words that nobody can be.
+    Optional<Voice> find(Sentence sentence, Token head) {
+        String word = Grammar.lower(head);
+        if (SELF.contains(word)) {
+            return Optional.empty();
+        }
+        if (head.upos().equals("PRON") && !word.matches("some|many|others|both|all|several|most|few|another|one")) {
+            return pronoun(head, word);
+        }
+        Optional<Voice> known = known(sentence, head);
+        if (known.isPresent()) {
+            return known;
+        }
+        for (Token name : sentence.children(head, "appos")) {
+            Optional<Voice> apposed = known(sentence, name);
+            if (apposed.filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
+                    .isPresent()) {
+                return apposed;
+            }
+        }
+        return Optional.of(described(sentence, head));
+    }
+
+    private Optional<Voice> pronoun(Token head, String word) {
+        Optional<Voice> cast = reading.cast().at(head).map(place -> voice(place, word));
+        if (cast.isPresent()) {
+            return cast;
+        }
+        boolean person = MASCULINE_FEMININE.contains(word);
+        boolean several = word.equals("they") || word.equals("them");
+        for (Voice voice : spoken.reversed()) {
+            boolean fits = person
+                    ? voice.sort() == Voice.Sort.PERSON && !voice.plural()
+                    : several
+                            ? voice.plural() || voice.sort() == Voice.Sort.BODY
+                            : voice.sort() == Voice.Sort.BODY;
+            if (fits) {
+                return Optional.of(voice);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Voice> known(Sentence sentence, Token head) {
+        Optional<Cast.Place> place = reading.cast().headedBy(sentence, head);
+        if (place.isEmpty()) {
+            place = reading.cast()
+                    .at(head)
+                    .filter(p -> p.mention().kind() != Mention.Kind.DEMONYM)
+                    .filter(p -> p.mention().quote().span().end() >= head.span().end());
+        }
+        return place.filter(p -> p.mention().kind() != Mention.Kind.DEMONYM
+                        || head.upos().equals("PROPN")
+                        || head.xpos().endsWith("S"))
+                .map(p -> voice(p, head.lemma()));
+    }
+
+    private Voice voice(Cast.Place place, String noun) {
+        Entity entity = place.entity();
+        Voice.Sort sort = switch (entity.type()) {
+            case PERSON -> Voice.Sort.PERSON;
+            case STATE, ORGANIZATION -> Voice.Sort.BODY;
+            case AGENCY -> Voice.Sort.CARRIER;
+            case PLACE, WEAPON -> Voice.Sort.THING;
+        };
+        return new Voice(
+                new Party.Known(entity.id(), entity.name()), entity.role(), sort, noun.toLowerCase(Locale.ROOT), false);
+    }
+
+    private Voice described(Sentence sentence, Token head) {
+        String lemma = head.lemma().toLowerCase(Locale.ROOT);
+        String words = phrase(sentence, head);
+        Voice.Sort sort = sort(lemma, head);
+        boolean plural = head.xpos().equals("NNS") || head.xpos().equals("NNPS");
+        Voice fresh = new Voice(new Party.Described(words), Optional.empty(), sort, lemma, plural);
+        boolean definite = sentence.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(Grammar.lower(d)));
+        if (!definite) {
+            return fresh;
+        }
+        for (Voice voice : spoken.reversed()) {
+            if (isAgain(voice, fresh)) {
+                return voice;
+            }
+        }
+        return fresh;
+    }
+
+    /// Whether a definite description can mean an earlier speaker: the same noun, or a noun of his role, and no
+    /// word more that the earlier description lacks.
+    private static boolean isAgain(Voice earlier, Voice now) {
+        if (earlier.plural() != now.plural() && earlier.sort() == Voice.Sort.PERSON) {
+            return false;
+        }
+        String before = (earlier.party().name() + " " + earlier.role().orElse("")).toLowerCase(Locale.ROOT);
+        boolean noun = earlier.noun().equals(now.noun()) || before.contains(now.noun());
+        for (String word : now.party().name().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!before.contains(word) && !word.equals(now.noun())) {
+                return false;
+            }
+        }
+        return noun;
+    }
+
+    /// What kind of thing a noun names. A capitalised noun that no list knows is taken for a name.
+    Voice.Sort sort(String lemma, Token head) {
+        if (lexicon.isNoun(CueLexicon.NounClass.PERSON, lemma)) {
+            return Voice.Sort.PERSON;
+        }
+        if (lexicon.isNoun(CueLexicon.NounClass.CARRIER, lemma)) {
+            return Voice.Sort.CARRIER;
+        }
+        if (lexicon.isNoun(CueLexicon.NounClass.DOCUMENT, lemma)) {
+            return Voice.Sort.DOCUMENT;
+        }
+        if (lexicon.isNoun(CueLexicon.NounClass.BODY, lemma)) {
+            return Voice.Sort.BODY;
+        }
+        if (head.upos().equals("PROPN") || head.upos().equals("PRON")) {
+            return Voice.Sort.BODY;
+        }
+        boolean personal = lemma.endsWith("ist")
+                || lemma.endsWith("man")
+                || lemma.endsWith("woman")
+                || lemma.endsWith("er")
+                || lemma.endsWith("or")
+                || lemma.endsWith("ian");
+        return personal ? Voice.Sort.PERSON : Voice.Sort.THING;
+    }
+
+    /// The noun phrase of a description without its article: from its first word to the end of what follows the head
+    /// without a comma or a relative clause.
+    String phrase(Sentence sentence, Token head) {
+        Grammar grammar = new Grammar(sentence);
+        int from = Math.max(grammar.leftmost(head), head.index() - LONGEST_DESCRIPTION);
+        while (from < head.index()
+                && (ARTICLES.contains(Grammar.lower(sentence.token(from)))
+                        || sentence.token(from).upos().equals("PUNCT")
+                        || sentence.token(from).upos().equals("SCONJ")
+                        || sentence.token(from).upos().equals("CCONJ")
+                        || sentence.token(from).upos().equals("ADP")
+                        || Grammar.lower(sentence.token(from)).equals("according"))) {
+            from++;
+        }
+        for (int i = from; i < head.index(); i++) {
+            if (sentence.token(i).text().matches("[,;:“”\"]")) {
+                from = i + 1;
+            }
+        }
+        int to = head.index();
+        int last = Math.min(grammar.rightmost(head), head.index() + LONGEST_DESCRIPTION);
+        for (int i = head.index() + 1; i <= last; i++) {
+            Token token = sentence.token(i);
+            boolean bare = i == head.index() + 1 && token.isNominal();
+            boolean stop = bare || token.text().matches("[,;:“”\"()–—]")
+                    || Set.of("who", "which", "that", "whose", "where", "when").contains(Grammar.lower(token))
+                    || (token.isVerb()
+                            && !token.xpos().equals("VBN")
+                            && !token.xpos().equals("VBG"))
+                    || lexicon.isCue(token);
+            if (stop) {
+                break;
+            }
+            to = i;
+        }
+        if (from > to) {
+            from = head.index();
+        }
+        Span span = grammar.span(Math.min(from, head.index()), to);
+        return reading.text().slice(span).replaceAll("\\s+", " ").strip();
+    }
+}
