@@ -1,22 +1,71 @@
 package org.attache.analyse.event;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Reading;
+import org.attache.analyse.syntax.Sentence;
 import org.attache.fact.EventClaim;
+import org.attache.fact.Evidence;
+import org.attache.fact.Provenance;
+import org.attache.text.Digest;
 
-/// Finds the events that an article claims.
+/// Finds the events that an article claims: triggers of `lang/en/events.tsv`, their arguments by the clause, one claim
+/// for each event of the article.
 ///
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class EventFinder {
-    private EventFinder() {}
+    private static final String VERSION = "1";
+    private static final EventFinder SHARED = new EventFinder(Rules.load());
+
+    private final Rules rules;
+
+    private EventFinder(Rules rules) {
+        this.rules = rules;
+    }
 
     /// Loads the lexicons; a second call gives the same finder.
     public static EventFinder load() {
-        return new EventFinder();
+        return SHARED;
     }
 
     /// The claims of an article, in order of the text.
     public List<EventClaim> find(Reading reading) {
-        return List.of();
+        Frames frames = Frames.of(reading);
+        DraftReader reader = new DraftReader(frames, rules);
+        Gate gate = new Gate(frames.parties());
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence sentence : reading.sentences()) {
+            reader.read(sentence).stream().filter(gate::passes).forEach(drafts::add);
+        }
+        return new Merger().merge(drafts).stream().map(d -> claim(frames, d)).toList();
+    }
+
+    private static EventClaim claim(Frames frames, Draft draft) {
+        Reading reading = frames.reading();
+        Evidence evidence = new Evidence(
+                reading.quote(reading.text().trim(draft.sentence().span())),
+                frames.attribution().chain(draft.sentence(), draft.trigger()),
+                draft.modality(),
+                new Provenance("analyse", VERSION, draft.rule()));
+        String id = Digest.id(
+                "e",
+                draft.type(),
+                draft.roles(),
+                evidence.quote().span(),
+                draft.trigger().span());
+        return new EventClaim(
+                id,
+                draft.type(),
+                draft.roles(),
+                draft.setting().place(),
+                draft.setting().country(),
+                draft.setting().timing(),
+                evidence);
+    }
+
+    /// The rules, for the test that runs their examples.
+    List<Rule> rules() {
+        return rules.all();
     }
 }

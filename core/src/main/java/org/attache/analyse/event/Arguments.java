@@ -1,0 +1,203 @@
+package org.attache.analyse.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Clause;
+import org.attache.analyse.clause.Clauses;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+
+/// The arguments of one trigger by the names of `events.tsv`: of the verb, or of the noun together with the verb that
+/// lends it support ("held talks with", "carried out strikes on") or the clause its phrase hangs on ("after talks
+/// with").
+final class Arguments {
+    private static final Set<String> MATRIX = Set.of(
+            "after",
+            "during",
+            "before",
+            "following",
+            "in",
+            "at",
+            "ahead of",
+            "on",
+            "amid",
+            "for",
+            "as part of",
+            "through",
+            "via",
+            "by",
+            "to");
+
+    private final Sentence sentence;
+    private final Clauses clauses;
+    private final Clause clause;
+    private final Rules rules;
+    private final Optional<Clause> support;
+
+    Arguments(Rules rules, Sentence sentence, Clauses clauses, Token trigger) {
+        this.rules = rules;
+        this.sentence = sentence;
+        this.clauses = clauses;
+        this.clause = clauses.at(trigger);
+        this.support = clauses.isPredicate(trigger) ? Optional.empty() : support(trigger);
+    }
+
+    Clause clause() {
+        return clause;
+    }
+
+    /// The verb that lends the noun its subject.
+    Optional<Clause> support() {
+        return support;
+    }
+
+    /// The tokens of a named source.
+    List<Token> of(String source) {
+        return switch (source) {
+            case "subj" -> clause.subjects();
+            case "obj" -> clause.objects();
+            case "iobj" -> clause.recipients();
+            case "poss" -> clause.possessors();
+            case "mod" -> clause.modifiers();
+            case "agent" -> agents();
+            case "victim" -> victims();
+            case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
+            case "matrixobj" ->
+                matrix().filter(m -> rules.has("telling", m.lemma()))
+                        .map(m -> clauses.at(m).objects())
+                        .orElse(List.of());
+            case "travelled" -> travelled();
+            case "tested" -> tested();
+            case "held" -> held();
+            case "self" -> List.of(clause.predicate());
+            default -> obliques(source);
+        };
+    }
+
+    private List<Token> obliques(String preposition) {
+        List<Token> all = new ArrayList<>(clause.obliques(preposition));
+        support.ifPresent(s -> s.obliques(preposition).stream()
+                .filter(t -> !all.contains(t) && t.index() != clause.predicate().index())
+                .forEach(all::add));
+        return all;
+    }
+
+    private List<Token> agents() {
+        List<Token> own = new ArrayList<>(clause.possessors());
+        if (own.isEmpty()) {
+            own.addAll(clause.subjects());
+        }
+        if (own.isEmpty() && support.isPresent() && !isSuffering(support.orElseThrow())) {
+            own.addAll(support.orElseThrow().subjects());
+        }
+        if (own.isEmpty() || clause.modifiers().stream().anyMatch(m -> m.xpos().startsWith("NNP"))) {
+            own.addAll(clause.modifiers());
+        }
+        return own;
+    }
+
+    private List<Token> victims() {
+        if (support.isPresent() && isSuffering(support.orElseThrow())) {
+            return support.orElseThrow().subjects();
+        }
+        Token noun = clause.predicate();
+        Optional<Token> head = sentence.head(noun);
+        if (head.isPresent()
+                && noun.isRelation("nsubj")
+                && rules.has("hitting", head.orElseThrow().lemma())) {
+            return clauses.at(head.orElseThrow()).objects();
+        }
+        return sentence.children(noun, "acl").stream()
+                .filter(v -> rules.has("hitting", v.lemma()))
+                .flatMap(v -> clauses.at(v).objects().stream())
+                .toList();
+    }
+
+    private boolean isSuffering(Clause verb) {
+        return rules.has("suffering", verb.predicate().lemma());
+    }
+
+    private Optional<Clause> support(Token noun) {
+        Token at = noun;
+        if (at.isRelation("conj")) {
+            at = sentence.head(at).orElse(at);
+        }
+        Optional<Token> head = sentence.head(at);
+        if (head.isEmpty() || !clauses.isPredicate(head.orElseThrow())) {
+            return Optional.empty();
+        }
+        Clause verb = clauses.at(head.orElseThrow());
+        boolean core = at.isRelation("obj") || at.relation().equals("nsubj:pass");
+        boolean oblique = at.isRelation("obl") && (isUnder(verb, at) || isEngaged(verb, at));
+        if ((core && (rules.has("light", verb.lemma()) || isSuffering(verb))) || oblique) {
+            return Optional.of(verb);
+        }
+        return Optional.empty();
+    }
+
+    /// "came under attack".
+    private boolean isUnder(Clause verb, Token noun) {
+        return isSuffering(verb) && clauses.preposition(noun).equals("under");
+    }
+
+    /// "engaged in talks", "took part in exercises".
+    private boolean isEngaged(Clause verb, Token noun) {
+        return Set.of("engage", "participate", "join", "be", "take")
+                        .contains(verb.predicate().lemma())
+                && Set.of("in", "into").contains(clauses.preposition(noun));
+    }
+
+    private Optional<Token> matrix() {
+        Token noun = clause.predicate();
+        if (!noun.isRelation("obl") && !noun.isRelation("nmod")) {
+            return Optional.empty();
+        }
+        if (!MATRIX.contains(clauses.preposition(noun))) {
+            return Optional.empty();
+        }
+        return clauses.governor(noun);
+    }
+
+    private List<Token> travelled() {
+        Token noun = clause.predicate();
+        Optional<Token> governor = clauses.governor(noun);
+        if (governor.isEmpty() || noun.isRelation("nsubj")) {
+            return List.of();
+        }
+        Token verb = governor.orElseThrow();
+        String preposition = clauses.preposition(noun);
+        boolean there = clauses.isPredicate(verb)
+                && (rules.has("travelling", verb.lemma())
+                        || sentence.child(verb, "cop").isPresent());
+        if (there && (preposition.equals("for") || preposition.equals("at"))) {
+            return clauses.at(verb).subjects();
+        }
+        return List.of();
+    }
+
+    private List<Token> tested() {
+        List<Token> all = new ArrayList<>();
+        for (Token child : sentence.children(clause.predicate())) {
+            if (child.isRelation("compound") || child.isRelation("amod")) {
+                all.add(child);
+            }
+        }
+        all.addAll(clause.obliques("of"));
+        return all;
+    }
+
+    private List<Token> held() {
+        if (support.isEmpty()
+                || !Set.of("hold", "organize", "annul", "call", "conduct")
+                        .contains(support.orElseThrow().lemma())) {
+            return List.of();
+        }
+        List<Token> all = new ArrayList<>(support.orElseThrow().subjects());
+        all.addAll(obliques("in"));
+        all.addAll(clause.possessors());
+        all.addAll(clause.modifiers());
+        return all;
+    }
+}

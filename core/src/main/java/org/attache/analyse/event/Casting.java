@@ -1,0 +1,261 @@
+package org.attache.analyse.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.clause.Parties;
+import org.attache.analyse.clause.Places;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.fact.EventType;
+import org.attache.fact.Party;
+
+/// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of the text where
+/// they are of the class that the slot asks for.
+final class Casting {
+    private static final Set<String> COUNTING = Set.of(
+            "thousand",
+            "hundred",
+            "dozen",
+            "million",
+            "number",
+            "score",
+            "group",
+            "series",
+            "round",
+            "wave",
+            "volley",
+            "pair",
+            "couple",
+            "lot",
+            "some",
+            "most",
+            "all",
+            "ten",
+            "handful",
+            "part",
+            "majority",
+            "array",
+            "barrage",
+            "member",
+            "variety",
+            "salvo",
+            "ton",
+            "tonne",
+            "package",
+            "batch",
+            "crowd",
+            "set",
+            "two",
+            "several",
+            "many",
+            "type",
+            "kind",
+            "unit",
+            "piece",
+            "each",
+            "both",
+            "rest",
+            "billion",
+            "shipment",
+            "range");
+    private static final Map<String, String> NAMES = names();
+
+    private final Frames frames;
+    private final Rules rules;
+    private final Map<String, Entity> states = new HashMap<>();
+
+    Casting(Frames frames, Rules rules) {
+        this.frames = frames;
+        this.rules = rules;
+        for (Entity entity : frames.reading().cast().entities()) {
+            if (entity.type() == EntityType.STATE) {
+                entity.country().ifPresent(c -> states.putIfAbsent(c, entity));
+            }
+        }
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String two : Locale.getISOCountries()) {
+            Locale country = Locale.of("", two);
+            names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
+        }
+        return names;
+    }
+
+    /// The parties that `token` gives for a slot; empty where it may not fill it.
+    List<Party> fill(Sentence sentence, Token token, Slot slot, EventType type) {
+        for (String kind : slot.kinds()) {
+            List<Party> parties = fill(sentence, token, kind, type);
+            if (!parties.isEmpty()) {
+                return parties;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Party> fill(Sentence sentence, Token token, String kind, EventType type) {
+        return switch (kind) {
+            case "who" -> who(sentence, token, type);
+            case "known" -> known(sentence, token);
+            case "party" ->
+                known(sentence, token).stream().filter(p -> !isPlaceless(p)).toList();
+            case "person" -> person(sentence, token);
+            case "traveller" -> traveller(sentence, token);
+            case "where" -> where(sentence, token);
+            case "any" -> any(sentence, token);
+            default -> ofClass(sentence, token, kind);
+        };
+    }
+
+    private boolean isPlaceless(Party party) {
+        return frames.parties()
+                .entity(party)
+                .filter(e -> e.type() == EntityType.AGENCY)
+                .isPresent();
+    }
+
+    private List<Party> who(Sentence sentence, Token token, EventType type) {
+        List<Party> parties = frames.parties().of(sentence, core(sentence, token));
+        List<Party> result = new ArrayList<>();
+        for (Party party : parties) {
+            Optional<Entity> entity = frames.parties().entity(party);
+            if (entity.isPresent()) {
+                switch (entity.orElseThrow().type()) {
+                    case PERSON, STATE, ORGANIZATION -> result.add(party);
+                    case PLACE -> {
+                        if (type == EventType.CLASH || type == EventType.SANCTION) {
+                            result.add(state(entity.orElseThrow().country()).orElse(party));
+                        }
+                    }
+                    case AGENCY, WEAPON -> {}
+                }
+            } else if (rules.has("human", core(sentence, token).lemma())
+                    || rules.has("armed", core(sentence, token).lemma())) {
+                result.add(new Party.Described(frames.parties().described(sentence, token)));
+            }
+        }
+        return result;
+    }
+
+    private List<Party> known(Sentence sentence, Token token) {
+        List<Party> result = new ArrayList<>();
+        for (Party party : frames.parties().of(sentence, core(sentence, token))) {
+            Optional<Entity> entity = frames.parties().entity(party);
+            if (entity.filter(e -> e.type() == EntityType.PERSON
+                            || e.type() == EntityType.STATE
+                            || e.type() == EntityType.ORGANIZATION)
+                    .isPresent()) {
+                result.add(party);
+            }
+        }
+        return result;
+    }
+
+    private List<Party> person(Sentence sentence, Token token) {
+        Optional<Cast.Place> mention = frames.parties().mention(sentence, token);
+        if (mention.isPresent()) {
+            return mention.orElseThrow().entity().type() == EntityType.PERSON
+                    ? List.of(Parties.known(mention.orElseThrow().entity()))
+                    : List.of();
+        }
+        return isOffice(token) ? List.of(new Party.Described(frames.parties().described(sentence, token))) : List.of();
+    }
+
+    private boolean isOffice(Token token) {
+        return token.upos().equals("NOUN") && rules.has("office", token.lemma());
+    }
+
+    private List<Party> traveller(Sentence sentence, Token token) {
+        List<Party> persons = person(sentence, token);
+        if (!persons.isEmpty()) {
+            return persons;
+        }
+        Token core = core(sentence, token);
+        if (frames.parties().mention(sentence, core).isPresent()) {
+            return List.of();
+        }
+        return rules.has("delegate", core.lemma())
+                ? List.of(new Party.Described(frames.parties().described(sentence, token)))
+                : List.of();
+    }
+
+    private List<Party> where(Sentence sentence, Token token) {
+        Optional<Cast.Place> mention = frames.parties().mention(sentence, token);
+        if (mention.isPresent()) {
+            Entity entity = mention.orElseThrow().entity();
+            return switch (entity.type()) {
+                case STATE -> List.of(Parties.known(entity));
+                case PLACE -> List.of(state(entity.country()).orElse(Parties.known(entity)));
+                case PERSON, ORGANIZATION, AGENCY, WEAPON -> List.of();
+            };
+        }
+        return frames.places()
+                .named(sentence, token)
+                .flatMap(Places.Spot::country)
+                .flatMap(c -> state(Optional.of(c)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// The state of a country code: the article's own entity, else its English name.
+    Optional<Party> state(Optional<String> country) {
+        return country.flatMap(c -> states.containsKey(c)
+                ? Optional.<Party>of(Parties.known(states.get(c)))
+                : Optional.ofNullable(NAMES.get(c)).map(Party.Described::new));
+    }
+
+    private List<Party> any(Sentence sentence, Token token) {
+        Optional<Cast.Place> mention = frames.parties().mention(sentence, token);
+        if (mention.isPresent()) {
+            return List.of(Parties.known(mention.orElseThrow().entity()));
+        }
+        if (!token.upos().equals("NOUN") && !token.upos().equals("PROPN")) {
+            return List.of();
+        }
+        String words = frames.parties().described(sentence, token);
+        return words.isEmpty() ? List.of() : List.of(new Party.Described(words));
+    }
+
+    private List<Party> ofClass(Sentence sentence, Token token, String name) {
+        Token core = core(sentence, token);
+        Optional<Cast.Place> mention = frames.parties().mention(sentence, core);
+        if (mention.filter(m -> m.entity().type() == EntityType.WEAPON).isPresent()
+                && (name.equals("weapon")
+                        || name.equals("projectile")
+                        || name.equals("force")
+                        || name.equals("relief"))) {
+            return List.of(Parties.known(mention.orElseThrow().entity()));
+        }
+        if (!rules.has(name, core.lemma()) && !rules.has(name, core.text().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        if (mention.filter(m -> m.entity().type() != EntityType.WEAPON).isPresent()) {
+            return List.of(Parties.known(mention.orElseThrow().entity()));
+        }
+        return List.of(new Party.Described(frames.parties().described(sentence, token)));
+    }
+
+    /// What a counting phrase counts: "troops" of "thousands of troops".
+    Token core(Sentence sentence, Token token) {
+        if (COUNTING.contains(token.lemma()) || token.upos().equals("NUM")) {
+            Optional<Token> counted = sentence.children(token, "nmod").stream()
+                    .filter(c -> sentence.children(c, "case").stream()
+                            .anyMatch(p -> p.lemma().equals("of")))
+                    .findFirst();
+            if (counted.isPresent() && counted.orElseThrow().index() != token.index()) {
+                return counted.orElseThrow();
+            }
+        }
+        return token;
+    }
+}

@@ -1,0 +1,244 @@
+package org.attache.analyse.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attache.analyse.clause.Clause;
+import org.attache.analyse.clause.Clauses;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.clause.Parties;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Modality;
+import org.attache.fact.Party;
+import org.attache.fact.Timing;
+import org.attache.fact.When;
+
+/// Reads the events that the sentences of one article tell, one draft a trigger; see `lang/en/events.tsv` for the
+/// rules.
+final class DraftReader {
+    private final Frames frames;
+    private final Rules rules;
+    private final Casting casting;
+    private final Settings settings;
+
+    DraftReader(Frames frames, Rules rules) {
+        this.frames = frames;
+        this.rules = rules;
+        this.casting = new Casting(frames, rules);
+        this.settings = new Settings(frames);
+    }
+
+    /// The drafts of a sentence, in order of their triggers.
+    List<Draft> read(Sentence sentence) {
+        List<Draft> drafts = new ArrayList<>();
+        Clauses clauses = frames.clauses(sentence);
+        for (Token token : sentence.tokens()) {
+            List<Rule> found = rulesFor(sentence, clauses, token);
+            if (!found.isEmpty()) {
+                Arguments arguments = new Arguments(rules, sentence, clauses, token);
+                for (Rule rule : found) {
+                    draft(rule, sentence, token, arguments).ifPresent(drafts::add);
+                }
+            }
+            presence(sentence, clauses, token).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    private List<Rule> rulesFor(Sentence sentence, Clauses clauses, Token token) {
+        if (token.isVerb()) {
+            if (!clauses.isPredicate(token) || token.isRelation("cop") || token.isRelation("aux")) {
+                return List.of();
+            }
+            Optional<Token> particle = sentence.child(token, "compound:prt");
+            if (particle.isPresent()) {
+                return rules.verbs(token.lemma() + " " + particle.orElseThrow().lemma());
+            }
+            return rules.verbs(token.lemma());
+        }
+        if (!token.upos().equals("NOUN") && !token.upos().equals("PROPN")) {
+            return List.of();
+        }
+        if (isPartOfName(sentence, token) || token.isRelation("compound")) {
+            return List.of();
+        }
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        Optional<Token> before = sentence.children(token, "compound").stream().reduce((a, b) -> b);
+        if (before.isPresent()) {
+            List<Rule> compound = rules.nouns(before.orElseThrow().lemma().toLowerCase(Locale.ROOT) + " " + lemma);
+            if (!compound.isEmpty()) {
+                return compound;
+            }
+        }
+        return rules.nouns(lemma);
+    }
+
+    private boolean isPartOfName(Sentence sentence, Token token) {
+        return frames.parties().mentions(sentence).stream()
+                .anyMatch(p -> p.mention().quote().span().contains(token.span()));
+    }
+
+    private Optional<Draft> draft(Rule rule, Sentence sentence, Token token, Arguments arguments) {
+        List<EventClaim.Role> roles = new ArrayList<>();
+        for (Slot slot : rule.slots()) {
+            List<Party> parties = fill(rule, slot, sentence, arguments, roles);
+            if (parties.isEmpty() && slot.required()) {
+                return Optional.empty();
+            }
+            if (!slot.isCondition()) {
+                for (Party party : parties) {
+                    if (roles.stream().noneMatch(r -> r.party().equals(party))) {
+                        roles.add(new EventClaim.Role(slot.role(), party));
+                    }
+                }
+            }
+        }
+        if (rule.type() == EventType.WITHDRAWAL) {
+            withdrawn(sentence, arguments, roles);
+        }
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
+        Timing timing = frames.times().of(sentence, token);
+        return Optional.of(new Draft(
+                rule.id(),
+                rule.type(),
+                roles,
+                modality(rule, arguments.clause(), arguments, timing),
+                settings.of(rule.type(), roles, sentence, token, timing),
+                sentence,
+                token));
+    }
+
+    private List<Party> fill(
+            Rule rule, Slot slot, Sentence sentence, Arguments arguments, List<EventClaim.Role> roles) {
+        for (List<String> group : slot.sources()) {
+            List<Party> parties = new ArrayList<>();
+            for (String source : group) {
+                boolean borrowed = source.equals("matrix") || source.equals("matrixobj");
+                if (borrowed && parties.size() + roles.size() >= 2) {
+                    continue;
+                }
+                for (Token token : arguments.of(source)) {
+                    for (Party party : casting.fill(sentence, token, slot, rule.type())) {
+                        if (!parties.contains(party) && !(borrowed && party instanceof Party.Described)) {
+                            parties.add(party);
+                        }
+                    }
+                }
+            }
+            if (!parties.isEmpty()) {
+                return parties;
+            }
+        }
+        return List.of();
+    }
+
+    /// "British forces pulled out": Britain withdraws, its forces are withdrawn.
+    private void withdrawn(Sentence sentence, Arguments arguments, List<EventClaim.Role> roles) {
+        if (roles.stream().anyMatch(r -> r.name().equals("object"))) {
+            return;
+        }
+        for (Token subject : arguments.clause().subjects()) {
+            Token core = casting.core(sentence, subject);
+            if (rules.has("force", core.lemma())) {
+                String words = frames.parties().described(sentence, subject);
+                if (roles.stream().noneMatch(r -> r.party().name().equals(words))) {
+                    roles.add(new EventClaim.Role("object", new Party.Described(words)));
+                }
+            }
+        }
+    }
+
+    private Modality modality(Rule rule, Clause clause, Arguments arguments, Timing timing) {
+        Modality modality = clause.modality();
+        boolean ahead = frames.times()
+                .published()
+                .flatMap(p -> timing.when().earliest().map(e -> e.isAfter(p)))
+                .orElse(false);
+        if (ahead && (modality == Modality.OCCURRED || modality == Modality.ONGOING)) {
+            return Modality.PLANNED;
+        }
+        if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
+            return Modality.ONGOING;
+        }
+        return modality;
+    }
+
+    private static boolean isState(Rule rule) {
+        return switch (rule.type()) {
+            case COOPERATION, AID -> true;
+            case DEPLOYMENT -> rule.id().equals("deployment.keep");
+            default -> false;
+        };
+    }
+
+    private static boolean isPresent(Arguments arguments) {
+        Token verb = arguments
+                .support()
+                .map(Clause::predicate)
+                .orElse(arguments.clause().predicate());
+        boolean perfect = arguments.clause().sentence().children(verb, "aux").stream()
+                .anyMatch(a -> a.lemma().equals("have"));
+        return !perfect
+                && (verb.xpos().equals("VBZ")
+                        || verb.xpos().equals("VBP")
+                        || verb.xpos().equals("VBG"));
+    }
+
+    /// "The minister was in Rome to …": rule `visit.presence`.
+    private Optional<Draft> presence(Sentence sentence, Clauses clauses, Token token) {
+        Optional<Token> copula = sentence.child(token, "cop");
+        if (copula.isEmpty() || !clauses.preposition(token).equals("in")) {
+            return Optional.empty();
+        }
+        Optional<Cast.Place> place = frames.parties().mention(sentence, token);
+        boolean somewhere = place.filter(p -> p.entity().type() == EntityType.PLACE
+                                || p.entity().type() == EntityType.STATE)
+                        .isPresent()
+                || frames.places().named(sentence, token).isPresent();
+        if (!somewhere) {
+            return Optional.empty();
+        }
+        Slot visitor = new Slot("visitor", List.of(List.of("subj")), List.of("traveller"), true);
+        List<EventClaim.Role> roles = new ArrayList<>();
+        Clause clause = clauses.at(token);
+        for (Token subject : clause.subjects()) {
+            casting.fill(sentence, subject, visitor, EventType.VISIT)
+                    .forEach(p -> roles.add(new EventClaim.Role("visitor", p)));
+        }
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
+        Slot host = new Slot("host", List.of(), List.of("where"), false);
+        casting.fill(sentence, token, host, EventType.VISIT).forEach(p -> roles.add(new EventClaim.Role("host", p)));
+        Modality modality = clause.modality() == Modality.OCCURRED
+                        && !copula.orElseThrow().xpos().equals("VBD")
+                ? Modality.ONGOING
+                : clause.modality();
+        Timing timing = frames.times().of(sentence, token);
+        Draft.Setting setting = new Draft.Setting(
+                frames.places().named(sentence, token).flatMap(s -> s.place()),
+                frames.places().named(sentence, token).flatMap(s -> s.country()),
+                timing.when() instanceof When.Unknown ? Timing.UNKNOWN : timing);
+        return Optional.of(new Draft("visit.presence", EventType.VISIT, roles, modality, setting, sentence, token));
+    }
+
+    /// The entity type of a party, where it is one.
+    boolean isPerson(Party party) {
+        return frames.parties()
+                .entity(party)
+                .filter(e -> e.type() == EntityType.PERSON)
+                .isPresent();
+    }
+
+    Parties parties() {
+        return frames.parties();
+    }
+}

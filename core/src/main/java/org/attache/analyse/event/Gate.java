@@ -1,0 +1,61 @@
+package org.attache.analyse.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attache.analyse.clause.Parties;
+import org.attache.fact.EventClaim;
+import org.attache.fact.Party;
+
+/// Whether a draft says enough to be an event of its type: who has to be named, and how many.
+final class Gate {
+    private final Parties parties;
+
+    Gate(Parties parties) {
+        this.parties = parties;
+    }
+
+    /// Whether the draft passes.
+    boolean passes(Draft draft) {
+        return switch (draft.type()) {
+            case MEETING -> several(draft, "participant") && known(draft) >= 1;
+            case VISIT ->
+                has(draft, "visitor")
+                        && (has(draft, "host") || draft.setting().place().isPresent());
+            case ATTENDANCE -> has(draft, "participant") && has(draft, "occasion");
+            case AGREEMENT -> several(draft, "party") && known(draft) >= 1;
+            case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
+            case EXERCISE -> known(draft) >= 1;
+            case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");
+            case DEPLOYMENT -> has(draft, "object") && (has(draft, "actor") || has(draft, "host"));
+            case WITHDRAWAL -> draft.roles().size() >= 2;
+            case AID -> has(draft, "provider") && has(draft, "receiver");
+            case AWARD -> has(draft, "receiver");
+            case SANCTION -> known(draft) >= 1;
+            case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
+            case CLASH -> has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent"));
+            case REPRESSION -> has(draft, "target") || has(draft, "actor");
+            case PROTEST -> has(draft, "actor") || draft.setting().country().isPresent();
+            case ELECTION -> known(draft) >= 1;
+            case VOTE -> has(draft, "actor") && has(draft, "subject");
+            case INSPECTION -> has(draft, "actor") && has(draft, "object");
+        };
+    }
+
+    private long known(Draft draft) {
+        return draft.roles().stream()
+                .filter(r -> parties.entity(r.party()).isPresent())
+                .count();
+    }
+
+    private static boolean has(Draft draft, String role) {
+        return draft.roles().stream().anyMatch(r -> r.name().equals(role));
+    }
+
+    private static boolean several(Draft draft, String role) {
+        List<EventClaim.Role> roles = draft.roles(role);
+        Set<String> names =
+                roles.stream().map(EventClaim.Role::party).map(Party::name).collect(Collectors.toSet());
+        return names.size() >= 2;
+    }
+}

@@ -1,0 +1,116 @@
+package org.attache.analyse.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Modality;
+import org.attache.fact.Timing;
+import org.attache.fact.When;
+
+/// Joins the drafts of one article that tell the same event: same type, parties that fit, dates that overlap, places
+/// that
+/// do not differ. The richer telling stays as evidence; date and place are filled in from the others.
+final class Merger {
+    /// The events, in order of first telling.
+    List<Draft> merge(List<Draft> drafts) {
+        List<Draft> merged = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int same = -1;
+            for (int i = 0; i < merged.size() && same < 0; i++) {
+                if (isSame(merged.get(i), draft)) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                merged.add(draft);
+            } else {
+                merged.set(same, join(merged.get(same), draft));
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isSame(Draft a, Draft b) {
+        if (a.type() != b.type()) {
+            return false;
+        }
+        if ((a.modality() == Modality.DENIED) != (b.modality() == Modality.DENIED)) {
+            return false;
+        }
+        if (isAhead(a) != isAhead(b)
+                && !(known(a)
+                        && known(b)
+                        && a.setting()
+                                .timing()
+                                .when()
+                                .overlaps(b.setting().timing().when()))) {
+            return false;
+        }
+        if (!a.setting().timing().when().overlaps(b.setting().timing().when())) {
+            return false;
+        }
+        if (differ(a.setting().country(), b.setting().country())) {
+            return false;
+        }
+        return rolesFit(a, b);
+    }
+
+    private static boolean known(Draft draft) {
+        return !(draft.setting().timing().when() instanceof When.Unknown);
+    }
+
+    private static boolean isAhead(Draft draft) {
+        return draft.modality() == Modality.PLANNED || draft.modality() == Modality.POSSIBLE;
+    }
+
+    private static boolean differ(Optional<String> a, Optional<String> b) {
+        return a.isPresent() && b.isPresent() && !a.equals(b);
+    }
+
+    private static boolean rolesFit(Draft a, Draft b) {
+        Set<String> left = names(a);
+        Set<String> right = names(b);
+        Set<String> common = new HashSet<>(left);
+        common.retainAll(right);
+        if (common.isEmpty()) {
+            return false;
+        }
+        if (left.containsAll(right) || right.containsAll(left)) {
+            return true;
+        }
+        boolean loose = a.type() == EventType.WEAPONS_TEST || a.type() == EventType.EXERCISE;
+        return loose && common.size() * 2 >= Math.min(left.size(), right.size());
+    }
+
+    private static Set<String> names(Draft draft) {
+        Set<String> names = new HashSet<>();
+        draft.roles().forEach(r -> names.add(r.party().name()));
+        return names;
+    }
+
+    private static Draft join(Draft first, Draft second) {
+        boolean dated = !known(first) && known(second);
+        int gain = second.roles().size() - first.roles().size();
+        boolean richer = gain > 0 || (gain == 0 && dated);
+        Draft base = richer ? second : first;
+        Draft other = richer ? first : second;
+        List<EventClaim.Role> roles = new ArrayList<>(base.roles());
+        Timing timing = narrower(base.setting().timing(), other.setting().timing());
+        return base.withRoles(roles)
+                .withSetting(new Draft.Setting(
+                        base.setting().place().or(other.setting()::place),
+                        base.setting().country().or(other.setting()::country),
+                        timing));
+    }
+
+    private static Timing narrower(Timing a, Timing b) {
+        if (a.when() instanceof When.Unknown) {
+            return b;
+        }
+        return a;
+    }
+}
