@@ -40,7 +40,8 @@ public final class ArticleAnalyser {
             sentences.addAll(syntax.read(article.capture().text(), paragraphs.get(i), i));
         }
         Cast cast = names.find(article, sentences);
-        Reading reading = new Reading(article, dating, sentences, cast);
+        Reading reading = new Reading(
+                article, dating, new NameMending(syntax).mend(article.capture().text(), sentences, cast), cast);
         return Outcome.done(new Findings(
                 cast.entities(),
                 events.find(reading),

@@ -47,13 +47,34 @@ public final class SyntaxReader {
         return List.copyOf(sentences);
     }
 
+    /// Reads a sentence again, now that the words at `names` are known to be names: the tagger stumbles over names that
+    /// no treebank has ("Min Aung Hlaing"), and the tree then falls with it.
+    ///
+    /// @param text the capture text
+    /// @param sentence as read before
+    /// @param names spans of the capture text; words in them that begin with a capital are tagged as names
+    public Sentence reread(SourceText text, Sentence sentence, List<Span> names) {
+        List<Span> spans = sentence.tokens().stream().map(Token::span).toList();
+        boolean[] known = new boolean[spans.size()];
+        for (int i = 0; i < known.length; i++) {
+            Span span = spans.get(i);
+            known[i] = Character.isUpperCase(text.content().charAt(span.start()))
+                    && names.stream().anyMatch(n -> n.contains(span));
+        }
+        return parse(text.content(), spans, sentence.paragraph(), known);
+    }
+
     private Sentence parse(String content, List<Span> spans, int index) {
+        return parse(content, spans, index, new boolean[spans.size()]);
+    }
+
+    private Sentence parse(String content, List<Span> spans, int index, boolean[] names) {
         List<String> texts = new ArrayList<>(spans.size());
         for (Span span : spans) {
             texts.add(content.substring(span.start(), span.end()));
         }
         Words words = new Words(texts, model.lexicon());
-        model.tagger().tag(words);
+        model.tagger().tag(words, names);
         int[] heads = model.parser().heads(words);
         List<String> relations = model.labeller().relations(words, heads);
         List<Token> tokens = new ArrayList<>(texts.size());

@@ -21,8 +21,18 @@ final class Tagger {
 
     /// Fills the columns of tags.
     void tag(Words words) {
+        tag(words, new boolean[words.size]);
+    }
+
+    /// Fills the columns of tags where some words are known to be names.
+    void tag(Words words, boolean[] names) {
         int[] features = new int[MAX_FEATURES];
         for (int i = 0; i < words.size; i++) {
+            if (names[i]) {
+                words.tag[i] = tags.name();
+                words.universal[i] = tags.universal(tags.name());
+                continue;
+            }
             int count = features(words, lexicon, i, features);
             int best = best(words, i, features, count);
             words.tag[i] = best;
