@@ -53,11 +53,12 @@ final class CastBuilder {
 
     private void person(Chunk chunk, int least) {
         List<String> parts = PersonName.parts(chunk.words());
-        if (homes.containsKey(chunk) || parts.size() < least || parts.isEmpty()) {
+        boolean lone = chunk.words().size() == 1 && !chunk.rule().equals("title");
+        if (homes.containsKey(chunk) || parts.size() < least || parts.isEmpty() || (lone && least > 1)) {
             return;
         }
         Optional<Draft> same = samePerson(parts, chunk.span().start());
-        if (same.isEmpty() && parts.size() == 1 && !chunk.rule().equals("title")) {
+        if (same.isEmpty() && lone) {
             return;
         }
         Draft draft = same.orElseGet(() -> add(new Draft(EntityType.PERSON)));
@@ -143,19 +144,14 @@ final class CastBuilder {
         if (chunk.type() == EntityType.STATE) {
             return "STATE " + chunk.country().orElse("");
         }
-        if (chunk.term().isPresent()) {
+        if (chunk.term().isPresent() && !chunk.rule().equals("state-body")) {
             Term term = chunk.term().orElseThrow();
             boolean numbered =
                     chunk.type() == EntityType.WEAPON && chunk.words().stream().anyMatch(Word::hasDigit);
             String name = numbered ? singular(joined(chunk)) : WordScanner.key(term.name());
             return chunk.type() + " " + name;
         }
-        return chunk.type() + " " + String.join(" ", bodyWords(chunk)) + " "
-                + (isState(chunk) ? chunk.country().orElse("") : "");
-    }
-
-    private static boolean isState(Chunk chunk) {
-        return chunk.type() == EntityType.ORGANIZATION;
+        return chunk.type() + " " + String.join(" ", bodyWords(chunk)) + " " + chunk.country().orElse("");
     }
 
     private static String joined(Chunk chunk) {
@@ -173,7 +169,10 @@ final class CastBuilder {
     /// the same.
     static List<String> bodyWords(Chunk chunk) {
         List<String> words = new ArrayList<>();
-        for (Word word : chunk.words()) {
+        List<Word> all = chunk.rule().equals("state-body")
+                ? chunk.words().subList(chunk.term().map(t -> t.words().size()).orElse(0), chunk.words().size())
+                : chunk.words();
+        for (Word word : all) {
             if (word.isAlphanumeric() && !word.is("the") && !word.is("of") && !word.isPossessive()) {
                 words.add(word.key().replace("defense", "defence").replace("organisation", "organization"));
             }

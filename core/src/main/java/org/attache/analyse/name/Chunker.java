@@ -208,7 +208,7 @@ final class Chunker {
                 words.subList(from, to),
                 EntityType.ORGANIZATION,
                 Mention.Kind.NAME,
-                Optional.empty(),
+                Optional.of(state),
                 state.country(),
                 Optional.empty(),
                 "state-body"));
@@ -246,6 +246,13 @@ final class Chunker {
             return at + 1;
         }
         if (end - at == 1 && word.initial() && !script.isNameAtStart(word)) {
+            return end;
+        }
+        Optional<Titles.Match> title = titles.at(words, at);
+        if (title.isPresent() && title.orElseThrow().to() >= end) {
+            return title.orElseThrow().to();
+        }
+        if (surroundings.isNothing(script, words, at, end)) {
             return end;
         }
         EntityType type = surroundings.type(script, words, at, end);

@@ -20,6 +20,13 @@ import org.attache.text.Span;
 final class Lexicon {
     private static final String FOLDER = "/lang/en/";
 
+    /// Second halves of words such as "Paris-based": what stands before the hyphen is a name of its own.
+    private static final Set<String> JOINED = Set.of(
+            "based", "led", "backed", "made", "brokered", "controlled", "flagged", "run", "held", "owned", "occupied",
+            "born", "style", "era", "ruled", "linked", "allied", "sponsored", "trained", "built", "supplied", "friendly",
+            "funded", "aligned", "administered", "designed", "mediated", "educated", "supported", "dominated", "listed",
+            "registered", "annexed", "majority", "speaking", "engined", "type", "armed", "appointed");
+
     private final Map<String, List<Term>> phrases = new HashMap<>(20000);
     private final Map<String, Integer> longest = new HashMap<>(15000);
     private final Map<String, String> states = new HashMap<>(300);
@@ -55,15 +62,24 @@ final class Lexicon {
         return List.of();
     }
 
-    /// Whether a hyphenated word is made of names: "US-led", "Israeli-Palestinian", but not "Guinea-Bissau".
-    boolean splits(String key) {
+    /// Whether a hyphenated word is made of names: "US-led", "Israeli-Palestinian", "Paris-based", but not
+    /// "Guinea-Bissau" or "Jong-un".
+    boolean splits(String text) {
+        String key = WordScanner.key(text);
         if (phrases.containsKey(key)) {
             return false;
         }
-        for (String part : key.split("-", -1)) {
+        String last = key.substring(key.lastIndexOf('-') + 1);
+        if (JOINED.contains(last)) {
+            return true;
+        }
+        for (String part : text.split("-", -1)) {
             if (part.length() >= 2
-                    && phrases.getOrDefault(part, List.of()).stream()
-                            .anyMatch(t -> t.kind() == Kind.STATE || t.kind() == Kind.DEMONYM || isAlliance(t))) {
+                    && Character.isUpperCase(part.charAt(0))
+                    && phrases.getOrDefault(WordScanner.key(part), List.of()).stream()
+                            .filter(t -> t.words().size() == 1)
+                            .anyMatch(t -> (t.kind() == Kind.STATE || t.kind() == Kind.DEMONYM || isAlliance(t))
+                                    && (part.length() > 3 || part.equals(t.words().getFirst())))) {
                 return true;
             }
         }
@@ -125,7 +141,7 @@ final class Lexicon {
     }
 
     private void add(Kind kind, String spelling, String name, String country, String detail) {
-        List<Word> words = WordScanner.scan(spelling, new Span(0, spelling.length()), key -> false);
+        List<Word> words = WordScanner.scan(spelling, new Span(0, spelling.length()), text -> false);
         if (words.isEmpty()) {
             return;
         }

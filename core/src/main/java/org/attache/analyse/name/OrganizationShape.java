@@ -65,7 +65,7 @@ final class OrganizationShape {
                 }
             } else if (i > at && (word.is("and") || word.is("&")) && isContinued(words, i)) {
                 i++;
-            } else if (i > at && word.isCapitalised() && !isTitleOfName(words, i)) {
+            } else if (i > at && word.isCapitalised() && !isTitleOfName(words, i) && !isName(words, i)) {
                 i++;
                 end = i;
             } else {
@@ -97,12 +97,19 @@ final class OrganizationShape {
                 && clues.match("organization-head", words, and + 2) > 0;
     }
 
-    private static boolean isCapitalAfter(List<Word> words, int link) {
+    private boolean isCapitalAfter(List<Word> words, int link) {
         int next = link + 1;
         if (next < words.size() && words.get(next).is("the")) {
             next++;
         }
-        return next < words.size() && words.get(next).isCapitalised();
+        return next < words.size()
+                && words.get(next).isCapitalised()
+                && !clues.is("calendar", words.get(next))
+                && !isName(words, next);
+    }
+
+    private boolean isName(List<Word> words, int at) {
+        return at + 1 < words.size() && clues.isGivenName(words.get(at)) && words.get(at + 1).isCapitalised();
     }
 
     private boolean isTitleOfName(List<Word> words, int at) {

@@ -80,6 +80,11 @@ final class Script {
         return token == null || token.upos().equals("X") || token.upos().equals("PROPN");
     }
 
+    /// How often the word stands with a capital where that tells something.
+    int capitals(Word word) {
+        return capitalised.getOrDefault(word.key(), 0);
+    }
+
     /// Whether the word is written in lower case somewhere.
     boolean isWrittenLower(Word word) {
         return lower.contains(word.key());

@@ -224,6 +224,23 @@ final class Surroundings {
         return end;
     }
 
+    /// Whether a row names nothing of ours: a treaty, an operation, a day, an acronym of the trade, a heading.
+    boolean isNothing(Script script, List<Word> words, int from, int to) {
+        Word last = words.get(to - 1);
+        if (clues.is("no-entity", last) || clues.is("no-entity-first", words.get(from))) {
+            return true;
+        }
+        if (to - from == 1) {
+            return last.isAllCapitals() && script.capitals(last) < 2;
+        }
+        for (Word word : words.subList(from, to)) {
+            if (clues.is("weapon-noun", word) || (script.isWrittenLower(word) && !clues.isGivenName(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What an unknown row is, by its neighbours and its parts.
     EntityType type(Script script, List<Word> words, int from, int to) {
         int length = to - from;

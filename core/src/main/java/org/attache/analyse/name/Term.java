@@ -52,7 +52,7 @@ record Term(Kind kind, List<String> words, String name, Optional<String> country
                 return false;
             }
             if (words.size() == 1 && mine.length() <= 5 && isCapitals(mine) && !mine.equals(theirs.text())) {
-                return false;
+                return mine.length() >= 4 && kind == Kind.ORGANIZATION && !isCapitals(theirs.text());
             }
             if (words.size() == 1 && mine.length() <= 4 && !isCapitals(mine) && theirs.isAllCapitals()) {
                 return kind == Kind.STATE || kind == Kind.CAPITAL;

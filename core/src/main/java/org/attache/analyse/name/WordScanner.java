@@ -75,7 +75,7 @@ final class WordScanner {
     private static boolean add(List<Word> words, String content, Span span, boolean initial, Predicate<String> splits) {
         String text = content.substring(span.start(), span.end());
         String key = key(text);
-        if (text.indexOf('-') > 0 && splits.test(key)) {
+        if (text.indexOf('-') > 0 && splits.test(text)) {
             int from = 0;
             boolean first = initial;
             for (int i = 1; i <= text.length(); i++) {
