@@ -1,48 +1,171 @@
 package org.attache.read;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.attache.fact.Capture;
-import org.attache.fact.Markup;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
-import org.attache.text.Digest;
-import org.attache.text.SourceText;
 
-/// Opens files, folders, archives and feeds and yields captures one by one.
+/// Opens files, folders, archives, feeds and addresses and yields captures one by one, in a fixed order. Never
+/// throws for bad input: each failure is an outcome with a problem, and the next file is read.
+///
+/// Not thread-safe while reading; several readers may read at once.
 public final class CaptureReader {
-    /// Reads one file, or every file of a folder in order of their names; never throws for bad input.
+    /// Bytes looked at to tell what a file is.
+    private static final int LOOK = 16 * 1024;
+
+    private final ReadSettings settings;
+
+    /// A reader with the usual limits.
+    public CaptureReader() {
+        this(ReadSettings.DEFAULT);
+    }
+
+    /// A reader with these limits.
+    public CaptureReader(ReadSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Reads one file, or every file of a folder in order of their paths; sidecars and hidden files of a folder
+    /// are not captures.
     ///
     /// @param path file or folder
     /// @param sink gets each capture or problem as it is read
     public void read(Path path, Consumer<Outcome<Capture>> sink) {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (file.toString().endsWith(".txt")) {
-                    byte[] raw = Files.readAllBytes(file);
-                    SidecarReader.Found beside = SidecarReader.read(file);
-                    sink.accept(new Outcome.Done<>(
-                            new Capture(
-                                    file.toString(),
-                                    "text/plain",
-                                    Digest.sha256(raw),
-                                    Optional.of("UTF-8"),
-                                    beside.capturedAt(),
-                                    SourceText.of(new String(raw, StandardCharsets.UTF_8)),
-                                    Markup.NONE,
-                                    beside.sidecar()),
-                            beside.warnings()));
-                }
-            }
-        } catch (IOException e) {
-            sink.accept(new Outcome.Failed<>(
-                    new Problem(ProblemCode.IO_FAULT, String.valueOf(e.getMessage()), path.toString())));
+        read(path, (outcome, _) -> sink.accept(outcome));
+    }
+
+    /// As [#read(Path, Consumer)], with the raw bytes beside each capture.
+    public void read(Path path, CaptureSink sink) {
+        if (Files.isDirectory(path)) {
+            files(path, sink).forEach(file -> file(file, sink));
+        } else {
+            file(path, sink);
         }
+    }
+
+    /// Fetches and reads one address.
+    public void read(URI address, CaptureSink sink) {
+        new AddressReader(settings).read(address, sink);
+    }
+
+    /// Reads one stream to its end (standard input, an upload); it is not closed.
+    ///
+    /// @param id of the capture; its end is taken for the file's name
+    public void read(InputStream in, String id, CaptureSink sink) {
+        try {
+            byte[] bytes = in.readNBytes((int) settings.maxBytes() + 1);
+            if (bytes.length > settings.maxBytes()) {
+                fail(sink, ProblemCode.TOO_LARGE, "more than " + settings.maxBytes() + " bytes", id);
+                return;
+            }
+            bytes(Target.file(id, id, java.util.Optional.empty(), org.attache.fact.Sidecar.NONE), bytes, List.of(), sink);
+        } catch (IOException e) {
+            fail(sink, ProblemCode.IO_FAULT, String.valueOf(e.getMessage()), id);
+        }
+    }
+
+    private static List<Path> files(Path folder, CaptureSink sink) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    return isHidden(inner) && !inner.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isHidden(file) && !file.toString().endsWith(SidecarReader.SUFFIX) && !attributes.isOther()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    sink.accept(new Outcome.Failed<>(fault(file, e)), Raw.NONE);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            sink.accept(new Outcome.Failed<>(fault(folder, e)), Raw.NONE);
+        }
+        files.sort((a, b) -> a.toString().compareTo(b.toString()));
+        return files;
+    }
+
+    private static boolean isHidden(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
+    }
+
+    private void file(Path file, CaptureSink sink) {
+        String id = file.toString();
+        try {
+            if (!Files.exists(file)) {
+                fail(sink, ProblemCode.NO_SUCH_FILE, "there is no such file", id);
+                return;
+            }
+            byte[] start;
+            try (InputStream in = Files.newInputStream(file)) {
+                start = in.readNBytes(LOOK);
+            }
+            SidecarReader.Found beside = SidecarReader.read(file);
+            if (ContentReader.isArchive(start, id)) {
+                new ArchiveReader(settings, id, new Source.OfFile(file), beside.warnings(), sink).read();
+                return;
+            }
+            if (Files.size(file) > settings.maxBytes()) {
+                fail(sink, ProblemCode.TOO_LARGE, Files.size(file) + " bytes, the limit is " + settings.maxBytes(), id);
+                return;
+            }
+            bytes(
+                    Target.file(id, id, beside.capturedAt(), beside.sidecar()),
+                    Files.readAllBytes(file),
+                    beside.warnings(),
+                    sink);
+        } catch (IOException e) {
+            sink.accept(new Outcome.Failed<>(fault(file, e)), Raw.NONE);
+        }
+    }
+
+    private void bytes(Target target, byte[] bytes, List<Problem> warnings, CaptureSink sink) throws IOException {
+        Raw raw = Raw.owning(bytes);
+        try {
+            if (ContentReader.isArchive(bytes, target.name())) {
+                new ArchiveReader(settings, target.id(), new Source.OfBytes(raw), warnings, sink).read();
+            } else {
+                new ContentReader(settings).read(target, raw, warnings, sink);
+            }
+        } catch (OutOfMemoryError e) {
+            fail(sink, ProblemCode.OUT_OF_MEMORY, raw.size() + " bytes were too many", target.id());
+        }
+    }
+
+    private static Problem fault(Path file, IOException e) {
+        ProblemCode code =
+                switch (e) {
+                    case AccessDeniedException _ -> ProblemCode.NO_PERMISSION;
+                    case NoSuchFileException _ -> ProblemCode.NO_SUCH_FILE;
+                    default -> ProblemCode.IO_FAULT;
+                };
+        return new Problem(code, e.getClass().getSimpleName() + ": " + e.getMessage(), file.toString());
+    }
+
+    private static void fail(CaptureSink sink, ProblemCode code, String message, String place) {
+        sink.accept(new Outcome.Failed<>(new Problem(code, message, place)), Raw.NONE);
     }
 }

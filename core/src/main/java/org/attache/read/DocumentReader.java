@@ -1,0 +1,98 @@
+package org.attache.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.attache.fact.Markup;
+import org.attache.fact.ProblemCode;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/// Reads PDF by Tika and mail by mime4j, loaded only when the first such file is met. One thread a document, so
+/// that one which never ends costs its time limit and no more.
+final class DocumentReader {
+    /// Units of text taken from one document.
+    private static final int MAX_TEXT = 8 << 20;
+
+    private final ReadSettings settings;
+
+    DocumentReader(ReadSettings settings) {
+        this.settings = settings;
+    }
+
+    ReadDocument read(byte[] bytes, ContentKind kind) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("document").factory());
+        Future<ReadDocument> reading = thread.submit(() -> parse(bytes, kind));
+        try {
+            return reading.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            reading.cancel(true);
+            return new ReadDocument.Unread(ProblemCode.TIMED_OUT, "after " + settings.timeout().toSeconds() + " seconds");
+        } catch (InterruptedException e) {
+            reading.cancel(true);
+            Thread.currentThread().interrupt();
+            return new ReadDocument.Unread(ProblemCode.TIMED_OUT, "it was interrupted");
+        } catch (ExecutionException e) {
+            ProblemCode code = e.getCause() instanceof OutOfMemoryError
+                    ? ProblemCode.OUT_OF_MEMORY
+                    : ProblemCode.BROKEN_DOCUMENT;
+            return new ReadDocument.Unread(code, String.valueOf(e.getCause()));
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private static ReadDocument parse(byte[] bytes, ContentKind kind) {
+        return kind == ContentKind.MAIL ? MailReader.read(bytes) : portable(bytes);
+    }
+
+    private static ReadDocument portable(byte[] bytes) {
+        BodyContentHandler text = new BodyContentHandler(MAX_TEXT);
+        Metadata metadata = new Metadata();
+        try {
+            new PDFParser().parse(new ByteArrayInputStream(bytes), text, metadata, new ParseContext());
+        } catch (SAXException e) {
+            if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+                return new ReadDocument.Unread(ProblemCode.BROKEN_DOCUMENT, String.valueOf(e.getMessage()));
+            }
+        } catch (TikaException | IOException e) {
+            return new ReadDocument.Unread(ProblemCode.BROKEN_DOCUMENT, String.valueOf(e.getMessage()));
+        }
+        return new ReadDocument.Text(tidy(text.toString()), entries(metadata));
+    }
+
+    private static List<Markup.Entry> entries(Metadata metadata) {
+        List<Markup.Entry> entries = new ArrayList<>();
+        add(entries, "title", metadata.get(TikaCoreProperties.TITLE));
+        add(entries, "author", metadata.get(TikaCoreProperties.CREATOR));
+        add(entries, "document:created", metadata.get(TikaCoreProperties.CREATED));
+        add(entries, "document:modified", metadata.get(TikaCoreProperties.MODIFIED));
+        return entries;
+    }
+
+    private static void add(List<Markup.Entry> entries, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            entries.add(new Markup.Entry(name, value.strip()));
+        }
+    }
+
+    /// Line ends as one character, and not more than one empty line in a row.
+    static String tidy(String text) {
+        return text.replace("\r\n", "\n").replaceAll("[ \\t\\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+    }
+}
