@@ -1,0 +1,163 @@
+package org.attache.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.fact.Capture;
+import org.attache.fact.Entry;
+import org.attache.fact.Markup;
+import org.attache.fact.Outcome;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
+import org.attache.fact.Sidecar;
+import org.attache.ledger.Correction;
+import org.attache.ledger.Ledger;
+import org.attache.text.Digest;
+import org.attache.text.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BookkeeperTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final Map<String, String> PAGES = Map.of(
+            "a.txt",
+            """
+            Norwegian minister in Helsinki
+
+            Published March 3, 2024
+
+            HELSINKI: Norwegian Defence Minister Bjorn Arild Gram met Finnish Defence Minister Antti Hakkanen in Helsinki on Saturday.
+
+            The two ministers talked about joint exercises in the north, the Finnish defence ministry said.
+            """,
+            "b.txt",
+            """
+            Ministers meet in Finland
+
+            Published March 4, 2024
+
+            Norway's Defence Minister Bjorn Arild Gram met his Finnish counterpart Antti Hakkanen in Helsinki on Saturday.
+
+            Sweden ordered 44 Leopard 2 tanks from Germany in a contract worth $1.1 billion.
+            """);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSecondRunOverTheSameCapturesChangesNothing() {
+        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+            Bookkeeper.Summary first = add(ledger, PAGES);
+            assertEquals(2, first.added());
+            assertTrue(first.changed() > 0, "nothing was found in the two pages");
+            long lines = ledger.lastSeq();
+            Bookkeeper.Summary second = add(ledger, PAGES);
+            assertEquals(0, second.added());
+            assertEquals(2, second.known());
+            assertEquals(0, second.changed());
+            assertEquals(lines, ledger.lastSeq());
+            assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+        }
+    }
+
+    @Test
+    void newInputAddsAndLeavesTheOldInPlace() {
+        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+            add(ledger, Map.of("a.txt", PAGES.getOrDefault("a.txt", "")));
+            List<String> before = ledger.names();
+            add(ledger, PAGES);
+            assertTrue(ledger.names().containsAll(before));
+            assertEquals(2, ledger.names().size());
+        }
+    }
+
+    @Test
+    void otherBytesUnderATakenNameAreKeptBesideTheFirst() {
+        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+            add(ledger, Map.of("a.txt", "Finland and Norway signed an accord in Oslo on Monday."));
+            add(ledger, Map.of("a.txt", "Sweden and Norway signed an accord in Oslo on Tuesday."));
+            add(ledger, Map.of("a.txt", "Sweden and Norway signed an accord in Oslo on Tuesday."));
+            assertEquals(2, ledger.names().size());
+            assertTrue(ledger.names().contains("a.txt"));
+        }
+    }
+
+    @Test
+    void aRejectedClaimLeavesTheEntriesAndComesBackWhenUndone() {
+        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+            add(ledger, PAGES);
+            Entry entry = ledger.entries().getFirst();
+            int all = ledger.entries().size();
+            long line = ledger.correct(new Correction.Reject(entry.id(), "not so"), "anna", CLOCK.instant());
+            new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT).join();
+            assertFalse(ledger.entries().stream().anyMatch(e -> e.reports().contains(entry.reports().getFirst())));
+            ledger.correct(new Correction.Undo(line, "so after all"), "anna", CLOCK.instant());
+            new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT).join();
+            assertEquals(all, ledger.entries().size());
+            assertTrue(ledger.verify().isSound());
+        }
+    }
+
+    @Test
+    void problemsAreCountedAndDoNotStopTheRun() {
+        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+            List<Problem> heard = new ArrayList<>();
+            Progress progress = new Progress() {
+                @Override
+                public void capture(int captures, String name) {
+                    // not asked here
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    heard.add(problem);
+                }
+
+                @Override
+                public void step(String name) {
+                    // not asked here
+                }
+            };
+            Bookkeeper.Summary summary = new Bookkeeper(ledger, "test", CLOCK, progress).add(sink -> {
+                sink.accept(new Outcome.Failed<>(new Problem(ProblemCode.EMPTY_FILE, "nothing in it", "empty.txt")));
+                sink.accept(new Outcome.Done<>(taken("a.txt", PAGES.getOrDefault("a.txt", "")), List.of()));
+            });
+            assertEquals(1, summary.problems().getOrDefault(ProblemCode.EMPTY_FILE, 0));
+            assertEquals(1, summary.added());
+            assertTrue(heard.stream().anyMatch(p -> p.place().equals("empty.txt")));
+        }
+    }
+
+    private static Bookkeeper.Summary add(Ledger ledger, Map<String, String> pages) {
+        return new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT).add(sink -> pages.keySet().stream()
+                .sorted()
+                .forEach(name -> sink.accept(
+                        new Outcome.Done<>(taken(name, pages.getOrDefault(name, "")), List.of()))));
+    }
+
+    private static Bookkeeper.Taken taken(String name, String content) {
+        byte[] raw = content.getBytes(StandardCharsets.UTF_8);
+        return new Bookkeeper.Taken(
+                new Capture(
+                        "folder/" + name,
+                        "text/plain",
+                        Digest.sha256(raw),
+                        Optional.of("UTF-8"),
+                        Optional.empty(),
+                        SourceText.of(content),
+                        Markup.NONE,
+                        Sidecar.NONE),
+                () -> raw);
+    }
+}
