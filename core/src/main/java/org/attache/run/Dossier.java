@@ -27,6 +27,18 @@ public record Dossier(
         List<CopyGroup> copies,
         List<String> captures,
         Function<String, Optional<Analysis>> source) {
+    /// By day (of the event, of the order), what has none last; then by id.
+    public static final Comparator<Entry> IN_ORDER = Comparator.comparing((Entry e) -> day(e).orElse("9999"))
+            .thenComparing(Entry::id);
+
+    /// The day an entry is shown under: its date, or when a deal was ordered or delivered, as the slot has it.
+    public static Optional<String> day(Entry entry) {
+        return entry.value("date")
+                .filter(d -> !d.isEmpty())
+                .or(() -> entry.value("ordered"))
+                .or(() -> entry.value("delivered"));
+    }
+
     /// Copies its lists.
     public Dossier {
         entries = List.copyOf(entries);
@@ -65,8 +77,7 @@ public record Dossier(
     public List<Entry> entries(Entry.Kind kind) {
         return entries.stream()
                 .filter(e -> e.kind() == kind)
-                .sorted(Comparator.comparing((Entry e) -> e.value("date").orElse("9999"))
-                        .thenComparing(Entry::id))
+                .sorted(IN_ORDER)
                 .toList();
     }
 

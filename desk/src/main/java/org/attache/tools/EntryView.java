@@ -218,11 +218,7 @@ final class EntryView {
     }
 
     static String date(Entry entry) {
-        return entry.value("date")
-                .or(() -> entry.value("ordered"))
-                .filter(d -> !d.isEmpty())
-                .map(EntryView::shortened)
-                .orElse("date unknown");
+        return Dossier.day(entry).map(EntryView::shortened).orElse("date unknown");
     }
 
     /// "2021-06-01/2021-06-30" as "2021-06", a whole year as "2021".

@@ -2,7 +2,6 @@ package org.attache.tools;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -86,8 +85,7 @@ final class ListCommands {
             PrintWriter out = spec.commandLine().getOut();
             List<Entry> entries = dossier.entries().stream()
                     .filter(this::shows)
-                    .sorted(Comparator.comparing((Entry e) -> e.value("date").orElse("9999"))
-                            .thenComparing(Entry::id))
+                    .sorted(Dossier.IN_ORDER)
                     .toList();
             switch (format) {
                 case JSONL -> {
@@ -213,7 +211,7 @@ final class ListCommands {
 
         @Override
         boolean shows(Entry entry) {
-            return entry.value("date").filter(d -> d.matches("\\d{4}.*")).isPresent();
+            return Dossier.day(entry).filter(d -> d.matches("\\d{4}.*")).isPresent();
         }
 
         @Override
