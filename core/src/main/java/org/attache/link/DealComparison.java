@@ -15,6 +15,9 @@ import org.attache.fact.DealStatus;
 /// Catches a pledge of January and the delivery of August; a deal for ships and one for jets stay two. Misses
 /// two orders of one model by one buyer within two years, where neither tells number, price or date.
 final class DealComparison implements Comparison<DealFact> {
+    /// Sentences this alike tell of a deal in the same words.
+    private static final double NEARLY_COPIED = 0.45;
+
     @Override
     public double threshold() {
         return 3.2;
@@ -44,7 +47,8 @@ final class DealComparison implements Comparison<DealFact> {
             tally.veto("one article tells them as two");
             return;
         }
-        boolean copied = left.isCopyOf(right);
+        double wording = left.terms().cosine(right.terms());
+        boolean copied = left.isCopyOf(right) || wording > NEARLY_COPIED;
         DealClaim a = left.claim();
         DealClaim b = right.claim();
         weighParty("supplier", a.parties().supplier(), b.parties().supplier(), tally);
@@ -55,12 +59,12 @@ final class DealComparison implements Comparison<DealFact> {
         weighItems(left, right, tally);
         weighDates(left, right, copied, tally);
         weighNumbers(a, b, copied, tally);
-        weighStages(a, b, tally);
-        double wording = left.terms().cosine(right.terms());
+        boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 3;
+        weighStages(a, b, atOnce, tally);
         if (copied && wording > 0.5) {
-            tally.add(1.2, "both stand in one copied sentence");
+            tally.add(1.5, "both stand in one copied sentence");
         } else {
-            tally.add(1.5 * Math.max(0, wording - 0.1), "the sentences share words");
+            tally.add(2.2 * Math.max(0, wording - 0.1), "the sentences share words");
         }
     }
 
@@ -69,6 +73,8 @@ final class DealComparison implements Comparison<DealFact> {
         DealClaim a = left.claim();
         DealClaim b = right.claim();
         return left.item().equals(right.item())
+                && !left.isGeneric()
+                && (a.status() == b.status() || (goesOn(a.status()) && goesOn(b.status())))
                 && a.parties().equals(b.parties())
                 && (a.quantity().equals(b.quantity())
                         || a.quantity().isEmpty()
@@ -78,6 +84,11 @@ final class DealComparison implements Comparison<DealFact> {
                         || b.value().isEmpty())
                 && a.dates().ordered().when().overlaps(b.dates().ordered().when())
                 && (a.status() != b.status() || a.quantity().equals(b.quantity()));
+    }
+
+    /// From the first interest to the delivery one deal may pass through all.
+    private static boolean goesOn(DealStatus status) {
+        return status.compareTo(DealStatus.DELIVERED) <= 0;
     }
 
     private static void weighParty(String role, Optional<String> one, Optional<String> other, Tally tally) {
@@ -102,7 +113,11 @@ final class DealComparison implements Comparison<DealFact> {
         Set<String> words = new HashSet<>(left.item());
         words.retainAll(right.item());
         int shorter = Math.min(left.item().size(), right.item().size());
-        if (left.item().equals(right.item())) {
+        if (left.isGeneric() || right.isGeneric()) {
+            tally.add(
+                    left.isGeneric() && right.isGeneric() ? 0.8 : -0.3,
+                    left.isGeneric() && right.isGeneric() ? "both say only arms" : "one says only arms");
+        } else if (left.item().equals(right.item())) {
             tally.add(2, "the item is the same");
         } else if (!left.designations().isEmpty() && !right.designations().isEmpty()) {
             if (models.isEmpty() && !shareStem(left.designations(), right.designations())) {
@@ -181,7 +196,12 @@ final class DealComparison implements Comparison<DealFact> {
         }
     }
 
-    private static void weighStages(DealClaim a, DealClaim b, Tally tally) {
+    private static void weighStages(DealClaim a, DealClaim b, boolean atOnce, Tally tally) {
+        if (a.status() == b.status()) {
+            tally.add(0.4, "the stage is the same");
+        } else if (atOnce) {
+            tally.add(-0.4, "the articles appeared together and tell of two stages");
+        }
         boolean oneDenied = (a.status() == DealStatus.DENIED) != (b.status() == DealStatus.DENIED);
         boolean oneInUse = (a.status() == DealStatus.IN_SERVICE) != (b.status() == DealStatus.IN_SERVICE);
         if (oneDenied) {

@@ -52,6 +52,15 @@ record DealFact(
                 Copies.families(dossier, claim.evidence()));
     }
 
+    private static final Set<String> GENERIC = Set.copyOf(Wording.english()
+            .contentTerms("arms weapons weaponry military defence equipment hardware materiel goods supplies technology"
+                    + " systems technical cooperation modern western lethal"));
+
+    /// Whether the item says no more than that it is arms.
+    boolean isGeneric() {
+        return claim.goods().category().equals("other") && GENERIC.containsAll(item);
+    }
+
     @Override
     public String id() {
         return claim.id();

@@ -66,7 +66,7 @@ final class EventComparison implements Comparison<EventFact> {
             tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
         }
         weighKind(left, right, tally);
-        if (isCommon(left.type()) && !(left.days().said() && right.days().said())) {
+        if (isCommon(left) && !(left.days().said() && right.days().said())) {
             tally.add(-0.6, "there are many such events and a day is missing");
         }
         if (isRare(left.type()) && left.claim().country().isPresent()) {
@@ -81,9 +81,10 @@ final class EventComparison implements Comparison<EventFact> {
     }
 
     /// Between two parties many of these may happen; without a day they are hard to tell apart.
-    private static boolean isCommon(EventType type) {
-        return switch (type) {
-            case CLASH, SANCTION, DEPLOYMENT, PROTEST, WEAPONS_TEST, VOTE -> true;
+    private static boolean isCommon(EventFact fact) {
+        return switch (fact.type()) {
+            case CLASH, SANCTION, DEPLOYMENT, PROTEST, VOTE -> true;
+            case WEAPONS_TEST -> !fact.isNuclear();
             default -> false;
         };
     }
@@ -162,10 +163,10 @@ final class EventComparison implements Comparison<EventFact> {
                 tally.add(-1.5, "the places differ");
             }
         } else if (countries) {
-            tally.add(0.3, "the country is the same");
+            tally.add(left.type() == EventType.CLASH ? 0.5 : 0.3, "the country is the same");
         } else if (left.type() == EventType.CLASH
                 && left.claim().country().isPresent() != right.claim().country().isPresent()) {
-            tally.add(-0.3, "only one says where");
+            tally.add(-0.7, "only one says where");
         }
     }
 
@@ -209,6 +210,9 @@ final class EventComparison implements Comparison<EventFact> {
         }
         for (Actor.Likeness wanted : List.of(Actor.Likeness.SAME, Actor.Likeness.RELATED, Actor.Likeness.OPEN)) {
             pairOff(role, wanted, ours, theirs, tally);
+        }
+        if (ours.isEmpty() != theirs.isEmpty() && !EventFact.isSpokenOf(role)) {
+            tally.add(-0.3, "only one names all as " + role);
         }
         if (!ours.isEmpty() && !theirs.isEmpty()) {
             Actor one = ours.getFirst();

@@ -71,12 +71,19 @@ record EventFact(
     private static final Set<String> ORDINALS = Set.of(
             "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
 
-    /// The ordinals of the sentence, from the third on: "the sixth test", "the 15th launch".
+    /// The ordinals, from the third on, that stand up to six words before the event's object or its type:
+    /// "the sixth and largest nuclear test".
     Set<String> ordinals() {
+        List<String> words = Wording.words(claim.evidence().quote().words());
+        Set<String> things = new HashSet<>();
+        roles.getOrDefault("object", List.of()).forEach(o -> things.addAll(o.role()));
         Set<String> found = new HashSet<>();
-        for (String word : Wording.words(claim.evidence().quote().words())) {
-            if (ORDINALS.contains(word)
-                    || (word.endsWith("th") && word.length() > 2 && Character.isDigit(word.charAt(0)))) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean ordinal = ORDINALS.contains(word)
+                    || (word.endsWith("th") && word.length() > 2 && Character.isDigit(word.charAt(0)));
+            String after = ordinal ? String.join(" ", words.subList(i, Math.min(words.size(), i + 7))) : "";
+            if (Wording.english().contentTerms(after).stream().anyMatch(things::contains)) {
                 found.add(word);
             }
         }

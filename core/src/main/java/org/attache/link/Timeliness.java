@@ -59,6 +59,8 @@ final class Timeliness {
                 tally.add(0.8, "the other article appeared within two days");
             } else if (distance <= 8) {
                 tally.add(0.5, "the other article appeared within eight days");
+            } else if (distance <= 16) {
+                tally.add(0.3, "the other article appeared within sixteen days");
             } else if (distance > 62) {
                 tally.add(-0.4, "the other article appeared " + distance + " days off");
             }
