@@ -18,6 +18,9 @@ final class Calendars {
         }
     }
 
+    /// A day without a year this far ahead is the coming one, whatever the tense.
+    private static final int SOON_DAYS = 45;
+
     private Calendars() {}
 
     /// The days meant; empty where the calendar has nothing to say (lengths, "recently").
@@ -69,7 +72,9 @@ final class Calendars {
             int last =
                     Math.min(days.toDay(), YearMonth.of(toYear, days.toMonth()).lengthOfMonth());
             LocalDate to = LocalDate.of(toYear, days.toMonth(), last);
-            if ((tense == Tense.PAST && from.isAfter(day)) || (tense == Tense.FUTURE && to.isBefore(day))) {
+            // "payable Dec. 7" in October: what lies eleven months back would be named with its year
+            boolean soon = !from.isBefore(day) && from.isBefore(day.plusDays(SOON_DAYS));
+            if ((tense == Tense.PAST && from.isAfter(day) && !soon) || (tense == Tense.FUTURE && to.isBefore(day))) {
                 continue;
             }
             long away = Math.abs(from.toEpochDay() - day.toEpochDay());
@@ -122,6 +127,10 @@ final class Calendars {
     private static Range units(Unit unit, int shift, LocalDate day, Tense tense) {
         if (unit == Unit.WEEK && shift == -1 && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return new Range(day.minusDays(6), day.minusDays(1));
+        }
+        if (unit == Unit.WEEKEND && shift == 0 && tense != Tense.FUTURE) {
+            LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            return new Range(saturday, saturday.plusDays(1));
         }
         LocalDate first = unit.floor(unit.shift(unit.floor(day), shift));
         LocalDate last = unit.last(first);

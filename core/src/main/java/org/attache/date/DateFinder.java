@@ -60,14 +60,15 @@ public final class DateFinder {
         }
         List<Constraint> clues = new ArrayList<>(OutsideClues.read(article.capture()));
         clues.addAll(PrintedClues.read(article));
-        clues.addAll(TextClues.read(words, expressions, places, lead));
+        List<LocalDate> captionDays = new ArrayList<>();
+        clues.addAll(captions(article, captionDays));
+        clues.addAll(TextClues.read(words, expressions, places, lead, captionDays));
         clues.addAll(FeastClues.read(words, places));
-        clues.addAll(captions(article));
         return clues;
     }
 
     // What a caption shows lies before the text, and seldom long before it.
-    private static List<Constraint> captions(Article article) {
+    private static List<Constraint> captions(Article article, List<LocalDate> days) {
         List<Constraint> clues = new ArrayList<>();
         List<Span> spans =
                 article.blocks(BlockKind.CAPTION).stream().map(Block::span).toList();
@@ -83,6 +84,9 @@ public final class DateFinder {
                         "within two weeks of a caption's day",
                         "caption-near",
                         Weight.HABIT));
+                if (fixed.from().equals(fixed.to())) {
+                    days.add(fixed.from());
+                }
             }
         }
         return clues;

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.attache.date.Constraint.Weight;
 import org.attache.fact.Capture;
@@ -36,7 +38,11 @@ final class OutsideClues {
             LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
             clues.add(Constraint.until(day.plusDays(1), at.toString(), "captured", Weight.CAPTURED));
         });
-        capture.markup().metadata().forEach(entry -> entry(entry).ifPresent(clues::add));
+        Set<String> seen = new HashSet<>();
+        capture.markup()
+                .metadata()
+                .forEach(entry -> entry(entry, !seen.add(entry.name().toLowerCase(Locale.ROOT)))
+                        .ifPresent(clues::add));
         capture.sidecar().url().flatMap(OutsideClues::address).ifPresent(clues::add);
         if (capture.sidecar().url().isEmpty()) {
             capture.markup().metadata().stream()
@@ -49,13 +55,14 @@ final class OutsideClues {
         return clues;
     }
 
-    private static Optional<Constraint> entry(Markup.Entry entry) {
+    // A name that comes again is as often another story's.
+    private static Optional<Constraint> entry(Markup.Entry entry, boolean again) {
         String name = entry.name().toLowerCase(Locale.ROOT);
         List<String> row = ENTRIES.getOrDefault(name, List.of());
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        int weight = Integer.parseInt(row.get(2));
+        int weight = again ? Weight.HABIT : Integer.parseInt(row.get(2));
         String words = entry.name() + ": " + entry.content();
         return PrintedDates.parse(entry.content())
                 .map(day -> row.get(1).equals("published")

@@ -43,6 +43,7 @@ final class SenseReaderRelative {
                 part == Part.WHOLE || unit(match).compareTo(Unit.DAY) < 0
                         ? Optional.empty()
                         : Optional.of(new Sense.Units(unit(match), 0));
+            case "weekend" -> Optional.of(new Sense.Units(Unit.WEEKEND, 0));
             case "yearend" -> Optional.of(new Sense.Units(Unit.YEAR, 0));
             case "ago" -> distance(match, -1);
             case "oneago" -> Optional.of(new Sense.Distance(unit(match), -1));
@@ -176,6 +177,12 @@ final class SenseReaderRelative {
 
     private static Optional<Sense> length(Match match, List<Word> words) {
         Unit unit = unit(match);
+        // ages are no times
+        if (words.get(match.end() - 1).is("old")
+                || Reach.stands(words, match.end(), "-", "old")
+                || Reach.stands(words, match.end(), "old")) {
+            return Optional.empty();
+        }
         // "first two", "one second round" and clock-like pairs are no lengths
         if (unit == Unit.SECOND
                 && value(match, "UNITS").isEmpty()

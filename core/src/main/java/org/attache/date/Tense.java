@@ -19,6 +19,7 @@ enum Tense {
     PLAN;
 
     private static final int REACH = 18;
+    private static final int CLAUSE = 7;
     private static final Map<String, Tense> WORDS = words();
 
     private static final Set<String> DETERMINERS =
@@ -40,7 +41,28 @@ enum Tense {
             return left == PAST ? PAST : FUTURE;
         }
         Tense left = left(words, expression.first());
-        return left != NEUTRAL ? left : right(words, expression.end());
+        // a verb of the same clause to the right is nearer than one beyond a comma to the left
+        if (commaBefore(words, expression.first(), left)) {
+            Tense near = right(words, expression.end(), CLAUSE, true);
+            return near != NEUTRAL ? near : left;
+        }
+        return left != NEUTRAL ? left : right(words, expression.end(), REACH, false);
+    }
+
+    // Whether a comma stands between the expression and the nearest verb to its left.
+    private static boolean commaBefore(List<Word> words, int from, Tense left) {
+        if (left == NEUTRAL) {
+            return false;
+        }
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            if (words.get(i).is(",")) {
+                return true;
+            }
+            if (of(words, i) != NEUTRAL || infinitive(words, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Tense left(List<Word> words, int from) {
@@ -74,10 +96,11 @@ enum Tense {
         return NEUTRAL;
     }
 
-    private static Tense right(List<Word> words, int from) {
-        for (int i = from; i < Math.min(words.size(), from + REACH); i++) {
+    private static Tense right(List<Word> words, int from, int reach, boolean clause) {
+        for (int i = from; i < Math.min(words.size(), from + reach); i++) {
             Word word = words.get(i);
-            if (word.paragraph() != words.get(from - 1).paragraph() || word.endsSentence()) {
+            boolean ends = word.endsSentence() || (clause && word.is(","));
+            if (word.paragraph() != words.get(from - 1).paragraph() || ends) {
                 return NEUTRAL;
             }
             Tense tense = of(words, i);
@@ -117,6 +140,9 @@ enum Tense {
         String before = at > 0 ? words.get(at - 1).text() : "";
         if (DETERMINERS.contains(before) || before.equals("be")) {
             return NEUTRAL;
+        }
+        if (word.is("set") && !(Reach.stands(words, at + 1, "to") || Reach.stands(words, at + 1, "for"))) {
+            return PAST;
         }
         if (WORDS.containsKey(word.text())) {
             return modal(word) && perfect(words, at) ? PAST : WORDS.getOrDefault(word.text(), NEUTRAL);

@@ -35,10 +35,17 @@ final class TextClues {
         this.lead = lead;
     }
 
-    /// @param words of title, body and captions
+    /// @param words of title and body
+    /// @param captionDays days named in full in captions
     /// @param lead number of the first long paragraph; it and the next are the lead
-    static List<Constraint> read(List<Word> words, List<Expression> expressions, Set<String> places, int lead) {
+    static List<Constraint> read(
+            List<Word> words,
+            List<Expression> expressions,
+            Set<String> places,
+            int lead,
+            List<LocalDate> captionDays) {
         TextClues reader = new TextClues(words, places, lead);
+        reader.pastDays.addAll(captionDays);
         expressions.forEach(reader::read);
         reader.bounds.stream()
                 .sorted(Comparator.comparingInt(Constraint::weight)
