@@ -164,6 +164,50 @@ final class ClauseReader {
 
     /// The subjects of the surface, own or inherited.
     List<Token> surfaceSubjects(Token verb, int depth) {
+        List<Token> found = treeSubjects(verb, depth);
+        return found.isEmpty() && isFiniteClause(verb) ? strayed(verb) : found;
+    }
+
+    /// Rule `clause.subject.stray`: a finite verb that the parser left without a subject takes the nearest bare noun
+    /// phrase before it. Catches "The United States, Britain and Australia have imposed …" where the list was hung on the
+    /// verb as a time; misses inverted order.
+    private List<Token> strayed(Token verb) {
+        for (int i = verb.index() - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (isVerbal(token) && isFinite(token)) {
+                break;
+            }
+            boolean own = token.head() == verb.index();
+            boolean bare = token.isNominal() && !isRelative(token) && sentence.child(token, "case").isEmpty();
+            if (own && bare && (token.isRelation("obl") || token.isRelation("dep") || token.isRelation("advmod")
+                    || token.isRelation("nmod") || token.isRelation("vocative") || token.isRelation("dislocated")
+                    || token.isRelation("compound")) && !isTime(token)) {
+                return sentence.conjuncts(token);
+            }
+            if (own && hasCopula(token)) {
+                List<Token> subjects = expand(sentence.children(token, "nsubj"));
+                if (!subjects.isEmpty()) {
+                    return subjects;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isTime(Token token) {
+        return switch (token.lemma()) {
+            case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+                    "tomorrow", "week", "month", "year", "day", "january", "february", "march", "april", "may", "june",
+                    "july", "august", "september", "october", "november", "december", "time", "night", "morning" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isFiniteClause(Token verb) {
+        return isFinite(verb) || sentence.children(verb, "aux").stream().anyMatch(a -> isFinite(a) || a.xpos().equals("MD"));
+    }
+
+    private List<Token> treeSubjects(Token verb, int depth) {
         List<Token> own = sentence.children(verb, "nsubj").stream()
                 .filter(t -> !t.relation().equals("nsubj:outer"))
                 .toList();
@@ -248,6 +292,9 @@ final class ClauseReader {
 
     /// Who has the plan: its possessor, or the subject of the verb that governs it.
     private List<Token> holders(Token noun, int depth) {
+        if (hasCopula(noun)) {
+            return expand(sentence.children(noun, "nsubj"));
+        }
         List<Token> possessors = expand(sentence.children(noun, "nmod:poss"));
         if (!possessors.isEmpty()) {
             return possessors;

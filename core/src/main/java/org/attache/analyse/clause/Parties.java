@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
@@ -24,6 +25,8 @@ import org.attache.text.Span;
 /// Thread-safe: immutable once made.
 public final class Parties {
     private static final int LONGEST_DESCRIPTION = 12;
+    private static final int REACH = 2;
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
 
     private final Reading reading;
     private final Map<Sentence, List<Cast.Place>> bySentence = new HashMap<>();
@@ -76,8 +79,20 @@ public final class Parties {
         if (own.isPresent()) {
             return own;
         }
-        if (token.upos().equals("PRON") || token.isVerb()) {
+        if (token.upos().equals("PRON")) {
+            return pronoun(sentence, token);
+        }
+        if (token.isVerb()) {
             return Optional.empty();
+        }
+        if (words.has("official", token)) {
+            Optional<Cast.Place> next = mentions(sentence).stream()
+                    .filter(p -> p.entity().type() == EntityType.PERSON)
+                    .filter(p -> isNext(sentence, token, p.mention().quote().span()))
+                    .findFirst();
+            if (next.isPresent()) {
+                return next;
+            }
         }
         for (String relation : List.of("appos", "flat", "nmod:desc")) {
             for (Token child : sentence.children(token, relation)) {
@@ -89,6 +104,41 @@ public final class Parties {
             }
         }
         return Optional.empty();
+    }
+
+    /// Rule `clause.party.pronoun`: "he" and "she" that the cast left open stand for the person whom the sentence before
+    /// names first, or the one named before it in the same sentence.
+    private Optional<Cast.Place> pronoun(Sentence sentence, Token token) {
+        if (!PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        Optional<Cast.Place> before = mentions(sentence).stream()
+                .filter(p -> p.entity().type() == EntityType.PERSON)
+                .filter(p -> p.mention().quote().span().end() <= token.span().start())
+                .findFirst();
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<Sentence> earlier = reading.before(sentence);
+        for (int i = 0; i < REACH && earlier.isPresent(); i++) {
+            Optional<Cast.Place> person = mentions(earlier.orElseThrow()).stream()
+                    .filter(p -> p.entity().type() == EntityType.PERSON)
+                    .findFirst();
+            if (person.isPresent()) {
+                return person;
+            }
+            earlier = reading.before(earlier.orElseThrow());
+        }
+        return Optional.empty();
+    }
+
+    /// "Foreign Minister Ivan Petrov", "the minister, Ivan Petrov": the name stands right after the office.
+    private static boolean isNext(Sentence sentence, Token office, Span name) {
+        int at = office.index() + 1;
+        if (at < sentence.tokens().size() && sentence.token(at).text().equals(",")) {
+            at++;
+        }
+        return at < sentence.tokens().size() && sentence.token(at).span().start() == name.start();
     }
 
     private static boolean mayStandFor(Token token, Entity entity) {
@@ -129,7 +179,8 @@ public final class Parties {
                 && !token.upos().equals("NUM")) {
             return List.of();
         }
-        if (words.has("official", token) || words.has("force", token)) {
+        boolean many = token.xpos().equals("NNS") || words.has("collective", token);
+        if (many && (words.has("official", token) || words.has("force", token))) {
             List<Party> states = states(sentence, token);
             if (!states.isEmpty()) {
                 return states;
@@ -137,6 +188,18 @@ public final class Parties {
         }
         String described = described(sentence, token);
         return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
+    }
+
+    /// What a counting phrase counts: "troops" of "thousands of troops"; any other token is its own core.
+    public Token core(Sentence sentence, Token token) {
+        if (!words.has("counting", token) && !token.upos().equals("NUM")) {
+            return token;
+        }
+        return sentence.children(token, "nmod").stream()
+                .filter(c -> sentence.children(c, "case").stream()
+                        .anyMatch(p -> p.lemma().equals("of")))
+                .findFirst()
+                .orElse(token);
     }
 
     /// The states and alliances named before a noun: "US and British" of "US and British forces".
@@ -185,7 +248,7 @@ public final class Parties {
                 first = Math.min(first, sentence.subtree(child).getFirst().index());
             }
         }
-        while (first < head.index() && isDroppedAtFront(sentence.token(first))) {
+        while (first < head.index() && isDroppedAtFront(sentence, first, head.index())) {
             first++;
         }
         int last = head.index();
@@ -221,7 +284,11 @@ public final class Parties {
         };
     }
 
-    private static boolean isDroppedAtFront(Token token) {
+    private boolean isDroppedAtFront(Sentence sentence, int index, int head) {
+        Token token = sentence.token(index);
+        if (words.has("quantity", token) && index + 1 < head) {
+            return true;
+        }
         String text = token.text().toLowerCase(Locale.ROOT);
         return token.isRelation("det")
                 || token.upos().equals("PUNCT")

@@ -46,6 +46,7 @@ public final class Places {
             "close to");
 
     private final Parties parties;
+    private final WordClasses words = WordClasses.english();
 
     private Places(Parties parties) {
         this.parties = parties;
@@ -93,7 +94,11 @@ public final class Places {
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
-                if (inner.isPresent() && (relation.equals("nmod:poss") || relation.equals("amod"))) {
+                boolean before = relation.equals("nmod:poss") || relation.equals("amod");
+                if (before && !words.has("land", token)) {
+                    continue;
+                }
+                if (inner.isPresent() && before) {
                     return inner.map(m -> new Spot(Optional.empty(), m.entity().country()));
                 }
                 if (inner.isPresent()) {

@@ -3,6 +3,7 @@ package org.attache.analyse.clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Modality;
@@ -16,6 +17,7 @@ import org.attache.fact.Modality;
 /// sentences.
 final class Stance {
     private static final int FARTHEST = 12;
+    private static final Set<String> AHEAD = Set.of("before", "when", "until", "once", "till");
 
     private final Sentence sentence;
     private final ClauseReader reader;
@@ -193,14 +195,18 @@ final class Stance {
 
     /// "plans to visit", "the decision to send", "a call to impose".
     private boolean nounComplement(Token at, Token noun) {
-        if (!at.xpos().equals("VB") && sentence.child(at, "mark").isEmpty()) {
+        boolean infinitive = at.xpos().equals("VB")
+                && sentence.children(at, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
+        boolean gerund = at.xpos().equals("VBG") && sentence.child(at, "mark").isPresent();
+        if (!infinitive && !gerund) {
             return false;
         }
-        if (words.has("plannednoun", noun)) {
-            raise(Modality.PLANNED);
-        } else {
-            raise(Modality.POSSIBLE);
+        if (reader.hasCopula(noun)) {
+            // "was in Rome to attend"
+            weigh(noun);
+            return false;
         }
+        raise(words.has("plannednoun", noun) ? Modality.PLANNED : Modality.POSSIBLE);
         weighNoun(noun);
         return true;
     }
@@ -217,6 +223,15 @@ final class Stance {
             }
             weigh(above);
             return true;
+        }
+        boolean present = at.xpos().equals("VBZ") || at.xpos().equals("VBP");
+        if (present && sentence.children(at, "mark").stream().anyMatch(m -> AHEAD.contains(m.lemma()))) {
+            raise(Modality.PLANNED);
+            return false;
+        }
+        if (present && sentence.children(at, "advmod").stream().anyMatch(m -> m.lemma().equals("when"))) {
+            raise(Modality.PLANNED);
+            return false;
         }
         if (at.xpos().equals("VBG") && sentence.children(at, "aux").isEmpty()) {
             // "… by deploying", "…, killing two": as true as what it goes with
@@ -271,6 +286,9 @@ final class Stance {
         String preposition = reader.preposition(at);
         if (!preposition.equals("of") && !preposition.equals("for") && !preposition.equals("on")) {
             return false;
+        }
+        if (words.has("counting", noun)) {
+            return true;
         }
         if (words.has("plannednoun", noun)) {
             raise(Modality.PLANNED);

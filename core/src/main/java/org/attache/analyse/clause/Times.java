@@ -8,7 +8,6 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
-import org.attache.fact.When;
 
 /// Which time of a sentence belongs to which clause. The time expression is followed up the tree to the first
 /// predicate; it is that clause's. A clause without a time of its own takes the one of the clause it hangs on, last
@@ -39,7 +38,6 @@ public final class Times {
     public List<TimeMention> dates(Sentence sentence) {
         return reading.times(sentence.span()).stream()
                 .filter(t -> t.kind() != TimeMention.Kind.DURATION && t.kind() != TimeMention.Kind.SET)
-                .filter(t -> t.when().earliest().isPresent() || t.when() instanceof When.Weekday)
                 .toList();
     }
 
@@ -90,7 +88,7 @@ public final class Times {
                 }
             }
             Optional<Token> above = sentence.head(at);
-            if (above.isEmpty()) {
+            if (above.isEmpty() || isApart(sentence, at)) {
                 break;
             }
             boolean speech = words.has("speech", above.orElseThrow().lemma());
@@ -98,6 +96,16 @@ public final class Times {
             at = above.orElseThrow();
         }
         return FARTHEST;
+    }
+
+    /// "…, just before he visits Rome": the other clause's time is not this one's.
+    private static boolean isApart(Sentence sentence, Token clause) {
+        return clause.isRelation("advcl")
+                && sentence.children(clause, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("before")
+                                || m.lemma().equals("after")
+                                || m.lemma().equals("since")
+                                || m.lemma().equals("until"));
     }
 
     /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up to the

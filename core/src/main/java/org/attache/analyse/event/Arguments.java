@@ -85,7 +85,9 @@ final class Arguments {
     }
 
     private List<Token> agents() {
-        List<Token> own = new ArrayList<>(clause.possessors());
+        List<Token> own = new ArrayList<>(clause.possessors().stream()
+                .filter(p -> support.isEmpty() || !p.upos().equals("PRON"))
+                .toList());
         if (own.isEmpty()) {
             own.addAll(clause.subjects());
         }
@@ -120,10 +122,7 @@ final class Arguments {
     }
 
     private Optional<Clause> support(Token noun) {
-        Token at = noun;
-        if (at.isRelation("conj")) {
-            at = sentence.head(at).orElse(at);
-        }
+        Token at = carrier(noun);
         Optional<Token> head = sentence.head(at);
         if (head.isEmpty() || !clauses.isPredicate(head.orElseThrow())) {
             return Optional.empty();
@@ -135,6 +134,24 @@ final class Arguments {
             return Optional.of(verb);
         }
         return Optional.empty();
+    }
+
+    /// The noun that stands for this one in the clause: its first conjunct, or what counts it ("a series of strikes").
+    private Token carrier(Token noun) {
+        Token at = noun;
+        for (int i = 0; i < 3; i++) {
+            Optional<Token> head = sentence.head(at);
+            boolean bundled = head.isPresent()
+                    && (at.isRelation("conj")
+                            || (at.isRelation("nmod")
+                                    && clauses.preposition(at).equals("of")
+                                    && rules.has("bundle", head.orElseThrow().lemma())));
+            if (!bundled) {
+                return at;
+            }
+            at = head.orElseThrow();
+        }
+        return at;
     }
 
     /// "came under attack".

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Parties;
 import org.attache.analyse.clause.Places;
@@ -21,52 +20,6 @@ import org.attache.fact.Party;
 /// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of the text where
 /// they are of the class that the slot asks for.
 final class Casting {
-    private static final Set<String> COUNTING = Set.of(
-            "thousand",
-            "hundred",
-            "dozen",
-            "million",
-            "number",
-            "score",
-            "group",
-            "series",
-            "round",
-            "wave",
-            "volley",
-            "pair",
-            "couple",
-            "lot",
-            "some",
-            "most",
-            "all",
-            "ten",
-            "handful",
-            "part",
-            "majority",
-            "array",
-            "barrage",
-            "member",
-            "variety",
-            "salvo",
-            "ton",
-            "tonne",
-            "package",
-            "batch",
-            "crowd",
-            "set",
-            "two",
-            "several",
-            "many",
-            "type",
-            "kind",
-            "unit",
-            "piece",
-            "each",
-            "both",
-            "rest",
-            "billion",
-            "shipment",
-            "range");
     private static final Map<String, String> NAMES = names();
 
     private final Frames frames;
@@ -247,15 +200,6 @@ final class Casting {
 
     /// What a counting phrase counts: "troops" of "thousands of troops".
     Token core(Sentence sentence, Token token) {
-        if (COUNTING.contains(token.lemma()) || token.upos().equals("NUM")) {
-            Optional<Token> counted = sentence.children(token, "nmod").stream()
-                    .filter(c -> sentence.children(c, "case").stream()
-                            .anyMatch(p -> p.lemma().equals("of")))
-                    .findFirst();
-            if (counted.isPresent() && counted.orElseThrow().index() != token.index()) {
-                return counted.orElseThrow();
-            }
-        }
-        return token;
+        return frames.parties().core(sentence, token);
     }
 }

@@ -91,6 +91,12 @@ final class DraftReader {
             if (parties.isEmpty() && slot.required()) {
                 return Optional.empty();
             }
+            if (slot.role().equals("visitor") && parties.stream().anyMatch(p -> p instanceof Party.Known)) {
+                parties = parties.stream().filter(p -> p instanceof Party.Known).toList();
+            }
+            if (rule.id().equals("protest.noun") && slot.role().equals("actor") && parties.isEmpty()) {
+                parties = List.of(new Party.Described("protesters"));
+            }
             if (!slot.isCondition()) {
                 for (Party party : parties) {
                     if (roles.stream().noneMatch(r -> r.party().equals(party))) {

@@ -33,7 +33,9 @@ final class Gate {
             case AWARD -> has(draft, "receiver");
             case SANCTION -> known(draft) >= 1;
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
-            case CLASH -> has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent"));
+            case CLASH ->
+                (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
+                        || (has(draft, "opponent") && draft.setting().place().isPresent());
             case REPRESSION -> has(draft, "target") || has(draft, "actor");
             case PROTEST -> has(draft, "actor") || draft.setting().country().isPresent();
             case ELECTION -> known(draft) >= 1;

@@ -1,10 +1,15 @@
 package org.attache.analyse.event;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
+import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
@@ -36,10 +41,16 @@ final class Settings {
     private static final Set<String> TOWARDS =
             Set.of("to", "in", "at", "for", "into", "near", "around", "across", "on");
 
+    private static final Set<EventType> INSIDE = EnumSet.of(
+            EventType.POWER_SEIZURE, EventType.PROTEST, EventType.REPRESSION, EventType.ELECTION, EventType.CLASH);
+
     private final Frames frames;
+
+    private final Optional<String> topic;
 
     Settings(Frames frames) {
         this.frames = frames;
+        this.topic = topic(frames);
     }
 
     Draft.Setting of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger, Timing timing) {
@@ -50,7 +61,7 @@ final class Settings {
                     .or(() -> frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN));
         }
         Optional<String> place = spot.flatMap(Places.Spot::place);
-        Optional<String> country = spot.flatMap(Places.Spot::country).or(() -> inferred(type, roles));
+        Optional<String> country = spot.flatMap(Places.Spot::country).or(() -> inferred(type, roles)).or(() -> around(type, sentence));
         return new Draft.Setting(place, country, timing);
     }
 
@@ -59,6 +70,33 @@ final class Settings {
                 .map(o -> frames.places().named(sentence, o))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names, else the
+    /// one that the article names most.
+    private Optional<String> around(EventType type, Sentence sentence) {
+        if (!INSIDE.contains(type)) {
+            return Optional.empty();
+        }
+        Set<String> named = frames.parties().mentions(sentence).stream()
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
+                .flatMap(e -> e.country().stream())
+                .collect(Collectors.toSet());
+        return named.size() == 1 ? Optional.of(named.iterator().next()) : topic;
+    }
+
+    /// The country that most mentions of the article point to.
+    private static Optional<String> topic(Frames frames) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Entity entity : frames.reading().cast().entities()) {
+            if (entity.type() != EntityType.AGENCY && entity.type() != EntityType.WEAPON) {
+                entity.country()
+                        .filter(c -> c.length() == 3)
+                        .ifPresent(c -> counts.merge(c, entity.mentions().size(), Integer::sum));
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     private Optional<String> inferred(EventType type, List<EventClaim.Role> roles) {
