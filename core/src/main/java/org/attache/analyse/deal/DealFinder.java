@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attache.analyse.clause.Attribution;
 import org.attache.analyse.clause.Reading;
+import org.attache.analyse.name.Cast;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.fact.DealClaim;
@@ -14,6 +16,7 @@ import org.attache.fact.DealClaim.Money;
 import org.attache.fact.DealClaim.Parties;
 import org.attache.fact.DealClaim.Quantity;
 import org.attache.fact.DealStatus;
+import org.attache.fact.EntityType;
 import org.attache.fact.Evidence;
 import org.attache.fact.Provenance;
 import org.attache.fact.TimeMention;
@@ -34,13 +37,14 @@ public final class DealFinder {
 
     private final ItemReader items;
     private final TriggerFinder triggers;
-    private final SideReader sides = new SideReader();
+    private final SideReader sides;
     private final StageReader stages;
     private final DealJoiner joiner;
 
     private DealFinder(DealRules rules, Makers makers) {
         this.items = new ItemReader(makers);
         this.triggers = new TriggerFinder(rules);
+        this.sides = new SideReader(rules);
         this.stages = new StageReader(rules);
         this.joiner = new DealJoiner(makers);
     }
@@ -63,10 +67,11 @@ public final class DealFinder {
             raw.addAll(here);
             order++;
         }
+        Attribution attribution = Attribution.of(reading, org.attache.analyse.clause.Parties.of(reading));
         List<DealClaim> claims = new ArrayList<>();
         for (RawDeal deal : joiner.join(reading, raw)) {
             if (deal.sides().isWhole() && isClaim(deal)) {
-                claims.add(claim(deal));
+                claims.add(claim(deal, attribution));
             }
         }
         return claims;
@@ -85,15 +90,29 @@ public final class DealFinder {
             if (trigger.isEmpty()) {
                 continue;
             }
-            Sides who = sides.read(scene, trigger.orElseThrow(), series);
+            if (stages.isHypothetical(scene, trigger.orElseThrow(), series)) {
+                continue;
+            }
             Stage stage = stages.read(scene, trigger.orElseThrow(), series);
             Optional<Numeral> value = value(scene);
-            for (Item item : series) {
-                found.add(
-                        new RawDeal(order, scene, trigger.orElseThrow(), item, who, stage, value, dates(scene, stage)));
+            for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series)) {
+                for (Item item : series) {
+                    found.add(new RawDeal(
+                            order, scene, trigger.orElseThrow(), item, who, stage, value, dates(scene, stage)));
+                }
             }
         }
-        return found;
+        return withoutFrames(found);
+    }
+
+    // "an arms deal for submarines": the submarines are the item, "arms" is only the frame
+    private static List<RawDeal> withoutFrames(List<RawDeal> found) {
+        return found.stream()
+                .filter(d -> !d.item().isModifier()
+                        || found.stream()
+                                .noneMatch(o -> !o.item().isModifier()
+                                        && o.trigger().index() == d.trigger().index()))
+                .toList();
     }
 
     // items that are joined by commas and "and"
@@ -166,7 +185,22 @@ public final class DealFinder {
         };
     }
 
-    private static DealClaim claim(RawDeal deal) {
+    // who the sentence names besides the supplier, where it leaves the recipient open
+    private static List<String> candidates(RawDeal deal) {
+        if (!deal.sides().open()) {
+            return List.of();
+        }
+        return deal.scene().reading().cast().in(deal.scene().sentence().span()).stream()
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.STATE)
+                .map(Scene::party)
+                .flatMap(Optional::stream)
+                .filter(c -> !deal.sides().supplier().equals(Optional.of(c)))
+                .distinct()
+                .toList();
+    }
+
+    private static DealClaim claim(RawDeal deal, Attribution attribution) {
         Item item = deal.item();
         return new DealClaim(
                 Digest.id(
@@ -177,14 +211,15 @@ public final class DealFinder {
                         item.text(),
                         deal.scene().token(item.first()).span().start()),
                 deal.stage().status(),
-                new Parties(deal.sides().supplier(), deal.sides().recipient(), List.of()),
+                new Parties(deal.sides().supplier(), deal.sides().recipient(), candidates(deal)),
                 new Goods(item.text(), item.category()),
                 item.quantity().map(n -> new Quantity(n.value().longValue(), n.bound())),
                 deal.value().map(n -> new Money(n.value(), n.unit(), n.bound())),
                 deal.dates(),
                 new Evidence(
                         deal.scene().reading().quote(DealJoiner.sentence(deal)),
-                        List.of(),
+                        attribution.chain(
+                                deal.scene().sentence(), deal.scene().token(deal.trigger().index())),
                         deal.stage().modality(),
                         new Provenance("analyse", VERSION, deal.trigger().rule().id())));
     }

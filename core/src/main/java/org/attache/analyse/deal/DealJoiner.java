@@ -36,11 +36,20 @@ final class DealJoiner {
         for (int i = 0; i < filled.size(); i++) {
             RawDeal deal = filled.get(i);
             if (!deal.sides().isWhole()) {
-                deal = bySentence(byNeighbours(deal, filled, i));
+                deal = byNeighbours(deal, filled, i);
+            }
+            if (!deal.sides().isWhole() && !isWeak(deal)) {
+                deal = bySentence(deal);
             }
             whole.add(deal);
         }
         return merge(whole);
+    }
+
+    // a word that is not of trade, and arms in general: they need both sides beside them
+    private static boolean isWeak(RawDeal deal) {
+        return deal.trigger().rule().id().startsWith("around.")
+                || (deal.item().isModifier() && deal.item().category().equals("other"));
     }
 
     private RawDeal byMaker(RawDeal deal, Map<String, Integer> states) {
@@ -87,6 +96,7 @@ final class DealJoiner {
                             ? away <= 2 && sameItem(deal, other)
                             : known.recipient().equals(sides.recipient())
                     : known.supplier().equals(sides.supplier());
+            fits &= !isWeak(deal) || sameItem(deal, other);
             if (fits) {
                 best = deal.withSides(sides);
                 distance = away;

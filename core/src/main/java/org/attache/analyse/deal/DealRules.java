@@ -99,6 +99,8 @@ final class DealRules {
         SPEND,
         /// Either side may be the subject.
         DEAL,
+        /// The item comes to the recipient by itself: "arrived in".
+        ARRIVE,
         /// The subject has the item.
         USE,
         /// Takes the roles of the trigger.

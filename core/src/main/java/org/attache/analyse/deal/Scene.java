@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.number.NumberReader;
@@ -16,6 +17,12 @@ import org.attache.fact.Mention;
 
 /// A sentence with its cast and numbers, asked by token index.
 final class Scene {
+    private static final Set<String> ORGANS = Set.of(
+            "ministry", "department", "army", "navy", "force", "forces", "government", "agency", "command", "guard", "corps",
+            "kremlin", "pentagon", "house", "administration", "parliament", "congress", "senate", "marine", "marines",
+            "military", "police", "office", "council", "defence", "defense", "embassy", "state", "junta", "tatmadaw",
+            "cabinet", "duma", "cia", "service", "staff", "coast", "commission", "authority", "bureau", "court", "party");
+
     private final Reading reading;
     private final Sentence sentence;
     private final List<String> words;
@@ -99,6 +106,23 @@ final class Scene {
         return place(index).flatMap(p -> party(p.entity()));
     }
 
+    /// Whether the token speaks of a firm: a body that is neither a group nor an organ of a state.
+    boolean isFirm(int index) {
+        return place(index)
+                .filter(p -> p.entity().type() == EntityType.ORGANIZATION)
+                .filter(p -> !ArmedGroups.load().holds(p.entity()))
+                .filter(p -> {
+                    for (String word :
+                            p.entity().name().toLowerCase(Locale.ROOT).split(" ", -1)) {
+                        if (ORGANS.contains(word)) {
+                            return false;
+                        }
+                    }
+                    return p.entity().country().filter(c -> c.length() == 3).isPresent();
+                })
+                .isPresent();
+    }
+
     /// Whether the token is an adjective of a state, or its name before a noun ("Russian", "U.S.").
     boolean isStateWord(int index) {
         return place(index)
@@ -107,11 +131,13 @@ final class Scene {
                 .isPresent();
     }
 
-    /// The code of a state, of a state's person, firm or agency; the name of a body that is no state's.
+    /// The code of a state, of a state's person, firm or agency; the name of an armed group that is no state. Nothing for
+    /// a body whose state is not known.
     static Optional<String> party(Entity entity) {
         return switch (entity.type()) {
             case STATE -> Optional.of(entity.country().orElse(entity.name()));
-            case ORGANIZATION -> Optional.of(entity.country().orElse(entity.name()));
+            case ORGANIZATION ->
+                ArmedGroups.load().holds(entity) ? Optional.of(entity.name()) : entity.country();
             case PERSON, PLACE -> entity.country();
             case AGENCY, WEAPON -> Optional.empty();
         };

@@ -17,16 +17,44 @@ final class SideReader {
     private static final Set<String> CLAUSE_END =
             Set.of(";", ":", "while", "although", "but", "after", "before", "because");
 
-    /// The sides of a deal; `series` holds its items.
-    Sides read(Scene scene, Trigger trigger, List<Item> series) {
+    private static final Set<String> OPEN = Set.of(
+            "one", "some", "several", "another", "country", "countries", "nation", "customer", "customers", "client",
+            "member", "buyer", "states", "nations", "government");
+    private final DealRules rules;
+
+    SideReader(DealRules rules) {
+        this.rules = rules;
+    }
+
+    /// The sides of a deal, several where several sell or buy together; `series` holds its items.
+    List<Sides> readAll(Scene scene, Trigger trigger, List<Item> series) {
         Around around = around(scene, trigger, series);
+        Sides first = read(scene, trigger, series, around);
+        List<Sides> all = new ArrayList<>();
+        all.add(first);
+        for (String other : around.moreSubjects) {
+            Optional<String> party = Optional.of(other);
+            if (first.supplier().equals(around.subject)) {
+                all.add(new Sides(party, first.recipient()));
+            } else if (first.recipient().equals(around.subject)) {
+                all.add(new Sides(first.supplier(), party));
+            }
+        }
+        for (String other : around.moreReceivers) {
+            all.add(new Sides(first.supplier(), Optional.of(other)));
+        }
+        return all;
+    }
+
+    private static Sides read(Scene scene, Trigger trigger, List<Item> series, Around around) {
         Optional<String> made =
                 series.stream().map(Item::maker).flatMap(Optional::stream).findFirst();
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
             case BUY -> buy(around, made);
+            case ARRIVE -> new Sides(around.from.or(() -> made), around.to.or(() -> around.in));
             case EQUIP -> new Sides(around.subject, around.object.or(() -> around.to));
-            case SPEND -> new Sides(made.or(() -> around.from), around.subject);
+            case SPEND -> new Sides(made.or(() -> around.from).or(() -> around.with), around.subject);
             case USE -> new Sides(made, around.subject);
             case DEAL, NONE -> deal(scene, trigger, around, made);
         };
@@ -34,7 +62,8 @@ final class SideReader {
 
     private static Sides sell(Scene scene, Trigger trigger, Around around, Optional<String> made) {
         Optional<String> supplier = around.subject.or(() -> around.from).or(() -> made);
-        Optional<String> recipient = around.object.or(() -> around.to).or(() -> around.forWhom);
+        Optional<String> recipient =
+                around.object.or(() -> around.to).or(() -> around.forWhom).or(() -> around.with);
         if (!trigger.isVerb() && supplier.isEmpty()) {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(around.to));
         }
@@ -42,8 +71,11 @@ final class SideReader {
     }
 
     private static Sides buy(Around around, Optional<String> made) {
-        Optional<String> supplier = around.from.or(() -> made);
+        Optional<String> supplier = around.from.or(() -> around.with).or(() -> made);
         Optional<String> recipient = around.subject.or(() -> around.forWhom);
+        if (around.open) {
+            return new Sides(supplier, Optional.empty(), true);
+        }
         if (supplier.isEmpty()) {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(recipient));
         }
@@ -52,7 +84,8 @@ final class SideReader {
 
     private static Sides deal(Scene scene, Trigger trigger, Around around, Optional<String> made) {
         Optional<String> self = around.subject.or(() -> around.controller);
-        Optional<String> other = around.with.or(() -> around.to).or(() -> around.from);
+        Optional<String> other =
+                around.with.or(() -> around.object).or(() -> around.to).or(() -> around.from);
         if (around.between.size() == 2) {
             self = Optional.of(around.between.getFirst());
             other = Optional.of(around.between.getLast());
@@ -69,7 +102,8 @@ final class SideReader {
             Optional<String> buyer = made.equals(first) ? second : first;
             return new Sides(made, made.equals(buyer) ? Optional.empty() : buyer);
         }
-        return wins || builds ? new Sides(first, second.or(() -> around.forWhom)) : new Sides(second, first);
+        boolean firmSells = around.subjectIsFirm && !around.otherIsFirm;
+        return wins || builds || firmSells ? new Sides(first, second.or(() -> around.forWhom)) : new Sides(second, first);
     }
 
     private static Sides distinct(Sides sides, Scene scene, Trigger trigger) {
@@ -90,7 +124,7 @@ final class SideReader {
         return false;
     }
 
-    private static Around around(Scene scene, Trigger trigger, List<Item> series) {
+    private Around around(Scene scene, Trigger trigger, List<Item> series) {
         Around around = new Around();
         int index = trigger.index();
         if (trigger.isVerb()) {
@@ -99,6 +133,7 @@ final class SideReader {
             possessor(scene, trigger, around);
             governor(scene, trigger, around);
         }
+        contract(scene, trigger, series, around);
         complements(scene, trigger, series, around);
         if (trigger.isVerb() && !trigger.passive()) {
             // "sell Iran the missiles", "provided Ukraine with", "equipped Mali with"
@@ -122,18 +157,51 @@ final class SideReader {
         return around;
     }
 
+    // "signed a contract with X to build", "an order to X to procure", "awarded X a contract": the side named between
+    // the words of the contract and the trigger
+    private void contract(Scene scene, Trigger trigger, List<Item> series, Around around) {
+        int noun = -1;
+        for (int i = trigger.index(); i >= 0 && i > trigger.index() - 22 && noun < 0; i--) {
+            if (rules.noun(scene.token(i))
+                    .filter(r -> r.roles() == Roles.DEAL)
+                    .isPresent()) {
+                noun = i;
+            }
+        }
+        if (noun < 0) {
+            return;
+        }
+        for (int i = noun + 1; i < trigger.index() && around.with.isEmpty(); i++) {
+            if (scene.word(i).equals("with") || (scene.word(i).equals("to") && !scene.token(i + 1).isVerb())) {
+                Optional<Found> found = partyAfter(scene, i, series);
+                around.with = found.map(Found::party);
+                around.otherIsFirm = found.filter(f -> scene.isFirm(f.end())).isPresent();
+            }
+        }
+        for (int i = noun - 1; i > 0 && i > noun - 14 && around.with.isEmpty() && around.object.isEmpty(); i--) {
+            if (Set.of("award", "hand", "grant", "give").contains(scene.token(i).lemma())) {
+                Optional<Found> found = partyAfter(scene, i, series);
+                around.object = found.map(Found::party);
+                around.otherIsFirm = found.isPresent();
+            }
+        }
+    }
+
     private static void subject(Scene scene, Trigger trigger, Around around) {
         Sentence sentence = scene.sentence();
         Token verb = scene.token(trigger.index());
         if (trigger.passive()) {
-            sentence.child(verb, "obl:agent").ifPresent(t -> around.subject = party(scene, t));
+            Optional<Token> agent = sentence.child(verb, "obl:agent");
+            agent.ifPresent(t -> around.setSubject(scene, t));
             return;
         }
         Token token = verb;
         for (int step = 0; step < 6; step++) {
             Optional<Token> subject = subjectOf(sentence, token);
             if (subject.isPresent() && !isRelative(subject.orElseThrow())) {
-                around.subject = party(scene, subject.orElseThrow());
+                around.setSubject(scene, subject.orElseThrow());
+                around.open = OPEN.contains(scene.word(subject.orElseThrow().index()))
+                        && isIndefinite(scene, subject.orElseThrow());
                 break;
             }
             if (token.head() < 0) {
@@ -166,9 +234,20 @@ final class SideReader {
             }
             token = head;
         }
-        if (around.subject.isEmpty()) {
+        if (around.subject.isEmpty() && !around.open) {
             around.subject = nearestBefore(scene, trigger.index());
         }
+    }
+
+    // "one of the members", "an unnamed country": the text itself leaves open who it is
+    private static boolean isIndefinite(Scene scene, Token subject) {
+        String word = scene.word(subject.index());
+        boolean several = scene.word(subject.index() + 1).equals("of");
+        if (word.equals("one") || word.equals("some") || word.equals("several") || word.equals("another")) {
+            return several;
+        }
+        return scene.sentence().children(subject, "det").stream()
+                .anyMatch(d -> Set.of("a", "an", "another", "some").contains(scene.word(d.index())));
     }
 
     private static Optional<Token> subjectOf(Sentence sentence, Token verb) {
@@ -201,6 +280,8 @@ final class SideReader {
     private static void possessor(Scene scene, Trigger trigger, Around around) {
         Token noun = scene.token(trigger.index());
         around.subject = owner(scene, noun);
+        around.subjectIsFirm = scene.sentence().children(noun).stream()
+                .anyMatch(t -> t.isRelation("nmod:poss") && scene.isFirm(t.index()));
         for (int i = trigger.index() - 1; i >= 0 && around.subject.isEmpty(); i--) {
             Token token = scene.token(i);
             boolean inPhrase = token.upos().equals("NOUN")
@@ -234,6 +315,7 @@ final class SideReader {
             Optional<Token> own = subjectOf(sentence, token).filter(s -> token(s, trigger));
             if (own.isPresent()) {
                 around.controller = party(scene, own.orElseThrow());
+                around.subjectIsFirm |= scene.isFirm(own.orElseThrow().index());
                 if (around.controller.isPresent()) {
                     return;
                 }
@@ -260,7 +342,7 @@ final class SideReader {
             }
             boolean inItem = isIn(series, i);
             if (inItem
-                    || !Set.of("to", "for", "from", "with", "by", "between", "into")
+                    || !Set.of("to", "for", "from", "with", "by", "between", "into", "in", "at")
                             .contains(word)) {
                 continue;
             }
@@ -270,13 +352,24 @@ final class SideReader {
             }
             Optional<String> party = Optional.of(found.orElseThrow().party());
             switch (word) {
-                case "to" -> around.to = around.to.or(() -> party);
+                case "to", "into" -> {
+                    boolean first = around.to.isEmpty();
+                    around.to = around.to.or(() -> party);
+                    if (first) {
+                        next(scene, found.orElseThrow(), series).ifPresent(around.moreReceivers::add);
+                    }
+                }
+                case "in", "at" -> around.in = around.in.or(() -> party);
                 case "for" -> around.forWhom = around.forWhom.or(() -> party);
                 case "from" -> around.from = around.from.or(() -> party);
                 case "with" -> around.with = around.with.or(() -> party);
                 case "by" -> {
                     if (trigger.passive() || !trigger.isVerb()) {
+                        boolean first = around.subject.isEmpty();
                         around.subject = around.subject.or(() -> party);
+                        if (first) {
+                            next(scene, found.orElseThrow(), series).ifPresent(around.moreSubjects::add);
+                        }
                     }
                 }
                 case "between" -> {
@@ -307,12 +400,18 @@ final class SideReader {
                 && !token.upos().equals("AUX");
     }
 
-    // the first side named in the noun phrase behind a preposition
+    // the first side named in the noun phrase behind a preposition; of "India's rival, Pakistan" the second
     private static Optional<Found> partyAfter(Scene scene, int preposition, List<Item> series) {
-        for (int i = preposition + 1; i < scene.size() && i < preposition + 9; i++) {
+        Optional<Found> owner = Optional.empty();
+        int first = preposition + 1;
+        for (int i = first; i < scene.size() && i < preposition + 10; i++) {
             Token token = scene.token(i);
             if (isIn(series, i)) {
-                return Optional.empty();
+                return owner;
+            }
+            boolean group = token.upos().equals("NOUN") && ArmedGroups.load().isNoun(token.text());
+            if (group && scene.party(i).filter(p -> p.length() != 3).isEmpty()) {
+                return Optional.of(new Found(groupName(scene, first, i), i));
             }
             Optional<String> party = scene.party(i);
             if (party.isPresent()) {
@@ -320,20 +419,68 @@ final class SideReader {
                 while (end + 1 < scene.size() && scene.place(end + 1).equals(scene.place(i))) {
                     end++;
                 }
-                return Optional.of(new Found(party.orElseThrow(), end));
+                boolean adjective = isBeforeGroup(scene, end);
+                boolean possessive = scene.token(Math.min(end + 1, scene.size() - 1)).xpos().equals("POS");
+                Found found = new Found(party.orElseThrow(), end);
+                if (!possessive && !adjective) {
+                    return Optional.of(found);
+                }
+                owner = owner.or(() -> Optional.of(found));
+                i = end;
+                continue;
             }
+            boolean beforeName = token.text().equals(",")
+                    && owner.isPresent()
+                    && i + 1 < scene.size()
+                    && scene.party(i + 1).isPresent();
             boolean inside = token.upos().equals("DET")
                     || token.upos().equals("ADJ")
                     || token.upos().equals("NOUN")
                     || token.upos().equals("PROPN")
                     || token.xpos().equals("PRP$")
                     || token.text().equals("-")
-                    || token.xpos().equals("POS");
+                    || token.xpos().equals("POS")
+                    || token.lemma().equals("and")
+                    || beforeName;
             if (!inside) {
-                return Optional.empty();
+                return owner;
             }
         }
-        return Optional.empty();
+        return owner;
+    }
+
+    // "Syrian rebels": a state's adjective right before a noun for a group that is no state
+    private static boolean isBeforeGroup(Scene scene, int at) {
+        for (int i = at + 1; i < scene.size() && i <= at + 3; i++) {
+            if (ArmedGroups.load().isNoun(scene.word(i))) {
+                return true;
+            }
+            if (!scene.token(i).upos().equals("ADJ") && !scene.token(i).upos().equals("NOUN")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String groupName(Scene scene, int first, int last) {
+        int from = first;
+        while (from < last && (scene.token(from).upos().equals("DET") || scene.token(from).xpos().equals("PRP$"))) {
+            from++;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i <= last; i++) {
+            name.append(i > from ? " " : "").append(scene.token(i).text());
+        }
+        return name.toString();
+    }
+
+    // "the CIA and Saudi Arabia": the side joined to one just found
+    private static Optional<String> next(Scene scene, Found found, List<Item> series) {
+        return scene.word(found.end() + 1).equals("and")
+                ? partyAfter(scene, found.end() + 1, series)
+                        .map(Found::party)
+                        .filter(p -> !p.equals(found.party()))
+                : Optional.empty();
     }
 
     // the side that the phrase of `token` speaks of: its own mention, or the state that qualifies or owns it
@@ -367,6 +514,22 @@ final class SideReader {
         private Optional<String> forWhom = Optional.empty();
         private Optional<String> from = Optional.empty();
         private Optional<String> with = Optional.empty();
+        private Optional<String> in = Optional.empty();
+        private boolean open;
+        private boolean subjectIsFirm;
+        private boolean otherIsFirm;
+        private final List<String> moreSubjects = new ArrayList<>();
+        private final List<String> moreReceivers = new ArrayList<>();
         private final List<String> between = new ArrayList<>();
+
+        private void setSubject(Scene scene, Token token) {
+            subject = party(scene, token);
+            subjectIsFirm = scene.isFirm(token.index());
+            for (Token other : scene.sentence().children(token, "conj")) {
+                party(scene, other)
+                        .filter(p -> subject.isPresent() && !subject.equals(Optional.of(p)))
+                        .ifPresent(moreSubjects::add);
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.attache.fact.Modality;
 /// agreement" (negotiation), "expected to sign" (ordered, planned). Missed: irony, and "agreed to consider".
 final class StageReader {
     private static final Set<String> NOT =
-            Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
+            Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without", "instead");
     private static final Set<String> FUTURE =
             Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
     private static final Set<String> MAY =
@@ -64,6 +64,13 @@ final class StageReader {
             status = DealStatus.PART_DELIVERED;
         }
         return new Stage(status, modality(scene, trigger, status, future || expected, may, plan, not));
+    }
+
+    /// Whether the sentence only asks or supposes: "whether Moscow would sell", "if it bought".
+    boolean isHypothetical(Scene scene, Trigger trigger, List<Item> series) {
+        return governing(scene, trigger, series).stream()
+                .map(t -> scene.word(t.index()))
+                .anyMatch(w -> w.equals("whether") || w.equals("if"));
     }
 
     private static DealStatus status(

@@ -6,8 +6,10 @@ import java.util.Set;
 import org.attache.analyse.deal.DealRules.Part;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.deal.DealRules.Rule;
+import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.DealStatus;
 
 /// Finds the word that makes a series of items a deal: the verb they are the object or passive subject of, the noun
 /// they complement, or the head of the phrase they stand in.
@@ -51,6 +53,9 @@ final class TriggerFinder {
             "component",
             "prototype",
             "part");
+    private static final Set<String> BRIDGE = Set.of(
+            "continue", "work", "development", "develop", "production", "upgrade", "modernise", "modernize", "maintain",
+            "design", "research", "complete", "support", "boost", "start", "begin");
     private static final int REACH = 14;
 
     private final DealRules rules;
@@ -61,6 +66,9 @@ final class TriggerFinder {
 
     Optional<Trigger> find(Scene scene, List<Item> series) {
         Item head = series.getFirst();
+        if (isShare(scene, head.first())) {
+            return Optional.empty();
+        }
         Optional<Trigger> compound = compound(scene, series.getLast());
         if (compound.isPresent()) {
             return compound;
@@ -74,6 +82,15 @@ final class TriggerFinder {
                 .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure));
     }
 
+    // "16% of weaponry procured": a figure, no deal
+    private static boolean isShare(Scene scene, int first) {
+        return scene.word(first - 1).equals("of")
+                && first > 1
+                && scene.numeral(first - 2)
+                        .filter(n -> n.unit().equals(Numeral.PERCENT))
+                        .isPresent();
+    }
+
     // "arms sales", "the Rafale jets deal"
     private Optional<Trigger> compound(Scene scene, Item item) {
         return item.isModifier()
@@ -84,12 +101,20 @@ final class TriggerFinder {
     // the trigger that the item follows, with nothing between but what belongs to the two
     private Optional<Trigger> left(Scene scene, int first) {
         String link = "";
+        boolean bridge = false;
         for (int at = first - 1; at >= 0 && at >= first - REACH; at--) {
             Token token = scene.token(at);
             String word = scene.word(at);
             Optional<Trigger> here = trigger(scene, at, link);
             if (here.isPresent()) {
-                return here;
+                // "contracts to continue work on": what is worked on is the item of a contract only
+                return bridge
+                        ? here.filter(t -> t.rule().roles() == Roles.DEAL && !t.isVerb())
+                        : here.map(t -> upgrade(scene, t));
+            }
+            if (BRIDGE.contains(token.lemma())) {
+                bridge = true;
+                continue;
             }
             if (INCLUDE.contains(token.lemma())) {
                 return nounBefore(scene, at);
@@ -103,6 +128,20 @@ final class TriggerFinder {
         return Optional.empty();
     }
 
+    // "receive shipments of", "get supplies of": the verb tells who receives
+    private Trigger upgrade(Scene scene, Trigger trigger) {
+        if (trigger.isVerb() || trigger.rule().roles() != Roles.SELL) {
+            return trigger;
+        }
+        for (int at = trigger.index() - 1; at >= 0 && at >= trigger.index() - 4; at--) {
+            Optional<Rule> verb = rules.verb(scene.token(at)).filter(r -> r.roles() == Roles.BUY);
+            if (verb.isPresent()) {
+                return new Trigger(at, verb.orElseThrow(), isPassive(scene, scene.token(at)));
+            }
+        }
+        return trigger;
+    }
+
     private Optional<Trigger> trigger(Scene scene, int at, String link) {
         Token token = scene.token(at);
         Optional<Rule> verb = rules.verb(token);
@@ -113,6 +152,7 @@ final class TriggerFinder {
                 case SPEND -> link.equals("on") || link.equals("for");
                 case SELL -> link.isEmpty() || link.equals("with") || link.equals("of");
                 case BUY, USE -> link.isEmpty() || link.equals("of");
+                case ARRIVE -> false;
                 case DEAL, NONE -> true;
             };
             return fits ? Optional.of(new Trigger(at, rule, isPassive(scene, token))) : Optional.empty();
@@ -136,6 +176,7 @@ final class TriggerFinder {
                         "want",
                         "negotiate",
                         "sign",
+                        "develop",
                         "award",
                         "cancel",
                         "build",
@@ -147,7 +188,33 @@ final class TriggerFinder {
                         "finalise",
                         "finalize")
                 .contains(token.lemma());
+        boolean builds = rules.around(token)
+                .filter(r -> r.status() == DealStatus.IN_PRODUCTION)
+                .isPresent();
+        if (builds && !isContracted(scene, at) && !isForeign(scene, at)) {
+            return Optional.empty();
+        }
         return wants && token.isVerb() ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
+    }
+
+    // building is a deal where a contract or an agreement stands before it …
+    private boolean isContracted(Scene scene, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 20; i--) {
+            if (rules.noun(scene.token(i)).filter(r -> r.roles() == Roles.DEAL).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // … or where what is built is another's design
+    private static boolean isForeign(Scene scene, int at) {
+        for (int i = at + 1; i < scene.size() && i <= at + 3; i++) {
+            if (scene.isStateWord(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Trigger neutral(int at, Rule rule) {
@@ -192,7 +259,15 @@ final class TriggerFinder {
         Token token = scene.token(series.getFirst().end());
         for (int step = 0; step < 5 && token.head() >= 0; step++) {
             Token head = sentence.token(token.head());
+            if (token.head() < series.getFirst().first() && hasComma(scene, token.head(), series.getFirst().first())) {
+                return Optional.empty();
+            }
             boolean object = token.isRelation("obj") || token.isRelation("iobj");
+            boolean arrives = token.relation().equals("nsubj")
+                    && rules.verb(head).filter(r -> r.roles() == Roles.ARRIVE).isPresent();
+            if (arrives) {
+                return rules.verb(head).map(r -> new Trigger(head.index(), r, false));
+            }
             boolean passive = token.relation().equals("nsubj:pass");
             if (object || passive) {
                 Optional<Rule> verb = rules.verb(head);
@@ -217,10 +292,20 @@ final class TriggerFinder {
         return Optional.empty();
     }
 
+    private static boolean hasComma(Scene scene, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (scene.word(i).equals(",") || scene.word(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // "S-300s were delivered", "vessels delivered this year", "fighters which Russia is yet to deliver"
     private Optional<Trigger> right(Scene scene, List<Item> series) {
         int from = series.getLast().end() + 1;
         boolean relative = false;
+        boolean subject = false;
         boolean be = false;
         for (int at = from; at < scene.size() && at < from + REACH; at++) {
             Token token = scene.token(at);
@@ -231,10 +316,14 @@ final class TriggerFinder {
                 if ((be && participle) || (at == from && participle)) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
-                return relative && !be && verb.orElseThrow().roles() != Roles.USE
+                if (verb.orElseThrow().roles() == Roles.ARRIVE) {
+                    return verb.map(r -> new Trigger(token.index(), r, false));
+                }
+                return relative && subject && !be && verb.orElseThrow().roles() != Roles.USE
                         ? Optional.of(new Trigger(at, verb.orElseThrow(), false))
                         : Optional.empty();
             }
+            subject |= relative && token.isNominal();
             if (word.equals("which") || word.equals("that")) {
                 relative = true;
             } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {

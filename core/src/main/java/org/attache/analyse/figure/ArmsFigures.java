@@ -1,5 +1,6 @@
 package org.attache.analyse.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,10 @@ final class ArmsFigures {
             "cost",
             "costs",
             "package",
-            "acquisition");
+            "acquisition",
+            "transfer",
+            "delivery",
+            "buy");
     private static final Set<String> CIVIL = Set.of(
             "oil",
             "gas",
@@ -87,6 +91,8 @@ final class ArmsFigures {
             "bank",
             "reward",
             "bounty");
+
+    private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final FigureRules rules;
     private final ArmsNouns nouns = ArmsNouns.load();
@@ -170,7 +176,9 @@ final class ArmsFigures {
         if (troops) {
             return Optional.of(new Found(Measure.TROOPS, counted, head, "figure.troops.noun"));
         }
-        boolean weapon = numeral.form() != Numeral.Form.ONE
+        // a handful of missiles is a detail of an event, and what a deal counts is told by the deal
+        boolean weapon = numeral.value().compareTo(FEW) >= 0
+                && line.words().stream().noneMatch(DEALS::contains)
                 && nouns.endingAt(line.sentence(), line.sentence().token(head))
                         .filter(m -> m.term().kind() != ArmsNouns.Kind.GENERIC)
                         .isPresent();

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attache.analyse.clause.Attribution;
+import org.attache.analyse.clause.Parties;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
@@ -25,6 +27,7 @@ import org.attache.text.Span;
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class FigureFinder {
     private static final String VERSION = "1";
+    private static final Set<String> COMMON = Set.of("people", "others", "persons", "lives", "deaths", "dead");
     private static final FigureFinder SHARED = new FigureFinder(FigureRules.load());
 
     private final PeopleFigures people;
@@ -43,7 +46,8 @@ public final class FigureFinder {
     /// The claims of an article, in order of the text.
     public List<FigureClaim> find(Reading reading) {
         List<FigureClaim> claims = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> told = new HashSet<>();
+        Attribution attribution = Attribution.of(reading, Parties.of(reading));
         boolean spokeOfArms = false;
         boolean before = false;
         for (Sentence sentence : reading.sentences()) {
@@ -56,8 +60,8 @@ public final class FigureFinder {
                     .forEach(found::add);
             found.sort(Comparator.comparingInt(f -> f.counted().first()));
             for (Found each : found) {
-                for (FigureClaim claim : claims(line, each)) {
-                    if (ids.add(claim.id())) {
+                for (FigureClaim claim : claims(line, each, attribution)) {
+                    if (told.add(key(line, each, claim))) {
                         claims.add(claim);
                     }
                 }
@@ -68,18 +72,27 @@ public final class FigureFinder {
         return claims;
     }
 
+    // one count told twice is one figure: same measure, number and kind of people, in any sentence; two counts of one
+    // sentence stay two
+    private static String key(Line line, Found found, FigureClaim claim) {
+        String head = found.counted().isAlone() ? "" : line.word(found.counted().head());
+        boolean common = head.isEmpty() || COMMON.contains(head) || claim.measure() == Measure.ARMS_VALUE;
+        return claim.measure() + " " + claim.amount().value() + " " + claim.amount().unit() + " " + (common ? "" : head);
+    }
+
     // a range gives its lower and its upper end
-    private static List<FigureClaim> claims(Line line, Found found) {
+    private static List<FigureClaim> claims(Line line, Found found, Attribution attribution) {
         Numeral numeral = found.counted().numeral();
         List<FigureClaim> claims = new ArrayList<>();
-        claims.add(claim(line, found, numeral.value(), numeral.bound()));
+        claims.add(claim(line, found, numeral.value(), numeral.bound(), attribution));
         numeral.upper()
                 .filter(u -> found.measure() != Measure.OTHER && u.compareTo(numeral.value()) != 0)
-                .ifPresent(u -> claims.add(claim(line, found, u, Bound.UP_TO)));
+                .ifPresent(u -> claims.add(claim(line, found, u, Bound.UP_TO, attribution)));
         return claims;
     }
 
-    private static FigureClaim claim(Line line, Found found, BigDecimal value, Bound bound) {
+    private static FigureClaim claim(
+            Line line, Found found, BigDecimal value, Bound bound, Attribution attribution) {
         Counted counted = found.counted();
         Sentence sentence = line.sentence();
         Optional<String> of = counted.isAlone()
@@ -97,7 +110,7 @@ public final class FigureFinder {
                         value,
                         bound,
                         unit,
-                        sentence.span().start()),
+                        counted.numeral().span().start()),
                 found.measure(),
                 new Amount(value.doubleValue(), bound, unit),
                 of,
@@ -105,7 +118,7 @@ public final class FigureFinder {
                 FigureTimes.of(line, found),
                 new Evidence(
                         line.reading().quote(line.reading().text().trim(sentence.span())),
-                        List.of(),
+                        attribution.chain(sentence, sentence.token(found.trigger())),
                         Modality.OCCURRED,
                         new Provenance("analyse", VERSION, found.rule())));
     }

@@ -14,6 +14,7 @@ import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Bound;
+import org.attache.fact.EntityType;
 import org.attache.fact.TimeMention;
 import org.attache.text.Span;
 
@@ -48,7 +49,8 @@ final class Line {
                 .map(t -> t.text().toLowerCase(Locale.ROOT))
                 .toList();
         for (Numeral numeral : NumberReader.load().read(reading.text(), sentence.span())) {
-            if (!isTime(numeral)) {
+            // "hundreds", "dozens" name a size, no figure; a number inside a name ("Project 22160") counts nothing
+            if (!isTime(numeral) && numeral.form() != Numeral.Form.VAGUE && !isName(numeral)) {
                 counted(numeral).ifPresent(c -> {
                     counted.add(c);
                     byFirst.put(c.first(), c);
@@ -117,13 +119,12 @@ final class Line {
 
     private Counted phrase(Numeral numeral, int first, int from) {
         int thing = from;
-        if (word(thing).equals("of") && numeral.form() == Numeral.Form.VAGUE) {
-            thing++;
-            if (word(thing).equals("the")
-                    || word(thing).equals("its")
-                    || word(thing).equals("their")) {
-                thing++;
-            }
+        // "two of the soldiers", "twelve of its ships"
+        boolean owned = word(thing + 1).equals("the")
+                || word(thing + 1).equals("its")
+                || word(thing + 1).equals("their");
+        if (word(thing).equals("of") && owned) {
+            thing += 2;
         }
         int end = thing;
         int head = -1;
@@ -168,6 +169,12 @@ final class Line {
             }
         }
         return false;
+    }
+
+    private boolean isName(Numeral numeral) {
+        return reading.cast().in(sentence.span()).stream()
+                .anyMatch(p -> p.entity().type() == EntityType.WEAPON
+                        && p.mention().quote().span().contains(numeral.span()));
     }
 
     private boolean isTime(Numeral numeral) {

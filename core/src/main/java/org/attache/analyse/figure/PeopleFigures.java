@@ -114,10 +114,11 @@ final class PeopleFigures {
     private List<Counted> object(Line line, int at, int after) {
         Token verb = line.sentence().token(at);
         boolean alone = after == at + 1;
-        if (alone
-                && !verb.isVerb()
-                && !verb.xpos().startsWith("VB")
-                && !verb.xpos().equals("X")) {
+        boolean form = line.word(at).endsWith("ed") || line.word(at).endsWith("ing");
+        boolean verbal = verb.isVerb()
+                || verb.xpos().startsWith("VB")
+                || (form && line.startingAt(after).isPresent());
+        if (alone && !verbal) {
             return List.of();
         }
         boolean passive = isPassive(line, at);
@@ -127,10 +128,10 @@ final class PeopleFigures {
                 return right;
             }
             // "two others captured in the raid": a participle after its noun
-            boolean form = verb.xpos().equals("VBN")
+            boolean participle = verb.xpos().equals("VBN")
                     || line.word(at).endsWith("ed")
                     || line.word(at).endsWith("wn");
-            return form && isClosed(line, after) && !line.word(at).endsWith("ing") ? before(line, at) : List.of();
+            return participle && isClosed(line, after) && !line.word(at).endsWith("ing") ? before(line, at) : List.of();
         }
         List<Counted> all = new ArrayList<>(before(line, at));
         all.addAll(including(line, after));
@@ -433,7 +434,7 @@ final class PeopleFigures {
         }
         if (counted.isAlone()) {
             String next = line.word(counted.end());
-            return numeral.form() != Numeral.Form.ONE || (!next.equals("of") && !next.equals("another"));
+            return numeral.form() != Numeral.Form.ONE && !next.equals("of");
         }
         String head = line.word(counted.head()).toLowerCase(Locale.ROOT);
         return isPerson(line, counted) || (numeral.form() != Numeral.Form.ONE && !NotPeople.holds(head));
