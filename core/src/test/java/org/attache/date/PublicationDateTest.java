@@ -49,7 +49,14 @@ class PublicationDateTest {
                 markup,
                 sidecar);
         return new Article(
-                capture, Optional.empty(), Optional.empty(), Optional.empty(), "en", Optional.empty(), List.of(), blocks);
+                capture,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                List.of(),
+                blocks);
     }
 
     private static Article article(String... lines) {
@@ -109,7 +116,8 @@ class PublicationDateTest {
                 "OTHER|August 3, 2023",
                 "NAVIGATION|Home",
                 "TITLE|Generals sworn in before the parade",
-                "PARAGRAPH|The army's new chiefs were sworn in on Friday, a day ahead of Ukraine's Independence Day." + LONG,
+                "PARAGRAPH|The army's new chiefs were sworn in on Friday, a day ahead of Ukraine's Independence Day."
+                        + LONG,
                 "PARAGRAPH|Last year the city marked the 75th anniversary of the end of World War Two." + LONG));
         assertEquals(Optional.empty(), claim.date().filter(d -> d.getYear() == 2023));
         assertTrue(claim.latest().orElseThrow().isBefore(LocalDate.of(2022, 1, 1)));
@@ -210,15 +218,15 @@ class PublicationDateTest {
                         Markup.NONE,
                         Optional.empty(),
                         "TITLE|Junta names a cabinet",
-                        "PARAGRAPH|Soldiers seized power in a July 26 coup. Prices have doubled since the coup." + LONG))
+                        "PARAGRAPH|Soldiers seized power in a July 26 coup. Prices have doubled since the coup."
+                                + LONG))
                 .value();
         TimeMention since = dating.times().stream()
                 .filter(t -> t.kind() == TimeMention.Kind.SINCE)
                 .findFirst()
                 .orElseThrow();
         assertEquals("since the coup", since.quote().words());
-        assertEquals(
-                new When.Between(LocalDate.of(2023, 7, 26), LocalDate.of(2023, 9, 4)), since.when());
+        assertEquals(new When.Between(LocalDate.of(2023, 7, 26), LocalDate.of(2023, 9, 4)), since.when());
     }
 
     @Test
@@ -230,8 +238,8 @@ class PublicationDateTest {
                         "PARAGRAPH|He is in Vienna for a three-day conference which kicked off Tuesday." + LONG))
                 .value();
         assertTrue(dating.times().stream()
-                .anyMatch(t -> t.when()
-                        .equals(new When.Between(LocalDate.of(2021, 6, 22), LocalDate.of(2021, 6, 24)))));
+                .anyMatch(
+                        t -> t.when().equals(new When.Between(LocalDate.of(2021, 6, 22), LocalDate.of(2021, 6, 24)))));
     }
 
     @Test
@@ -240,9 +248,11 @@ class PublicationDateTest {
         assertEquals(LocalDate.of(2019, 4, 21), Feast.easter(2019));
         assertEquals(LocalDate.of(2024, 5, 5), Feast.orthodoxEaster(2024));
         assertEquals(List.of(LocalDate.of(2021, 5, 13)), feast("eid-al-fitr").in(2021));
-        assertEquals(List.of(LocalDate.of(2021, 11, 25)), feast("thanksgiving-us").in(2021));
+        assertEquals(
+                List.of(LocalDate.of(2021, 11, 25)), feast("thanksgiving-us").in(2021));
         assertEquals(List.of(LocalDate.of(2021, 7, 25)), feast("navy-day-ru").in(2021));
-        assertEquals(List.of(LocalDate.of(2021, 2, 12)), feast("lunar-new-year-cn").in(2021));
+        assertEquals(
+                List.of(LocalDate.of(2021, 2, 12)), feast("lunar-new-year-cn").in(2021));
     }
 
     @Test
@@ -258,7 +268,8 @@ class PublicationDateTest {
 
     @Test
     void aMillionCharactersOfOneWordAreReadInTime() {
-        Dating dating = done(article("PARAGRAPH|" + "9".repeat(200_000) + "x".repeat(800_000))).value();
+        Dating dating = done(article("PARAGRAPH|" + "9".repeat(200_000) + "x".repeat(800_000)))
+                .value();
         assertTrue(dating.times().isEmpty());
     }
 

@@ -57,9 +57,10 @@ public final class DealFinder {
     /// The claims of an article, in order of the text.
     public List<DealClaim> find(Reading reading) {
         List<RawDeal> raw = new ArrayList<>();
+        Homes homes = Homes.of(reading);
         int order = 0;
         for (Sentence sentence : reading.sentences()) {
-            Scene scene = new Scene(reading, sentence);
+            Scene scene = new Scene(reading, sentence, homes);
             List<RawDeal> here = inSentence(scene, order);
             if (here.isEmpty()) {
                 laterValue(scene, raw, order);
@@ -193,7 +194,7 @@ public final class DealFinder {
         return deal.scene().reading().cast().in(deal.scene().sentence().span()).stream()
                 .map(Cast.Place::entity)
                 .filter(e -> e.type() == EntityType.STATE)
-                .map(Scene::party)
+                .map(deal.scene()::party)
                 .flatMap(Optional::stream)
                 .filter(c -> !deal.sides().supplier().equals(Optional.of(c)))
                 .distinct()
@@ -219,7 +220,8 @@ public final class DealFinder {
                 new Evidence(
                         deal.scene().reading().quote(DealJoiner.sentence(deal)),
                         attribution.chain(
-                                deal.scene().sentence(), deal.scene().token(deal.trigger().index())),
+                                deal.scene().sentence(),
+                                deal.scene().token(deal.trigger().index())),
                         deal.stage().modality(),
                         new Provenance("analyse", VERSION, deal.trigger().rule().id())));
     }

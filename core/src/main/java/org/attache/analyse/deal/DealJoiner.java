@@ -33,8 +33,14 @@ final class DealJoiner {
             filled.add(deal.sides().isWhole() ? deal : byMaker(deal, states));
         }
         List<RawDeal> whole = new ArrayList<>();
+        Optional<String> buyer = buyer(filled);
         for (int i = 0; i < filled.size(); i++) {
             RawDeal deal = filled.get(i);
+            if (deal.sides().isEmpty() && buyer.isPresent() && !isWeak(deal)) {
+                deal = deal.withSides(new Sides(Optional.empty(), buyer));
+                RawDeal told = bySentence(deal);
+                deal = told.sides().isWhole() ? told : filled.get(i);
+            }
             if (!deal.sides().isWhole()) {
                 deal = byNeighbours(deal, filled, i);
             }
@@ -44,6 +50,17 @@ final class DealJoiner {
             whole.add(deal);
         }
         return merge(whole);
+    }
+
+    // the one who buys in most of the article's deals
+    private static Optional<String> buyer(List<RawDeal> deals) {
+        Map<String, Integer> counts = new HashMap<>();
+        deals.forEach(d -> d.sides().recipient().ifPresent(r -> counts.merge(r, 1, Integer::sum)));
+        int known = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= 3 && e.getValue() * 3 > known * 2)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     // a word that is not of trade, and arms in general: they need both sides beside them
@@ -115,8 +132,9 @@ final class DealJoiner {
         Set<String> others = new HashSet<>();
         for (Cast.Place place :
                 deal.scene().reading().cast().in(deal.scene().sentence().span())) {
-            if (place.entity().type() == EntityType.STATE) {
-                Scene.party(place.entity()).filter(p -> !p.equals(self)).ifPresent(others::add);
+            EntityType type = place.entity().type();
+            if (type == EntityType.STATE || type == EntityType.PERSON || type == EntityType.ORGANIZATION) {
+                deal.scene().party(place.entity()).filter(p -> !p.equals(self)).ifPresent(others::add);
             }
         }
         if (others.size() != 1) {

@@ -18,18 +18,57 @@ import org.attache.fact.Mention;
 /// A sentence with its cast and numbers, asked by token index.
 final class Scene {
     private static final Set<String> ORGANS = Set.of(
-            "ministry", "department", "army", "navy", "force", "forces", "government", "agency", "command", "guard", "corps",
-            "kremlin", "pentagon", "house", "administration", "parliament", "congress", "senate", "marine", "marines",
-            "military", "police", "office", "council", "defence", "defense", "embassy", "state", "junta", "tatmadaw",
-            "cabinet", "duma", "cia", "service", "staff", "coast", "commission", "authority", "bureau", "court", "party");
+            "ministry",
+            "department",
+            "army",
+            "navy",
+            "force",
+            "forces",
+            "government",
+            "agency",
+            "command",
+            "guard",
+            "corps",
+            "kremlin",
+            "pentagon",
+            "house",
+            "administration",
+            "parliament",
+            "congress",
+            "senate",
+            "marine",
+            "marines",
+            "military",
+            "police",
+            "office",
+            "council",
+            "defence",
+            "defense",
+            "embassy",
+            "state",
+            "junta",
+            "tatmadaw",
+            "cabinet",
+            "duma",
+            "cia",
+            "service",
+            "staff",
+            "coast",
+            "commission",
+            "authority",
+            "bureau",
+            "court",
+            "party");
 
     private final Reading reading;
     private final Sentence sentence;
     private final List<String> words;
     private final List<Optional<Cast.Place>> places = new ArrayList<>();
     private final List<Numeral> numerals;
+    private final Homes homes;
 
-    Scene(Reading reading, Sentence sentence) {
+    Scene(Reading reading, Sentence sentence, Homes homes) {
+        this.homes = homes;
         this.reading = reading;
         this.sentence = sentence;
         this.words = sentence.tokens().stream()
@@ -103,7 +142,15 @@ final class Scene {
 
     /// The side of a deal that the token speaks of, where it speaks of one.
     Optional<String> party(int index) {
-        return place(index).flatMap(p -> party(p.entity()));
+        return place(index)
+                .flatMap(p -> isGroup(p) ? Optional.of(p.mention().quote().words()) : party(p.entity()));
+    }
+
+    // a group goes by the name that the text uses here
+    private static boolean isGroup(Cast.Place place) {
+        return place.entity().type() == EntityType.ORGANIZATION
+                && place.mention().kind() == Mention.Kind.NAME
+                && ArmedGroups.load().holds(place.entity());
     }
 
     /// Whether the token speaks of a firm: a body that is neither a group nor an organ of a state.
@@ -131,14 +178,15 @@ final class Scene {
                 .isPresent();
     }
 
-    /// The code of a state, of a state's person, firm or agency; the name of an armed group that is no state. Nothing for
+    /// The code of a state, of a state's person, firm or agency; the name of an armed group that is no state. Nothing
+    /// for
     /// a body whose state is not known.
-    static Optional<String> party(Entity entity) {
+    Optional<String> party(Entity entity) {
         return switch (entity.type()) {
             case STATE -> Optional.of(entity.country().orElse(entity.name()));
-            case ORGANIZATION ->
-                ArmedGroups.load().holds(entity) ? Optional.of(entity.name()) : entity.country();
-            case PERSON, PLACE -> entity.country();
+            case ORGANIZATION -> ArmedGroups.load().holds(entity) ? Optional.of(entity.name()) : entity.country();
+            case PERSON -> entity.country().or(() -> homes.of(entity));
+            case PLACE -> entity.country();
             case AGENCY, WEAPON -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.Mention;
 
 /// Reads who supplies and who receives from the words around a trigger.
 ///
@@ -18,8 +19,23 @@ final class SideReader {
             Set.of(";", ":", "while", "although", "but", "after", "before", "because");
 
     private static final Set<String> OPEN = Set.of(
-            "one", "some", "several", "another", "country", "countries", "nation", "customer", "customers", "client",
-            "member", "buyer", "states", "nations", "government");
+            "one",
+            "some",
+            "several",
+            "another",
+            "country",
+            "countries",
+            "nation",
+            "customer",
+            "customers",
+            "client",
+            "member",
+            "buyer",
+            "states",
+            "nations",
+            "government");
+    private static final Set<String> OPEN_NOUNS = Set.of(
+            "member", "country", "nation", "state", "customer", "client", "partner", "ally", "neighbour", "neighbor");
     private final DealRules rules;
 
     SideReader(DealRules rules) {
@@ -52,7 +68,10 @@ final class SideReader {
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
             case BUY -> buy(around, made);
-            case ARRIVE -> new Sides(around.from.or(() -> made), around.to.or(() -> around.in));
+            case ARRIVE ->
+                new Sides(
+                        around.from.or(() -> made),
+                        around.to.or(() -> around.in).or(() -> around.into));
             case EQUIP -> new Sides(around.subject, around.object.or(() -> around.to));
             case SPEND -> new Sides(made.or(() -> around.from).or(() -> around.with), around.subject);
             case USE -> new Sides(made, around.subject);
@@ -62,8 +81,11 @@ final class SideReader {
 
     private static Sides sell(Scene scene, Trigger trigger, Around around, Optional<String> made) {
         Optional<String> supplier = around.subject.or(() -> around.from).or(() -> made);
-        Optional<String> recipient =
-                around.object.or(() -> around.to).or(() -> around.forWhom).or(() -> around.with);
+        Optional<String> recipient = around.object
+                .or(() -> around.to)
+                .or(() -> around.forWhom)
+                .or(() -> around.with)
+                .or(() -> around.into);
         if (!trigger.isVerb() && supplier.isEmpty()) {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(around.to));
         }
@@ -103,7 +125,9 @@ final class SideReader {
             return new Sides(made, made.equals(buyer) ? Optional.empty() : buyer);
         }
         boolean firmSells = around.subjectIsFirm && !around.otherIsFirm;
-        return wins || builds || firmSells ? new Sides(first, second.or(() -> around.forWhom)) : new Sides(second, first);
+        return wins || builds || firmSells
+                ? new Sides(first, second.or(() -> around.forWhom))
+                : new Sides(second, first);
     }
 
     private static Sides distinct(Sides sides, Scene scene, Trigger trigger) {
@@ -162,9 +186,7 @@ final class SideReader {
     private void contract(Scene scene, Trigger trigger, List<Item> series, Around around) {
         int noun = -1;
         for (int i = trigger.index(); i >= 0 && i > trigger.index() - 22 && noun < 0; i--) {
-            if (rules.noun(scene.token(i))
-                    .filter(r -> r.roles() == Roles.DEAL)
-                    .isPresent()) {
+            if (rules.noun(scene.token(i)).filter(r -> r.roles() == Roles.DEAL).isPresent()) {
                 noun = i;
             }
         }
@@ -172,7 +194,8 @@ final class SideReader {
             return;
         }
         for (int i = noun + 1; i < trigger.index() && around.with.isEmpty(); i++) {
-            if (scene.word(i).equals("with") || (scene.word(i).equals("to") && !scene.token(i + 1).isVerb())) {
+            if (scene.word(i).equals("with")
+                    || (scene.word(i).equals("to") && !scene.token(i + 1).isVerb())) {
                 Optional<Found> found = partyAfter(scene, i, series);
                 around.with = found.map(Found::party);
                 around.otherIsFirm = found.filter(f -> scene.isFirm(f.end())).isPresent();
@@ -235,7 +258,8 @@ final class SideReader {
             token = head;
         }
         if (around.subject.isEmpty() && !around.open) {
-            around.subject = nearestBefore(scene, trigger.index());
+            around.open = isOpenBefore(scene, trigger.index());
+            around.subject = around.open ? Optional.empty() : nearestBefore(scene, trigger.index());
         }
     }
 
@@ -260,6 +284,25 @@ final class SideReader {
         return token.xpos().equals("WDT") || token.xpos().equals("WP");
     }
 
+    // "one of the members has expressed interest in buying"
+    private static boolean isOpenBefore(Scene scene, int index) {
+        for (int i = index - 1; i >= 0 && i > index - 24; i--) {
+            if (scene.word(i).equals("one") && scene.word(i + 1).equals("of") && hasOpenNoun(scene, i + 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasOpenNoun(Scene scene, int from) {
+        for (int i = from; i < scene.size() && i < from + 5; i++) {
+            if (OPEN_NOUNS.contains(scene.token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // the last side named before, in the same clause
     private static Optional<String> nearestBefore(Scene scene, int index) {
         for (int i = index - 1; i >= 0; i--) {
@@ -269,7 +312,10 @@ final class SideReader {
             boolean complement = i > 0
                     && Set.of("to", "from", "with", "by", "in", "of", "against", "at", "on")
                             .contains(scene.word(i - 1));
-            if (scene.endsMention(i) && scene.party(i).isPresent() && !complement) {
+            boolean adjective = scene.place(i)
+                    .filter(p -> p.mention().kind() == Mention.Kind.DEMONYM)
+                    .isPresent();
+            if (scene.endsMention(i) && scene.party(i).isPresent() && !complement && !adjective) {
                 return scene.party(i);
             }
         }
@@ -337,6 +383,10 @@ final class SideReader {
         int from = Math.min(trigger.index(), series.getFirst().first());
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             String word = scene.word(i);
+            boolean behind = i > Math.max(series.getLast().end(), trigger.index());
+            if (behind && scene.token(i).isVerb() && !scene.token(i).xpos().equals("VBG")) {
+                break;
+            }
             if (word.equals(";") || (i > series.getLast().end() + 1 && isNewClause(scene, i, trigger))) {
                 break;
             }
@@ -352,14 +402,15 @@ final class SideReader {
             }
             Optional<String> party = Optional.of(found.orElseThrow().party());
             switch (word) {
-                case "to", "into" -> {
+                case "into" -> around.into = around.into.or(() -> party);
+                case "in", "at" -> around.in = around.in.or(() -> party);
+                case "to" -> {
                     boolean first = around.to.isEmpty();
                     around.to = around.to.or(() -> party);
                     if (first) {
                         next(scene, found.orElseThrow(), series).ifPresent(around.moreReceivers::add);
                     }
                 }
-                case "in", "at" -> around.in = around.in.or(() -> party);
                 case "for" -> around.forWhom = around.forWhom.or(() -> party);
                 case "from" -> around.from = around.from.or(() -> party);
                 case "with" -> around.with = around.with.or(() -> party);
@@ -420,7 +471,8 @@ final class SideReader {
                     end++;
                 }
                 boolean adjective = isBeforeGroup(scene, end);
-                boolean possessive = scene.token(Math.min(end + 1, scene.size() - 1)).xpos().equals("POS");
+                boolean possessive =
+                        scene.token(Math.min(end + 1, scene.size() - 1)).xpos().equals("POS");
                 Found found = new Found(party.orElseThrow(), end);
                 if (!possessive && !adjective) {
                     return Optional.of(found);
@@ -464,7 +516,9 @@ final class SideReader {
 
     private static String groupName(Scene scene, int first, int last) {
         int from = first;
-        while (from < last && (scene.token(from).upos().equals("DET") || scene.token(from).xpos().equals("PRP$"))) {
+        while (from < last
+                && (scene.token(from).upos().equals("DET")
+                        || scene.token(from).xpos().equals("PRP$"))) {
             from++;
         }
         StringBuilder name = new StringBuilder();
@@ -477,9 +531,7 @@ final class SideReader {
     // "the CIA and Saudi Arabia": the side joined to one just found
     private static Optional<String> next(Scene scene, Found found, List<Item> series) {
         return scene.word(found.end() + 1).equals("and")
-                ? partyAfter(scene, found.end() + 1, series)
-                        .map(Found::party)
-                        .filter(p -> !p.equals(found.party()))
+                ? partyAfter(scene, found.end() + 1, series).map(Found::party).filter(p -> !p.equals(found.party()))
                 : Optional.empty();
     }
 
@@ -515,6 +567,7 @@ final class SideReader {
         private Optional<String> from = Optional.empty();
         private Optional<String> with = Optional.empty();
         private Optional<String> in = Optional.empty();
+        private Optional<String> into = Optional.empty();
         private boolean open;
         private boolean subjectIsFirm;
         private boolean otherIsFirm;

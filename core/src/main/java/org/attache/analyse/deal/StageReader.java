@@ -16,7 +16,7 @@ import org.attache.fact.Modality;
 /// agreement" (negotiation), "expected to sign" (ordered, planned). Missed: irony, and "agreed to consider".
 final class StageReader {
     private static final Set<String> NOT =
-            Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without", "instead");
+            Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
     private static final Set<String> FUTURE =
             Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
     private static final Set<String> MAY =
@@ -42,7 +42,8 @@ final class StageReader {
         boolean yet = false;
         for (Token token : around) {
             String word = scene.word(token.index());
-            not |= NOT.contains(word);
+            not |= NOT.contains(word)
+                    || (word.equals("instead") && scene.word(token.index() + 1).equals("of"));
             future |= FUTURE.contains(word) || FUTURE.contains(token.lemma());
             expected |= word.equals("expected") || word.equals("due") || word.equals("scheduled");
             may |= MAY.contains(word);
@@ -152,7 +153,10 @@ final class StageReader {
             if (token.head() < 0 || token.isRelation("parataxis") || (token.isRelation("advcl") && step > 0)) {
                 break;
             }
-            boolean stop = token.isRelation("acl:relcl") || (token.isRelation("conj") && token.isVerb());
+            boolean report = token.head() >= 0
+                    && Set.of("report", "claim", "allegation", "accusation", "suggestion", "rumour", "rumor")
+                            .contains(sentence.token(token.head()).lemma());
+            boolean stop = (token.isRelation("acl:relcl") && !report) || (token.isRelation("conj") && token.isVerb());
             token = sentence.token(token.head());
             if (stop) {
                 break;

@@ -54,8 +54,22 @@ final class TriggerFinder {
             "prototype",
             "part");
     private static final Set<String> BRIDGE = Set.of(
-            "continue", "work", "development", "develop", "production", "upgrade", "modernise", "modernize", "maintain",
-            "design", "research", "complete", "support", "boost", "start", "begin");
+            "continue",
+            "work",
+            "development",
+            "develop",
+            "production",
+            "upgrade",
+            "modernise",
+            "modernize",
+            "maintain",
+            "design",
+            "research",
+            "complete",
+            "support",
+            "boost",
+            "start",
+            "begin");
     private static final int REACH = 14;
 
     private final DealRules rules;
@@ -144,7 +158,7 @@ final class TriggerFinder {
 
     private Optional<Trigger> trigger(Scene scene, int at, String link) {
         Token token = scene.token(at);
-        Optional<Rule> verb = rules.verb(token);
+        Optional<Rule> verb = scene.word(at + 1).equals("up") ? Optional.empty() : rules.verb(token);
         if (verb.isPresent()) {
             Rule rule = verb.orElseThrow();
             boolean fits = switch (rule.roles()) {
@@ -259,7 +273,8 @@ final class TriggerFinder {
         Token token = scene.token(series.getFirst().end());
         for (int step = 0; step < 5 && token.head() >= 0; step++) {
             Token head = sentence.token(token.head());
-            if (token.head() < series.getFirst().first() && hasComma(scene, token.head(), series.getFirst().first())) {
+            if (token.head() < series.getFirst().first()
+                    && hasComma(scene, token.head(), series.getFirst().first())) {
                 return Optional.empty();
             }
             boolean object = token.isRelation("obj") || token.isRelation("iobj");
@@ -271,10 +286,10 @@ final class TriggerFinder {
             boolean passive = token.relation().equals("nsubj:pass");
             if (object || passive) {
                 Optional<Rule> verb = rules.verb(head);
-                if (verb.isPresent()) {
+                if (verb.isPresent() && !scene.word(head.index() + 1).equals("up")) {
                     return Optional.of(new Trigger(head.index(), verb.orElseThrow(), passive));
                 }
-                return Optional.empty();
+                return object ? direct(scene, head.index()) : Optional.empty();
             }
             if (token.isRelation("nmod") && rules.noun(head).isPresent()) {
                 return rules.noun(head).map(r -> new Trigger(head.index(), r, false));
@@ -323,7 +338,10 @@ final class TriggerFinder {
                         ? Optional.of(new Trigger(at, verb.orElseThrow(), false))
                         : Optional.empty();
             }
-            subject |= relative && token.isNominal();
+            subject |= relative
+                    && (scene.party(at).isPresent() || token.upos().equals("PRON"))
+                    && !word.equals("which")
+                    && !word.equals("that");
             if (word.equals("which") || word.equals("that")) {
                 relative = true;
             } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {

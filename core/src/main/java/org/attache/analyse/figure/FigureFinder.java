@@ -77,7 +77,8 @@ public final class FigureFinder {
     private static String key(Line line, Found found, FigureClaim claim) {
         String head = found.counted().isAlone() ? "" : line.word(found.counted().head());
         boolean common = head.isEmpty() || COMMON.contains(head) || claim.measure() == Measure.ARMS_VALUE;
-        return claim.measure() + " " + claim.amount().value() + " " + claim.amount().unit() + " " + (common ? "" : head);
+        return claim.measure() + " " + claim.amount().value() + " "
+                + claim.amount().unit() + " " + (common ? "" : head);
     }
 
     // a range gives its lower and its upper end
@@ -91,8 +92,7 @@ public final class FigureFinder {
         return claims;
     }
 
-    private static FigureClaim claim(
-            Line line, Found found, BigDecimal value, Bound bound, Attribution attribution) {
+    private static FigureClaim claim(Line line, Found found, BigDecimal value, Bound bound, Attribution attribution) {
         Counted counted = found.counted();
         Sentence sentence = line.sentence();
         Optional<String> of = counted.isAlone()
