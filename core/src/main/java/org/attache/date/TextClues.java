@@ -39,11 +39,7 @@ final class TextClues {
     /// @param captionDays days named in full in captions
     /// @param lead number of the first long paragraph; it and the next are the lead
     static List<Constraint> read(
-            List<Word> words,
-            List<Expression> expressions,
-            Set<String> places,
-            int lead,
-            List<LocalDate> captionDays) {
+            List<Word> words, List<Expression> expressions, Set<String> places, int lead, List<LocalDate> captionDays) {
         TextClues reader = new TextClues(words, places, lead);
         reader.pastDays.addAll(captionDays);
         expressions.forEach(reader::read);
