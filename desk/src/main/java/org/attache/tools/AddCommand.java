@@ -1,8 +1,9 @@
 package org.attache.tools;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +11,7 @@ import org.attache.fact.Capture;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.ledger.Ledger;
-import org.attache.read.CaptureReader;
+import org.attache.read.Raw;
 import org.attache.run.Bookkeeper;
 import org.attache.run.Progress;
 import picocli.CommandLine.Command;
@@ -41,8 +42,11 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     AuthorChoice author = new AuthorChoice();
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -56,12 +60,8 @@ final class AddCommand implements Callable<Integer> {
             Progress progress =
                     quiet ? Progress.SILENT : new Bar(spec.commandLine().getErr(), Ansi.AUTO.enabled());
             Bookkeeper bookkeeper = new Bookkeeper(ledger, author.name(), Clock.systemUTC(), progress);
-            CaptureReader reader = new CaptureReader();
-            Bookkeeper.Summary summary = bookkeeper.add(sink -> {
-                for (Path path : captures) {
-                    reader.read(path, outcome -> sink.accept(withRaw(outcome)));
-                }
-            });
+            Bookkeeper.Summary summary =
+                    bookkeeper.add(sink -> limits.read(captures, (outcome, raw) -> sink.accept(withRaw(outcome, raw))));
             progress.step("done");
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
                     + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.file());
@@ -78,17 +78,21 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static Outcome<Bookkeeper.Taken> withRaw(Outcome<Capture> outcome) {
+    private static Outcome<Bookkeeper.Taken> withRaw(Outcome<Capture> outcome, Raw raw) {
         return switch (outcome) {
             case Outcome.Done<Capture> done ->
-                new Outcome.Done<>(
-                        new Bookkeeper.Taken(
-                                done.value(),
-                                () -> done.value().text().content().getBytes(StandardCharsets.UTF_8)),
-                        done.warnings());
+                new Outcome.Done<>(new Bookkeeper.Taken(done.value(), () -> bytes(raw)), done.warnings());
             case Outcome.Skipped<Capture> skipped -> new Outcome.Skipped<>(skipped.reason());
             case Outcome.Failed<Capture> failed -> new Outcome.Failed<>(failed.problem());
         };
+    }
+
+    private static byte[] bytes(Raw raw) {
+        try (InputStream in = raw.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
     }
 
     /// One line that is written over; a line a problem. Where no one looks on, problems only.

@@ -56,8 +56,11 @@ final class BriefCommand implements Callable<Integer> {
     @Mixin
     FilterChoice choice = new FilterChoice();
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Option(
             names = {"-f", "--format"},
@@ -75,7 +78,7 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reading reading = new Reading(spec.commandLine().getErr());
+        Reading reading = new Reading(limits, spec.commandLine().getErr());
         Optional<Path> target = Optional.ofNullable(output);
         if (captures.isEmpty()) {
             try (Ledger open = ledger.open()) {

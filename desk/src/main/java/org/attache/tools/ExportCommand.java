@@ -57,8 +57,11 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     FilterChoice filter = new FilterChoice();
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Option(
             names = {"-f", "--format"},
@@ -82,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             return 0;
         }
-        Reading reading = new Reading(spec.commandLine().getErr());
+        Reading reading = new Reading(limits, spec.commandLine().getErr());
         write(filter.filter().of(Dossier.of(reading.readAll(captures))));
         return reading.exitStatus();
     }

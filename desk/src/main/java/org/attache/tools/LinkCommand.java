@@ -1,12 +1,12 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attache.fact.contract.EntryWriter;
 import org.attache.run.Dossier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +22,11 @@ final class LinkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Option(
             names = {"-f", "--format"},
@@ -35,7 +38,7 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new Reading(spec.commandLine().getErr());
+        Reading reading = new Reading(limits, spec.commandLine().getErr());
         Dossier dossier = Dossier.of(reading.readAll(captures));
         switch (format) {
             case JSONL -> {

@@ -1,7 +1,6 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,11 +41,14 @@ final class ListCommands {
         @Mixin
         FilterChoice filter = new FilterChoice();
 
+        @Mixin
+        ReadChoice limits = new ReadChoice();
+
         @Parameters(
                 arity = "0..*",
                 paramLabel = "CAPTURE",
                 description = "Files, folders or addresses; none: the ledger.")
-        List<Path> captures = List.of();
+        List<String> captures = List.of();
 
         @Option(
                 names = {"-f", "--format"},
@@ -75,7 +77,7 @@ final class ListCommands {
                 }
                 return 0;
             }
-            Reading reading = new Reading(spec.commandLine().getErr());
+            Reading reading = new Reading(limits, spec.commandLine().getErr());
             print(Dossier.of(reading.readAll(captures)));
             return reading.exitStatus();
         }

@@ -1,11 +1,11 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attache.fact.contract.ContractWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +33,11 @@ final class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Option(
             names = {"-f", "--format"},
@@ -46,7 +49,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new Reading(spec.commandLine().getErr());
+        Reading reading = new Reading(limits, spec.commandLine().getErr());
         switch (format) {
             case JSONL -> {
                 ContractWriter writer = new ContractWriter();

@@ -1,7 +1,6 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,29 +11,27 @@ import org.attache.fact.Capture;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
-import org.attache.read.CaptureReader;
 import org.attache.run.CaptureAnalyser;
 
 /// Reads and analyses captures without a ledger, telling problems as they come and counting them.
 final class Reading {
+    private final ReadChoice limits;
     private final PrintWriter complaints;
     private final Map<ProblemCode, Integer> problems = new EnumMap<>(ProblemCode.class);
 
-    Reading(PrintWriter complaints) {
+    Reading(ReadChoice limits, PrintWriter complaints) {
+        this.limits = limits;
         this.complaints = complaints;
     }
 
     /// Hands every analysis to `sink`, in the order of the captures.
-    void read(List<Path> captures, Consumer<Analysis> sink) {
+    void read(List<String> captures, Consumer<Analysis> sink) {
         CaptureAnalyser analyser = new CaptureAnalyser();
-        CaptureReader reader = new CaptureReader();
-        for (Path path : captures) {
-            reader.read(path, outcome -> take(outcome, analyser, sink));
-        }
+        limits.read(captures, (outcome, raw) -> take(outcome, analyser, sink));
     }
 
     /// All analyses at once.
-    List<Analysis> readAll(List<Path> captures) {
+    List<Analysis> readAll(List<String> captures) {
         List<Analysis> all = new ArrayList<>();
         read(captures, all::add);
         return all;

@@ -1,7 +1,6 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +32,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     LedgerChoice choice = new LedgerChoice();
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(index = "0", paramLabel = "ID", description = "Id of an entry, or its beginning.")
     String id = "";
 
@@ -41,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "CAPTURE",
             description = "Files or folders; none: the ledger.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Option(
             names = "--as-of",
@@ -54,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (!captures.isEmpty()) {
-            Reading reading = new Reading(spec.commandLine().getErr());
+            Reading reading = new Reading(limits, spec.commandLine().getErr());
             return show(Dossier.of(reading.readAll(captures)), out);
         }
         try (Ledger ledger = choice.open()) {

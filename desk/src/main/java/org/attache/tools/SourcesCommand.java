@@ -1,7 +1,6 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,11 @@ final class SourcesCommand implements Callable<Integer> {
     @Mixin
     LedgerChoice choice = new LedgerChoice();
 
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
     @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
-    List<Path> captures = List.of();
+    List<String> captures = List.of();
 
     @Override
     public Integer call() {
@@ -45,7 +47,7 @@ final class SourcesCommand implements Callable<Integer> {
             }
             return 0;
         }
-        Reading reading = new Reading(spec.commandLine().getErr());
+        Reading reading = new Reading(limits, spec.commandLine().getErr());
         print(Dossier.of(reading.readAll(captures)));
         return reading.exitStatus();
     }
