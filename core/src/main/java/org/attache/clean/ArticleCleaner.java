@@ -14,7 +14,8 @@ import org.attache.text.Span;
 
 /// Finds the article in a capture and labels everything else; nothing is thrown away.
 ///
-/// A plain text is cut into lines and sentences ([PieceSplitter]), each is labelled by its looks and words
+/// A text is cut into lines and sentences ([PieceSplitter]), each is labelled by where it lies, if it comes from
+/// a page with markup ([PagePlaces]), by its looks and words
 /// ([PieceLabeller]), then by its neighbourhood ([BodyFinder]). Title, outlet, byline and dateline come from
 /// [HeadReader], the agencies whose text it is from [OriginFinder].
 ///
@@ -25,6 +26,7 @@ public final class ArticleCleaner {
 
     private final PressDirectory press = new PressDirectory();
     private final PieceLabeller labeller = new PieceLabeller(new PageFurniture());
+    private final PagePlaces places = new PagePlaces();
     private final LanguageFinder languages = new LanguageFinder();
 
     /// Cleans one capture. A page without running text is done with the warning NO_ARTICLE, one in another
@@ -32,7 +34,10 @@ public final class ArticleCleaner {
     public Outcome<Article> clean(Capture capture) {
         String content = capture.text().content();
         List<Piece> pieces = PieceSplitter.split(capture.text());
-        pieces.forEach(piece -> labeller.label(content, piece));
+        if (!capture.markup().elements().isEmpty() && !pieces.isEmpty()) {
+            places.label(capture.markup(), pieces);
+        }
+        pieces.stream().filter(piece -> piece.kind().isEmpty()).forEach(piece -> labeller.label(content, piece));
         new BodyFinder(content, pieces).find();
         HeadReader head = new HeadReader(capture, pieces, press);
         Optional<String> title = head.title();

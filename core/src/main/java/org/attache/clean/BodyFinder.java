@@ -91,18 +91,14 @@ final class BodyFinder {
         return new Region(bestFrom, bestTo);
     }
 
-    /// Rule `repeat`: a line that stands there more than once is no running text; the later of two long ones
-    /// is the copy.
+    /// Rule `repeat`: a line that is no sentence and stands there more than once is no running text. Of two equal
+    /// sentences inside the article the later is the copy.
     private void labelRepeats() {
         Map<String, Integer> count = new HashMap<>();
         pieces.forEach(piece -> count.merge(piece.key(), 1, Integer::sum));
-        Set<String> seen = new HashSet<>();
         for (Piece piece : pieces) {
-            if (piece.kind().isEmpty() && count.getOrDefault(piece.key(), 0) > 1) {
-                boolean first = seen.add(piece.key());
-                if (!piece.isSentence() || (!first && piece.words().size() > 6)) {
-                    piece.label(BlockKind.OTHER, "repeat");
-                }
+            if (piece.kind().isEmpty() && !piece.isSentence() && count.getOrDefault(piece.key(), 0) > 1) {
+                piece.label(BlockKind.OTHER, "repeat");
             }
         }
     }
@@ -157,9 +153,13 @@ final class BodyFinder {
     }
 
     private void labelInside(Region region) {
+        Set<String> seen = new HashSet<>();
         for (int i = region.from(); i < region.to(); i++) {
             Piece piece = pieces.get(i);
-            if (piece.kind().isEmpty()) {
+            boolean first = seen.add(piece.key());
+            if (piece.kind().isEmpty() && !first && piece.words().size() > 6) {
+                piece.label(BlockKind.OTHER, "repeat");
+            } else if (piece.kind().isEmpty()) {
                 piece.label(BlockKind.PARAGRAPH, piece.isSentence() ? "region" : "region-heading");
             } else if (piece.rule().equals("menu-run") && isBulletInside(region, i)) {
                 piece.label(BlockKind.PARAGRAPH, "region-list");

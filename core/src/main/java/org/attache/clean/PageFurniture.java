@@ -17,7 +17,7 @@ import org.attache.fact.BlockKind;
 final class PageFurniture {
     private static final String RESOURCE = "/lang/en/page-furniture.tsv";
 
-    /// A phrase of one or two words inside a longer sentence than this (words) may well be the article's own.
+    /// A phrase of up to three words inside a longer sentence than this (words) may well be the article's own.
     private static final int LONG_SENTENCE = 30;
 
     /// A heading that ends the article has at most this many words beside its phrase.
@@ -95,7 +95,7 @@ final class PageFurniture {
         }
         for (int at = 0; at < words.size(); at++) {
             for (Phrase phrase : inside.getOrDefault(words.get(at).key(), List.of())) {
-                if ((phrase.words().size() > 2 || words.size() <= LONG_SENTENCE)
+                if ((phrase.words().size() > 3 || words.size() <= LONG_SENTENCE)
                         && matches(content, words, at, phrase)) {
                     return Optional.of(hit(phrase, "has"));
                 }

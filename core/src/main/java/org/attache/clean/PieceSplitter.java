@@ -24,6 +24,12 @@ final class PieceSplitter {
     /// A piece is never longer than this (units), so that a text without stops stays manageable.
     private static final int MAX_PIECE = 20_000;
 
+    /// A bracketed credit is no longer than this (units).
+    private static final int MAX_CREDIT = 160;
+
+    /// Full stops and question marks of scripts that have their own.
+    private static final String OTHER_STOPS = "\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u104B";
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "brig", "gov",
             "sen", "rep", "reps", "sens", "st", "jr", "sr", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
@@ -47,16 +53,6 @@ final class PieceSplitter {
         int line = 0;
         for (Span span : LineFinder.lines(text)) {
             splitter.line(span, line++);
-        }
-        return splitter.pieces;
-    }
-
-    /// The pieces of given stretches (the elements of a page), one line each.
-    static List<Piece> split(SourceText text, List<Span> stretches) {
-        PieceSplitter splitter = new PieceSplitter(text);
-        int line = 0;
-        for (Span span : stretches) {
-            splitter.add(span, line++);
         }
         return splitter.pieces;
     }
@@ -199,6 +195,9 @@ final class PieceSplitter {
             at--;
         }
         char c = content.charAt(at);
+        if (OTHER_STOPS.indexOf(c) >= 0) {
+            return true;
+        }
         return c == '.'
                 || c == '!'
                 || c == '?'
@@ -283,8 +282,11 @@ final class PieceSplitter {
         if (open >= end || content.charAt(open) != '(') {
             return at;
         }
-        int close = content.indexOf(')', open);
-        if (close < 0 || close >= end || close - open > 160) {
+        int close = open;
+        while (close < end && close - open <= MAX_CREDIT && content.charAt(close) != ')') {
+            close++;
+        }
+        if (close >= end || close - open > MAX_CREDIT) {
             return at;
         }
         boolean follows = close + 1 >= end
