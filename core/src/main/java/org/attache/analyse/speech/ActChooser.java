@@ -1,6 +1,7 @@
 package org.attache.analyse.speech;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,35 @@ final class ActChooser {
                     : Optional.of(all.getLast().voice());
             voice.filter(v -> canSpeak(v, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
         }
-        return cut(sentence, nested(sentence, all));
+        return cut(sentence, cited(sentence, nested(sentence, all)));
+    }
+
+    /// "…, the paper reported, citing a diplomat": the diplomat speaks, the paper carries.
+    private List<Choice> cited(Sentence sentence, List<Choice> kept) {
+        List<Choice> out = new ArrayList<>();
+        for (Choice choice : kept) {
+            Optional<Voice> source = choice.voice().sort() == Voice.Sort.CARRIER && choice.act().follows()
+                    ? sourceAfter(sentence, choice.act())
+                    : Optional.empty();
+            out.add(source.map(v -> new Choice(choice.act().withSpeaker(Optional.empty()), v, Optional.of(choice.voice())))
+                    .orElse(choice));
+        }
+        return out;
+    }
+
+    private Optional<Voice> sourceAfter(Sentence sentence, SpeechAct act) {
+        for (Token token : sentence.tokens()) {
+            boolean cites = token.index() > act.verb().index()
+                    && (token.text().equals("citing") || token.text().equals("cited") || token.text().equals("quoting"));
+            if (cites) {
+                return sentence.children(token).stream()
+                        .filter(t -> t.index() > token.index() && t.isNominal())
+                        .findFirst()
+                        .flatMap(t -> voices.find(sentence, t))
+                        .filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY);
+            }
+        }
+        return Optional.empty();
     }
 
     /// A participle after a comma ("…, adding that") speaks with the voice of the act before it, unless it has a subject
@@ -81,6 +110,14 @@ final class ActChooser {
         return false;
     }
 
+    /// "…, while Y said", "…; but Y said": a clause of its own beside the one before it.
+    private static boolean isContrasted(Sentence sentence, SpeechAct act) {
+        int at = act.lead() - 1;
+        return at > 1
+                && Set.of("while", "but", "whereas").contains(Grammar.lower(sentence.token(at)))
+                && Set.of(",", ";", "”", "\"").contains(sentence.token(at - 1).text());
+    }
+
     private static boolean canSpeak(Voice voice, SpeechAct act) {
         String verb = act.verb().lemma();
         boolean report = act.cue().construction() == Construction.REPORT
@@ -89,8 +126,7 @@ final class ActChooser {
                 || act.cue().construction() == Construction.CARRY;
         return switch (voice.sort()) {
             case PERSON, BODY -> true;
-            case CARRIER, DOCUMENT ->
-                report || act.cue().construction() == Construction.DESCRIBE || voice.sort() == Voice.Sort.CARRIER;
+            case CARRIER, DOCUMENT -> report || act.cue().construction() == Construction.DESCRIBE;
             case THING ->
                 report
                         && !SPEAKER_NEEDED.contains(verb)
@@ -100,7 +136,10 @@ final class ActChooser {
 
     private List<Choice> nested(Sentence sentence, List<Choice> all) {
         List<Choice> kept = new ArrayList<>(all);
-        for (Choice outer : all) {
+        List<Choice> ordered = new ArrayList<>(all);
+        // a clause that comes after the words it reports stands above whatever those words report in turn
+        ordered.sort(Comparator.comparing((Choice c) -> !c.act().follows()));
+        for (Choice outer : ordered) {
             if (!kept.contains(outer)) {
                 continue;
             }
@@ -124,8 +163,18 @@ final class ActChooser {
         return kept;
     }
 
+    /// An act whose words end where the clause that hands it on begins.
+    private static SpeechAct before(Sentence sentence, SpeechAct act, Choice outer) {
+        return outer.act().follows() ? act.withContent(end(sentence, act.content(), outer)) : act;
+    }
+
     /// A tail of the outer act that the tree hung below its words.
     private static boolean isSibling(Sentence sentence, Choice outer, Choice inner) {
+        if (isContrasted(sentence, inner.act())
+                && inner.act().verb().index() > outer.act().verb().index()
+                && !outer.act().follows()) {
+            return true;
+        }
         return isTail(sentence, inner.act())
                 && inner.voice().isSame(outer.voice())
                 && inner.act().verb().index() > outer.act().verb().index();
@@ -176,11 +225,11 @@ final class ActChooser {
     }
 
     private static List<Span> end(Sentence sentence, List<Span> spans, Choice other) {
-        int at = sentence.token(other.act().lead()).span().start();
-        int limit = other.act().lead() > 0
-                        && sentence.token(other.act().lead() - 1).upos().equals("CCONJ")
-                ? sentence.token(other.act().lead() - 1).span().start()
-                : at;
+        int lead = other.act().lead();
+        while (lead > 0 && Set.of("and", "but", "while", "whereas", ",", "with").contains(Grammar.lower(sentence.token(lead - 1)))) {
+            lead--;
+        }
+        int limit = sentence.token(lead).span().start();
         List<Span> cut = new ArrayList<>();
         for (Span span : spans) {
             if (span.start() >= limit || span.end() <= limit) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
@@ -17,6 +19,9 @@ final class ActReader {
             "say", "tell", "write", "state", "claim", "add", "warn", "declare", "note", "insist", "maintain", "argue",
             "announce", "acknowledge", "admit", "allege", "believe", "think", "stress", "contend", "assert", "concede",
             "reiterate", "emphasize", "report", "deny", "fear", "hope", "explain", "inform", "assure", "respond", "reply");
+
+    /// Verbs that mean speech only beside a quotation: "the army will stay," he continued.
+    private static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
 
     /// Forms that are cues whatever their tag.
     private static final Set<String> SURE = Set.of("said", "says", "told", "added", "noted", "quoted", "announced", "stated");
@@ -34,7 +39,8 @@ final class ActReader {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.quotations = quotations;
-        this.subjects = new SubjectFinder(reading, sentence, grammar, Dateline.tokens(reading.article(), sentence));
+        this.subjects = new SubjectFinder(
+                reading, sentence, grammar, lexicon, Dateline.tokens(reading.article(), sentence));
         List<Span> times = reading.times(sentence.span()).stream()
                 .map(t -> t.quote().span())
                 .toList();
@@ -103,7 +109,8 @@ final class ActReader {
         if (cues.isEmpty() || grammar.isUnreal(verb) || unrealInfinitive(verb)) {
             return Optional.empty();
         }
-        for (Construction construction : ORDER) {
+        boolean naming = object(verb).isPresent() && quotationAfter(verb) && words.announced(verb, Optional.empty()).isEmpty();
+        for (Construction construction : naming ? NAMING : ORDER) {
             for (Cue cue : cues) {
                 if (cue.construction() == construction) {
                     Optional<SpeechAct> act = build(verb, cue);
@@ -131,6 +138,10 @@ final class ActReader {
             Construction.VOICE,
             Construction.JUDGE);
 
+    /// Where a thing and a quotation follow the verb.
+    private static final List<Construction> NAMING = Stream.concat(Stream.of(Construction.DESCRIBE), ORDER.stream())
+            .toList();
+
     private static final Set<String> REAL_CONTROLLERS = Set.of("continue", "go", "take", "proceed", "hasten");
 
     private boolean unrealInfinitive(Token verb) {
@@ -145,7 +156,7 @@ final class ActReader {
     private Optional<SpeechAct> build(Token verb, Cue cue) {
         return switch (cue.construction()) {
             case REPORT -> report(verb, cue, Optional.empty());
-            case TELL -> report(verb, cue, object(verb));
+            case TELL -> report(verb, cue, listener(verb));
             case URGE -> urge(verb, cue);
             case VOW -> vow(verb, cue);
             case JUDGE -> judge(verb, cue);
@@ -154,6 +165,16 @@ final class ActReader {
             case CARRY -> carry(verb, cue);
             case SOURCE -> Optional.empty();
         };
+    }
+
+    /// Who is told: a person named before the words begin, else the tree's object, else the noun phrase after the verb.
+    private Optional<Token> listener(Token verb) {
+        Optional<Token> that = sentence.tokens().stream()
+                .filter(t -> t.index() > verb.index() + 1 && t.index() < verb.index() + 16)
+                .filter(t -> Grammar.lower(t).equals("that"))
+                .findFirst();
+        Optional<Token> named = that.flatMap(t -> subjects.named(verb, t));
+        return named.or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
     }
 
     private Optional<Token> object(Token verb) {
@@ -169,7 +190,10 @@ final class ActReader {
         int lead = lead(verb, subject);
         boolean own = subject.filter(SubjectFinder.Subject::own).isPresent() && grammar.isFinitePast(verb);
         int last = lastOfCue(verb, speaker);
-        Optional<Span> before = own ? words.before(lead) : Optional.empty();
+        if (WITH_QUOTATION.contains(cue.words().getFirst()) && quotations.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Span> before = own ? words.before(lead).map(b -> lastQuotation(b, verb)) : Optional.empty();
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
             after = words.clause(verb);
@@ -193,6 +217,32 @@ final class ActReader {
         content.add(before.orElseThrow());
         words.rest(last).ifPresent(content::add);
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
+    }
+
+    /// The quotation that ends the words before a cue, where an earlier cue has the rest: `X said that A, "B," he added`.
+    private Span lastQuotation(Span before, Token verb) {
+        Quotation last = quotations.isEmpty() ? null : lastBefore(verb);
+        if (last == null || last.outer().start() <= before.start() + 1) {
+            return before;
+        }
+        boolean shared = sentence.tokens().stream()
+                .anyMatch(t -> t.span().end() <= last.outer().start()
+                        && !quoted(t)
+                        && t.index() != verb.index()
+                        && grammar.isFinitePast(t)
+                        && SAYING.contains(t.lemma())
+                        && isCandidate(t));
+        return shared ? last.outer() : before;
+    }
+
+    private @Nullable Quotation lastBefore(Token verb) {
+        Quotation last = null;
+        for (Quotation quotation : quotations) {
+            if (quotation.outer().end() <= verb.span().start()) {
+                last = quotation;
+            }
+        }
+        return last;
     }
 
     /// Whether a comma, a full stop or an adjunct follows the cue's clause, so that no clause can depend on it.
@@ -249,7 +299,7 @@ final class ActReader {
                 .anyMatch(t -> t.index() > verb.index()
                         && (t.isRelation("xcomp") || t.isRelation("ccomp"))
                         && grammar.isInfinitive(t));
-        return deed || infinitiveAfter(verb, 2) ? phrase(verb, cue, Optional.empty()) : Optional.empty();
+        return deed || infinitiveAfter(verb, cue.words().getFirst().equals("threaten") ? 10 : 2) ? phrase(verb, cue, Optional.empty()) : Optional.empty();
     }
 
     /// "to" and a bare verb, an adverb between allowed, within a few tokens after the verb and before the next comma.
@@ -263,7 +313,7 @@ final class ActReader {
             if (Grammar.lower(token).equals("to")) {
                 Token next = sentence.token(i + 1);
                 boolean adverb = next.upos().equals("ADV") && i + 2 < sentence.tokens().size();
-                if (next.xpos().equals("VB") || (adverb && sentence.token(i + 2).xpos().equals("VB"))) {
+                if (next.xpos().equals("VB") || "“\"".contains(next.text()) || (adverb && sentence.token(i + 2).xpos().equals("VB"))) {
                     return true;
                 }
             }
@@ -272,6 +322,9 @@ final class ActReader {
     }
 
     private Optional<SpeechAct> judge(Token verb, Cue cue) {
+        if (cue.words().size() == 1 && followedBy(verb, "of")) {
+            return Optional.empty();
+        }
         boolean reduced = verb.relation().equals("acl") && !isSet(verb);
         if (reduced && !quotationAfter(verb)) {
             return Optional.empty();
@@ -381,7 +434,22 @@ final class ActReader {
                 last = Math.max(last, grammar.rightmost(child));
             }
         }
-        return last;
+        return overInfinitive(last);
+    }
+
+    /// "threatened in a speech to sink": an infinitive right after the phrase that the tree parted from it belongs to it,
+    /// up to the next comma.
+    private int overInfinitive(int last) {
+        int at = last + 1;
+        if (at + 1 >= sentence.tokens().size()
+                || !Grammar.lower(sentence.token(at)).equals("to")
+                || !(sentence.token(at + 1).xpos().equals("VB") || "“\"".contains(sentence.token(at + 1).text()))) {
+            return last;
+        }
+        while (at + 1 < sentence.tokens().size() && !",.;”".contains(sentence.token(at + 1).text())) {
+            at++;
+        }
+        return at;
     }
 
     /// "RIA quoted her as saying", "she was quoted by RIA as saying", "the paper reported, citing a diplomat".
@@ -406,9 +474,12 @@ final class ActReader {
         int lead = passive
                 ? speaker.map(s -> Math.min(grammar.leftmost(s), verb.index())).orElse(verb.index())
                 : lead(verb, subject);
-        Optional<Token> addressed = inner.text().equalsIgnoreCase("telling") ? object(inner) : Optional.empty();
-        Optional<Span> after = words.announced(inner, addressed).or(() -> words.clause(inner)).or(() -> words.tail(inner, addressed));
-        Optional<Span> content = after.or(() -> words.before(lead)).or(() -> words.remainder(inner));
+        Optional<Token> addressed = inner.text().equalsIgnoreCase("telling") ? listener(inner) : Optional.empty();
+        Optional<Span> after = words.announced(inner, addressed);
+        if (after.isEmpty() && words.before(lead).isEmpty()) {
+            after = words.clause(inner).or(() -> words.tail(inner, addressed)).or(() -> words.remainder(inner));
+        }
+        Optional<Span> content = after.isPresent() ? after : words.before(lead);
         if (content.isEmpty()) {
             return Optional.empty();
         }

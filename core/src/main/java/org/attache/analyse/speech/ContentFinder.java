@@ -15,6 +15,8 @@ final class ContentFinder {
     private static final int REACH = 16;
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where");
 
+    private static final Set<String> CONCESSIVES = Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final List<Quotation> quotations;
@@ -113,8 +115,31 @@ final class ContentFinder {
         return new Span(from.span().start(), Math.max(closes ? end : rest, from.span().end()));
     }
 
+    /// From a token to the end of the sentence; where the sentence opens with "while", "although" or the like and the cue
+    /// stands in that clause, only to the comma that ends it.
     private Span toEnd(int from) {
-        return grammar.span(from, sentence.tokens().size() - 1);
+        int last = sentence.tokens().size() - 1;
+        if (CONCESSIVES.contains(Grammar.lower(sentence.token(first))) && noComma(first, from)) {
+            for (int i = from + 1; i < last; i++) {
+                if (isComma(i) && !opensRelative(i + 1)) {
+                    return grammar.span(from, i - 1);
+                }
+            }
+        }
+        return grammar.span(from, last);
+    }
+
+    private boolean noComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isComma(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean opensRelative(int index) {
+        return RELATIVES.contains(Grammar.lower(sentence.token(index)));
     }
 
     /// The clause that the tree hangs below the verb, if it begins right behind the verb, its listener or its day.
@@ -129,7 +154,8 @@ final class ContentFinder {
                 while (from < to && (isTime(from) || opensNothing(from))) {
                     from++;
                 }
-                boolean source = Grammar.lower(sentence.token(from)).equals("according");
+                boolean source = Grammar.lower(sentence.token(from)).equals("according")
+                        || Grammar.lower(sentence.token(from)).equals("to");
                 Span opening = sentence.token(from).span();
                 boolean clause = quotations.stream().anyMatch(q -> q.outer().overlaps(opening));
                 for (int i = from; i <= to; i++) {
@@ -156,14 +182,14 @@ final class ContentFinder {
         if (at >= sentence.tokens().size() || opensAdjunct(sentence.token(at))) {
             return Optional.empty();
         }
-        int finite = at;
-        while (finite < sentence.tokens().size() && !isFinite(sentence.token(finite))) {
-            if (RELATIVES.contains(Grammar.lower(sentence.token(finite)))) {
-                return Optional.empty();
-            }
-            finite++;
+        int finite = 0;
+        int relative = 0;
+        for (int i = at; i < sentence.tokens().size(); i++) {
+            finite += isFinite(sentence.token(i)) ? 1 : 0;
+            relative += opensRelative(i) ? 1 : 0;
         }
-        return finite == sentence.tokens().size() ? Optional.empty() : Optional.of(toEnd(at));
+        // "reported losses which are heavy" is no clause: its only finite verb is the relative's
+        return finite <= relative ? Optional.empty() : Optional.of(toEnd(at));
     }
 
     /// All that follows the verb, whatever it is, if three words or more.

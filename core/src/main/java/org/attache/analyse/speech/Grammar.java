@@ -15,6 +15,9 @@ final class Grammar {
     private static final Set<String> MODALS = Set.of(
             "will", "would", "could", "may", "might", "should", "can", "must", "shall", "'ll", "’ll", "'d", "’d", "wo",
             "ca");
+    /// Verbs whose next noun phrase is who listens, not who speaks.
+    static final Set<String> LISTENED = Set.of("tell", "inform", "notify", "assure", "remind", "warn", "urge", "brief");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no");
 
@@ -81,7 +84,7 @@ final class Grammar {
 
     /// "…, said the minister": a nominal right after the verb that the tree took for its object.
     Optional<Token> inverted(Token verb) {
-        if (verb.index() == 0 || !isFinitePast(verb)) {
+        if (verb.index() == 0 || !isFinitePast(verb) || LISTENED.contains(verb.lemma())) {
             return Optional.empty();
         }
         String before = sentence.token(verb.index() - 1).text();

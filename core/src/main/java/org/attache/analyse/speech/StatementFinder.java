@@ -60,6 +60,10 @@ public final class StatementFinder {
             }
             List<SpeechAct> acts = new ActReader(lexicon, reading, sentence, quotations.in(sentence.span())).read();
             for (ActChooser.Choice choice : chooser.choose(sentence, acts)) {
+                if (wordings.isTaken(choice.act())) {
+                    carry(drafts, choice);
+                    continue;
+                }
                 Optional<Wording> wording = wordings.find(sentence, choice.act());
                 if (wording.isPresent()) {
                     Draft.Setting setting = settings.find(sentence, choice.act(), choice.outer());
@@ -71,6 +75,23 @@ public final class StatementFinder {
         List<Draft> all = new Continuations(reading, quotations, wordings, kinds).add(drafts);
         all.sort(Comparator.comparing((Draft d) -> d.wording().parts().getFirst()));
         return new Circumstances(all).share();
+    }
+
+    /// Words that an earlier cue has taken: a press voice that comes after them is their relay, any other names their
+    /// speaker again.
+    private static void carry(List<Draft> drafts, ActChooser.Choice choice) {
+        if (choice.voice().sort() != Voice.Sort.CARRIER) {
+            return;
+        }
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            boolean same = draft.wording().parts().stream()
+                    .anyMatch(p -> choice.act().content().stream().anyMatch(c -> c.overlaps(p)));
+            if (same && draft.setting().relay().isEmpty()) {
+                drafts.set(i, draft.with(draft.setting().withRelay(List.of(choice.voice().party().name()))));
+                return;
+            }
+        }
     }
 
     private Draft draft(

@@ -24,11 +24,13 @@ final class SubjectFinder {
     private final Sentence sentence;
     private final Grammar grammar;
     private final int first;
+    private final CueLexicon lexicon;
 
     /// A finder for one sentence.
     ///
     /// @param first index of the first token after a dateline
-    SubjectFinder(Reading reading, Sentence sentence, Grammar grammar, int first) {
+    SubjectFinder(Reading reading, Sentence sentence, Grammar grammar, CueLexicon lexicon, int first) {
+        this.lexicon = lexicon;
         this.first = first;
         this.reading = reading;
         this.sentence = sentence;
@@ -52,7 +54,12 @@ final class SubjectFinder {
         if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {
             return left;
         }
-        if (own.isPresent() && own.orElseThrow().index() < verb.index() && isBeside(own.orElseThrow(), left, verb)) {
+        boolean aside = left.isPresent() && overComma(verb);
+        boolean inAside = aside && own.filter(t -> t.index() > left.orElseThrow().head().index()).isPresent();
+        if (own.isPresent()
+                && !inAside
+                && own.orElseThrow().index() < verb.index()
+                && isBeside(own.orElseThrow(), left, verb)) {
             Token head = own.orElseThrow();
             int start = start(head);
             return Optional.of(
@@ -61,11 +68,15 @@ final class SubjectFinder {
         if (right.isPresent()) {
             return right.map(t -> new Subject(t, verb.index(), true));
         }
-        boolean relative = verb.relation().equals("acl:relcl") && own.isPresent();
-        if (left.isPresent() && !relative && grammar.isFinitePast(verb)) {
+        if (left.isPresent() && grammar.isFinitePast(verb)) {
             return left;
         }
         return own.or(() -> grammar.subject(verb)).map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    private boolean overComma(Token verb) {
+        int at = skipBack(verb.index() - 1);
+        return at >= 0 && sentence.token(at).text().equals(",");
     }
 
     private boolean isAfterWith(Subject subject) {
@@ -73,16 +84,24 @@ final class SubjectFinder {
                 && Grammar.lower(sentence.token(subject.start() - 1)).equals("with");
     }
 
+    /// The last token of the last person's name between two tokens.
+    Optional<Token> named(Token from, Token to) {
+        Optional<Token> name = Optional.empty();
+        for (int i = from.index() + 1; i < to.index(); i++) {
+            Token token = sentence.token(i);
+            if (mention(token).filter(p -> p.entity().type() == EntityType.PERSON).isPresent()) {
+                name = Optional.of(token);
+            }
+        }
+        return name;
+    }
+
     /// Who is quoted in "quoted X as saying": a name of a person between the two verbs, else the first noun phrase.
     Optional<Token> between(Token verb, Token saying) {
-        Optional<Token> name = Optional.empty();
+        Optional<Token> name = named(verb, saying);
         Optional<Token> noun = Optional.empty();
         for (int i = verb.index() + 1; i < saying.index() - 1; i++) {
             Token token = sentence.token(i);
-            boolean person = mention(token).filter(p -> p.entity().type() == EntityType.PERSON).isPresent();
-            if (person) {
-                name = Optional.of(token);
-            }
             boolean last = !isNounlike(sentence.token(i + 1));
             if (noun.isEmpty() && isNounlike(token) && last && !inTime(token)) {
                 noun = Optional.of(token);
@@ -107,7 +126,7 @@ final class SubjectFinder {
         int at = verb.index() + 1;
         boolean broken =
                 verb.index() > 1 && Grammar.isBreak(sentence.token(verb.index() - 1).text());
-        if (!broken || !grammar.isFinitePast(verb) || at >= sentence.tokens().size()) {
+        if (!broken || Grammar.LISTENED.contains(verb.lemma()) || !grammar.isFinitePast(verb) || at >= sentence.tokens().size()) {
             return Optional.empty();
         }
         int head = -1;
@@ -233,7 +252,10 @@ final class SubjectFinder {
     }
 
     private boolean isNounlike(Token token) {
-        return token.isNominal() || mention(token).isPresent() || token.xpos().startsWith("NN");
+        boolean speaker = token.upos().equals("ADJ")
+                && (lexicon.isNoun(CueLexicon.NounClass.BODY, token.lemma())
+                        || lexicon.isNoun(CueLexicon.NounClass.PERSON, token.lemma()));
+        return speaker || token.isNominal() || mention(token).isPresent() || token.xpos().startsWith("NN");
     }
 
     private static boolean isModifier(Token token) {

@@ -199,7 +199,8 @@ final class VoiceFinder {
         for (int i = head.index() + 1; i <= last; i++) {
             Token token = sentence.token(i);
             boolean bare = i == head.index() + 1 && token.isNominal();
-            boolean stop = bare || token.text().matches("[,;:“”\"()–—]")
+            boolean adverb = token.upos().equals("ADV");
+            boolean stop = bare || adverb || token.text().matches("[,;:“”\"()–—]")
                     || Set.of("who", "which", "that", "whose", "where", "when").contains(Grammar.lower(token))
                     || (token.isVerb()
                             && !token.xpos().equals("VBN")

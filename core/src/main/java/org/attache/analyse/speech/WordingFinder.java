@@ -3,6 +3,7 @@ package org.attache.analyse.speech;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Reading;
@@ -25,6 +26,8 @@ final class WordingFinder {
 
     /// Share of an act's words that a stretch of less than six words must make up.
     private static final double LEAST_SHARE = 0.2;
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
 
     private final Reading reading;
     private final SourceText text;
@@ -71,12 +74,30 @@ final class WordingFinder {
 
     private boolean stands(Quotation quotation, int count, SpeechAct act) {
         int words = countWords(quotation.words());
-        boolean naming = act.cue().construction() == Construction.DESCRIBE
+        boolean predicate = count == 1 && followsBe(quotation);
+        boolean naming = predicate || act.cue().construction() == Construction.DESCRIBE
                 || act.cue().construction() == Construction.VOW
                         && act.cue().words().getFirst().equals("threaten");
         int all = act.content().stream().mapToInt(this::countWords).sum();
         boolean weighty = words >= 2 * STRETCH || words >= LEAST_SHARE * all;
         return naming || (weighty && (count == 1 ? words >= STRETCH : words >= 2 * STRETCH));
+    }
+
+    /// "it was “alarmed”", "had been successfully “sunk”": the quoted words are all that is said of the thing.
+    private boolean followsBe(Quotation quotation) {
+        int from = Math.max(0, quotation.outer().start() - 40);
+        String before = text.content().substring(from, quotation.outer().start()).stripTrailing();
+        String[] words = before.split("\\s+", -1);
+        for (int i = words.length - 1; i >= Math.max(0, words.length - 2); i--) {
+            String word = words[i].toLowerCase(Locale.ROOT);
+            if (BE.contains(word)) {
+                return true;
+            }
+            if (!word.endsWith("ly")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// A statement out of quotations alone.
@@ -92,6 +113,16 @@ final class WordingFinder {
             }
         }
         return new Wording(true, parts, evidence);
+    }
+
+    /// Whether the words of an act lie in quotations that another statement has taken.
+    boolean isTaken(SpeechAct act) {
+        List<Quotation> inside =
+                act.content().stream().flatMap(c -> quotations.in(c).stream()).toList();
+        return !inside.isEmpty()
+                && inside.stream().allMatch(used::contains)
+                && act.content().stream().allMatch(c -> inside.stream()
+                        .anyMatch(q -> q.outer().start() <= c.start() + 1 && q.outer().end() + 2 >= c.end()));
     }
 
     /// Whether a statement has already taken the quotation.
