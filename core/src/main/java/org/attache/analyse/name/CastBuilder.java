@@ -121,7 +121,6 @@ final class CastBuilder {
         }
         byKey.put(key, draft);
         draft.take(chunk);
-        draft.keys().add(key);
         homes.put(chunk, draft);
         if (chunk.type() == EntityType.STATE) {
             String state = chunk.country().flatMap(lexicon::stateName).orElse(script.slice(chunk.words()));

@@ -26,7 +26,7 @@ final class Draft {
     private final EntityType type;
     private final TreeMap<Span, Naming> namings = new TreeMap<>();
     private final Map<String, Integer> countries = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> sorts = new HashSet<>();
     private final List<Role> roles = new ArrayList<>();
     private List<String> parts = List.of();
     private String name = "";
@@ -54,9 +54,9 @@ final class Draft {
         return roles;
     }
 
-    /// Keys by which it is known.
-    Set<String> keys() {
-        return keys;
+    /// What the lexicons say it is: "firm", "party", "agency".
+    Set<String> sorts() {
+        return sorts;
     }
 
     /// The fullest name so far.
@@ -101,6 +101,7 @@ final class Draft {
         mention(chunk.span(), chunk.kind(), chunk.rule());
         chunk.country().ifPresent(c -> countries.merge(c, 1, Integer::sum));
         chunk.role().ifPresent(roles::add);
+        chunk.term().ifPresent(t -> sorts.add(t.detail()));
     }
 
     /// Notes a country.

@@ -37,7 +37,14 @@ public final class NameFinder {
             chunks.add(chunker.chunks(script, i));
         }
         CastBuilder builder = new CastBuilder(script, lexicon, clues, titles);
-        builder.build(chunks);
+        List<Draft> drafts = builder.build(chunks);
+        Stage stage = new Stage(script, drafts);
+        Pronouns pronouns = new Pronouns(script, stage, drafts, clues);
+        Descriptions descriptions = new Descriptions(script, stage, drafts, clues, titles, pronouns);
+        for (int i = 0; i < sentences.size(); i++) {
+            descriptions.resolve(i);
+            pronouns.resolve(i);
+        }
         return new Cast(builder.finish());
     }
 }

@@ -1,10 +1,12 @@
 package org.attache.analyse.name;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
@@ -20,11 +22,13 @@ final class Script {
     private final Set<String> lower = new HashSet<>();
     private final Map<String, Integer> capitalised = new HashMap<>();
     private final Map<Integer, Token> tokens = new HashMap<>();
+    private final BitSet quoted = new BitSet();
 
     /// Scans the sentences of a text.
     Script(SourceText text, List<Sentence> sentences, Lexicon lexicon) {
         this.text = text;
         this.sentences = List.copyOf(sentences);
+        quotes();
         for (Sentence sentence : sentences) {
             List<Word> words = WordScanner.scan(text.content(), sentence.span(), lexicon::splits);
             lines.add(words);
@@ -78,6 +82,40 @@ final class Script {
         }
         Token token = tokens.get(word.span().start());
         return token == null || token.upos().equals("X") || token.upos().equals("PROPN");
+    }
+
+    /// The syntactic token that begins where a word begins.
+    Optional<Token> token(Word word) {
+        return Optional.ofNullable(tokens.get(word.span().start()));
+    }
+
+    /// Whether the unit at `offset` stands inside quotation marks. Straight marks are paired inside a paragraph.
+    boolean isQuoted(int offset) {
+        return quoted.get(offset);
+    }
+
+    private void quotes() {
+        int paragraph = Integer.MIN_VALUE;
+        boolean open = false;
+        for (Sentence sentence : sentences) {
+            if (sentence.paragraph() != paragraph) {
+                open = false;
+                paragraph = sentence.paragraph();
+            }
+            for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
+                char c = text.content().charAt(i);
+                if (c == '\u201C' || c == '\u00AB') {
+                    open = true;
+                } else if (c == '\u201D' || c == '\u00BB') {
+                    open = false;
+                } else if (c == '"') {
+                    open = !open;
+                }
+                if (open) {
+                    quoted.set(i);
+                }
+            }
+        }
     }
 
     /// How often the word stands with a capital where that tells something.
