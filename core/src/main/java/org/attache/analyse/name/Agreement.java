@@ -2,9 +2,11 @@ package org.attache.analyse.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.fact.EntityType;
 
 /// Makes an article's chunks agree: a row whose type was guessed takes the type that is sure elsewhere, a weapon's
@@ -14,19 +16,31 @@ import org.attache.fact.EntityType;
 final class Agreement {
     private final Map<String, EntityType> sure = new HashMap<>();
     private final Map<String, Map<EntityType, Integer>> guesses = new HashMap<>();
-    private final Map<String, Chunk> known = new HashMap<>();
+    private final Set<String> speakers = new HashSet<>();
 
     /// Reads all chunks.
     Agreement(List<Chunk> chunks) {
         for (Chunk chunk : chunks) {
             String key = key(chunk);
+            if (chunk.rule().equals("single-speaks")) {
+                speakers.add(key);
+            }
             if (isGuess(chunk)) {
                 guesses.computeIfAbsent(key, k -> new HashMap<>()).merge(chunk.type(), 1, Integer::sum);
             } else if (!chunk.rule().equals("lexicon-weapon-unsure")) {
                 sure.putIfAbsent(key, chunk.type());
-                known.putIfAbsent(key, chunk);
             }
         }
+    }
+
+    /// Whether a lone unknown word is a person's: it speaks somewhere, and stands twice or more.
+    boolean isPerson(Chunk chunk) {
+        String key = key(chunk);
+        return speakers.contains(key)
+                && guesses.getOrDefault(key, Map.of()).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        >= 2;
     }
 
     /// The chunk with its settled type; empty where it is dropped.
@@ -59,7 +73,7 @@ final class Agreement {
 
     private static boolean isGuess(Chunk chunk) {
         return switch (chunk.rule()) {
-            case "row", "single", "surroundings" -> true;
+            case "row", "single", "single-speaks", "surroundings" -> true;
             default -> false;
         };
     }

@@ -33,8 +33,8 @@ final class CastBuilder {
         Agreement agreement = new Agreement(all);
         List<Chunk> agreed =
                 all.stream().map(agreement::settle).flatMap(Optional::stream).toList();
-        agreed.stream().filter(c -> c.type() == EntityType.PERSON).forEach(c -> person(c, 2));
-        agreed.stream().filter(c -> c.type() == EntityType.PERSON).forEach(c -> person(c, 1));
+        agreed.stream().filter(c -> c.type() == EntityType.PERSON).forEach(c -> person(c, 2, agreement));
+        agreed.stream().filter(c -> c.type() == EntityType.PERSON).forEach(c -> person(c, 1, agreement));
         agreed.stream()
                 .filter(c -> c.type() != EntityType.PERSON)
                 .sorted(Comparator.comparingInt((Chunk c) -> c.rule().equals("acronym") ? 1 : 0))
@@ -51,14 +51,14 @@ final class CastBuilder {
                 .toList();
     }
 
-    private void person(Chunk chunk, int least) {
+    private void person(Chunk chunk, int least, Agreement agreement) {
         List<String> parts = PersonName.parts(chunk.words());
         boolean lone = chunk.words().size() == 1 && !chunk.rule().equals("title");
         if (homes.containsKey(chunk) || parts.size() < least || parts.isEmpty() || (lone && least > 1)) {
             return;
         }
         Optional<Draft> same = samePerson(parts, chunk.span().start());
-        if (same.isEmpty() && lone) {
+        if (same.isEmpty() && lone && !agreement.isPerson(chunk)) {
             return;
         }
         Draft draft = same.orElseGet(() -> add(new Draft(EntityType.PERSON)));

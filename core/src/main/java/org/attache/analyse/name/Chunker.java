@@ -259,7 +259,8 @@ final class Chunker {
         Optional<Role> role =
                 type == EntityType.PERSON ? surroundings.apposition(script, words, end) : Optional.empty();
         if (type == EntityType.PERSON) {
-            return person(words, at, end, role, end - at == 1 ? "single" : "row", chunks);
+            String lone = surroundings.isSpeaking(words, at, end) ? "single-speaks" : "single";
+            return person(words, at, end, role, end - at == 1 ? lone : "row", chunks);
         }
         chunks.add(chunk(words, at, end, type, Optional.empty(), "surroundings"));
         return end;

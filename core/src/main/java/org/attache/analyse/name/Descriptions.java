@@ -108,10 +108,32 @@ final class Descriptions {
                 .max(Comparator.comparingInt(
                         d -> stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
         Span span = words.get(from).span().cover(words.get(title.to() - 1).span());
+        if (found.isEmpty() && clues.is("leader", title.head())) {
+            unroled(offset, country).ifPresent(d -> {
+                take(d, span, "description-unroled");
+                d.role(new Role(script.slice(words.subList(title.from(), title.to())), title.head(), title.kind()));
+            });
+        }
         found.filter(d -> !stage.lastBefore(d, offset)
                         .map(s -> offset - s.span().end() <= 2)
                         .orElse(false))
-                .ifPresent(d -> take(d, span, "description-person"));
+                .ifPresent(d -> {
+                    take(d, span, "description-person");
+                    country.ifPresent(d::country);
+                });
+    }
+
+    /// The last person named of whom the text has said nothing yet, and whose country, where known, fits.
+    private Optional<Draft> unroled(int offset, Optional<String> country) {
+        int here = stage.site(new Span(offset, offset + 1)).sentence();
+        return drafts.stream()
+                .filter(d -> d.type() == EntityType.PERSON && d.roles().isEmpty())
+                .filter(d -> country.isEmpty() || d.country().isEmpty() || country.equals(d.country()))
+                .filter(d -> stage.lastBefore(d, offset)
+                        .filter(s -> here - s.sentence() <= 3)
+                        .isPresent())
+                .max(Comparator.comparingInt(
+                        d -> stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
     }
 
     /// Whether one of a person's roles is what a description says: the same office or rank, and no other field

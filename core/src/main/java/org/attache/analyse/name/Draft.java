@@ -104,6 +104,11 @@ final class Draft {
         chunk.term().ifPresent(t -> sorts.add(t.detail()));
     }
 
+    /// Notes a role.
+    void role(Role role) {
+        roles.add(role);
+    }
+
     /// Notes a country.
     void country(String code) {
         countries.merge(code, 1, Integer::sum);

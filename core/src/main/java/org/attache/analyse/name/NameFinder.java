@@ -45,6 +45,7 @@ public final class NameFinder {
             descriptions.resolve(i);
             pronouns.resolve(i);
         }
+        new Nationalities(lexicon, clues).settle(article, drafts);
         return new Cast(builder.finish());
     }
 }

@@ -146,21 +146,26 @@ final class Surroundings {
 
     /// The country that the state or body just before `at` gives.
     Optional<String> countryBefore(List<Word> words, int at, List<Chunk> chunks) {
-        if (chunks.isEmpty()) {
-            return Optional.empty();
+        int before = at;
+        Optional<String> found = Optional.empty();
+        for (int i = chunks.size() - 1; i >= 0 && chunks.size() - i <= 3; i--) {
+            Chunk last = chunks.get(i);
+            int gap = before - last.to();
+            boolean joined = gap <= 0 || (gap == 1 && isJoint(words.get(before - 1)));
+            if (!joined || last.from() >= at) {
+                return found;
+            }
+            if (last.country().filter(c -> c.length() == 3 && !c.equals("UN")).isPresent()) {
+                return last.country();
+            }
+            found = found.or(last::country);
+            before = last.from();
         }
-        Chunk last = chunks.getLast();
-        int gap = at - last.to();
-        boolean joined = gap == 0
-                || (gap == 1
-                        && (words.get(at - 1).isPossessive()
-                                || words.get(at - 1).is("-")));
-        if (!joined
-                || last.from() >= at
-                || last.words().getFirst().span().start() > words.get(0).span().start() + 100000) {
-            return Optional.empty();
-        }
-        return last.country();
+        return found;
+    }
+
+    private static boolean isJoint(Word word) {
+        return word.isPossessive() || word.is("-");
     }
 
     /// The country that an apposition after `end` names first.
@@ -273,6 +278,12 @@ final class Surroundings {
             return EntityType.ORGANIZATION;
         }
         return EntityType.PERSON;
+    }
+
+    /// Whether someone so named speaks or is spoken to.
+    boolean isSpeaking(List<Word> words, int from, int to) {
+        boolean speaks = to < words.size() && clues.is("speech-verb", words.get(to)) && !clues.is("copula", words.get(to));
+        return speaks || (from > 0 && words.get(from - 1).is("told"));
     }
 
     private static boolean isIn(Word word) {

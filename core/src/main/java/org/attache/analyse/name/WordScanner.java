@@ -30,7 +30,7 @@ final class WordScanner {
         int at = span.start();
         while (at < span.end()) {
             char c = content.charAt(at);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
                 at++;
                 continue;
             }

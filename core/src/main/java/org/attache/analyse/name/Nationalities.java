@@ -1,0 +1,100 @@
+package org.attache.analyse.name;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.attache.analyse.name.Chunk.Role;
+import org.attache.fact.Article;
+import org.attache.fact.EntityType;
+import org.attache.fact.Mention;
+import org.attache.text.Span;
+
+/// Tells the country of persons and bodies that no word beside them tells: from a state or body named in their role,
+/// else, for holders of an office, the country the article writes from or speaks of most.
+///
+/// Rule `nationality`. Newspapers leave the country out where it is the reader's own or was just named. Catches
+/// "Defense Minister Ahn" under a Seoul dateline; misses an official of a third state named without it.
+final class Nationalities {
+    private static final double LEADS = 3;
+
+    private final Lexicon lexicon;
+    private final Clues clues;
+
+    Nationalities(Lexicon lexicon, Clues clues) {
+        this.lexicon = lexicon;
+        this.clues = clues;
+    }
+
+    /// Fills in the countries of `drafts`.
+    void settle(Article article, List<Draft> drafts) {
+        Optional<String> seat = article.dateline().flatMap(d -> inWords(d.place()));
+        Optional<String> most = most(drafts);
+        for (Draft draft : drafts) {
+            if (draft.country().isPresent()) {
+                continue;
+            }
+            if (draft.type() == EntityType.PERSON) {
+                Optional<String> told = draft.roles().stream()
+                        .map(Role::words)
+                        .map(this::inWords)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+                boolean office = draft.roles().stream()
+                        .anyMatch(r -> Character.isUpperCase(r.words().charAt(0))
+                                && clues.is("state-office", last(r.head())));
+                boolean rank = draft.roles().stream().anyMatch(r -> r.sort().equals("rank"));
+                Optional<String> home = office ? seat.or(() -> most) : rank ? most : Optional.empty();
+                told.or(() -> home).ifPresent(draft::country);
+            } else if (draft.type() == EntityType.ORGANIZATION
+                    && !draft.parts().isEmpty()
+                    && clues.is("state-organ", draft.parts().getLast())) {
+                seat.or(() -> most).ifPresent(draft::country);
+            }
+        }
+    }
+
+    /// The state that an article without dateline speaks of most, if it leads clearly.
+    private static Optional<String> most(List<Draft> drafts) {
+        List<Draft> states = drafts.stream()
+                .filter(d -> d.type() == EntityType.STATE)
+                .sorted(Comparator.comparingInt(Nationalities::named).reversed())
+                .toList();
+        if (states.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean leads = states.size() == 1 || named(states.getFirst()) >= LEADS * named(states.get(1));
+        return leads ? states.getFirst().country() : Optional.empty();
+    }
+
+    private static int named(Draft draft) {
+        int count = 0;
+        for (Span span : draft.spans()) {
+            boolean pronoun = draft.kindAt(span)
+                    .filter(k -> k == Mention.Kind.PRONOUN)
+                    .isPresent();
+            count += pronoun ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static String last(String head) {
+        return head.substring(head.lastIndexOf(' ') + 1);
+    }
+
+    /// The first state, or body with a state, that some words name.
+    private Optional<String> inWords(String said) {
+        List<Word> words = WordScanner.scan(said, new Span(0, said.length()), lexicon::splits);
+        for (Word word : words) {
+            Optional<String> country = lexicon.longest(words, word.index()).stream()
+                    .filter(t -> t.kind() != Term.Kind.WEAPON && t.kind() != Term.Kind.AGENCY)
+                    .map(Term::country)
+                    .flatMap(Optional::stream)
+                    .filter(c -> lexicon.stateName(c).isPresent())
+                    .findFirst();
+            if (country.isPresent()) {
+                return country;
+            }
+        }
+        return Optional.empty();
+    }
+}
