@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
+import org.attache.fact.Mention;
 import org.attache.text.Span;
 
 /// Fills in the sides that a sentence leaves open from the rest of the article, and merges mentions of one deal.
@@ -36,10 +38,11 @@ final class DealJoiner {
         Optional<String> buyer = buyer(filled);
         for (int i = 0; i < filled.size(); i++) {
             RawDeal deal = filled.get(i);
-            if (deal.sides().isEmpty() && buyer.isPresent() && !isWeak(deal)) {
-                deal = deal.withSides(new Sides(Optional.empty(), buyer));
+            boolean open = deal.sides().recipient().isEmpty() && !deal.sides().isWhole();
+            if (open && buyer.isPresent() && !isWeak(deal) && !buyer.equals(deal.sides().supplier())) {
+                deal = deal.withSides(new Sides(deal.sides().supplier(), buyer));
                 RawDeal told = bySentence(deal);
-                deal = told.sides().isWhole() ? told : filled.get(i);
+                deal = told.sides().isWhole() ? told : deal;
             }
             if (!deal.sides().isWhole()) {
                 deal = byNeighbours(deal, filled, i);
@@ -133,7 +136,8 @@ final class DealJoiner {
         for (Cast.Place place :
                 deal.scene().reading().cast().in(deal.scene().sentence().span())) {
             EntityType type = place.entity().type();
-            if (type == EntityType.STATE || type == EntityType.PERSON || type == EntityType.ORGANIZATION) {
+            boolean acts = type == EntityType.STATE || type == EntityType.PERSON || type == EntityType.ORGANIZATION;
+            if (acts && mayTrade(deal.scene(), place)) {
                 deal.scene().party(place.entity()).filter(p -> !p.equals(self)).ifPresent(others::add);
             }
         }
@@ -145,6 +149,24 @@ final class DealJoiner {
                 known.supplier().isPresent()
                         ? new Sides(known.supplier(), other)
                         : new Sides(other, known.recipient()));
+    }
+
+    // not "from the US" behind "defend itself", which the trigger would have taken, nor "Ukraine" of "the Ukraine fund"
+    private static boolean mayTrade(Scene scene, Cast.Place place) {
+        List<Token> inside =
+                scene.sentence().tokensIn(place.mention().quote().span());
+        if (inside.isEmpty()) {
+            return false;
+        }
+        int first = inside.getFirst().index();
+        int last = inside.getLast().index();
+        int before = scene.word(first - 1).equals("the") ? first - 2 : first - 1;
+        String preposition = scene.word(before);
+        boolean modifies = place.mention().kind() == Mention.Kind.NAME
+                && last + 1 < scene.size()
+                && scene.token(last + 1).upos().equals("PROPN")
+                && place.entity().type() == EntityType.STATE;
+        return !modifies && !preposition.equals("from") && !preposition.equals("against");
     }
 
     private static Map<String, Integer> states(Reading reading) {

@@ -49,7 +49,8 @@ final class DealRules {
     Optional<Rule> noun(Token token) {
         boolean nominal = token.upos().equals("NOUN")
                 || token.upos().equals("PROPN")
-                || token.xpos().equals("VBG");
+                || token.xpos().equals("VBG")
+                || token.lemma().equals("deal"); // "arms deal", where the tagger took it for a verb
         return nominal ? rule(lemma(token), Part.NOUN) : Optional.empty();
     }
 

@@ -125,14 +125,14 @@ final class ItemReader {
         return items;
     }
 
-    private static boolean opens(Scene scene, int at) {
+    private boolean opens(Scene scene, int at) {
         Token token = scene.token(at);
         return isPhraseWord(scene, at)
                 || token.upos().equals("DET")
                 || token.xpos().equals("PRP$");
     }
 
-    private static boolean continues(Scene scene, int at) {
+    private boolean continues(Scene scene, int at) {
         Token token = scene.token(at);
         if (token.upos().equals("DET") || token.xpos().equals("PRP$")) {
             return false;
@@ -147,7 +147,7 @@ final class ItemReader {
         return !started && isPhraseWord(scene, at);
     }
 
-    private static boolean isPhraseWord(Scene scene, int at) {
+    private boolean isPhraseWord(Scene scene, int at) {
         Token token = scene.token(at);
         String upos = token.upos();
         if (upos.equals("ADJ") || upos.equals("NOUN") || upos.equals("PROPN") || upos.equals("NUM")) {
@@ -157,6 +157,21 @@ final class ItemReader {
             return true;
         }
         String text = token.text();
+        // a noun for arms, or a joined adjective before a noun, that the tagger took for a verb
+        boolean mistaken = at > 0
+                && token.isVerb()
+                && (token.xpos().equals("VBZ") || text.indexOf('-') > 0)
+                && (text.indexOf('-') > 0
+                        ? at + 1 < scene.size() && scene.token(at + 1).upos().equals("NOUN")
+                        : nouns.endingAt(scene.sentence(), token)
+                                        .filter(m -> m.term().kind() == ArmsNouns.Kind.SYSTEM
+                                                || m.first() < token.index())
+                                        .isPresent()
+                                && !scene.token(at - 1).isVerb()
+                                && !scene.token(at - 1).upos().equals("PRON"));
+        if (mistaken) {
+            return true;
+        }
         if (text.equals("-") || text.equals("‑") || (text.equals("–") && scene.isWeapon(at + 1))) {
             return at > 0 && at + 1 < scene.size();
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 
 /// Reads who supplies and who receives from the words around a trigger.
@@ -576,7 +577,10 @@ final class SideReader {
         private final List<String> between = new ArrayList<>();
 
         private void setSubject(Scene scene, Token token) {
-            subject = party(scene, token);
+            boolean relays = scene.place(token.index())
+                    .filter(p -> p.entity().type() == EntityType.AGENCY)
+                    .isPresent();
+            subject = relays ? Optional.empty() : party(scene, token);
             subjectIsFirm = scene.isFirm(token.index());
             for (Token other : scene.sentence().children(token, "conj")) {
                 party(scene, other)
