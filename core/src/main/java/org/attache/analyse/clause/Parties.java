@@ -26,6 +26,7 @@ import org.attache.text.Span;
 public final class Parties {
     private static final int LONGEST_DESCRIPTION = 12;
     private static final int REACH = 2;
+    private static final int FRONT = 4;
     private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
 
     private final Reading reading;
@@ -112,12 +113,19 @@ public final class Parties {
         if (!PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Optional<Cast.Place> before = mentions(sentence).stream()
+        List<Cast.Place> persons = mentions(sentence).stream()
                 .filter(p -> p.entity().type() == EntityType.PERSON)
+                .toList();
+        List<Cast.Place> before = persons.stream()
                 .filter(p -> p.mention().quote().span().end() <= token.span().start())
-                .findFirst();
-        if (before.isPresent()) {
-            return before;
+                .toList();
+        boolean possessive = token.xpos().equals("PRP$");
+        if (!before.isEmpty()) {
+            return Optional.of(possessive ? before.getLast() : before.getFirst());
+        }
+        if (possessive && !persons.isEmpty() && token.index() < FRONT) {
+            // "During his visit to Cairo, Petrov …"
+            return Optional.of(persons.getFirst());
         }
         Optional<Sentence> earlier = reading.before(sentence);
         for (int i = 0; i < REACH && earlier.isPresent(); i++) {

@@ -102,8 +102,22 @@ final class Stance {
                         .anyMatch(d -> d.lemma().equals("no") || d.lemma().equals("neither"));
     }
 
+    /// "no face to face meeting": a "no" close before, whatever it was hung on.
+    private boolean followsNo(Token noun) {
+        for (int i = noun.index() - 1; i >= 0 && i >= noun.index() - 5; i--) {
+            Token token = sentence.token(i);
+            if (token.lemma().equals("no") && token.upos().equals("DET")) {
+                return true;
+            }
+            if (reader.isVerbal(token) || token.upos().equals("PUNCT") || token.upos().equals("AUX")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private void weighNoun(Token noun) {
-        denied |= isNothing(noun);
+        denied |= isNothing(noun) || followsNo(noun);
         if (reader.preposition(noun).equals("without")) {
             denied = true;
         }

@@ -38,7 +38,9 @@ public final class EventFinder {
         for (Sentence sentence : reading.sentences()) {
             reader.read(sentence).stream().filter(gate::passes).forEach(drafts::add);
         }
-        return new Merger().merge(new Reconsideration().of(drafts)).stream().map(d -> claim(frames, d)).toList();
+        Reconsideration reconsideration = new Reconsideration();
+        List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
+        return reconsideration.placed(merged).stream().map(d -> claim(frames, d)).toList();
     }
 
     private static EventClaim claim(Frames frames, Draft draft) {

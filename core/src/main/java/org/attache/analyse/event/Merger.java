@@ -72,18 +72,27 @@ final class Merger {
     }
 
     private static boolean rolesFit(Draft a, Draft b) {
-        Set<String> left = names(a);
-        Set<String> right = names(b);
-        Set<String> common = new HashSet<>(left);
-        common.retainAll(right);
-        if (common.isEmpty()) {
-            return false;
-        }
-        if (left.containsAll(right) || right.containsAll(left)) {
+        if (a.type() == EventType.POWER_SEIZURE
+                && a.modality() == b.modality()
+                && a.setting().country().equals(b.setting().country())) {
+            // an article that tells of two coups in one country dates them
             return true;
         }
+        Set<String> left = names(a);
+        Set<String> right = names(b);
+        long common = left.stream().filter(n -> holds(right, n)).count();
+        if (common == 0) {
+            return false;
+        }
+        boolean contained = left.stream().allMatch(n -> holds(right, n)) || right.stream().allMatch(n -> holds(left, n));
         boolean loose = a.type() == EventType.WEAPONS_TEST || a.type() == EventType.EXERCISE;
-        return loose && common.size() * 2 >= Math.min(left.size(), right.size());
+        return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
+    }
+
+    /// Whether one of the names is `name`, or is it with words left out at the front ("security conference" for
+    /// "international security conference").
+    private static boolean holds(Set<String> names, String name) {
+        return names.stream().anyMatch(n -> n.equals(name) || n.endsWith(" " + name) || name.endsWith(" " + n));
     }
 
     private static Set<String> names(Draft draft) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
+import org.attache.fact.Modality;
 import org.attache.fact.Party;
 
 /// What the rest of an article tells about a draft. Rule `event.fire-in-war`: who is fighting somebody in the same article
@@ -17,6 +18,43 @@ final class Reconsideration {
             result.add(isFiring(draft) ? atWar(draft, drafts).orElse(draft) : draft);
         }
         return result;
+    }
+
+    /// Rule `event.place.visit`: a meeting, award or ceremony without a place takes that of the journey its participant is
+    /// on in the same article.
+    List<Draft> placed(List<Draft> drafts) {
+        return drafts.stream().map(d -> needsPlace(d) ? placed(d, drafts) : d).toList();
+    }
+
+    private static boolean needsPlace(Draft draft) {
+        return draft.setting().country().isEmpty()
+                && switch (draft.type()) {
+                    case MEETING, ATTENDANCE, AWARD, INSPECTION -> true;
+                    case VISIT, AGREEMENT, COOPERATION, EXERCISE, WEAPONS_TEST, DEPLOYMENT, WITHDRAWAL, AID, SANCTION,
+                            POWER_SEIZURE, CLASH, REPRESSION, PROTEST, ELECTION, VOTE -> false;
+                };
+    }
+
+    private static Draft placed(Draft draft, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            boolean journey = other.type() == EventType.VISIT
+                    || other.type() == EventType.MEETING
+                    || other.type() == EventType.ATTENDANCE;
+            boolean close = draft.setting().timing().when().overlaps(other.setting().timing().when());
+            if (!journey || !close || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
+                continue;
+            }
+            boolean shared = draft.roles().stream()
+                    .map(EventClaim.Role::party)
+                    .anyMatch(p -> p instanceof Party.Known
+                            && other.roles().stream().anyMatch(r -> r.party().equals(p) && !r.name().equals("host")));
+            if (shared) {
+                Draft.Setting setting = draft.setting();
+                return draft.withSetting(new Draft.Setting(
+                        setting.place().or(other.setting()::place), other.setting().country(), setting.timing()));
+            }
+        }
+        return draft;
     }
 
     private static boolean isFiring(Draft draft) {

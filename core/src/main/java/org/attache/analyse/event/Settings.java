@@ -2,10 +2,8 @@ package org.attache.analyse.event;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
@@ -44,13 +42,16 @@ final class Settings {
     private static final Set<EventType> INSIDE = EnumSet.of(
             EventType.POWER_SEIZURE, EventType.PROTEST, EventType.REPRESSION, EventType.ELECTION, EventType.CLASH);
 
+    private static final List<String> DOMESTIC =
+            List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
+
     private final Frames frames;
 
-    private final Optional<String> topic;
+    private final Homes homes;
 
     Settings(Frames frames) {
         this.frames = frames;
-        this.topic = topic(frames);
+        this.homes = new Homes(frames);
     }
 
     Draft.Setting of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger, Timing timing) {
@@ -61,7 +62,7 @@ final class Settings {
                     .or(() -> frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN));
         }
         Optional<String> place = spot.flatMap(Places.Spot::place);
-        Optional<String> country = spot.flatMap(Places.Spot::country).or(() -> inferred(type, roles)).or(() -> around(type, sentence));
+        Optional<String> country = spot.flatMap(Places.Spot::country).or(() -> inferred(type, roles)).or(() -> around(type, roles, sentence));
         return new Draft.Setting(place, country, timing);
     }
 
@@ -74,7 +75,7 @@ final class Settings {
 
     /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names, else the
     /// one that the article names most.
-    private Optional<String> around(EventType type, Sentence sentence) {
+    private Optional<String> around(EventType type, List<EventClaim.Role> roles, Sentence sentence) {
         if (!INSIDE.contains(type)) {
             return Optional.empty();
         }
@@ -83,20 +84,20 @@ final class Settings {
                 .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
                 .flatMap(e -> e.country().stream())
                 .collect(Collectors.toSet());
-        return named.size() == 1 ? Optional.of(named.iterator().next()) : topic;
-    }
-
-    /// The country that most mentions of the article point to.
-    private static Optional<String> topic(Frames frames) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Entity entity : frames.reading().cast().entities()) {
-            if (entity.type() != EntityType.AGENCY && entity.type() != EntityType.WEAPON) {
-                entity.country()
-                        .filter(c -> c.length() == 3)
-                        .ifPresent(c -> counts.merge(c, entity.mentions().size(), Integer::sum));
+        if (named.size() == 1) {
+            return Optional.of(named.iterator().next());
+        }
+        for (EventClaim.Role role : roles) {
+            String name = role.party().name();
+            Optional<String> home = homes.of(name.substring(name.lastIndexOf(' ') + 1));
+            if (home.isPresent()) {
+                return home;
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return DOMESTIC.stream()
+                .flatMap(n -> homes.of(n).stream())
+                .findFirst()
+                .or(homes::topic);
     }
 
     private Optional<String> inferred(EventType type, List<EventClaim.Role> roles) {

@@ -1,0 +1,71 @@
+package org.attache.analyse.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.clause.Places;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.fact.Party;
+
+/// Which country an article's bare nouns belong to: where it says "Myanmar's junta" once, a later "the junta" is that
+/// country's (`event.country.home`). For nouns never tied to a country, the country that the article names most.
+final class Homes {
+    private final Map<String, Map<String, Integer>> byNoun = new HashMap<>();
+    private final Optional<String> topic;
+
+    Homes(Frames frames) {
+        for (Sentence sentence : frames.reading().sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (token.upos().equals("NOUN")) {
+                    countries(frames, sentence, token)
+                            .forEach(c -> byNoun.computeIfAbsent(token.lemma(), k -> new TreeMap<>())
+                                    .merge(c, 1, Integer::sum));
+                }
+            }
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Entity entity : frames.reading().cast().entities()) {
+            if (entity.type() != EntityType.AGENCY && entity.type() != EntityType.WEAPON) {
+                entity.country()
+                        .filter(c -> c.length() == 3)
+                        .ifPresent(c -> counts.merge(c, entity.mentions().size(), Integer::sum));
+            }
+        }
+        topic = most(counts);
+    }
+
+    private static List<String> countries(Frames frames, Sentence sentence, Token noun) {
+        List<String> countries = new ArrayList<>();
+        for (Party state : frames.parties().states(sentence, noun)) {
+            frames.parties().entity(state).flatMap(Entity::country).ifPresent(countries::add);
+        }
+        for (Token child : sentence.children(noun, "nmod")) {
+            if (frames.clauses(sentence).preposition(child).equals("in")) {
+                frames.places().named(sentence, child).flatMap(Places.Spot::country).ifPresent(countries::add);
+            }
+        }
+        return countries;
+    }
+
+    private static Optional<String> most(Map<String, Integer> counts) {
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /// The country that the noun belongs to in this article.
+    Optional<String> of(String lemma) {
+        return most(byNoun.getOrDefault(lemma.toLowerCase(Locale.ROOT), Map.of()));
+    }
+
+    /// The country that most mentions of the article point to.
+    Optional<String> topic() {
+        return topic;
+    }
+}
