@@ -8,12 +8,50 @@ import org.attache.fact.EntityType;
 
 /// Someone who takes part in a claim, made comparable across articles.
 ///
-/// @param type what it is; empty for one who is only described
-/// @param shown how a reader would name it
-/// @param names all its names in its article, folded
-/// @param country code of the state it belongs to
-/// @param role folded words of its role, or of its description
-record Actor(Optional<EntityType> type, String shown, Set<String> names, Optional<String> country, Set<String> role) {
+/// Thread-safe: immutable.
+final class Actor {
+    private static final Set<String> GOVERNMENT = Set.copyOf(
+            Wording.english().contentTerms("government authorities officials official state country leadership"));
+
+    private final Optional<EntityType> type;
+    private final String shown;
+    private final Set<String> names;
+    private final Names own;
+    private final Optional<String> country;
+    private final Set<String> role;
+    private final boolean government;
+
+    /// @param type what it is; empty for one who is only described
+    /// @param shown how a reader would name it
+    /// @param names all its names in its article, folded
+    /// @param country code of the state it belongs to
+    /// @param role stems of the words of its role, or of its description
+    Actor(Optional<EntityType> type, String shown, Set<String> names, Optional<String> country, Set<String> role) {
+        this.type = type;
+        this.shown = shown;
+        this.names = Set.copyOf(names);
+        this.own = new Names(names);
+        this.country = country;
+        this.role = Set.copyOf(role);
+        this.government = !isPerson() && !isState() && !role.isEmpty() && GOVERNMENT.containsAll(role);
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    Optional<String> country() {
+        return country;
+    }
+
+    Set<String> role() {
+        return role;
+    }
+
     /// How two actors of two articles stand to each other.
     enum Likeness {
         /// One and the same.
@@ -24,14 +62,6 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
         OPEN,
         /// They cannot be the same.
         DIFFERENT
-    }
-
-    private static final Set<String> GOVERNMENT =
-            Set.copyOf(Wording.english().contentTerms("government authorities officials official state country leadership"));
-
-    Actor {
-        names = Set.copyOf(names);
-        role = Set.copyOf(role);
     }
 
     boolean isPerson() {
@@ -51,12 +81,12 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
         boolean otherCountry = country.isPresent() && other.country.isPresent() && !country.equals(other.country);
         boolean sameCountry = country.isPresent() && country.equals(other.country);
         if (isState() && other.isState()) {
-            return sameCountry || (!otherCountry && Names.anySame(names, other.names))
+            return sameCountry || (!otherCountry && own.anySame(other.own))
                     ? Likeness.SAME
                     : Likeness.DIFFERENT;
         }
         if (isPerson() && other.isPerson()) {
-            return Names.anySamePerson(names, other.names) && !otherCountry ? Likeness.SAME : Likeness.DIFFERENT;
+            return own.anySamePerson(other.own) && !otherCountry ? Likeness.SAME : Likeness.DIFFERENT;
         }
         if ((isState() && other.isGovernment()) || (other.isState() && isGovernment())) {
             return sameCountry ? Likeness.SAME : otherCountry ? Likeness.DIFFERENT : Likeness.OPEN;
@@ -70,7 +100,7 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
             }
             return sameCountry || sharesRole(other) ? Likeness.RELATED : Likeness.OPEN;
         }
-        if (!otherCountry && Names.anySame(names, other.names)) {
+        if (!otherCountry && own.anySame(other.own)) {
             return Likeness.SAME;
         }
         if (otherCountry) {
@@ -84,7 +114,7 @@ record Actor(Optional<EntityType> type, String shown, Set<String> names, Optiona
 
     /// "authorities in Bahrain", "the Russian government": the state itself.
     boolean isGovernment() {
-        return !isPerson() && !isState() && !role.isEmpty() && GOVERNMENT.containsAll(role);
+        return government;
     }
 
     /// Whether roles or descriptions share half of the shorter one's words.

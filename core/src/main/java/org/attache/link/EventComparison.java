@@ -84,7 +84,7 @@ final class EventComparison implements Comparison<EventFact> {
     private static boolean isCommon(EventFact fact) {
         return switch (fact.type()) {
             case CLASH, SANCTION, DEPLOYMENT, PROTEST, VOTE -> true;
-            case WEAPONS_TEST -> !fact.isNuclear();
+            case WEAPONS_TEST -> !fact.traits().nuclear();
             default -> false;
         };
     }
@@ -97,18 +97,19 @@ final class EventComparison implements Comparison<EventFact> {
     /// A nuclear test, a missile and a satellite are three things; and "the sixth" is one.
     private static void weighKind(EventFact left, EventFact right, Tally tally) {
         if (left.type() == EventType.WEAPONS_TEST) {
-            if (left.isNuclear() != right.isNuclear()) {
+            if (left.traits().nuclear() != right.traits().nuclear()) {
                 tally.veto("a nuclear test and another");
                 return;
             }
-            if (left.isNuclear()) {
+            if (left.traits().nuclear()) {
                 tally.add(0.6, "nuclear tests are rare");
             }
         }
-        Set<String> ordinals = new TreeSet<>(left.ordinals());
-        ordinals.retainAll(right.ordinals());
-        if (!ordinals.isEmpty()) {
-            tally.add(0.8, "both say " + ordinals.iterator().next());
+        for (String ordinal : left.traits().ordinals()) {
+            if (right.traits().ordinals().contains(ordinal)) {
+                tally.add(0.8, "both say " + ordinal);
+                return;
+            }
         }
     }
 

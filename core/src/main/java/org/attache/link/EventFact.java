@@ -21,14 +21,23 @@ import org.attache.fact.Evidence;
 /// @param days when
 /// @param terms words of the evidence
 /// @param families copied wordings that it stands in
+/// @param traits what its words tell besides
 record EventFact(
         Dossier dossier,
         EventClaim claim,
         Map<String, List<Actor>> roles,
         Days days,
         Terms terms,
-        Set<Integer> families)
+        Set<Integer> families,
+        Traits traits)
         implements Fact {
+    /// What the words of an event claim tell besides its slots.
+    ///
+    /// @param place folded; empty where none is named
+    /// @param ordinals ordinals, from the third on, up to six words before the object: "the sixth nuclear test"
+    /// @param nuclear whether it is a test of a nuclear bomb, as its object or else its sentence says
+    record Traits(String place, Set<String> ordinals, boolean nuclear) {}
+
     private static final Set<String> SPOKEN_OF = Set.of("occasion", "object", "subject", "place", "target");
 
     static EventFact of(Dossier dossier, EventClaim claim, Terms.Weigher weigher) {
@@ -42,7 +51,9 @@ record EventFact(
                 roles,
                 Days.of(claim.timing().when(), claim.evidence().modality(), dossier.published()),
                 weigher.weigh(claim.evidence().quote().words()),
-                Copies.families(dossier, claim.evidence()));
+                Copies.families(dossier, claim.evidence()),
+                new Traits(
+                        claim.place().map(Wording::fold).orElse(""), ordinals(claim, roles), isNuclear(claim, roles)));
     }
 
     @Override
@@ -65,15 +76,13 @@ record EventFact(
     }
 
     Optional<String> place() {
-        return claim.place().map(Wording::fold).filter(p -> !p.isEmpty());
+        return traits.place().isEmpty() ? Optional.empty() : Optional.of(traits.place());
     }
 
     private static final Set<String> ORDINALS = Set.of(
             "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
 
-    /// The ordinals, from the third on, that stand up to six words before the event's object or its type:
-    /// "the sixth and largest nuclear test".
-    Set<String> ordinals() {
+    private static Set<String> ordinals(EventClaim claim, Map<String, List<Actor>> roles) {
         List<String> words = Wording.words(claim.evidence().quote().words());
         Set<String> things = new HashSet<>();
         roles.getOrDefault("object", List.of()).forEach(o -> things.addAll(o.role()));
@@ -90,8 +99,7 @@ record EventFact(
         return found;
     }
 
-    /// Whether it is a test of a nuclear bomb, as its object or else its sentence says.
-    boolean isNuclear() {
+    private static boolean isNuclear(EventClaim claim, Map<String, List<Actor>> roles) {
         String object = roles.getOrDefault("object", List.of()).stream()
                 .map(Actor::shown)
                 .map(Wording::fold)

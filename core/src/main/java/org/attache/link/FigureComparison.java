@@ -71,9 +71,7 @@ final class FigureComparison implements Comparison<FigureFact> {
         } else if (a.measure() == Measure.OTHER || isMoneyOrShare(a.measure())) {
             tally.add(-0.8, "the numbers differ");
         }
-        Set<String> beginning = new TreeSet<>(since(left));
-        beginning.retainAll(since(right));
-        if (!beginning.isEmpty()) {
+        if (left.since().stream().anyMatch(right.since()::contains)) {
             tally.add(0.9, "both count since one beginning");
         }
         if (left.days().said() && right.days().said()) {
@@ -93,19 +91,7 @@ final class FigureComparison implements Comparison<FigureFact> {
 
     /// A count since a beginning can grow from day to day.
     private static boolean isCumulative(FigureFact left, FigureFact right) {
-        return !since(left).isEmpty() && !since(right).isEmpty();
-    }
-
-    /// The four content words after "since": the beginning of a count.
-    private static Set<String> since(FigureFact fact) {
-        String all = ' ' + Wording.fold(fact.claim().scope().orElse("") + ' '
-                + fact.claim().evidence().quote().words()) + ' ';
-        int at = all.indexOf(" since ");
-        if (at < 0) {
-            return Set.of();
-        }
-        List<String> words = Wording.english().contentTerms(all.substring(at + 7));
-        return new TreeSet<>(words.subList(0, Math.min(words.size(), 4)));
+        return !left.since().isEmpty() && !right.since().isEmpty();
     }
 
     private static boolean isSameThingTwice(FigureFact left, FigureFact right) {

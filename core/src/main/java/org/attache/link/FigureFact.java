@@ -1,5 +1,6 @@
 package org.attache.link;
 
+import java.util.List;
 import java.util.Set;
 import org.attache.fact.Entry;
 import org.attache.fact.Evidence;
@@ -12,9 +13,17 @@ import org.attache.fact.Modality;
 /// @param claim the claim
 /// @param days the days that the count stands for
 /// @param scope words of its scope and of what is counted
+/// @param since the four content words after "since", the beginning of a count; empty where there is none
 /// @param terms words of the evidence
 /// @param families copied wordings that it stands in
-record FigureFact(Dossier dossier, FigureClaim claim, Days days, Terms scope, Terms terms, Set<Integer> families)
+record FigureFact(
+        Dossier dossier,
+        FigureClaim claim,
+        Days days,
+        Terms scope,
+        Set<String> since,
+        Terms terms,
+        Set<Integer> families)
         implements Fact {
 
     static FigureFact of(Dossier dossier, FigureClaim claim, Terms.Weigher weigher) {
@@ -23,8 +32,22 @@ record FigureFact(Dossier dossier, FigureClaim claim, Days days, Terms scope, Te
                 claim,
                 Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
                 weigher.weigh(claim.scope().orElse("") + " " + claim.of().orElse("")),
+                beginning(claim),
                 weigher.weigh(claim.evidence().quote().words()),
                 Copies.families(dossier, claim.evidence()));
+    }
+
+    private static Set<String> beginning(FigureClaim claim) {
+        String all = ' '
+                + Wording.fold(claim.scope().orElse("") + ' '
+                        + claim.evidence().quote().words())
+                + ' ';
+        int at = all.indexOf(" since ");
+        if (at < 0) {
+            return Set.of();
+        }
+        List<String> words = Wording.english().contentTerms(all.substring(at + 7));
+        return Set.copyOf(words.subList(0, Math.min(words.size(), 4)));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.attache.fact.Link;
 /// @param <F> the kind of claim
 final class Joiner<F extends Fact> {
     /// With how many followers of its block a claim is compared.
-    static final int WINDOW = 40;
+    static final int WINDOW = 24;
     /// How many claims stand for a group when groups are compared.
     private static final int SPOKESMEN = 10;
     /// Share of the threshold that all pairs of two groups must reach on average.

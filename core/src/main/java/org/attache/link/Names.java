@@ -1,6 +1,8 @@
 package org.attache.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,12 +12,21 @@ import java.util.stream.Collectors;
 /// Catches "Min Aung Hlaing" and "Hlaing", "Zelensky" and "Zelenskyy", "IAEA" and the agency's full name.
 /// Misses a person renamed, and two persons of one surname where only the surname is given.
 final class Names {
-    private Names() {}
+    private final List<List<String>> all;
+    private final List<String> fullest;
+
+    /// @param names folded
+    Names(Set<String> names) {
+        List<String> ordered = new ArrayList<>(names);
+        ordered.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        this.all = ordered.stream().map(Names::parts).distinct().toList();
+        this.fullest = all.isEmpty() ? List.of() : all.getFirst();
+    }
 
     /// Whether a name of the one may be a name of the other.
-    static boolean anySame(Set<String> left, Set<String> right) {
-        for (String a : left) {
-            for (String b : right) {
+    boolean anySame(Names other) {
+        for (List<String> a : all) {
+            for (List<String> b : other.all) {
                 if (isSame(a, b)) {
                     return true;
                 }
@@ -24,33 +35,21 @@ final class Names {
         return false;
     }
 
-    /// The same for persons: the longest names decide, so that two brothers stay two.
-    static boolean anySamePerson(Set<String> left, Set<String> right) {
-        return isSame(longest(left), longest(right));
-    }
-
-    private static String longest(Set<String> names) {
-        String longest = "";
-        for (String name : names) {
-            if (name.length() > longest.length()
-                    || (name.length() == longest.length() && name.compareTo(longest) < 0)) {
-                longest = name;
-            }
-        }
-        return longest;
+    /// The same for persons: the fullest names decide, so that two brothers stay two.
+    boolean anySamePerson(Names other) {
+        return isSame(fullest, other.fullest);
     }
 
     /// Whether two folded names can name one: equal, or the shorter one's words stand in order at the end,
     /// at the start, or all within the longer one, spelling aside; or one is the other's initials.
     static boolean isSame(String left, String right) {
-        if (left.isEmpty() || right.isEmpty()) {
-            return false;
+        return left.equals(right) ? !left.isEmpty() : isSame(parts(left), parts(right));
+    }
+
+    private static boolean isSame(List<String> a, List<String> b) {
+        if (a.equals(b)) {
+            return !a.isEmpty();
         }
-        if (left.equals(right)) {
-            return true;
-        }
-        List<String> a = parts(left);
-        List<String> b = parts(right);
         List<String> less = a.size() <= b.size() ? a : b;
         List<String> more = a.size() <= b.size() ? b : a;
         if (less.isEmpty()) {
