@@ -105,6 +105,14 @@ final class StatementComparison implements Comparison<StatementFact> {
                 : cosine;
     }
 
+    /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.
+    private static boolean isSameSentence(StatementFact left, StatementFact right) {
+        List<Passage> theirs =
+                right.dossier().passagesAt(right.evidence().quote().span());
+        return left.dossier().passagesAt(left.evidence().quote().span()).stream()
+                .anyMatch(ours -> theirs.stream().anyMatch(t -> t.words().equals(ours.words())));
+    }
+
     private static void weighOccasion(
             StatementFact left, StatementFact right, boolean copied, double likeness, Tally tally) {
         Days a = left.days();
@@ -125,7 +133,7 @@ final class StatementComparison implements Comparison<StatementFact> {
             tally.add(0.5, "the articles appeared within two days");
         }
         long apart = a.said() && b.said() ? 0 : a.said() ? a.gap(second) : b.said() ? b.gap(first) : distance;
-        boolean background = copied && likeness > 0.6;
+        boolean background = copied && isSameSentence(left, right);
         if (apart > SAME_OCCASION && !background) {
             if (likeness < 0.8 || !(a.said() || b.said())) {
                 tally.veto("much the same words, but on another occasion");
