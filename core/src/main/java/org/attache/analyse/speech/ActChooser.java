@@ -119,7 +119,7 @@ final class ActChooser {
     }
 
     private static boolean canSpeak(Voice voice, SpeechAct act) {
-        String verb = act.verb().lemma();
+        String verb = act.cue().words().getFirst();
         boolean report = act.cue().construction() == Construction.REPORT
                 || act.cue().construction() == Construction.TELL
                 || act.cue().construction() == Construction.SOURCE

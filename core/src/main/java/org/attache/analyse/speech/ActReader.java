@@ -197,7 +197,7 @@ final class ActReader {
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
             after = words.clause(verb);
-            if (after.isEmpty() && SAYING.contains(verb.lemma())) {
+            if (after.isEmpty() && SAYING.contains(cue.words().getFirst())) {
                 after = words.tail(verb, listener);
             }
         }
@@ -210,7 +210,7 @@ final class ActReader {
                 && object(verb)
                         .filter(o -> speaker.filter(s -> s.index() == o.index()).isEmpty())
                         .isPresent();
-        if (before.isEmpty() || (weighed && !SAYING.contains(verb.lemma()))) {
+        if (before.isEmpty() || (weighed && !SAYING.contains(cue.words().getFirst()))) {
             return Optional.empty();
         }
         List<Span> content = new ArrayList<>();
@@ -336,6 +336,7 @@ final class ActReader {
                                 && (t.isRelation("obj")
                                         || t.isRelation("obl")
                                         || t.isRelation("xcomp")
+                                        || t.isRelation("advcl")
                                         || t.isRelation("ccomp")));
         return thing ? phrase(verb, cue, Optional.empty()) : Optional.empty();
     }

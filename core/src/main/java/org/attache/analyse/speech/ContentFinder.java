@@ -56,7 +56,7 @@ final class ContentFinder {
             if (quotation.isPresent() && (i <= verb.index() + 2 || isComma(i - 1) || i <= free)) {
                 return Optional.of(quoted(token, quotation.orElseThrow()));
             }
-            if (word.equals("that") && i + 2 < sentence.tokens().size() && i <= free) {
+            if (word.equals("that") && i + 2 < sentence.tokens().size() && (i <= free || isConjunction(token))) {
                 return Optional.of(toEnd(i + 1));
             }
             if (isFinite(token) || (word.equals(",") && i > verb.index() + 1 && !isAside(i)) || word.equals("“")) {
@@ -64,6 +64,10 @@ final class ContentFinder {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isConjunction(Token that) {
+        return that.xpos().equals("IN") && !that.isRelation("nsubj") && !that.isRelation("obj") && !that.isRelation("det");
     }
 
     /// The last token of a listener's phrase, a short aside behind it included.

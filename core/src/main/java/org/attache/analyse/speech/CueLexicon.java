@@ -59,7 +59,7 @@ final class CueLexicon {
     /// The constructions of the verb at `token`: those of the longest entry whose words follow it; empty for a
     /// verb that is no cue.
     List<Cue> at(Sentence sentence, Token token) {
-        List<Cue> entries = byVerb.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of());
+        List<Cue> entries = byVerb.getOrDefault(verb(token), List.of());
         int longest = 0;
         for (Cue cue : entries) {
             if (follows(sentence, token, cue)) {
@@ -74,7 +74,29 @@ final class CueLexicon {
 
     /// Whether the token is a form of a verb that is a cue, and no past participle of a description.
     boolean isCue(Token token) {
-        return token.isVerb() && !token.xpos().equals("VBN") && byVerb.containsKey(token.lemma().toLowerCase(Locale.ROOT));
+        return token.isVerb() && !token.xpos().equals("VBN") && byVerb.containsKey(verb(token));
+    }
+
+    /// The base form that the list knows: the lemma, else the form without its regular ending, for forms whose lemma was
+    /// misread.
+    private String verb(Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        if (byVerb.containsKey(lemma)) {
+            return lemma;
+        }
+        String form = token.text().toLowerCase(Locale.ROOT);
+        for (String ending : List.of("ed", "ing", "es", "s")) {
+            if (form.endsWith(ending) && form.length() > ending.length() + 2) {
+                String stem = form.substring(0, form.length() - ending.length());
+                String single = stem.substring(0, stem.length() - 1);
+                for (String base : List.of(stem + "e", stem, single, single + "y")) {
+                    if (byVerb.containsKey(base)) {
+                        return base;
+                    }
+                }
+            }
+        }
+        return lemma;
     }
 
     private static boolean follows(Sentence sentence, Token token, Cue cue) {

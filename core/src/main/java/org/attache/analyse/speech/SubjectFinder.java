@@ -170,6 +170,9 @@ final class SubjectFinder {
         int at = from;
         while (at >= 0) {
             Token token = sentence.token(at);
+            if (mention(token).isPresent() && !inTime(token)) {
+                return at;
+            }
             boolean skip = token.upos().equals("ADV")
                     || token.upos().equals("AUX")
                     || AUXILIARIES.contains(token.lemma())
@@ -252,7 +255,7 @@ final class SubjectFinder {
     }
 
     private boolean isNounlike(Token token) {
-        boolean speaker = token.upos().equals("ADJ")
+        boolean speaker = !token.isVerb()
                 && (lexicon.isNoun(CueLexicon.NounClass.BODY, token.lemma())
                         || lexicon.isNoun(CueLexicon.NounClass.PERSON, token.lemma()));
         return speaker || token.isNominal() || mention(token).isPresent() || token.xpos().startsWith("NN");
