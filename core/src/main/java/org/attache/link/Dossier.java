@@ -21,10 +21,14 @@ import org.attache.text.Span;
 ///
 /// Not thread-safe while being made; afterwards immutable.
 final class Dossier {
+    /// Sentences that say what an article is about.
+    private static final int LEAD = 6;
+
     private final Analysis analysis;
     private final Days published;
     private final List<Passage> passages;
     private final List<Passage> captions;
+    private Terms story = Terms.NONE;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
 
@@ -57,6 +61,18 @@ final class Dossier {
 
     Days published() {
         return published;
+    }
+
+    /// The words of the title and the first sentences: what the article is about.
+    Terms story() {
+        return story;
+    }
+
+    void weigh(Terms.Weigher weigher) {
+        List<String> words = new ArrayList<>();
+        analysis.article().title().ifPresent(title -> words.addAll(Wording.english().contentTerms(title)));
+        passages.stream().limit(LEAD).forEach(passage -> words.addAll(passage.terms()));
+        story = weigher.weigh(words);
     }
 
     /// The body's sentences in order.

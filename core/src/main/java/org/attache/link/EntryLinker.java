@@ -30,6 +30,7 @@ public final class EntryLinker {
                 .toList();
         Copies.mark(dossiers);
         Terms.Weigher weigher = new Terms.Weigher(dossiers);
+        dossiers.forEach(dossier -> dossier.weigh(weigher));
         Sources sources = new Sources(dossiers);
         EntryMaker maker = new EntryMaker(new OriginCounter(sources));
         List<Relations.Made> made = new ArrayList<>();

@@ -147,7 +147,12 @@ final class EventComparison implements Comparison<EventFact> {
         boolean countries =
                 left.claim().country().isPresent() && right.claim().country().isPresent();
         if (countries && !left.claim().country().equals(right.claim().country())) {
-            tally.veto("they lie in two countries");
+            if (left.place().isPresent() && right.place().isPresent()) {
+                tally.veto("they lie in two countries");
+                return;
+            }
+            // Without a place the country is only worked out from the parties.
+            tally.add(-1.5, "the countries differ");
             return;
         }
         if (left.place().isPresent() && right.place().isPresent()) {

@@ -25,16 +25,26 @@ record FigureFact(
         Terms terms,
         Set<Integer> families)
         implements Fact {
+    private static final Set<String> PEOPLE = Set.copyOf(Wording.english()
+            .contentTerms("people persons civilians men women children soldiers troops dead killed wounded injured"
+                    + " arrested displaced casualties victims dollars"));
 
     static FigureFact of(Dossier dossier, FigureClaim claim, Terms.Weigher weigher) {
         return new FigureFact(
                 dossier,
                 claim,
                 Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
-                weigher.weigh(claim.scope().orElse("") + " " + claim.of().orElse("")),
+                weigher.weigh(scope(claim)),
                 beginning(claim),
                 weigher.weigh(claim.evidence().quote().words()),
                 Copies.families(dossier, claim.evidence()));
+    }
+
+    /// Words of the scope and of what is counted, but for those that say no more than "people".
+    private static List<String> scope(FigureClaim claim) {
+        return Wording.english().contentTerms(claim.scope().orElse("") + " " + claim.of().orElse("")).stream()
+                .filter(term -> !PEOPLE.contains(term))
+                .toList();
     }
 
     private static Set<String> beginning(FigureClaim claim) {

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /// Weights are `log((n + 50) / (d + 1))` where `d` of `n` articles have the word; the 50 keeps weights near
 /// each other while there are few articles. Salton's measure (tf-idf, cosine) otherwise.
 final class Terms {
+    /// No words.
+    static final Terms NONE = new Terms(new int[0], new double[0]);
+
     private final int[] ids;
     private final double[] weights;
     private final double length;
