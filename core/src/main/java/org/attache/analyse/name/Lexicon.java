@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class Lexicon {
             "registered", "annexed", "majority", "speaking", "engined", "type", "armed", "appointed");
 
     private final Map<String, List<Term>> phrases = new HashMap<>(20000);
+    private final Set<String> hyphenated = new HashSet<>(2000);
     private final Map<String, Integer> longest = new HashMap<>(15000);
     private final Map<String, String> states = new HashMap<>(300);
 
@@ -66,7 +68,7 @@ final class Lexicon {
     /// "Guinea-Bissau" or "Jong-un".
     boolean splits(String text) {
         String key = WordScanner.key(text);
-        if (phrases.containsKey(key)) {
+        if (phrases.containsKey(key) || hyphenated.contains(key)) {
             return false;
         }
         String last = key.substring(key.lastIndexOf('-') + 1);
@@ -151,6 +153,7 @@ final class Lexicon {
                 name,
                 country.isEmpty() ? Optional.empty() : Optional.of(country),
                 detail);
+        words.stream().map(Word::key).filter(k -> k.indexOf('-') > 0).forEach(hyphenated::add);
         phrases.computeIfAbsent(joined(words, 0, words.size()), k -> new ArrayList<>(1))
                 .add(term);
         longest.merge(words.getFirst().key(), words.size(), Math::max);

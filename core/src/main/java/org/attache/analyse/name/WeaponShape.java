@@ -60,6 +60,7 @@ final class WeaponShape {
 
     private static boolean isDated(Word word) {
         return word.key().startsWith("covid")
+                || word.key().startsWith("fy")
                 || word.key().startsWith("feb-")
                 || word.key().matches("(?:g|q|u)-?\\d{1,2}");
     }
