@@ -150,7 +150,8 @@ final class CastBuilder {
             String name = numbered ? singular(joined(chunk)) : WordScanner.key(term.name());
             return chunk.type() + " " + name;
         }
-        return chunk.type() + " " + String.join(" ", bodyWords(chunk)) + " " + chunk.country().orElse("");
+        return chunk.type() + " " + String.join(" ", bodyWords(chunk)) + " "
+                + chunk.country().orElse("");
     }
 
     private static String joined(Chunk chunk) {
@@ -169,7 +170,10 @@ final class CastBuilder {
     static List<String> bodyWords(Chunk chunk) {
         List<String> words = new ArrayList<>();
         List<Word> all = chunk.rule().equals("state-body")
-                ? chunk.words().subList(chunk.term().map(t -> t.words().size()).orElse(0), chunk.words().size())
+                ? chunk.words()
+                        .subList(
+                                chunk.term().map(t -> t.words().size()).orElse(0),
+                                chunk.words().size())
                 : chunk.words();
         for (Word word : all) {
             if (word.isAlphanumeric() && !word.is("the") && !word.is("of") && !word.isPossessive()) {

@@ -26,8 +26,7 @@ final class Descriptions {
     private final Titles titles;
     private final Pronouns pronouns;
 
-    Descriptions(
-            Script script, Stage stage, List<Draft> drafts, Clues clues, Titles titles, Pronouns pronouns) {
+    Descriptions(Script script, Stage stage, List<Draft> drafts, Clues clues, Titles titles, Pronouns pronouns) {
         this.script = script;
         this.stage = stage;
         this.drafts = drafts;
@@ -64,7 +63,9 @@ final class Descriptions {
         if (title.isPresent()) {
             int end = title.orElseThrow().to();
             boolean named = end < words.size()
-                    && (words.get(end).isCapitalised() || words.get(end).is("of") || words.get(end).is("for"));
+                    && (words.get(end).isCapitalised()
+                            || words.get(end).is("of")
+                            || words.get(end).is("for"));
             if (!named && !titles.isGroup(title.orElseThrow().head())) {
                 person(words, determiner, title.orElseThrow(), state.flatMap(Draft::country));
             }
@@ -102,11 +103,12 @@ final class Descriptions {
         List<String> said = new ArrayList<>();
         words.subList(title.from(), title.to()).forEach(w -> said.add(w.key()));
         Optional<Draft> found = drafts.stream()
-                .filter(d -> d.type() == EntityType.PERSON && stage.lastBefore(d, offset).isPresent())
+                .filter(d -> d.type() == EntityType.PERSON
+                        && stage.lastBefore(d, offset).isPresent())
                 .filter(d -> country.isEmpty() || d.country().isEmpty() || country.equals(d.country()))
                 .filter(d -> fits(d, title.head(), said))
-                .max(Comparator.comparingInt(
-                        d -> stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
+                .max(Comparator.comparingInt(d ->
+                        stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
         Span span = words.get(from).span().cover(words.get(title.to() - 1).span());
         if (found.isEmpty() && clues.is("leader", title.head())) {
             unroled(offset, country).ifPresent(d -> {
@@ -132,8 +134,8 @@ final class Descriptions {
                 .filter(d -> stage.lastBefore(d, offset)
                         .filter(s -> here - s.sentence() <= 3)
                         .isPresent())
-                .max(Comparator.comparingInt(
-                        d -> stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
+                .max(Comparator.comparingInt(d ->
+                        stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
     }
 
     /// Whether one of a person's roles is what a description says: the same office or rank, and no other field
@@ -174,9 +176,10 @@ final class Descriptions {
         Optional<Draft> found = drafts.stream()
                 .filter(d -> d.type() == EntityType.ORGANIZATION || d.type() == EntityType.AGENCY)
                 .filter(d -> stage.lastBefore(d, offset).isPresent())
-                .filter(d -> d.parts().containsAll(said) || (said.size() == 1 && d.sorts().contains(sort(last))))
-                .max(Comparator.comparingInt(
-                        d -> stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
+                .filter(d -> d.parts().containsAll(said)
+                        || (said.size() == 1 && d.sorts().contains(sort(last))))
+                .max(Comparator.comparingInt(d ->
+                        stage.lastBefore(d, offset).map(s -> s.span().start()).orElse(0)));
         Span span = words.get(determiner).span().cover(words.get(to - 1).span());
         found.filter(d -> d.spans().stream().noneMatch(s -> s.overlaps(span)))
                 .ifPresent(d -> take(d, span, "description-body"));

@@ -23,10 +23,45 @@ final class Lexicon {
 
     /// Second halves of words such as "Paris-based": what stands before the hyphen is a name of its own.
     private static final Set<String> JOINED = Set.of(
-            "based", "led", "backed", "made", "brokered", "controlled", "flagged", "run", "held", "owned", "occupied",
-            "born", "style", "era", "ruled", "linked", "allied", "sponsored", "trained", "built", "supplied", "friendly",
-            "funded", "aligned", "administered", "designed", "mediated", "educated", "supported", "dominated", "listed",
-            "registered", "annexed", "majority", "speaking", "engined", "type", "armed", "appointed");
+            "based",
+            "led",
+            "backed",
+            "made",
+            "brokered",
+            "controlled",
+            "flagged",
+            "run",
+            "held",
+            "owned",
+            "occupied",
+            "born",
+            "style",
+            "era",
+            "ruled",
+            "linked",
+            "allied",
+            "sponsored",
+            "trained",
+            "built",
+            "supplied",
+            "friendly",
+            "funded",
+            "aligned",
+            "administered",
+            "designed",
+            "mediated",
+            "educated",
+            "supported",
+            "dominated",
+            "listed",
+            "registered",
+            "annexed",
+            "majority",
+            "speaking",
+            "engined",
+            "type",
+            "armed",
+            "appointed");
 
     private final Map<String, List<Term>> phrases = new HashMap<>(20000);
     private final Set<String> hyphenated = new HashSet<>(2000);
@@ -81,7 +116,8 @@ final class Lexicon {
                     && phrases.getOrDefault(WordScanner.key(part), List.of()).stream()
                             .filter(t -> t.words().size() == 1)
                             .anyMatch(t -> (t.kind() == Kind.STATE || t.kind() == Kind.DEMONYM || isAlliance(t))
-                                    && (part.length() > 3 || part.equals(t.words().getFirst())))) {
+                                    && (part.length() > 3
+                                            || part.equals(t.words().getFirst())))) {
                 return true;
             }
         }

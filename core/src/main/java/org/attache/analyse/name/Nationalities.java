@@ -40,8 +40,8 @@ final class Nationalities {
                         .flatMap(Optional::stream)
                         .findFirst();
                 boolean office = draft.roles().stream()
-                        .anyMatch(r -> Character.isUpperCase(r.words().charAt(0))
-                                && clues.is("state-office", last(r.head())));
+                        .anyMatch(r ->
+                                Character.isUpperCase(r.words().charAt(0)) && clues.is("state-office", last(r.head())));
                 boolean rank = draft.roles().stream().anyMatch(r -> r.sort().equals("rank"));
                 Optional<String> home = office ? seat.or(() -> most) : rank ? most : Optional.empty();
                 told.or(() -> home).ifPresent(draft::country);
@@ -69,9 +69,8 @@ final class Nationalities {
     private static int named(Draft draft) {
         int count = 0;
         for (Span span : draft.spans()) {
-            boolean pronoun = draft.kindAt(span)
-                    .filter(k -> k == Mention.Kind.PRONOUN)
-                    .isPresent();
+            boolean pronoun =
+                    draft.kindAt(span).filter(k -> k == Mention.Kind.PRONOUN).isPresent();
             count += pronoun ? 0 : 1;
         }
         return count;

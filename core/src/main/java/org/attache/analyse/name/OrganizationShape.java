@@ -109,7 +109,9 @@ final class OrganizationShape {
     }
 
     private boolean isName(List<Word> words, int at) {
-        return at + 1 < words.size() && clues.isGivenName(words.get(at)) && words.get(at + 1).isCapitalised();
+        return at + 1 < words.size()
+                && clues.isGivenName(words.get(at))
+                && words.get(at + 1).isCapitalised();
     }
 
     private boolean isTitleOfName(List<Word> words, int at) {

@@ -54,7 +54,8 @@ final class Pronouns {
         double most = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
         for (Draft draft : drafts) {
-            if (!types.contains(draft.type()) || draft.gender().filter(g -> !g.equals(gender)).isPresent()) {
+            if (!types.contains(draft.type())
+                    || draft.gender().filter(g -> !g.equals(gender)).isPresent()) {
                 continue;
             }
             Optional<Site> site = stage.bestBefore(draft, word.span().start());

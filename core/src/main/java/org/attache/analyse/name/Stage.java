@@ -19,7 +19,8 @@ final class Stage {
     /// The sites of the mentions so far.
     Stage(Script script, List<Draft> drafts) {
         this.script = script;
-        this.starts = script.sentences().stream().mapToInt(s -> s.span().start()).toArray();
+        this.starts =
+                script.sentences().stream().mapToInt(s -> s.span().start()).toArray();
         for (Draft draft : drafts) {
             draft.spans().forEach(span -> enter(draft, span));
         }

@@ -282,7 +282,8 @@ final class Surroundings {
 
     /// Whether someone so named speaks or is spoken to.
     boolean isSpeaking(List<Word> words, int from, int to) {
-        boolean speaks = to < words.size() && clues.is("speech-verb", words.get(to)) && !clues.is("copula", words.get(to));
+        boolean speaks =
+                to < words.size() && clues.is("speech-verb", words.get(to)) && !clues.is("copula", words.get(to));
         return speaks || (from > 0 && words.get(from - 1).is("told"));
     }
 

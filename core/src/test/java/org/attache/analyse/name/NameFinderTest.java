@@ -50,8 +50,8 @@ final class NameFinderTest {
         return cast.entities().stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        name + " is not among " + cast.entities().stream().map(Entity::name).toList()));
+                .orElseThrow(() -> new AssertionError(name + " is not among "
+                        + cast.entities().stream().map(Entity::name).toList()));
     }
 
     private static String at(Cast cast, String words, Mention.Kind kind) {
@@ -121,8 +121,10 @@ final class NameFinderTest {
     @Test
     void takesACapitalAsTheStateWhenItActsAndAsThePlaceWhenSomeoneGoesThere() {
         Cast cast = cast("Moscow rejected the plan. The envoy flew to Moscow on Friday.");
-        assertTrue(cast.entities().stream().anyMatch(e -> e.type() == EntityType.STATE && e.name().equals("Russia")));
-        assertTrue(cast.entities().stream().anyMatch(e -> e.type() == EntityType.PLACE && e.name().equals("Moscow")));
+        assertTrue(cast.entities().stream()
+                .anyMatch(e -> e.type() == EntityType.STATE && e.name().equals("Russia")));
+        assertTrue(cast.entities().stream()
+                .anyMatch(e -> e.type() == EntityType.PLACE && e.name().equals("Moscow")));
     }
 
     @ParameterizedTest
@@ -142,7 +144,8 @@ final class NameFinderTest {
 
     @Test
     void joinsTheSpellingsOfOneMinistry() {
-        Cast cast = cast("Qatar's Ministry of Defence issued a statement. The Qatari defense ministry gave no figures.");
+        Cast cast =
+                cast("Qatar's Ministry of Defence issued a statement. The Qatari defense ministry gave no figures.");
         long bodies = cast.entities().stream()
                 .filter(e -> e.type() == EntityType.ORGANIZATION)
                 .count();
@@ -152,8 +155,9 @@ final class NameFinderTest {
     @Test
     void leavesThePossessiveEndingOutside() {
         Cast cast = cast("Ivan Dorokhov’s visit to Kenya’s coast ended.");
-        cast.places().forEach(p -> assertFalse(p.mention().quote().words().endsWith("s’")
-                || p.mention().quote().words().endsWith("’s")));
+        cast.places()
+                .forEach(p -> assertFalse(p.mention().quote().words().endsWith("s’")
+                        || p.mention().quote().words().endsWith("’s")));
     }
 
     @Test
