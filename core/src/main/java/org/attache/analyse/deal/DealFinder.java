@@ -79,9 +79,15 @@ public final class DealFinder {
     }
 
     private static boolean isClaim(RawDeal deal) {
-        // what a state has of its own is no deal
+        // what a state has of its own, or gives to itself, is no deal; nor is what its troops learn to use
+        boolean same = deal.sides().supplier().equals(deal.sides().recipient());
+        DealRules.Roles roles = deal.trigger().rule().roles();
+        if ((same && (roles == DealRules.Roles.SELL || roles == DealRules.Roles.EQUIP))
+                || (roles == DealRules.Roles.USE && deal.stage().status() != DealStatus.IN_SERVICE)) {
+            return false;
+        }
         return deal.stage().status() != DealStatus.IN_SERVICE
-                || !deal.sides().supplier().equals(deal.sides().recipient());
+                || !same;
     }
 
     private List<RawDeal> inSentence(Scene scene, int order) {

@@ -158,18 +158,7 @@ final class ItemReader {
         }
         String text = token.text();
         // a noun for arms, or a joined adjective before a noun, that the tagger took for a verb
-        boolean mistaken = at > 0
-                && token.isVerb()
-                && (token.xpos().equals("VBZ") || text.indexOf('-') > 0)
-                && (text.indexOf('-') > 0
-                        ? at + 1 < scene.size() && scene.token(at + 1).upos().equals("NOUN")
-                        : nouns.endingAt(scene.sentence(), token)
-                                        .filter(m -> m.term().kind() == ArmsNouns.Kind.SYSTEM
-                                                || m.first() < token.index())
-                                        .isPresent()
-                                && !scene.token(at - 1).isVerb()
-                                && !scene.token(at - 1).upos().equals("PRON"));
-        if (mistaken) {
+        if (isMistaken(scene, at)) {
             return true;
         }
         if (text.equals("-") || text.equals("‑") || (text.equals("–") && scene.isWeapon(at + 1))) {
@@ -184,6 +173,34 @@ final class ItemReader {
                             && (after.equals("NOUN") || after.equals("PROPN") || after.equals("ADJ")));
         }
         return false;
+    }
+
+    private boolean isMistaken(Scene scene, int at) {
+        Token token = scene.token(at);
+        boolean arms = nouns.endingAt(scene.sentence(), token)
+                .filter(m -> m.term().kind() == ArmsNouns.Kind.SYSTEM)
+                .isPresent();
+        if (token.upos().equals("ADV")) {
+            return arms;
+        }
+        if (at == 0 || !token.isVerb()) {
+            return false;
+        }
+        if (token.text().indexOf('-') > 0) {
+            return at + 1 < scene.size() && scene.token(at + 1).upos().equals("NOUN");
+        }
+        Token before = scene.token(at - 1);
+        return token.xpos().equals("VBZ") && arms && !before.isVerb() && !before.upos().equals("PRON");
+    }
+
+    // what follows the item only counts where it is a noun: "Rafale jets worth" ends at "jets"
+    private static int end(Scene scene, int last, int to) {
+        for (int i = last + 1; i <= to; i++) {
+            if (scene.token(i).isNominal()) {
+                return to;
+            }
+        }
+        return last;
     }
 
     private Optional<Item> item(Scene scene, int from, int to) {
@@ -225,7 +242,7 @@ final class ItemReader {
                         scene.token(last).span().end()))
                 .replaceAll("\\s+", " ");
         return Optional.of(new Item(
-                from, last, to, text, category, sure, quantity(scene, from, first), madeBy(scene, from, last)));
+                from, last, end(scene, last, to), text, category, sure, quantity(scene, from, first), madeBy(scene, from, last)));
     }
 
     // the first token of the item's own words

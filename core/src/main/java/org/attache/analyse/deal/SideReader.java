@@ -347,6 +347,17 @@ final class SideReader {
     }
 
     private static Optional<String> owner(Scene scene, Token noun) {
+        for (Token child : scene.sentence().children(noun)) {
+            boolean pronoun = child.isRelation("nmod:poss") && child.xpos().equals("PRP$");
+            if (pronoun && scene.party(child.index()).isEmpty()) {
+                // "sanctions on Turkey over its acquisition": the side named last
+                for (int i = child.index() - 1; i >= 0; i--) {
+                    if (scene.party(i).isPresent()) {
+                        return scene.party(i);
+                    }
+                }
+            }
+        }
         return scene.sentence().children(noun).stream()
                 .filter(t -> t.isRelation("nmod:poss"))
                 .map(t -> party(scene, t))

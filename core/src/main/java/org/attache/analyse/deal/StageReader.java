@@ -23,6 +23,7 @@ final class StageReader {
             Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "reportedly", "if");
     private static final Set<String> PLAN =
             Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
+    private static final Set<String> AHEAD = Set.of("possible", "potential", "proposed", "planned", "future", "upcoming");
     private static final int WINDOW = 9;
 
     private final DealRules rules;
@@ -47,6 +48,7 @@ final class StageReader {
             future |= FUTURE.contains(word) || FUTURE.contains(token.lemma());
             expected |= word.equals("expected") || word.equals("due") || word.equals("scheduled");
             may |= MAY.contains(word);
+            future |= AHEAD.contains(word);
             plan |= PLAN.contains(token.lemma());
             yet |= word.equals("yet");
             if (token.index() != trigger.index()) {
@@ -98,6 +100,9 @@ final class StageReader {
         if (said.contains(DealStatus.INTEREST) && !contract) {
             return sells && plan ? DealStatus.PLEDGED : DealStatus.INTEREST;
         }
+        if (future && sells && trigger.rule().part() == DealRules.Part.NOUN && !contract) {
+            return DealStatus.PLEDGED;
+        }
         if (said.contains(DealStatus.ORDERED) || contract) {
             return DealStatus.ORDERED;
         }
@@ -144,6 +149,7 @@ final class StageReader {
                 boolean light = child.isRelation("aux")
                         || child.isRelation("advmod")
                         || child.isRelation("det")
+                        || AHEAD.contains(scene.word(child.index()))
                         || child.isRelation("mark");
                 boolean isNew = child.index() < trigger.index() || step == 0;
                 if (light && isNew && !isIn(series, child.index())) {

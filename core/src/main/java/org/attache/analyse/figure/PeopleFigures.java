@@ -101,7 +101,7 @@ final class PeopleFigures {
     private List<Counted> counted(Line line, int at, Phrase phrase) {
         int after = at + phrase.words().size();
         return switch (phrase.construct()) {
-            case OBJECT -> object(line, at, after);
+            case OBJECT -> object(line, at, after, phrase);
             case SUBJECT -> before(line, at);
             case STATE -> state(line, at, after);
             case NOUN -> noun(line, at, after);
@@ -111,13 +111,22 @@ final class PeopleFigures {
         };
     }
 
+    // "executed 40 orders", "captured three villages": such verbs count people only where the noun says so
+    private List<Counted> object(Line line, int at, int after, Phrase phrase) {
+        List<Counted> counted = object(line, at, after);
+        return phrase.rule().equals("figure.killed.kill") || phrase.rule().equals("figure.injured.wound")
+                ? counted
+                : counted.stream().filter(c -> c.isAlone() || isPerson(line, c)).toList();
+    }
+
     private List<Counted> object(Line line, int at, int after) {
         Token verb = line.sentence().token(at);
         boolean alone = after == at + 1;
         boolean form = line.word(at).endsWith("ed") || line.word(at).endsWith("ing");
         boolean verbal = verb.isVerb()
                 || verb.xpos().startsWith("VB")
-                || (form && line.startingAt(after).isPresent());
+                || (form && line.startingAt(after).isPresent())
+                || isPassive(line, at);
         if (alone && !verbal) {
             return List.of();
         }

@@ -1,0 +1,71 @@
+package org.attache.analyse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.fact.Article;
+import org.attache.fact.Block;
+import org.attache.fact.BlockKind;
+import org.attache.fact.Capture;
+import org.attache.fact.DateClaim;
+import org.attache.fact.Dating;
+import org.attache.fact.Findings;
+import org.attache.fact.Markup;
+import org.attache.fact.Outcome;
+import org.attache.fact.Provenance;
+import org.attache.fact.Sidecar;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
+
+/// What the analyser finds in paragraphs of a test's own.
+public final class Sample {
+    private static final ArticleAnalyser ANALYSER = new ArticleAnalyser();
+
+    private Sample() {}
+
+    /// Reads paragraphs as one article, published on 16 March 2022, without any times resolved.
+    public static Findings find(String... paragraphs) {
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        for (String paragraph : paragraphs) {
+            blocks.add(new Block(
+                    BlockKind.PARAGRAPH, new Span(text.length(), text.length() + paragraph.length()), "test"));
+            text.append(paragraph).append("\n\n");
+        }
+        Capture capture = new Capture(
+                "sample.txt",
+                "text/plain",
+                "0",
+                Optional.of("UTF-8"),
+                Optional.empty(),
+                SourceText.of(text.toString()),
+                Markup.NONE,
+                Sidecar.NONE);
+        Article article = new Article(
+                capture,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                List.of(),
+                blocks);
+        LocalDate day = LocalDate.of(2022, 3, 16);
+        Dating dating = new Dating(
+                new DateClaim(
+                        Optional.of(day),
+                        DateClaim.Basis.PRINTED,
+                        Optional.of(day),
+                        Optional.of(day),
+                        List.of(),
+                        List.of(),
+                        new Provenance("date", "test", "test")),
+                List.of());
+        return switch (ANALYSER.analyse(article, dating)) {
+            case Outcome.Done<Findings> done -> done.value();
+            case Outcome.Skipped<Findings> skipped -> throw new AssertionError(skipped.reason());
+            case Outcome.Failed<Findings> failed -> throw new AssertionError(failed.problem());
+        };
+    }
+}

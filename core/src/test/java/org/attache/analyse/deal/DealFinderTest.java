@@ -1,0 +1,95 @@
+package org.attache.analyse.deal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attache.analyse.Sample;
+import org.attache.fact.DealClaim;
+import org.attache.fact.DealStatus;
+import org.attache.fact.Modality;
+import org.attache.text.TermFile;
+import org.junit.jupiter.api.Test;
+
+class DealFinderTest {
+    private static List<DealClaim> deals(String... paragraphs) {
+        return Sample.find(paragraphs).deals();
+    }
+
+    private static List<String> told(String... paragraphs) {
+        return deals(paragraphs).stream().map(DealFinderTest::line).toList();
+    }
+
+    private static String line(DealClaim deal) {
+        return deal.parties().supplier().orElse("?") + " > "
+                + deal.parties().recipient().orElse("?") + " | "
+                + deal.goods().item() + " | "
+                + deal.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void everyRuleFindsTheDealOfItsExample() {
+        List<String> wrong = new ArrayList<>();
+        for (TermFile.Row row : TermFile.read("lang/en/deals.tsv").rows()) {
+            if (!told(row.cell(6)).contains(row.cell(7))) {
+                wrong.add(row.cell(0) + ": " + told(row.cell(6)));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void joinedItemsGiveADealEach() {
+        assertEquals(
+                List.of(
+                        "KOR > POL | K2 tanks | ordered",
+                        "KOR > POL | K9 howitzers | ordered"),
+                told("Poland ordered 180 K2 tanks and 212 K9 howitzers from South Korea."));
+    }
+
+    @Test
+    void quantityValueAndBoundAreKept() {
+        DealClaim deal = deals("Indonesia signed a contract with France for 42 Rafale jets worth about $8.1 billion.")
+                .getFirst();
+        assertEquals(42, deal.quantity().orElseThrow().count());
+        assertEquals("USD", deal.value().orElseThrow().currency());
+        assertEquals(DealStatus.ORDERED, deal.status());
+    }
+
+    @Test
+    void aRefusalIsADeniedDeal() {
+        DealClaim deal = deals("Germany has no plans to provide Ukraine with Taurus missiles.").getFirst();
+        assertEquals(DealStatus.DENIED, deal.status());
+        assertEquals(Modality.DENIED, deal.evidence().modality());
+    }
+
+    @Test
+    void whatIsYetToBeDeliveredIsOrdered() {
+        assertEquals(
+                List.of("RUS > DZA | Su-35 fighters | ordered"),
+                told("Algeria awaits the Su-35 fighters which Russia is yet to deliver to Algeria."));
+    }
+
+    @Test
+    void anOpenRecipientStaysOpen() {
+        List<DealClaim> open =
+                deals("One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
+        assertEquals(1, open.size());
+        assertEquals(Optional.empty(), open.getFirst().parties().recipient());
+    }
+
+    @Test
+    void movingOnesOwnShipsAndFiringMissilesIsNoDeal() {
+        assertTrue(told("The navy sent two frigates to the Gulf.").isEmpty());
+        assertTrue(told("North Korea fired two missiles into the sea on Sunday.").isEmpty());
+        assertTrue(told("The missile strike on the arms depot destroyed three tanks.").isEmpty());
+    }
+
+    @Test
+    void aQuestionIsNoDeal() {
+        assertTrue(told("Officials did not say whether France would sell Rafale jets to Iraq.").isEmpty());
+    }
+}
