@@ -75,7 +75,7 @@ final class FigureComparison implements Comparison<FigureFact> {
             tally.add(-0.8, "the numbers differ");
         }
         if (left.since().stream().anyMatch(right.since()::contains)) {
-            tally.add(0.9, "both count since one beginning");
+            tally.add(1.5, "both count since one beginning");
         }
         if (left.days().said() && right.days().said()) {
             if (left.days().overlaps(right.days())) {
