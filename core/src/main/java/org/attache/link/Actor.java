@@ -81,9 +81,7 @@ final class Actor {
         boolean otherCountry = country.isPresent() && other.country.isPresent() && !country.equals(other.country);
         boolean sameCountry = country.isPresent() && country.equals(other.country);
         if (isState() && other.isState()) {
-            return sameCountry || (!otherCountry && own.anySame(other.own))
-                    ? Likeness.SAME
-                    : Likeness.DIFFERENT;
+            return sameCountry || (!otherCountry && own.anySame(other.own)) ? Likeness.SAME : Likeness.DIFFERENT;
         }
         if (isPerson() && other.isPerson()) {
             return own.anySamePerson(other.own) && !otherCountry ? Likeness.SAME : Likeness.DIFFERENT;

@@ -70,7 +70,9 @@ final class Dossier {
 
     void weigh(Terms.Weigher weigher) {
         List<String> words = new ArrayList<>();
-        analysis.article().title().ifPresent(title -> words.addAll(Wording.english().contentTerms(title)));
+        analysis.article()
+                .title()
+                .ifPresent(title -> words.addAll(Wording.english().contentTerms(title)));
         passages.stream().limit(LEAD).forEach(passage -> words.addAll(passage.terms()));
         story = weigher.weigh(words);
     }

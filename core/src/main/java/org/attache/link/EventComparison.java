@@ -136,8 +136,7 @@ final class EventComparison implements Comparison<EventFact> {
         if ((a == Modality.DENIED) != (b == Modality.DENIED)) {
             tally.add(-2, "one is denied");
         } else if (a == Modality.DENIED) {
-            tally.add(
-                    left.days().said() && right.days().said() ? -0.3 : -1.2, "two denials need not be of one thing");
+            tally.add(left.days().said() && right.days().said() ? -0.3 : -1.2, "two denials need not be of one thing");
         } else if ((a == Modality.POSSIBLE) != (b == Modality.POSSIBLE)) {
             tally.add(-0.5, "one is only possible");
         }

@@ -79,8 +79,8 @@ record EventFact(
         return traits.place().isEmpty() ? Optional.empty() : Optional.of(traits.place());
     }
 
-    private static final Set<String> ORDINALS = Set.of(
-            "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+    private static final Set<String> ORDINALS =
+            Set.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
 
     private static Set<String> ordinals(EventClaim claim, Map<String, List<Actor>> roles) {
         List<String> words = Wording.words(claim.evidence().quote().words());

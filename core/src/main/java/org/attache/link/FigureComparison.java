@@ -54,7 +54,8 @@ final class FigureComparison implements Comparison<FigureFact> {
         double scope = left.scope().cosine(right.scope());
         double wording = left.terms().cosine(right.terms());
         boolean scoped = left.scope().size() > 0 && right.scope().size() > 0;
-        double story = scoped ? 0 : left.dossier().story().cosine(right.dossier().story());
+        double story =
+                scoped ? 0 : left.dossier().story().cosine(right.dossier().story());
         tally.add(3 * Math.max(0, scope - 0.1), "they count the same within the same");
         tally.add(2.5 * Math.max(0, story - 0.1), "their articles tell one story");
         tally.add(1.5 * Math.max(0, wording - 0.1), "the sentences share words");

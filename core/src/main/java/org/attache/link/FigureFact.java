@@ -42,14 +42,17 @@ record FigureFact(
 
     /// Words of the scope and of what is counted, but for those that say no more than "people".
     private static List<String> scope(FigureClaim claim) {
-        return Wording.english().contentTerms(claim.scope().orElse("") + " " + claim.of().orElse("")).stream()
+        return Wording.english()
+                .contentTerms(claim.scope().orElse("") + " " + claim.of().orElse(""))
+                .stream()
                 .filter(term -> !PEOPLE.contains(term))
                 .toList();
     }
 
     private static Set<String> beginning(FigureClaim claim) {
         String all = ' '
-                + Wording.fold(claim.scope().orElse("") + ' '
+                + Wording.fold(claim.scope().orElse("")
+                        + ' '
                         + claim.evidence().quote().words())
                 + ' ';
         int at = all.indexOf(" since ");

@@ -87,8 +87,8 @@ final class EntryLinkerTest {
 
     @Test
     void inputOrderDoesNotChangeTheResult() {
-        List<Analysis> analyses =
-                new ArrayList<>(List.of(first().analysis(), second().analysis(), reprint().analysis()));
+        List<Analysis> analyses = new ArrayList<>(
+                List.of(first().analysis(), second().analysis(), reprint().analysis()));
         Linking expected = new EntryLinker().link(analyses);
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(analyses, new Random(seed));
@@ -169,9 +169,12 @@ final class EntryLinkerTest {
 
     @Test
     void twoTranslationsAreOneStatementButTheSameWordsMonthsLaterAreNot() {
-        Story one = speech("a.txt", "2021-06-22", "We are determined to continue our efforts to strengthen bilateral ties,");
-        Story two = speech("b.txt", "2021-06-23", "We are committed to go on making efforts to deepen bilateral relations,");
-        Story later = speech("c.txt", "2021-11-22", "We are determined to continue efforts to strengthen bilateral ties,");
+        Story one = speech(
+                "a.txt", "2021-06-22", "We are determined to continue our efforts to strengthen bilateral ties,");
+        Story two = speech(
+                "b.txt", "2021-06-23", "We are committed to go on making efforts to deepen bilateral relations,");
+        Story later =
+                speech("c.txt", "2021-11-22", "We are determined to continue efforts to strengthen bilateral ties,");
         List<Entry> statements = entries(link(one, two, later), Entry.Kind.STATEMENT);
         assertEquals(2, statements.size());
         assertEquals(2, statements.getFirst().reports().size());
@@ -203,7 +206,8 @@ final class EntryLinkerTest {
                 "'status':'pledged','item':'patrol ships','category':'ship','quantity':2");
         List<Entry> deals = entries(link(order, arrival, ships), Entry.Kind.DEAL);
         assertEquals(2, deals.size());
-        Entry jets = deals.stream().filter(d -> d.reports().size() == 2).findFirst().orElseThrow();
+        Entry jets =
+                deals.stream().filter(d -> d.reports().size() == 2).findFirst().orElseThrow();
         assertEquals("part_delivered", jets.value("status").orElseThrow());
         assertEquals("ordered", jets.conflicts().getFirst().slot());
     }
@@ -212,8 +216,12 @@ final class EntryLinkerTest {
     void aSharedCaptionIsNoCommonOrigin() {
         String caption = "Minister Ann Example at the harbour of Oslo. (Photo: Example Press)";
         Linking linking = link(
-                new Story("a.txt", "2021-06-22").text("A first story about fish and quotas.").caption(caption),
-                new Story("b.txt", "2021-06-22").text("Quite another report on the weather.").caption(caption));
+                new Story("a.txt", "2021-06-22")
+                        .text("A first story about fish and quotas.")
+                        .caption(caption),
+                new Story("b.txt", "2021-06-22")
+                        .text("Quite another report on the weather.")
+                        .caption(caption));
         assertEquals(1, linking.copies().size());
         assertEquals(CopyGroup.Kind.CAPTION, linking.copies().getFirst().kind());
         assertEquals("", linking.copies().getFirst().origin());
@@ -224,9 +232,11 @@ final class EntryLinkerTest {
         Linking linking = link(
                 new Story("a.txt", "2021-06-22")
                         .origin("Reuters")
-                        .text("The defence ministry's plan for “new” frigates, long delayed, goes to parliament in May."),
+                        .text(
+                                "The defence ministry's plan for “new” frigates, long delayed, goes to parliament in May."),
                 new Story("b.txt", "2021-06-23")
-                        .text("The defense ministry’s plan for \"new\" frigates, long delayed, goes to parliament in May."));
+                        .text(
+                                "The defense ministry’s plan for \"new\" frigates, long delayed, goes to parliament in May."));
         assertEquals(CopyGroup.Kind.ARTICLE, linking.copies().getFirst().kind());
     }
 }
