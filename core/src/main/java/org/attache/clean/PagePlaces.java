@@ -80,7 +80,9 @@ final class PagePlaces {
 
     private static double linkShare(Markup.Element place) {
         int links = Integer.parseInt(place.features().getOrDefault("links", "0"));
-        return place.span().isEmpty() ? 0 : Math.min(1.0, links / (double) place.span().length());
+        return place.span().isEmpty()
+                ? 0
+                : Math.min(1.0, links / (double) place.span().length());
     }
 
     private Optional<String> tellingWord(String path, Map<String, Integer> words, int all) {

@@ -149,7 +149,8 @@ final class PieceLabeller {
             Pattern.DOTALL);
     private static final Pattern CONTACT = Pattern.compile(
             "^\\s*\\(?[\\w.+-]{1,60}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}\\)?\\s*(?:\\((?:END|end)\\))?\\s*$");
-    private static final Pattern END = Pattern.compile("^[^\\p{L}\\p{N}]*(?:END|ENDS|end|ends|ENDALL|30)[^\\p{L}\\p{N}]*$");
+    private static final Pattern END =
+            Pattern.compile("^[^\\p{L}\\p{N}]*(?:END|ENDS|end|ends|ENDALL|30)[^\\p{L}\\p{N}]*$");
     private static final Pattern WIRE_NOTE =
             Pattern.compile("^\\((?:ATTN|EDS|EDITORS|ADDS|UPDATES|RECASTS|END|LEAD)\\b.*\\)$", Pattern.DOTALL);
     private static final Pattern COPYRIGHT = Pattern.compile(

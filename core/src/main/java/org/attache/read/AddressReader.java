@@ -42,7 +42,11 @@ final class AddressReader {
                 .build()) {
             fetch(client, address, sink);
         } catch (HttpTimeoutException e) {
-            fail(sink, ProblemCode.TIMED_OUT, "no answer in " + settings.timeout().toSeconds() + " seconds", address);
+            fail(
+                    sink,
+                    ProblemCode.TIMED_OUT,
+                    "no answer in " + settings.timeout().toSeconds() + " seconds",
+                    address);
         } catch (UnknownHostException | ConnectException e) {
             fail(sink, ProblemCode.FETCH_FAILED, "the host was not found or does not answer", address);
         } catch (IOException e) {
@@ -64,7 +68,9 @@ final class AddressReader {
             HttpRequest request = HttpRequest.newBuilder(at)
                     .timeout(settings.timeout())
                     .header("User-Agent", "Attache/0.1 (press reader)")
-                    .header("Accept", "text/html,application/xhtml+xml,text/plain,application/pdf,application/rss+xml,*/*;q=0.5")
+                    .header(
+                            "Accept",
+                            "text/html,application/xhtml+xml,text/plain,application/pdf,application/rss+xml,*/*;q=0.5")
                     .build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (REDIRECTS.contains(response.statusCode())) {
@@ -88,7 +94,8 @@ final class AddressReader {
         fail(sink, ProblemCode.TOO_MANY_REDIRECTS, "more than " + settings.maxRedirects(), address);
     }
 
-    private void answer(HttpResponse<InputStream> response, URI address, URI last, CaptureSink sink) throws IOException {
+    private void answer(HttpResponse<InputStream> response, URI address, URI last, CaptureSink sink)
+            throws IOException {
         byte[] bytes;
         try (InputStream in = response.body()) {
             if (response.statusCode() != 200) {
@@ -105,7 +112,9 @@ final class AddressReader {
         int parameter = type.indexOf("charset=");
         Optional<String> charset = parameter < 0
                 ? Optional.empty()
-                : Optional.of(type.substring(parameter + 8).replaceAll("[\"';].*$|^[\"']", "").strip());
+                : Optional.of(type.substring(parameter + 8)
+                        .replaceAll("[\"';].*$|^[\"']", "")
+                        .strip());
         int semicolon = type.indexOf(';');
         String media = (semicolon < 0 ? type : type.substring(0, semicolon)).strip();
         Sidecar sidecar =
@@ -127,7 +136,8 @@ final class AddressReader {
     private Optional<Problem> refusal(URI address) throws UnknownHostException {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.of(problem(ProblemCode.FETCH_FAILED, "only http and https are read, not " + scheme, address));
+            return Optional.of(
+                    problem(ProblemCode.FETCH_FAILED, "only http and https are read, not " + scheme, address));
         }
         String host = address.getHost();
         if (host == null || host.isEmpty()) {
@@ -138,8 +148,7 @@ final class AddressReader {
         }
         for (InetAddress one : InetAddress.getAllByName(host)) {
             if (isPrivate(one)) {
-                return Optional.of(
-                        problem(ProblemCode.PRIVATE_ADDRESS, host + " is " + one.getHostAddress(), address));
+                return Optional.of(problem(ProblemCode.PRIVATE_ADDRESS, host + " is " + one.getHostAddress(), address));
             }
         }
         return Optional.empty();
@@ -160,9 +169,8 @@ final class AddressReader {
         int second = bytes[1] & 0xFF;
         if (address instanceof Inet6Address) {
             boolean unique = (first & 0xFE) == 0xFC;
-            boolean wrapped = (first == 0 && second == 0)
-                    || (first == 0x20 && second == 0x02)
-                    || (first == 0 && second == 0x64);
+            boolean wrapped =
+                    (first == 0 && second == 0) || (first == 0x20 && second == 0x02) || (first == 0 && second == 0x64);
             return unique || wrapped;
         }
         return first == 0

@@ -106,7 +106,9 @@ final class ArchiveReader {
 
     private static boolean isTruncation(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("unexpected end") || message.contains("premature") || message.contains("unexpected eof");
+        return message.contains("unexpected end")
+                || message.contains("premature")
+                || message.contains("unexpected eof");
     }
 
     private long goOn(long at, boolean gzip, Exception e) throws IOException {
@@ -118,9 +120,7 @@ final class ArchiveReader {
     /// The next offset at or after `from` where a record seems to begin: a gzip header, or `WARC/1.` at a line's
     /// start.
     private long nextStart(long from, boolean gzip) throws IOException {
-        byte[] wanted = gzip
-                ? new byte[] {0x1f, (byte) 0x8b, 8}
-                : new byte[] {'\n', 'W', 'A', 'R', 'C', '/', '1', '.'};
+        byte[] wanted = gzip ? new byte[] {0x1f, (byte) 0x8b, 8} : new byte[] {'\n', 'W', 'A', 'R', 'C', '/', '1', '.'};
         try (InputStream in = new BufferedInputStream(source.openAt(from), 1 << 16)) {
             int matched = 0;
             long at = from;
@@ -155,7 +155,8 @@ final class ArchiveReader {
     }
 
     private void response(WarcResponse response, long offset) throws IOException {
-        if (!"http".equals(response.contentType().subtype()) && !response.contentType().toString().contains("http")) {
+        if (!"http".equals(response.contentType().subtype())
+                && !response.contentType().toString().contains("http")) {
             return;
         }
         HttpResponse http = response.http();
@@ -174,18 +175,15 @@ final class ArchiveReader {
     }
 
     private void page(
-            WarcTargetRecord record,
-            MessageBody body,
-            Optional<String> type,
-            Optional<String> charset,
-            long offset)
+            WarcTargetRecord record, MessageBody body, Optional<String> type, Optional<String> charset, long offset)
             throws IOException {
         String own = id + "#" + offset;
         String media = type.orElse("").toLowerCase(Locale.ROOT);
         if (!isWanted(media)) {
             delivered = true;
             sink.accept(
-                    new Outcome.Skipped<>(new Problem(ProblemCode.UNSUPPORTED_TYPE, "a record of " + media, own)), Raw.NONE);
+                    new Outcome.Skipped<>(new Problem(ProblemCode.UNSUPPORTED_TYPE, "a record of " + media, own)),
+                    Raw.NONE);
             return;
         }
         byte[] bytes;
@@ -197,10 +195,16 @@ final class ArchiveReader {
             return;
         }
         delivered = true;
-        Sidecar sidecar = new Sidecar(
-                Optional.ofNullable(record.target()), Optional.empty(), Optional.empty(), Optional.empty());
+        Sidecar sidecar =
+                new Sidecar(Optional.ofNullable(record.target()), Optional.empty(), Optional.empty(), Optional.empty());
         contents.read(
-                new Target(own, address(record), type.map(t -> t.toLowerCase(Locale.ROOT)), charset, capturedAt(record), sidecar),
+                new Target(
+                        own,
+                        address(record),
+                        type.map(t -> t.toLowerCase(Locale.ROOT)),
+                        charset,
+                        capturedAt(record),
+                        sidecar),
                 Raw.owning(bytes),
                 List.of(),
                 sink);

@@ -71,7 +71,11 @@ public final class CaptureReader {
                 fail(sink, ProblemCode.TOO_LARGE, "more than " + settings.maxBytes() + " bytes", id);
                 return;
             }
-            bytes(Target.file(id, id, java.util.Optional.empty(), org.attache.fact.Sidecar.NONE), bytes, List.of(), sink);
+            bytes(
+                    Target.file(id, id, java.util.Optional.empty(), org.attache.fact.Sidecar.NONE),
+                    bytes,
+                    List.of(),
+                    sink);
         } catch (IOException e) {
             fail(sink, ProblemCode.IO_FAULT, String.valueOf(e.getMessage()), id);
         }
@@ -83,7 +87,9 @@ public final class CaptureReader {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                    return isHidden(inner) && !inner.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return isHidden(inner) && !inner.equals(folder)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -109,7 +115,9 @@ public final class CaptureReader {
 
     private static boolean isHidden(Path path) {
         Path name = path.getFileName();
-        return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
+        return name != null
+                && name.toString().startsWith(".")
+                && name.toString().length() > 2;
     }
 
     private void file(Path file, CaptureSink sink) {
@@ -156,12 +164,11 @@ public final class CaptureReader {
     }
 
     private static Problem fault(Path file, IOException e) {
-        ProblemCode code =
-                switch (e) {
-                    case AccessDeniedException _ -> ProblemCode.NO_PERMISSION;
-                    case NoSuchFileException _ -> ProblemCode.NO_SUCH_FILE;
-                    default -> ProblemCode.IO_FAULT;
-                };
+        ProblemCode code = switch (e) {
+            case AccessDeniedException _ -> ProblemCode.NO_PERMISSION;
+            case NoSuchFileException _ -> ProblemCode.NO_SUCH_FILE;
+            default -> ProblemCode.IO_FAULT;
+        };
         return new Problem(code, e.getClass().getSimpleName() + ": " + e.getMessage(), file.toString());
     }
 

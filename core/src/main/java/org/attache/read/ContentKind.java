@@ -89,7 +89,10 @@ enum ContentKind {
     }
 
     private static long headerLines(String text) {
-        return text.lines().limit(12).filter(l -> l.matches("[A-Z][A-Za-z-]{1,30}: .*")).count();
+        return text.lines()
+                .limit(12)
+                .filter(l -> l.matches("[A-Z][A-Za-z-]{1,30}: .*"))
+                .count();
     }
 
     private static boolean starts(byte[] bytes, int... wanted) {

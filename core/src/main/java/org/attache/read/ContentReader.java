@@ -34,7 +34,8 @@ final class ContentReader {
             case FEED -> feed(target, raw, warnings, sink);
             case GZIP -> gzip(target, raw, warnings, sink);
             case WORD -> new WordReader(settings).read(bytes).deliver(this, target, raw, kind, warnings, sink);
-            case PDF, MAIL -> new DocumentReader(settings).read(bytes, kind).deliver(this, target, raw, kind, warnings, sink);
+            case PDF, MAIL ->
+                new DocumentReader(settings).read(bytes, kind).deliver(this, target, raw, kind, warnings, sink);
             case ZIP -> zip(target, raw, sink);
             case ARCHIVE -> fail(sink, ProblemCode.UNSUPPORTED_TYPE, "an archive inside another file", target);
             case BINARY -> fail(sink, ProblemCode.NOT_TEXT, "control characters that no text has", target);
@@ -42,7 +43,9 @@ final class ContentReader {
     }
 
     private void text(Target target, Raw raw, ContentKind kind, List<Problem> warnings, CaptureSink sink) {
-        boolean html = target.declaredType().filter(t -> t.endsWith("html") || t.endsWith("html+xml")).isPresent();
+        boolean html = target.declaredType()
+                .filter(t -> t.endsWith("html") || t.endsWith("html+xml"))
+                .isPresent();
         if (html) {
             page(target, raw, ContentKind.HTML, warnings, sink);
             return;
@@ -50,7 +53,12 @@ final class ContentReader {
         TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes(), target.declaredCharset(), target.id());
         List<Problem> all = new ArrayList<>(warnings);
         all.addAll(decoded.warnings());
-        done(new Rendered(decoded.text(), Markup.NONE, kind.mediaType(), Optional.of(decoded.charset())), target, raw, all, sink);
+        done(
+                new Rendered(decoded.text(), Markup.NONE, kind.mediaType(), Optional.of(decoded.charset())),
+                target,
+                raw,
+                all,
+                sink);
     }
 
     private void page(Target target, Raw raw, ContentKind kind, List<Problem> warnings, CaptureSink sink) {
@@ -63,7 +71,12 @@ final class ContentReader {
             all.add(new Problem(
                     ProblemCode.NESTED_TOO_DEEP, "elements nested deeper than " + settings.maxDepth(), target.id()));
         }
-        done(new Rendered(page.text(), page.markup(), kind.mediaType(), Optional.of(decoded.charset())), target, raw, all, sink);
+        done(
+                new Rendered(page.text(), page.markup(), kind.mediaType(), Optional.of(decoded.charset())),
+                target,
+                raw,
+                all,
+                sink);
     }
 
     private void feed(Target target, Raw raw, List<Problem> warnings, CaptureSink sink) {
@@ -85,7 +98,13 @@ final class ContentReader {
                     target.capturedAt(),
                     item.sidecar());
             PageReader.Page page = PageReader.read(item.html(), settings.maxDepth());
-            done(new Rendered(page.text(), page.markup(), ContentKind.FEED.mediaType(), Optional.of(decoded.charset())), own, raw, all, sink);
+            done(
+                    new Rendered(
+                            page.text(), page.markup(), ContentKind.FEED.mediaType(), Optional.of(decoded.charset())),
+                    own,
+                    raw,
+                    all,
+                    sink);
             all.clear();
         }
     }
@@ -103,7 +122,12 @@ final class ContentReader {
         }
         String inner = target.name().replaceFirst("(?i)\\.gz$", "");
         Target own = new Target(
-                target.id(), inner, target.declaredType(), target.declaredCharset(), target.capturedAt(), target.sidecar());
+                target.id(),
+                inner,
+                target.declaredType(),
+                target.declaredCharset(),
+                target.capturedAt(),
+                target.sidecar());
         if (ContentKind.of(expanded.raw().bytes(), inner) == ContentKind.GZIP) {
             fail(sink, ProblemCode.EXPANDS_TOO_MUCH, "compressed more than once", target);
             return;
@@ -113,8 +137,15 @@ final class ContentReader {
 
     private void zip(Target target, Raw raw, CaptureSink sink) {
         Expander.Expanded scanned = Expander.zipEntry(raw.bytes(), "", settings.maxExpanded());
-        ProblemCode code = scanned.problem().filter(c -> c == ProblemCode.EXPANDS_TOO_MUCH).orElse(ProblemCode.UNSUPPORTED_TYPE);
-        fail(sink, code, code == ProblemCode.UNSUPPORTED_TYPE ? "a ZIP file; unpack it first" : "beyond " + settings.maxExpanded() + " bytes", target);
+        ProblemCode code =
+                scanned.problem().filter(c -> c == ProblemCode.EXPANDS_TOO_MUCH).orElse(ProblemCode.UNSUPPORTED_TYPE);
+        fail(
+                sink,
+                code,
+                code == ProblemCode.UNSUPPORTED_TYPE
+                        ? "a ZIP file; unpack it first"
+                        : "beyond " + settings.maxExpanded() + " bytes",
+                target);
     }
 
     /// A text with what was learnt on the way.

@@ -42,15 +42,15 @@ final class DocumentReader {
             return reading.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             reading.cancel(true);
-            return new ReadDocument.Unread(ProblemCode.TIMED_OUT, "after " + settings.timeout().toSeconds() + " seconds");
+            return new ReadDocument.Unread(
+                    ProblemCode.TIMED_OUT, "after " + settings.timeout().toSeconds() + " seconds");
         } catch (InterruptedException e) {
             reading.cancel(true);
             Thread.currentThread().interrupt();
             return new ReadDocument.Unread(ProblemCode.TIMED_OUT, "it was interrupted");
         } catch (ExecutionException e) {
-            ProblemCode code = e.getCause() instanceof OutOfMemoryError
-                    ? ProblemCode.OUT_OF_MEMORY
-                    : ProblemCode.BROKEN_DOCUMENT;
+            ProblemCode code =
+                    e.getCause() instanceof OutOfMemoryError ? ProblemCode.OUT_OF_MEMORY : ProblemCode.BROKEN_DOCUMENT;
             return new ReadDocument.Unread(code, String.valueOf(e.getCause()));
         } finally {
             thread.shutdownNow();
@@ -93,6 +93,9 @@ final class DocumentReader {
 
     /// Line ends as one character, and not more than one empty line in a row.
     static String tidy(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[ \\t\\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return text.replace("\r\n", "\n")
+                .replaceAll("[ \\t\\u00A0]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 }

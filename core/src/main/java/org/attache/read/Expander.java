@@ -30,7 +30,8 @@ final class Expander {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), BUFFER)) {
             boolean whole = copy(in, out, limit);
             return new Expanded(
-                    Raw.owning(out.toByteArray()), whole ? Optional.empty() : Optional.of(ProblemCode.EXPANDS_TOO_MUCH));
+                    Raw.owning(out.toByteArray()),
+                    whole ? Optional.empty() : Optional.of(ProblemCode.EXPANDS_TOO_MUCH));
         } catch (EOFException | ZipException e) {
             return new Expanded(Raw.owning(out.toByteArray()), Optional.of(ProblemCode.TRUNCATED_ARCHIVE));
         } catch (IOException e) {

@@ -65,7 +65,8 @@ final class FeedReader {
                 .or(() -> first(item, "> description"))
                 .or(() -> first(item, "> summary"))
                 .orElse("");
-        Optional<String> link = Optional.ofNullable(item.selectFirst("> link[href]:not([rel]), > link[href][rel=alternate]"))
+        Optional<String> link = Optional.ofNullable(
+                        item.selectFirst("> link[href]:not([rel]), > link[href][rel=alternate]"))
                 .map(e -> e.attr("href"))
                 .or(() -> first(item, "> link"))
                 .or(() -> first(item, "> guid").filter(g -> g.startsWith("http")));
@@ -73,7 +74,8 @@ final class FeedReader {
                 .or(() -> first(item, "> published"))
                 .or(() -> first(item, "> dc|date"))
                 .or(() -> first(item, "> updated"));
-        String heading = title.map(t -> "<h1>" + org.jsoup.parser.Parser.unescapeEntities(t, false).replace("<", "&lt;") + "</h1>")
+        String heading = title.map(t -> "<h1>"
+                        + org.jsoup.parser.Parser.unescapeEntities(t, false).replace("<", "&lt;") + "</h1>")
                 .orElse("");
         return new Item(heading + body, new Sidecar(link, outlet, title, published));
     }

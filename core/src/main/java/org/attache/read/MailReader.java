@@ -40,8 +40,8 @@ final class MailReader {
                 .filter(s -> !s.isBlank())
                 .ifPresent(s -> entries.add(new Markup.Entry("title", s.strip())));
         Optional.ofNullable(message.getDate())
-                .ifPresent(d -> entries.add(
-                        new Markup.Entry("mail:date", d.toInstant().toString())));
+                .ifPresent(d ->
+                        entries.add(new Markup.Entry("mail:date", d.toInstant().toString())));
         try {
             return new ReadDocument.Text(DocumentReader.tidy(words(message)), entries);
         } catch (IOException e) {
@@ -64,7 +64,9 @@ final class MailReader {
                 if (part.getMimeType().equals("text/plain")) {
                     plain.append(text(part, single)).append("\n\n");
                 } else if (part.getMimeType().equals("text/html")) {
-                    html.append(PageReader.read(text(part, single), ReadSettings.DEFAULT.maxDepth()).text()).append("\n\n");
+                    html.append(PageReader.read(text(part, single), ReadSettings.DEFAULT.maxDepth())
+                                    .text())
+                            .append("\n\n");
                 }
             }
         }

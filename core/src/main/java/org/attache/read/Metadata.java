@@ -29,8 +29,21 @@ final class Metadata {
     private static final int MAX_NODES = 4000;
 
     private static final Set<String> WANTED = Set.of(
-            "headline", "datepublished", "datemodified", "datecreated", "uploaddate", "name", "author", "creator",
-            "publisher", "articlesection", "inlanguage", "@type", "description", "url", "mainentityofpage");
+            "headline",
+            "datepublished",
+            "datemodified",
+            "datecreated",
+            "uploaddate",
+            "name",
+            "author",
+            "creator",
+            "publisher",
+            "articlesection",
+            "inlanguage",
+            "@type",
+            "description",
+            "url",
+            "mainentityofpage");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,9 +85,7 @@ final class Metadata {
     private static void add(List<Markup.Entry> entries, String name, String content) {
         String value = TextDecoder.withoutLoneSurrogates(content.strip());
         if (!value.isEmpty() && entries.size() < MAX_ENTRIES) {
-            entries.add(new Markup.Entry(
-                    name,
-                    value.length() > MAX_CONTENT ? value.substring(0, MAX_CONTENT) : value));
+            entries.add(new Markup.Entry(name, value.length() > MAX_CONTENT ? value.substring(0, MAX_CONTENT) : value));
         }
     }
 
@@ -113,7 +124,10 @@ final class Metadata {
                 boolean named = step.key().equals("name") && !step.owner().isEmpty();
                 boolean top = step.owner().isEmpty() || step.key().equals(step.owner());
                 if (named || top) {
-                    add(entries, "jsonld:" + (named ? step.owner() : step.name()), step.node().stringValue());
+                    add(
+                            entries,
+                            "jsonld:" + (named ? step.owner() : step.name()),
+                            step.node().stringValue());
                 }
             }
         }

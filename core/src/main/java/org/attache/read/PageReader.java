@@ -27,13 +27,74 @@ import org.jsoup.select.NodeVisitor;
 /// recursive, so that a page nested 100,000 deep costs time in proportion to its size.
 final class PageReader {
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "select",
-            "textarea", "math", "head", "map", "datalist");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "textarea",
+            "math",
+            "head",
+            "map",
+            "datalist");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
-            "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-            "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
-            "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul", "button", "label", "option", "caption");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "ul",
+            "button",
+            "label",
+            "option",
+            "caption");
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -54,8 +115,7 @@ final class PageReader {
 
     /// The charset that the page gives itself, if any.
     static Optional<String> declaredCharset(byte[] bytes) {
-        String start = new String(
-                bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String start = new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
         Matcher matcher = META_CHARSET.matcher(start);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
@@ -69,9 +129,7 @@ final class PageReader {
         document.traverse(rendering);
         rendering.flush();
         return new Page(
-                rendering.text.toString(),
-                new Markup(rendering.elements, Metadata.of(document)),
-                rendering.tooDeep);
+                rendering.text.toString(), new Markup(rendering.elements, Metadata.of(document)), rendering.tooDeep);
     }
 
     /// Walks the page once, in document order.
@@ -222,7 +280,10 @@ final class PageReader {
                 step.append('#').append(element.id().replace('>', '_'));
             }
             if (element.hasAttr("hidden")
-                    || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none")) {
+                    || element.attr("style")
+                            .replace(" ", "")
+                            .toLowerCase(Locale.ROOT)
+                            .contains("display:none")) {
                 step.append("!hidden");
             }
             return step.toString();

@@ -23,7 +23,12 @@ sealed interface ReadDocument {
 
         @Override
         public void deliver(
-                ContentReader reader, Target target, Raw raw, ContentKind kind, List<Problem> warnings, CaptureSink sink) {
+                ContentReader reader,
+                Target target,
+                Raw raw,
+                ContentKind kind,
+                List<Problem> warnings,
+                CaptureSink sink) {
             reader.done(
                     new ContentReader.Rendered(
                             TextDecoder.withoutLoneSurrogates(text),
@@ -44,7 +49,12 @@ sealed interface ReadDocument {
     record Unread(ProblemCode code, String message) implements ReadDocument {
         @Override
         public void deliver(
-                ContentReader reader, Target target, Raw raw, ContentKind kind, List<Problem> warnings, CaptureSink sink) {
+                ContentReader reader,
+                Target target,
+                Raw raw,
+                ContentKind kind,
+                List<Problem> warnings,
+                CaptureSink sink) {
             reader.fail(sink, code, message, target);
         }
     }

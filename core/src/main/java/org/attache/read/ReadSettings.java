@@ -43,7 +43,6 @@ public record ReadSettings(
 
     /// These settings with another limit of a capture's bytes.
     public ReadSettings withMaxBytes(long bytes) {
-        return new ReadSettings(
-                bytes, Math.max(bytes, maxExpanded), maxDepth, timeout, maxRedirects, addresses);
+        return new ReadSettings(bytes, Math.max(bytes, maxExpanded), maxDepth, timeout, maxRedirects, addresses);
     }
 }

@@ -75,14 +75,13 @@ final class WordReader {
         XMLStreamReader xml = factory.createXMLStreamReader(raw.open());
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                String name =
-                        switch (xml.getLocalName()) {
-                            case "title" -> "title";
-                            case "creator" -> "author";
-                            case "created" -> "document:created";
-                            case "modified" -> "document:modified";
-                            default -> "";
-                        };
+                String name = switch (xml.getLocalName()) {
+                    case "title" -> "title";
+                    case "creator" -> "author";
+                    case "created" -> "document:created";
+                    case "modified" -> "document:modified";
+                    default -> "";
+                };
                 if (!name.isEmpty()) {
                     String value = xml.getElementText().strip();
                     if (!value.isEmpty()) {
