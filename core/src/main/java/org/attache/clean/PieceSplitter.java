@@ -3,6 +3,7 @@ package org.attache.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.attache.fact.BlockKind;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -151,7 +152,11 @@ final class PieceSplitter {
                 }
                 int start = words.get(at).span().start();
                 add(text.trim(new Span(from, start)), number);
+                int before = pieces.size();
                 add(text.trim(new Span(start, stop)), number);
+                if (stop < span.end() || start > span.start()) {
+                    pieces.subList(before, pieces.size()).forEach(p -> p.label(BlockKind.RELATED, "split-capitals"));
+                }
                 from = stop;
             }
             at = Math.max(end, at + 1);

@@ -43,6 +43,9 @@ final class ArchiveReader {
     private final List<Problem> warnings;
     private boolean delivered;
 
+    /// Whether a record was read since the last broken place: a broken stretch counts once.
+    private boolean progressed = true;
+
     ArchiveReader(ReadSettings settings, String id, Source source, List<Problem> warnings, CaptureSink sink) {
         this.settings = settings;
         this.contents = new ContentReader(settings);
@@ -85,6 +88,7 @@ final class ArchiveReader {
             gzip = reader.compression() == WarcCompression.GZIP;
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 at = base + reader.position();
+                progressed = true;
                 record(next.orElseThrow(), at);
             }
             return -1;
@@ -113,7 +117,10 @@ final class ArchiveReader {
 
     private long goOn(long at, boolean gzip, Exception e) throws IOException {
         long next = nextStart(at + 1, gzip);
-        problem(ProblemCode.BROKEN_RECORD, "unreadable record (" + e.getMessage() + ")", at);
+        if (progressed) {
+            problem(ProblemCode.BROKEN_RECORD, "unreadable after this place (" + e.getMessage() + ")", at);
+        }
+        progressed = false;
         return next;
     }
 
