@@ -59,7 +59,7 @@ final class ContentFinder {
             if (word.equals("that") && i + 2 < sentence.tokens().size() && (i <= free || isConjunction(token))) {
                 return Optional.of(toEnd(i + 1));
             }
-            if (isFinite(token) || (word.equals(",") && i > verb.index() + 1 && !isAside(i)) || word.equals("“")) {
+            if (isFinite(token) || (word.equals(",") && !isAside(i) && !announces(i + 1)) || word.equals("“")) {
                 return Optional.empty();
             }
         }
@@ -86,6 +86,13 @@ final class ContentFinder {
             return end + 1;
         }
         return end;
+    }
+
+    /// Whether a quotation or "that" begins at the token.
+    private boolean announces(int index) {
+        return index < sentence.tokens().size()
+                && (opensAt(sentence.token(index)).isPresent()
+                        || Grammar.lower(sentence.token(index)).equals("that"));
     }
 
     private boolean isComma(int index) {

@@ -55,7 +55,9 @@ final class SubjectFinder {
             return left;
         }
         boolean aside = left.isPresent() && overComma(verb);
-        boolean inAside = aside && own.filter(t -> t.index() > left.orElseThrow().head().index()).isPresent();
+        boolean named = left.filter(l -> isPerson(l.head())).isPresent()
+                && own.filter(this::isPerson).isEmpty();
+        boolean inAside = aside && named || aside && own.filter(t -> t.index() > left.orElseThrow().head().index()).isPresent();
         if (own.isPresent()
                 && !inAside
                 && own.orElseThrow().index() < verb.index()
@@ -72,6 +74,10 @@ final class SubjectFinder {
             return left;
         }
         return own.or(() -> grammar.subject(verb)).map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    private boolean isPerson(Token token) {
+        return mention(token).filter(p -> p.entity().type() == EntityType.PERSON).isPresent();
     }
 
     private boolean overComma(Token verb) {
@@ -206,13 +212,14 @@ final class SubjectFinder {
         if (open < 1) {
             return Optional.empty();
         }
-        int first = open + 3;
+        int near = open + 3;
         Optional<Subject> outer = phrase(open - 1);
         Optional<Cast.Place> name = mention(sentence.token(comma - 1));
-        boolean named = name.filter(p -> sentence.tokensIn(p.mention().quote().span()).stream()
-                        .anyMatch(t -> t.index() <= first))
+        boolean named = name.filter(p -> p.entity().type() == EntityType.PERSON
+                        || sentence.tokensIn(p.mention().quote().span()).stream()
+                                .anyMatch(t -> t.index() <= near))
                 .isPresent();
-        if (named && outer.filter(o -> mention(o.head()).isPresent()).isEmpty()) {
+        if (named && outer.filter(o -> isPerson(o.head())).isEmpty()) {
             Token head = sentence.token(comma - 1);
             return Optional.of(new Subject(head, outer.map(Subject::start).orElse(open + 1), true));
         }

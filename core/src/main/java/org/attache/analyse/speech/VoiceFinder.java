@@ -201,7 +201,7 @@ final class VoiceFinder {
             boolean bare = i == head.index() + 1 && token.isNominal();
             boolean adverb = token.upos().equals("ADV");
             boolean stop = bare || adverb || token.text().matches("[,;:“”\"()–—]")
-                    || Set.of("who", "which", "that", "whose", "where", "when").contains(Grammar.lower(token))
+                    || Set.of("who", "which", "that", "whose", "where", "when", "as").contains(Grammar.lower(token))
                     || (token.isVerb()
                             && !token.xpos().equals("VBN")
                             && !token.xpos().equals("VBG"))

@@ -1,0 +1,140 @@
+package org.attache.analyse.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.attache.fact.Party;
+import org.attache.fact.StatementClaim;
+import org.attache.fact.StatementKind;
+import org.junit.jupiter.api.Test;
+
+class StatementFinderTest {
+    private static final StatementFinder FINDER = StatementFinder.load();
+
+    private static List<StatementClaim> find(String text) {
+        return FINDER.find(Readings.of(text));
+    }
+
+    private static StatementClaim only(String text) {
+        List<StatementClaim> found = find(text);
+        assertEquals(1, found.size(), () -> found.toString());
+        return found.getFirst();
+    }
+
+    private static String speaker(StatementClaim claim) {
+        return claim.speaker().party().name();
+    }
+
+    @Test
+    void directSpeechBeforeItsCueIsTheWordsBetweenTheMarks() {
+        StatementClaim claim = only("“The port is open. Ships may call again,” the harbour master said.");
+        assertTrue(claim.speech().direct());
+        assertEquals("The port is open. Ships may call again,", claim.speech().text());
+        assertEquals("harbour master", speaker(claim));
+    }
+
+    @Test
+    void reportedSpeechAfterItsCueIsTheClause() {
+        StatementClaim claim = only("A rebel spokesman said that the bridge had been mined.");
+        assertFalse(claim.speech().direct());
+        assertEquals("the bridge had been mined", claim.speech().text());
+        assertEquals("rebel spokesman", speaker(claim));
+    }
+
+    @Test
+    void reportedSpeechBeforeItsCueEndsAtTheComma() {
+        StatementClaim claim = only("The bridge had been mined, a rebel spokesman said on the radio.");
+        assertEquals("The bridge had been mined", claim.speech().text());
+    }
+
+    @Test
+    void accordingToNamesTheSpeaker() {
+        StatementClaim claim = only("The bridge had been mined, according to local officials.");
+        assertEquals("local officials", speaker(claim));
+        assertEquals("The bridge had been mined", claim.speech().text());
+    }
+
+    @Test
+    void aLongQuotedStretchInReportedSpeechIsDirect() {
+        StatementClaim claim = only("The envoy said the canal was a “lifeline for both our nations and ports”.");
+        assertTrue(claim.speech().direct());
+        assertEquals("lifeline for both our nations and ports", claim.speech().text());
+    }
+
+    @Test
+    void aQuotedWordInReportedSpeechLeavesItIndirect() {
+        StatementClaim claim = only("The envoy said the “old” canal would be closed for three weeks in spring.");
+        assertFalse(claim.speech().direct());
+    }
+
+    @Test
+    void anAddedClauseIsAStatementOfTheSameSpeaker() {
+        List<StatementClaim> found =
+                find("“The port is open,” the harbour master said, adding that two cranes had been repaired.");
+        assertEquals(2, found.size());
+        assertTrue(found.getFirst().speech().direct());
+        assertFalse(found.getLast().speech().direct());
+        assertEquals(speaker(found.getFirst()), speaker(found.getLast()));
+        assertEquals("two cranes had been repaired", found.getLast().speech().text());
+    }
+
+    @Test
+    void aQuotationThatFollowsWithoutACueHasTheSameSpeaker() {
+        List<StatementClaim> found =
+                find("“The port is open,” the harbour master said. “Ships may call again from Monday.”");
+        assertEquals(2, found.size());
+        assertEquals("harbour master", speaker(found.getLast()));
+    }
+
+    @Test
+    void furtherParagraphsOfAQuotationAreStatementsOfTheirOwn() {
+        List<StatementClaim> found = find("The harbour master said: “The port is open.\n“Ships may call again from Monday.”");
+        assertEquals(2, found.size());
+        assertEquals("harbour master", speaker(found.getLast()));
+    }
+
+    @Test
+    void anAgencyThatQuotesIsTheRelayAndNotTheSpeaker() {
+        StatementClaim claim = only("“The port is open,” Reuters quoted the harbour master as saying.");
+        assertEquals("harbour master", speaker(claim));
+        assertEquals(List.of("Reuters"), claim.evidence().accordingTo());
+    }
+
+    @Test
+    void anAgencyThatIsToldIsTheRelayAndNotTheListener() {
+        StatementClaim claim = only("The harbour master told Reuters that the port was open.");
+        assertEquals(List.of("Reuters"), claim.evidence().accordingTo());
+        assertEquals(Optional.empty(), claim.occasion().addressee());
+    }
+
+    @Test
+    void anAgencyNamedAfterSpeechIsItsRelay() {
+        StatementClaim claim = only("The harbour master told lawmakers that the port was open, Reuters reported.");
+        assertEquals("harbour master", speaker(claim));
+        assertEquals(List.of("Reuters"), claim.evidence().accordingTo());
+        assertEquals("lawmakers", claim.occasion().addressee().map(Party::name).orElse(""));
+    }
+
+    @Test
+    void judgementsAreStatementsWithTheirVerb() {
+        StatementClaim claim = only("Rights activists accused the junta of burning villages.");
+        assertEquals(StatementKind.ACCUSE, claim.kind());
+        assertEquals("accused the junta of burning villages", claim.speech().text());
+    }
+
+    @Test
+    void speechThatWasNotUtteredIsNoStatement() {
+        assertEquals(List.of(), find("The minister did not say when the ships would sail."));
+        assertEquals(List.of(), find("The minister will tell reporters that the port is open."));
+        assertEquals(List.of(), find("The company declined to comment."));
+    }
+
+    @Test
+    void aNestedReportBelongsToTheOuterSpeaker() {
+        StatementClaim claim = only("The captain said his pilot had told him that the tide was falling.");
+        assertEquals("captain", speaker(claim));
+    }
+}
