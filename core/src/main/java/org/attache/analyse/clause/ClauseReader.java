@@ -244,6 +244,10 @@ final class ClauseReader {
                 && !objects.isEmpty()) {
             return objects;
         }
+        if (mark.equals("as") && words.has("speech", above.lemma()) && !objects.isEmpty()) {
+            // "the agency quoted Petrov as saying"
+            return objects;
+        }
         if (!isVerbal(above) && !hasCopula(above)) {
             return List.of();
         }
@@ -318,6 +322,15 @@ final class ClauseReader {
                 resolved.addAll(isRelative(object) ? antecedent(verb, object) : sentence.conjuncts(object));
             }
             return resolved;
+        }
+        // "attacked and disarmed police": the object stands with the last of the verbs
+        if (sentence.children(verb, "ccomp").isEmpty() && sentence.children(verb, "xcomp").isEmpty()) {
+            for (Token next : sentence.children(verb, "conj")) {
+                boolean close = next.index() - verb.index() == 2 && isVerbal(next);
+                if (close && next.xpos().equals(verb.xpos())) {
+                    return objects(next);
+                }
+            }
         }
         if (verb.relation().equals("acl:relcl")
                 && !isPassive(verb, 0)

@@ -66,7 +66,7 @@ final class Arguments {
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
             case "matrixobj" ->
                 matrix().filter(m -> rules.has("telling", m.lemma()))
-                        .map(m -> clauses.at(m).objects())
+                        .map(m -> told(clauses.at(m)))
                         .orElse(List.of());
             case "travelled" -> travelled();
             case "tested" -> tested();
@@ -74,6 +74,12 @@ final class Arguments {
             case "self" -> List.of(clause.predicate());
             default -> obliques(source);
         };
+    }
+
+    private static List<Token> told(Clause verb) {
+        List<Token> told = new ArrayList<>(verb.objects());
+        told.addAll(verb.recipients());
+        return told;
     }
 
     private List<Token> obliques(String preposition) {

@@ -108,6 +108,9 @@ final class DraftReader {
         if (rule.type() == EventType.WITHDRAWAL) {
             withdrawn(sentence, arguments, roles);
         }
+        if (rule.type() == EventType.WITHDRAWAL || rule.type() == EventType.DEPLOYMENT) {
+            owner(sentence, arguments, roles);
+        }
         if (roles.isEmpty()) {
             return Optional.empty();
         }
@@ -157,6 +160,22 @@ final class DraftReader {
                 String words = frames.parties().described(sentence, subject);
                 if (roles.stream().noneMatch(r -> r.party().name().equals(words))) {
                     roles.add(new EventClaim.Role("object", new Party.Described(words)));
+                }
+            }
+        }
+    }
+
+    /// "The deployment of American troops", "more British troops will be sent": the state whose forces they are acts.
+    private void owner(Sentence sentence, Arguments arguments, List<EventClaim.Role> roles) {
+        if (roles.stream().anyMatch(r -> r.name().equals("actor"))) {
+            return;
+        }
+        List<Token> objects = new ArrayList<>(arguments.of("obj"));
+        objects.addAll(arguments.of("of"));
+        for (Token object : objects) {
+            for (Party state : frames.parties().states(sentence, casting.core(sentence, object))) {
+                if (roles.stream().noneMatch(r -> r.party().equals(state))) {
+                    roles.add(0, new EventClaim.Role("actor", state));
                 }
             }
         }

@@ -85,7 +85,7 @@ final class Merger {
             return false;
         }
         boolean contained = left.stream().allMatch(n -> holds(right, n)) || right.stream().allMatch(n -> holds(left, n));
-        boolean loose = a.type() == EventType.WEAPONS_TEST || a.type() == EventType.EXERCISE;
+        boolean loose = a.type() == EventType.EXERCISE;
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
     }
 
