@@ -1,23 +1,49 @@
 package org.attache.run;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.Bound;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.EventClaim;
 import org.attache.fact.FigureClaim;
-import org.attache.fact.Modality;
 import org.attache.fact.StatementClaim;
+import org.attache.run.NounPhrase.Article;
 
 /// One plain sentence for an entry, in our own words: what a list shows before the evidence is opened.
 public final class Headlines {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final Pattern INFLECTED = Pattern.compile("[a-z]+ed");
+    /// Verbs that an indirect statement may begin with when it is told without "that".
+    private static final Set<String> TELLING = Set.of(
+            "said", "told", "spoke", "gave", "made", "took", "saw", "swore", "vow", "vows", "promise", "promises",
+            "pledge", "pledges", "call", "calls", "urge", "urges", "thank", "thanks", "praise", "praises", "accuse",
+            "accuses", "warn", "warns", "deny", "denies", "reject", "rejects", "express", "expresses", "stressed",
+            "put", "set", "described", "wants", "hopes", "sees");
+    /// Words with which a clause may begin that lose their capital inside a sentence.
+    private static final Pattern FUNCTION_WORD = Pattern.compile(
+            "(?:The|A|An|It|Its|This|That|These|Those|There|They|Their|We|Our|He|His|She|Her|In|On|At|As|After|Before|With|From|"
+                    + "Since|If|When|While|Some|All|Both|Most|More|No|Any|Such)\\b.*",
+            Pattern.DOTALL);
+
     private Headlines() {}
 
-    /// The sentence for an entry, made of its first report.
+    /// The sentence for an entry: of its first report; for a deal, what that leaves open is taken from the others.
     public static String of(Entry entry, Dossier dossier) {
+        if (entry.kind() == Entry.Kind.DEAL) {
+            List<DealClaim> claims = deals(entry, dossier);
+            if (!claims.isEmpty()) {
+                return deal(claims);
+            }
+        }
         for (Entry.Report report : entry.reports()) {
             Optional<String> sentence = dossier.analysis(report.capture()).flatMap(a -> of(a, report.fact()));
             if (sentence.isPresent()) {
@@ -27,14 +53,21 @@ public final class Headlines {
         return entry.kind().name().toLowerCase(Locale.ROOT) + " " + entry.id();
     }
 
+    private static List<DealClaim> deals(Entry entry, Dossier dossier) {
+        List<DealClaim> all = new ArrayList<>();
+        for (Entry.Report report : entry.reports()) {
+            dossier.analysis(report.capture())
+                    .ifPresent(a -> a.findings().deals().stream()
+                            .filter(d -> d.id().equals(report.fact()))
+                            .forEach(all::add));
+        }
+        return all;
+    }
+
     private static Optional<String> of(Analysis analysis, String id) {
         Optional<String> event = analysis.findings().events().stream()
                 .filter(e -> e.id().equals(id))
                 .map(Headlines::event)
-                .findFirst();
-        Optional<String> deal = analysis.findings().deals().stream()
-                .filter(d -> d.id().equals(id))
-                .map(Headlines::deal)
                 .findFirst();
         Optional<String> statement = analysis.findings().statements().stream()
                 .filter(s -> s.id().equals(id))
@@ -44,173 +77,141 @@ public final class Headlines {
                 .filter(f -> f.id().equals(id))
                 .map(Headlines::figure)
                 .findFirst();
-        return event.or(() -> deal).or(() -> statement).or(() -> figure);
+        return event.or(() -> statement).or(() -> figure);
     }
 
-    /// Such as "Min Aung Hlaing met Sergei Shoigu, Moscow".
+    /// Such as "Min Aung Hlaing met Sergei Shoigu in Moscow".
     public static String event(EventClaim event) {
-        String sentence = switch (event.type()) {
-            case MEETING -> joined(event, "participant") + verb(event, "met", "meet", "meeting");
-            case VISIT ->
-                one(event, "visitor")
-                        + verb(event, "visited", "visit", "visiting")
-                        + event.place().map(p -> " " + p).orElse(" " + one(event, "host"));
-            case ATTENDANCE ->
-                joined(event, "participant")
-                        + verb(event, "attended", "attend", "attending")
-                        + " " + one(event, "occasion");
-            case AGREEMENT -> joined(event, "party") + verb(event, "reached an accord", "reach an accord", "agreeing");
-            case COOPERATION ->
-                joined(event, "provider", "party")
-                        + verb(event, "worked with", "work with", "working with")
-                        + target(event, "receiver");
-            case EXERCISE -> joined(event, "party") + verb(event, "held an exercise", "hold an exercise", "exercising");
-            case WEAPONS_TEST ->
-                one(event, "actor") + verb(event, "tested", "test", "testing") + target(event, "object", "a weapon");
-            case DEPLOYMENT ->
-                one(event, "actor")
-                        + verb(event, "deployed", "deploy", "deploying")
-                        + target(event, "object", "forces");
-            case WITHDRAWAL ->
-                one(event, "actor")
-                        + verb(event, "withdrew", "withdraw", "withdrawing")
-                        + target(event, "object", "forces");
-            case AID ->
-                one(event, "provider")
-                        + verb(event, "gave aid to", "give aid to", "aiding")
-                        + target(event, "receiver");
-            case AWARD ->
-                one(event, "giver") + verb(event, "honoured", "honour", "honouring") + target(event, "receiver");
-            case SANCTION ->
-                joined(event, "imposer")
-                        + verb(event, "imposed sanctions on", "sanction", "sanctioning")
-                        + target(event, "target");
-            case POWER_SEIZURE ->
-                one(event, "actor")
-                        + verb(event, "seized power", "seize power", "seizing power")
-                        + target(event, "target", "", " from ");
-            case CLASH ->
-                joined(event, "actor")
-                        + verb(event, "fought or attacked", "attack", "fighting")
-                        + target(event, "opponent");
-            case REPRESSION ->
-                one(event, "actor")
-                        + verb(event, "cracked down on", "crack down on", "cracking down on")
-                        + target(event, "target", "opponents");
-            case PROTEST ->
-                one(event, "actor")
-                        + verb(event, "protested", "protest", "protesting")
-                        + target(event, "target", "", " against ");
-            case ELECTION -> "election" + target(event, "place", "", " in ");
-            case VOTE ->
-                one(event, "actor")
-                        + verb(event, "voted on", "vote on", "voting on")
-                        + target(event, "subject", "a matter");
-            case INSPECTION ->
-                one(event, "actor")
-                        + verb(event, "inspected", "inspect", "inspecting")
-                        + target(event, "object", "a site");
-        };
-        boolean placed =
-                event.place().isEmpty() || sentence.contains(event.place().orElseThrow());
-        return sentence + (placed ? "" : ", " + event.place().orElseThrow());
+        return EventSentence.of(event);
     }
 
-    private static String verb(EventClaim event, String done, String toDo, String doing) {
-        Modality modality = event.evidence().modality();
-        // A meeting has its other parties behind the verb, all else has its own object.
-        String word = switch (modality) {
-            case OCCURRED -> done;
-            case ONGOING -> "is " + doing;
-            case PLANNED -> "is to " + toDo;
-            case POSSIBLE -> "may " + toDo;
-            case DENIED -> "is said not to " + toDo;
-        };
-        if (event.type() == org.attache.fact.EventType.MEETING) {
-            List<String> all = names(event, "participant");
-            return " " + word + " " + (all.size() > 1 ? String.join(", ", all.subList(1, all.size())) : "someone");
-        }
-        return " " + word;
-    }
-
-    private static List<String> names(EventClaim event, String role) {
-        return event.roles().stream()
-                .filter(r -> r.name().equals(role))
-                .map(r -> r.party().name())
-                .toList();
-    }
-
-    private static String one(EventClaim event, String role) {
-        List<String> all = names(event, role);
-        return all.isEmpty() ? "someone" : String.join(", ", all);
-    }
-
-    private static String joined(EventClaim event, String... roles) {
-        for (String role : roles) {
-            List<String> all = names(event, role);
-            if (!all.isEmpty()) {
-                return event.type() == org.attache.fact.EventType.MEETING ? all.getFirst() : String.join(", ", all);
-            }
-        }
-        return "someone";
-    }
-
-    private static String target(EventClaim event, String role) {
-        return target(event, role, "someone", " ");
-    }
-
-    private static String target(EventClaim event, String role, String otherwise) {
-        return target(event, role, otherwise, " ");
-    }
-
-    private static String target(EventClaim event, String role, String otherwise, String before) {
-        List<String> all = names(event, role);
-        String who = all.isEmpty() ? otherwise : String.join(", ", all);
-        return who.isEmpty() ? "" : before + who;
-    }
-
-    /// Such as "RUS → MMR: 6 × Su-30SM, USD 204,000,000, ordered 2020".
+    /// Such as "Russia → Myanmar: 6 Su-30SM, about USD 204 million".
     public static String deal(DealClaim deal) {
+        return deal(List.of(deal));
+    }
+
+    private static String deal(List<DealClaim> claims) {
+        DealClaim first = claims.getFirst();
         StringBuilder sentence = new StringBuilder();
-        sentence.append(deal.parties().supplier().orElse("?")).append(" → ");
-        sentence.append(deal.parties()
-                .recipient()
-                .orElse(
-                        deal.parties().candidates().isEmpty()
-                                ? "?"
-                                : "one of " + String.join(", ", deal.parties().candidates()) + "?"));
+        sentence.append(claims.stream()
+                .flatMap(c -> c.parties().supplier().stream())
+                .findFirst()
+                .map(CountryNames::of)
+                .orElse("seller not named"));
+        sentence.append(" → ");
+        sentence.append(claims.stream()
+                .flatMap(c -> c.parties().recipient().stream())
+                .findFirst()
+                .map(CountryNames::of)
+                .orElseGet(() -> unnamed(first.parties().candidates())));
         sentence.append(": ");
-        deal.quantity()
-                .ifPresent(
-                        q -> sentence.append(bound(q.bound())).append(q.count()).append(" × "));
-        sentence.append(deal.goods().item());
-        deal.value().ifPresent(v -> sentence.append(", ").append(money(v)));
+        String item = first.goods().item();
+        claims.stream()
+                .flatMap(c -> c.quantity().stream())
+                .findFirst()
+                .ifPresent(q -> sentence.append(bound(q.bound()))
+                        .append(String.format(Locale.ROOT, "%,d", q.count()))
+                        .append(!item.isEmpty() && Character.isDigit(item.charAt(0)) ? " × " : " "));
+        sentence.append(item);
+        claims.stream()
+                .flatMap(c -> c.value().stream())
+                .findFirst()
+                .ifPresent(v -> sentence.append(", ").append(money(v)));
         return sentence.toString();
     }
 
-    /// Such as "about USD 204,000,000".
+    private static String unnamed(List<String> candidates) {
+        return candidates.isEmpty()
+                ? "buyer not named"
+                : "buyer not named (perhaps "
+                        + candidates.stream().map(CountryNames::of).collect(Collectors.joining(" or "))
+                        + ")";
+    }
+
+    /// Such as "about USD 204 million".
     public static String money(DealClaim.Money money) {
-        return bound(money.bound()) + money.currency() + " " + String.format(Locale.ROOT, "%,.0f", money.amount());
+        return bound(money.bound()) + money.currency() + " " + round(money.amount());
     }
 
-    /// Such as "Sergei Shoigu (praise): “time-tested strategic partner”".
+    /// "204 million", "5.76 billion", "950,000".
+    private static String round(BigDecimal amount) {
+        if (amount.abs().compareTo(BILLION) >= 0) {
+            return plain(amount.divide(BILLION)) + " billion";
+        }
+        return amount.abs().compareTo(MILLION) >= 0
+                ? plain(amount.divide(MILLION)) + " million"
+                : String.format(Locale.ROOT, "%,.0f", amount);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /// Such as "Sergei Shoigu said: “Myanmar for us is a time-tested strategic partner”", or, where the words are not
+    /// his, "Rights activists accused Moscow of …".
     public static String statement(StatementClaim statement) {
-        String words = statement.speech().text().strip();
-        String shown = statement.speech().direct() ? "“" + words + "”" : words;
-        return statement.speaker().party().name() + " ("
-                + statement.kind().name().toLowerCase(Locale.ROOT) + "): " + shown;
+        String speaker = NounPhrase.capitalised(
+                NounPhrase.of(List.of(statement.speaker().party().name()), Article.THE)
+                        .map(NounPhrase::words)
+                        .orElse("a speaker not named"));
+        return speaker + " " + said(statement);
     }
 
-    /// Such as "killed: at least 870 people".
+    /// What was said, as the words behind the speaker's name: "said: “…”", "said that …", "accused …".
+    private static String said(StatementClaim statement) {
+        String words = words(statement);
+        if (statement.speech().direct()) {
+            return "said: “" + words + "”";
+        }
+        String first = words.split("\\W", 2)[0];
+        boolean verb = INFLECTED.matcher(first).matches() || TELLING.contains(first);
+        String clause = FUNCTION_WORD.matcher(words).matches()
+                ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+                : words;
+        return verb ? words : "said that " + clause;
+    }
+
+    /// The words of a statement on one line, without the comma or marks around them.
+    public static String words(StatementClaim statement) {
+        return statement.speech().text().replaceAll("\\s+", " ").strip().replaceAll("^[“\"]+|[,;:]*[”\"]*[,;:]*$", "");
+    }
+
+    /// Such as "At least 870 people killed (crackdown since the coup)".
     public static String figure(FigureClaim figure) {
+        String of = figure.of().filter(o -> !o.isBlank()).orElse("");
+        String people = of.isEmpty() ? "people" : of;
+        String number = amount(figure);
+        String sentence = switch (figure.measure()) {
+            case KILLED -> number + " " + people + " killed";
+            case INJURED -> number + " " + people + " wounded";
+            case CASUALTIES -> number + " " + (of.isEmpty() ? "casualties" : of);
+            case ARRESTED -> number + " " + people + " arrested";
+            case DISPLACED -> number + " " + people + " displaced";
+            case ARMS_SHARE -> "share of arms: " + number + (of.isEmpty() ? "" : " of " + of);
+            case ARMS_VALUE -> "arms worth " + number + (of.isEmpty() ? "" : " (" + of + ")");
+            case TROOPS -> number + " " + (of.isEmpty() ? "troops" : of);
+            case OTHER -> number + (of.isEmpty() || of.equals(figure.amount().unit()) ? "" : " " + of);
+        };
+        String scope = figure.scope().filter(s -> !sentence.contains(s)).map(s -> " (" + s + ")").orElse("");
+        return NounPhrase.capitalised(sentence) + scope;
+    }
+
+    /// The number with its bound and, where it is not people, its unit: "at least 870", "about USD 204 million", "16%".
+    public static String amount(FigureClaim figure) {
         double value = figure.amount().value();
+        String unit = figure.amount().unit();
+        String bound = bound(figure.amount().bound());
+        if (unit.matches("[A-Z]{3}")) {
+            return bound + unit + " " + round(BigDecimal.valueOf(value));
+        }
         String number = value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%,d", (long) value)
                 : String.format(Locale.ROOT, "%,.2f", value);
-        return figure.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + ": " + bound(figure.amount().bound()) + number + " "
-                + figure.amount().unit()
-                + figure.scope().or(figure::of).map(s -> " (" + s + ")").orElse("");
+        return switch (unit) {
+            case "people", "" -> bound + number;
+            case "percent", "%" -> bound + number + "%";
+            default -> bound + number + (figure.of().filter(unit::equals).isPresent() ? "" : " " + unit);
+        };
     }
 
     private static String bound(Bound bound) {

@@ -1,0 +1,274 @@
+package org.attache.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.attache.fact.EventClaim;
+import org.attache.fact.Modality;
+import org.attache.run.NounPhrase.Article;
+
+/// One plain sentence for an event. A role that the text leaves open is not filled with "someone": the sentence is
+/// turned so that it can do without.
+final class EventSentence {
+    private static final Verb TAKE_PLACE = new Verb("took place", "take place", "taking place", "taken place");
+    /// Words of a denial that looks ahead ("does not plan to meet") and not back ("did not meet").
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:not (?:plan|planning|planned|intend|going to|expected|scheduled|to)|no (?:plans?|intention)|will not|won.t|would not"
+                    + "|wouldn.t|refus\\w+ to|ruled? out|ruling out)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /// Words of an attack by one side, where both sides did not fight.
+    private static final Pattern ATTACK = Pattern.compile(
+            "\\b(?:attack|bomb|shell|str(?:ike|uck|ikes)\\b|raid|fired? (?:on|at|into)|ambush|missile|drone)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final EventClaim event;
+
+    private EventSentence(EventClaim event) {
+        this.event = event;
+    }
+
+    static String of(EventClaim event) {
+        return new EventSentence(event).sentence();
+    }
+
+    private String sentence() {
+        String sentence = NounPhrase.capitalised(body());
+        if (event.place().isEmpty() || sentence.contains(event.place().orElseThrow())) {
+            return sentence;
+        }
+        return sentence + " " + located(event.place().orElseThrow());
+    }
+
+    private String body() {
+        return switch (event.type()) {
+            case MEETING -> meeting();
+            case VISIT -> visit();
+            case ATTENDANCE ->
+                with(new Verb("attended", "attend", "attending", "attended"), subject("participant"), object("occasion"), "an event")
+                        .orElseGet(() -> impersonal(object("occasion"), "an event"));
+            case AGREEMENT ->
+                act(verb("reached an accord", "reach an accord", "reaching an accord"), "", "party")
+                        .orElseGet(() -> passive(Verb.regular("reached", "reach", "reaching"), Optional.empty(), "an accord"));
+            case COOPERATION -> cooperation();
+            case EXERCISE -> {
+                String what = names("party").size() > 1 ? "a joint exercise" : "an exercise";
+                yield act(verb("held " + what, "hold " + what, "holding " + what), "", "party")
+                        .orElseGet(() -> impersonal(Optional.empty(), "an exercise"));
+            }
+            case WEAPONS_TEST -> done(verb("tested", "test", "testing"), thing("object"), "a weapon", "actor");
+            case DEPLOYMENT -> done(verb("deployed", "deploy", "deploying"), thing("object"), "forces", "actor") + host();
+            case WITHDRAWAL ->
+                done(new Verb("withdrew", "withdraw", "withdrawing", "withdrawn"), thing("object"), "forces", "actor");
+            case AID -> given("provider", "receiver", "aid", "aid to ");
+            case AWARD ->
+                subject("giver").isPresent() && object("receiver").isPresent()
+                        ? with(verb("honoured", "honour", "honouring"), subject("giver"), object("receiver"), "")
+                                .orElseThrow()
+                        : given("giver", "receiver", "an award", "an award to ");
+            case SANCTION -> sanction();
+            case POWER_SEIZURE ->
+                act(verb("seized power", "seize power", "seizing power"), object("target").map(t -> " from " + t.words()).orElse(""), "actor")
+                        .orElseGet(() -> object("target").isPresent()
+                                ? passive(new Verb("overthrew", "overthrow", "overthrowing", "overthrown"), object("target"), "")
+                                : passive(verb("seized", "seize", "seizing"), Optional.empty(), "power"));
+            case CLASH -> clash();
+            case REPRESSION ->
+                with(verb("cracked down on", "crack down on", "cracking down on"), subject("actor"), object("target"), "opponents")
+                        .or(() -> with(verb("faced", "face", "facing"), object("target"), Optional.empty(), "a crackdown"))
+                        .orElseGet(() -> impersonal(Optional.empty(), "a crackdown"));
+            case PROTEST -> {
+                String against = object("target").map(t -> " against " + t.words()).orElse("");
+                yield act(verb("demonstrated", "demonstrate", "demonstrating"), against, "actor")
+                        .orElseGet(() -> impersonal(Optional.empty(), "a protest") + against);
+            }
+            case ELECTION ->
+                passive(new Verb("held", "hold", "holding", "held"), Optional.empty(), "an election")
+                        + names("place").stream().findFirst().map(p -> " " + located(p)).orElse("");
+            case VOTE -> vote();
+            case INSPECTION ->
+                with(verb("inspected", "inspect", "inspecting"), subject("actor"), object("object"), "a site")
+                        .orElseGet(() -> passive(verb("inspected", "inspect", "inspecting"), object("object"), "a site"));
+        };
+    }
+
+    private String meeting() {
+        List<String> all = names("participant");
+        if (all.isEmpty()) {
+            return impersonal(Optional.empty(), "a meeting");
+        }
+        Optional<NounPhrase> first = NounPhrase.of(all.subList(0, 1), Article.THE);
+        Optional<NounPhrase> others = NounPhrase.of(all.subList(1, all.size()), Article.THE);
+        return others.isPresent()
+                ? with(new Verb("met", "meet", "meeting", "met"), first, others, "").orElseThrow()
+                : with(new Verb("held", "hold", "holding", "held"), first, Optional.empty(), "a meeting").orElseThrow();
+    }
+
+    private String visit() {
+        Optional<NounPhrase> visitor = subject("visitor");
+        Optional<NounPhrase> goal = event.place().isPresent()
+                ? Optional.of(new NounPhrase(event.place().orElseThrow(), false))
+                : object("host");
+        if (visitor.isEmpty()) {
+            return goal.isEmpty()
+                    ? impersonal(Optional.empty(), "a visit")
+                    : with(verb("received", "receive", "receiving"), goal, Optional.empty(), "a visit").orElseThrow();
+        }
+        return goal.isPresent()
+                ? with(verb("visited", "visit", "visiting"), visitor, goal, "").orElseThrow()
+                : with(new Verb("made", "make", "making", "made"), visitor, Optional.empty(), "a visit").orElseThrow();
+    }
+
+    private String cooperation() {
+        Verb cooperate = verb("cooperated", "cooperate", "cooperating");
+        Optional<NounPhrase> provider = subject("provider");
+        Optional<NounPhrase> receiver = object("receiver");
+        if (provider.isPresent() && receiver.isPresent()) {
+            return with(verb("cooperated with", "cooperate with", "cooperating with"), provider, receiver, "").orElseThrow();
+        }
+        if (provider.isPresent()) {
+            return with(verb("offered", "offer", "offering"), provider, Optional.empty(), "training or help").orElseThrow();
+        }
+        if (receiver.isPresent()) {
+            return with(verb("received", "receive", "receiving"), receiver, Optional.empty(), "training or help")
+                    .orElseThrow();
+        }
+        String others = names("party").size() == 1 ? " with a partner not named" : "";
+        return act(cooperate, others, "party").orElseGet(() -> impersonal(Optional.empty(), "cooperation"));
+    }
+
+    private String given(String giver, String taker, String what, String whatTo) {
+        Verb give = new Verb("gave", "give", "giving", "given");
+        Optional<NounPhrase> receiver = object(taker);
+        Optional<String> whole = with(give, subject(giver), receiver.map(r -> new NounPhrase(whatTo + r.words(), false)), what);
+        return whole.or(() -> with(verb("received", "receive", "receiving"), receiver, Optional.empty(), what))
+                .orElseGet(() -> passive(give, Optional.empty(), what));
+    }
+
+    private String sanction() {
+        Verb impose = verb("imposed", "impose", "imposing");
+        Optional<NounPhrase> target = object("target");
+        return with(impose, subject("imposer"), target.map(t -> new NounPhrase("sanctions on " + t.words(), true)), "sanctions")
+                .or(() -> with(new Verb("came under", "come under", "coming under", "come under"), target, Optional.empty(), "sanctions"))
+                .orElseGet(() -> passiveMany(impose, "sanctions"));
+    }
+
+    private String clash() {
+        boolean attack = ATTACK.matcher(event.evidence().quote().words()).find();
+        Optional<NounPhrase> actor = subject("actor");
+        Optional<NounPhrase> opponent = object("opponent");
+        if (actor.isPresent() && opponent.isPresent()) {
+            Verb verb = attack
+                    ? verb("attacked", "attack", "attacking")
+                    : verb("clashed with", "clash with", "clashing with");
+            return with(verb, actor, opponent, "").orElseThrow();
+        }
+        if (actor.isPresent()) {
+            return attack
+                    ? with(verb("carried out", "carry out", "carrying out"), actor, Optional.empty(), "an attack").orElseThrow()
+                    : act(
+                                    names("actor").size() > 1
+                                            ? verb("clashed", "clash", "clashing")
+                                            : new Verb("took part in fighting", "take part in fighting", "taking part in fighting", "taken part in fighting"),
+                                    "",
+                                    "actor")
+                            .orElseThrow();
+        }
+        if (opponent.isPresent()) {
+            return passive(verb("attacked", "attack", "attacking"), opponent, "");
+        }
+        return impersonal(Optional.empty(), attack ? "an attack" : "fighting");
+    }
+
+    private String vote() {
+        Optional<NounPhrase> subject = object("subject");
+        return subject("actor").isPresent()
+                ? with(
+                                subject.isPresent() ? verb("voted on", "vote on", "voting on") : new Verb("took", "take", "taking", "taken"),
+                                subject("actor"),
+                                subject,
+                                "a vote")
+                        .orElseThrow()
+                : subject.isPresent()
+                        ? passive(verb("put to a vote", "put to a vote", "putting to a vote"), subject, "")
+                        : passive(new Verb("held", "hold", "holding", "held"), Optional.empty(), "a vote");
+    }
+
+    private String host() {
+        return names("host").stream()
+                .findFirst()
+                .filter(h -> event.place().isEmpty())
+                .map(h -> " " + located(h))
+                .orElse("");
+    }
+
+    /// Who did what to what; where it is not said who, what was done.
+    private String done(Verb verb, Optional<NounPhrase> object, String otherwise, String actor) {
+        return with(verb, subject(actor), object, otherwise)
+                .orElseGet(() -> object.isEmpty() && otherwise.endsWith("s")
+                        ? passiveMany(verb, otherwise)
+                        : passive(verb, object, otherwise));
+    }
+
+    /// Subject, verb, object or what stands for it; empty without a subject.
+    private Optional<String> with(Verb verb, Optional<NounPhrase> subject, Optional<NounPhrase> object, String otherwise) {
+        return subject.map(s -> s.words() + " " + verb.active(s.plural(), modality(), ahead()) + " "
+                + object.map(NounPhrase::words).orElse(otherwise));
+    }
+
+    private Optional<String> act(Verb verb, String after, String... roles) {
+        return subject(roles).map(s -> s.words() + " " + verb.active(s.plural(), modality(), ahead()) + after);
+    }
+
+    private String passive(Verb verb, Optional<NounPhrase> subject, String otherwise) {
+        NounPhrase what = subject.orElse(new NounPhrase(otherwise, false));
+        return what.words() + " " + verb.passive(what.plural(), modality(), ahead());
+    }
+
+    private String passiveMany(Verb verb, String what) {
+        return passive(verb, Optional.of(new NounPhrase(what, true)), what);
+    }
+
+    private String impersonal(Optional<NounPhrase> subject, String otherwise) {
+        NounPhrase what = subject.orElse(new NounPhrase(otherwise, false));
+        return what.words() + " " + TAKE_PLACE.active(what.plural(), modality(), ahead());
+    }
+
+    private Modality modality() {
+        return event.evidence().modality();
+    }
+
+    private boolean ahead() {
+        return AHEAD.matcher(event.evidence().quote().words()).find();
+    }
+
+    private static Verb verb(String past, String base, String doing) {
+        return Verb.regular(past, base, doing);
+    }
+
+    private Optional<NounPhrase> subject(String... roles) {
+        return Arrays.stream(roles).flatMap(r -> NounPhrase.of(names(r), Article.THE).stream()).findFirst();
+    }
+
+    private Optional<NounPhrase> object(String role) {
+        return NounPhrase.of(names(role), Article.THE);
+    }
+
+    private Optional<NounPhrase> thing(String role) {
+        return NounPhrase.of(names(role), Article.A);
+    }
+
+    private List<String> names(String role) {
+        return event.roles().stream()
+                .filter(r -> r.name().equals(role))
+                .map(r -> r.party().name())
+                .distinct()
+                .toList();
+    }
+
+    private static String located(String place) {
+        boolean spot = place.matches(
+                ".*\\b(?i:base|port|airport|airfield|cosmodrome|border|site|range|camp|palace|headquarters|station|checkpoint)");
+        return (spot ? "at " : "in ") + NounPhrase.of(List.of(place), Article.THE).map(NounPhrase::words).orElse(place);
+    }
+}

@@ -1,0 +1,109 @@
+package org.attache.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Names and descriptions as they stand in an English sentence: with their article, joined by "and", and known to be
+/// one or many. Works by the form of the words alone; a singular that ends in "s" in lower case ("logistics") is taken
+/// for many.
+///
+/// @param words such as "the army" or "Russia and Myanmar"
+/// @param plural whether the verb is that of many
+record NounPhrase(String words, boolean plural) {
+    private static final Pattern NO_ARTICLE = Pattern.compile(
+            "(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|any|no|many|most|several|few|all|both|each|"
+                    + "every|other|another|more|less|about|up|over|nearly|almost|at|two|three|four|five|six|seven|eight|nine|ten|"
+                    + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|someone|everyone|people|who)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /// Many, although they do not end in "s"; in any spelling.
+    private static final Set<String> MANY =
+            Set.of("people", "police", "forces", "troops", "rebels", "militants", "guards", "houthis", "taliban", "media");
+    /// Lower-case words in "s" that are one.
+    private static final Pattern ONE_IN_S = Pattern.compile(".*(?:ss|us|is|ics)|news|press");
+    /// Things that are not counted.
+    private static final Set<String> UNCOUNTED = Set.of(
+            "ammunition", "weaponry", "equipment", "artillery", "aid", "relief", "assistance", "money", "training",
+            "materiel", "support", "armour", "infantry", "hardware", "media", "power", "manpower", "parliament",
+            "congress", "defence", "defense");
+    /// Capitalised descriptions that still take an article when they end so.
+    private static final Set<String> OFFICES = Set.of(
+            "general", "admiral", "marshal", "minister", "president", "chief", "secretary", "forum", "conference",
+            "summit", "games", "parade", "exercise", "ministry", "army", "navy", "house", "union", "nations", "states",
+            "kingdom", "emirates", "netherlands", "philippines", "alliance", "council", "party", "government",
+            "federation", "republic");
+
+    private static final Set<String> SINGLE_WORDS =
+            Set.of("Kremlin", "Pentagon", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives");
+
+    /// One or several names. No name gives an empty result.
+    static Optional<NounPhrase> of(List<String> names, Article article) {
+        List<String> told = names.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> all = told.stream().map(n -> withArticle(n, article)).toList();
+        String joined = all.size() == 1
+                ? all.getFirst()
+                : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
+        return Optional.of(new NounPhrase(joined, all.size() > 1 || isMany(told.getFirst())));
+    }
+
+    /// Which article a singular description takes.
+    enum Article {
+        /// Someone or something the reader is taken to know: "the army".
+        THE,
+        /// Something new: "a ballistic missile".
+        A
+    }
+
+    static String capitalised(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String withArticle(String name, Article article) {
+        String last = lastWord(name).toLowerCase(Locale.ROOT);
+        boolean described = Character.isLowerCase(lastWord(name).codePointAt(0));
+        if (NO_ARTICLE.matcher(name).matches() || name.contains("’s ") || name.contains("'s ")) {
+            return name;
+        }
+        if (name.matches("(?:19|20)\\d\\d [a-z].*")) {
+            return "the " + name;
+        }
+        if (Character.isDigit(name.charAt(0)) && isMany(name)) {
+            return name;
+        }
+        if (!described) {
+            boolean office = SINGLE_WORDS.contains(name) || (OFFICES.contains(last) && name.indexOf(' ') > 0);
+            return office ? "the " + name : name;
+        }
+        if (isMany(name) || UNCOUNTED.contains(last)) {
+            return name;
+        }
+        return switch (article) {
+            case THE -> "the " + name;
+            case A -> ("aeiou".indexOf(Character.toLowerCase(name.charAt(0))) >= 0 ? "an " : "a ") + name;
+        };
+    }
+
+    private static boolean isMany(String name) {
+        String last = lastWord(name);
+        if (MANY.contains(last.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return Character.isLowerCase(last.codePointAt(0))
+                && last.endsWith("s")
+                && !ONE_IN_S.matcher(last).matches();
+    }
+
+    /// The last word of the head: "officials" of "officials from Myanmar".
+    private static String lastWord(String name) {
+        String head = name.split(",| (?:of|in|from|at|by|for|with|on|to|who|that|and|led|near|against) ", 2)[0].strip();
+        String word = head.substring(head.lastIndexOf(' ') + 1);
+        return word.isEmpty() ? name : word;
+    }
+}
