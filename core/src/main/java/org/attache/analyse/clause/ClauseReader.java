@@ -20,6 +20,26 @@ import org.attache.analyse.syntax.Token;
 /// Thread-safe: immutable.
 final class ClauseReader {
     private static final int FARTHEST = 12;
+    private static final Set<String> STRAYED =
+            Set.of("obl", "dep", "advmod", "nmod", "vocative", "dislocated", "compound");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "day",
+            "time",
+            "night",
+            "morning");
 
     private final Sentence sentence;
     private final WordClasses words = WordClasses.english();
@@ -178,10 +198,11 @@ final class ClauseReader {
                 break;
             }
             boolean own = token.head() == verb.index();
-            boolean bare = token.isNominal() && !isRelative(token) && sentence.child(token, "case").isEmpty();
-            if (own && bare && (token.isRelation("obl") || token.isRelation("dep") || token.isRelation("advmod")
-                    || token.isRelation("nmod") || token.isRelation("vocative") || token.isRelation("dislocated")
-                    || token.isRelation("compound")) && !isTime(token)) {
+            boolean bare = token.isNominal()
+                    && !isRelative(token)
+                    && !isTime(token)
+                    && sentence.child(token, "case").isEmpty();
+            if (own && bare && STRAYED.contains(base(token.relation()))) {
                 return sentence.conjuncts(token);
             }
             if (own && hasCopula(token)) {
@@ -195,12 +216,7 @@ final class ClauseReader {
     }
 
     private static boolean isTime(Token token) {
-        return switch (token.lemma()) {
-            case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-                    "tomorrow", "week", "month", "year", "day", "january", "february", "march", "april", "may", "june",
-                    "july", "august", "september", "october", "november", "december", "time", "night", "morning" -> true;
-            default -> false;
-        };
+        return TIMES.contains(token.lemma());
     }
 
     private boolean isFiniteClause(Token verb) {

@@ -47,6 +47,13 @@ final class Homes {
         for (Party state : frames.parties().states(sentence, noun)) {
             frames.parties().entity(state).flatMap(Entity::country).ifPresent(countries::add);
         }
+        // "Myanmar's junta chief": the state of the whole name is the junta's too
+        sentence.head(noun)
+                .filter(h -> noun.isRelation("compound"))
+                .ifPresent(h -> frames.parties().states(sentence, h).stream()
+                        .flatMap(p -> frames.parties().entity(p).stream())
+                        .flatMap(e -> e.country().stream())
+                        .forEach(countries::add));
         for (Token child : sentence.children(noun, "nmod")) {
             if (frames.clauses(sentence).preposition(child).equals("in")) {
                 frames.places().named(sentence, child).flatMap(Places.Spot::country).ifPresent(countries::add);
