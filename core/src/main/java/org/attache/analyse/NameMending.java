@@ -11,8 +11,10 @@ import org.attache.fact.Mention;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
-/// Reads those sentences again whose tags contradict the cast: a person's or place's name that was tagged as a verb or an
-/// adverb spoils the tree around it. Rule `analyse.mend.name`; most articles have a handful of such sentences, so the
+/// Reads those sentences again whose tags contradict the cast: a person's or place's name that was tagged
+/// as a verb or an
+/// adverb spoils the tree around it. Rule `analyse.mend.name`; most articles have a handful of such
+/// sentences, so the
 /// second reading costs little.
 final class NameMending {
     private final SyntaxReader syntax;

@@ -6,7 +6,8 @@ import org.attache.analyse.syntax.Token;
 /// by-phrase a [Function#SUBJECT]. Conjuncts are arguments of their own.
 ///
 /// @param function what the participant is to the predicate
-/// @param preposition lower-case preposition of an oblique ("ahead of"); empty for other functions and bare times
+/// @param preposition lower-case preposition of an oblique ("ahead of"); empty for other functions and bare
+/// times
 /// @param token head of the participant's phrase
 public record Argument(Function function, String preposition, Token token) {
     /// Logical functions.

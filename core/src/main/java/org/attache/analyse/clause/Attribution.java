@@ -9,7 +9,8 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 
-/// Who vouches for a clause, as its sentence says: "X said", "according to X", "state-run TASS reported", "X told
+/// Who vouches for a clause, as its sentence says: "X said", "according to X", "state-run TASS reported",
+/// "X told
 /// Reuters", "RIA quoted X as saying", "the paper reported, citing officials". The chain runs from the origin
 /// outwards; one who is quoted stands before the one who quotes.
 ///
@@ -32,7 +33,8 @@ public final class Attribution {
         return new Attribution(reading, parties);
     }
 
-    /// The chain of names that vouch for the clause around `token`, origin first; empty where the text vouches itself.
+    /// The chain of names that vouch for the clause around `token`, origin first; empty where the text
+    /// vouches itself.
     public List<String> chain(Sentence sentence, Token token) {
         List<String> chain = new ArrayList<>();
         ClauseReader reader = new ClauseReader(sentence);
@@ -163,7 +165,8 @@ public final class Attribution {
         }
     }
 
-    /// A sentence of a longer quotation: whoever speaks in the nearest sentence of the paragraph, else in the one
+    /// A sentence of a longer quotation: whoever speaks in the nearest sentence of the paragraph, else in
+    /// the one
     /// before it.
     private void quotingSpeaker(Sentence sentence, List<String> chain) {
         List<Sentence> near = new ArrayList<>(reading.paragraph(sentence.paragraph()));

@@ -8,7 +8,8 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Modality;
 import org.attache.text.Span;
 
-/// Who does what to whom around one predicate, whatever its syntax. The predicate is a verb, an adjective or noun
+/// Who does what to whom around one predicate, whatever its syntax. The predicate is a verb, an adjective
+/// or noun
 /// after "be", or an eventive noun ("the visit of …"). Thread-safe: immutable.
 ///
 /// @param sentence where it stands

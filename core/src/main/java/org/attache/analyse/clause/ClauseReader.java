@@ -9,13 +9,18 @@ import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
-/// Reads clauses out of the dependency tree of one sentence (Universal Dependencies 2). Each method looks a bounded
+/// Reads clauses out of the dependency tree of one sentence (Universal Dependencies 2). Each method looks a
+/// bounded
 /// way up the tree, so reading a sentence takes time linear in its length.
 ///
-/// Heuristics, by name: `clause.subject.inherit` (a conjunct, infinitive or participle without a subject has that of
-/// the clause it hangs on), `clause.subject.control` (object control: "urged the army to leave" gives the army),
-/// `clause.relative` ("X, who …", "the jets that Russia bought", "the jets bought by …"), `clause.object.attach` (a
-/// phrase that the parser hung on the object is offered to the verb as well: "imposed sanctions on the council").
+/// Heuristics, by name: `clause.subject.inherit` (a conjunct, infinitive or participle without a subject
+/// has that of
+/// the clause it hangs on), `clause.subject.control` (object control: "urged the army to leave" gives the
+/// army),
+/// `clause.relative` ("X, who …", "the jets that Russia bought", "the jets bought by …"),
+/// `clause.object.attach` (a
+/// phrase that the parser hung on the object is offered to the verb as well: "imposed sanctions on the
+/// council").
 ///
 /// Thread-safe: immutable.
 final class ClauseReader {
@@ -188,9 +193,9 @@ final class ClauseReader {
         return found.isEmpty() && isFiniteClause(verb) ? strayed(verb) : found;
     }
 
-    /// Rule `clause.subject.stray`: a finite verb that the parser left without a subject takes the nearest bare noun
-    /// phrase before it. Catches "The United States, Britain and Australia have imposed …" where the list was hung on the
-    /// verb as a time; misses inverted order.
+    /// Rule `clause.subject.stray`: a finite verb that the parser left without a subject takes the nearest
+    /// bare noun phrase before it. Catches "The United States, Britain and Australia have imposed" where the
+    /// list was hung on the verb as a time; misses inverted order.
     private List<Token> strayed(Token verb) {
         for (int i = verb.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);

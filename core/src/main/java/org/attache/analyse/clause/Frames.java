@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.attache.analyse.syntax.Sentence;
 
-/// Everything that the finders of facts ask about the clauses of one article: who a phrase stands for, who vouches for
+/// Everything that the finders of facts ask about the clauses of one article: who a phrase stands for, who
+/// vouches for
 /// a
 /// clause, when and where it holds. Make one for each article and each finder; not thread-safe, cheap to make.
 public final class Frames {

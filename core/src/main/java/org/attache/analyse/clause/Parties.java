@@ -19,7 +19,8 @@ import org.attache.fact.Party;
 import org.attache.text.Span;
 
 /// Who a noun phrase stands for: an entity of the cast by its name, title, apposition or pronoun; the state of
-/// "Russian officials" and "US warplanes" (`clause.party.official`, `clause.party.force`); else the words of the text
+/// "Russian officials" and "US warplanes" (`clause.party.official`, `clause.party.force`); else the words
+/// of the text
 /// without article.
 ///
 /// Thread-safe: immutable once made.
@@ -107,7 +108,8 @@ public final class Parties {
         return Optional.empty();
     }
 
-    /// Rule `clause.party.pronoun`: "he" and "she" that the cast left open stand for the person whom the sentence before
+    /// Rule `clause.party.pronoun`: "he" and "she" that the cast left open stand for the person whom the
+    /// sentence before
     /// names first, or the one named before it in the same sentence.
     private Optional<Cast.Place> pronoun(Sentence sentence, Token token) {
         if (!PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))) {
@@ -174,7 +176,8 @@ public final class Parties {
         return true;
     }
 
-    /// The parties that a phrase stands for; conjuncts are asked for one by one. Empty for a pronoun that was not
+    /// The parties that a phrase stands for; conjuncts are asked for one by one. Empty for a pronoun that
+    /// was not
     /// resolved.
     public List<Party> of(Sentence sentence, Token token) {
         Optional<Cast.Place> mention = mention(sentence, token);

@@ -8,7 +8,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 
-/// Where a clause takes place: a named place or state after a preposition of place, below the predicate, its objects or
+/// Where a clause takes place: a named place or state after a preposition of place, below the predicate,
+/// its objects or
 /// the verb that lends it support; else the only such place of its sentence.
 ///
 /// Rule ids: `clause.place.own`, `clause.place.above`. Thread-safe: immutable.
@@ -85,7 +86,8 @@ public final class Places {
         return of(sentence, predicate, PREPOSITIONS);
     }
 
-    /// The place that a noun phrase names: itself, or the name inside it ("the capital Naypyitaw", "the town of Hit").
+    /// The place that a noun phrase names: itself, or the name inside it ("the capital Naypyitaw", "the
+    /// town of Hit").
     public Optional<Spot> named(Sentence sentence, Token token) {
         Optional<Cast.Place> mention = parties.mention(sentence, token).filter(Places::isPlace);
         if (mention.isPresent()) {

@@ -8,9 +8,12 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Modality;
 
-/// Works out whether a predicate is claimed to have happened, by its own auxiliaries and by what governs it, up to the
-/// clause that somebody vouches for: "does not plan to meet" is denied, "is expected to visit" planned, "may have
-/// sold" possible. After the factuality classes of FactBank (Saurí and Pustejovsky 2009), folded to the five of the
+/// Works out whether a predicate is claimed to have happened, by its own auxiliaries and by what governs
+/// it, up to the
+/// clause that somebody vouches for: "does not plan to meet" is denied, "is expected to visit" planned,
+/// "may have
+/// sold" possible. After the factuality classes of FactBank (Saurí and Pustejovsky 2009), folded to the
+/// five of the
 /// contract.
 ///
 /// Rule ids: `clause.modality.*` by the method's name. Missed: irony, "would have", and denials told over two

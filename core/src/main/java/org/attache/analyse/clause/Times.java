@@ -10,8 +10,10 @@ import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 
 /// Which time of a sentence belongs to which clause. The time expression is followed up the tree to the first
-/// predicate; it is that clause's. A clause without a time of its own takes the one of the clause it hangs on, last
-/// that of a speech verb above it ("said on Tuesday that it had signed": the day is the best bound that there is).
+/// predicate; it is that clause's. A clause without a time of its own takes the one of the clause it hangs
+/// on, last
+/// that of a speech verb above it ("said on Tuesday that it had signed": the day is the best bound that
+/// there is).
 ///
 /// Rule ids: `clause.time.own`, `clause.time.above`, `clause.time.only`. Thread-safe: immutable.
 public final class Times {
@@ -108,7 +110,8 @@ public final class Times {
                                 || m.lemma().equals("until"));
     }
 
-    /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up to the
+    /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up
+    /// to the
     /// first verb.
     private static List<Token> anchors(Sentence sentence, ClauseReader reader, Token time) {
         List<Token> anchors = new ArrayList<>();

@@ -1,4 +1,5 @@
-/// Who does what to whom in a clause, whatever its syntax: passives, relative clauses, conjunction, control, negation,
+/// Who does what to whom in a clause, whatever its syntax: passives, relative clauses, conjunction,
+/// control, negation,
 /// modality.
 @NullMarked
 package org.attache.analyse.clause;

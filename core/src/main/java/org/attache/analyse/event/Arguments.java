@@ -9,8 +9,10 @@ import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
-/// The arguments of one trigger by the names of `events.tsv`: of the verb, or of the noun together with the verb that
-/// lends it support ("held talks with", "carried out strikes on") or the clause its phrase hangs on ("after talks
+/// The arguments of one trigger by the names of `events.tsv`: of the verb, or of the noun together with the
+/// verb that
+/// lends it support ("held talks with", "carried out strikes on") or the clause its phrase hangs on ("after
+/// talks
 /// with").
 final class Arguments {
     private static final Set<String> MATRIX = Set.of(
@@ -142,7 +144,8 @@ final class Arguments {
         return Optional.empty();
     }
 
-    /// The noun that stands for this one in the clause: its first conjunct, or what counts it ("a series of strikes").
+    /// The noun that stands for this one in the clause: its first conjunct, or what counts it ("a series of
+    /// strikes").
     private Token carrier(Token noun) {
         Token at = noun;
         for (int i = 0; i < 3; i++) {

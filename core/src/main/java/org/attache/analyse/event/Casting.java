@@ -17,7 +17,8 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
 
-/// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of the text where
+/// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of
+/// the text where
 /// they are of the class that the slot asks for.
 final class Casting {
     private static final Map<String, String> NAMES = names();

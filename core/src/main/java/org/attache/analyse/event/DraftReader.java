@@ -19,7 +19,8 @@ import org.attache.fact.Party;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// Reads the events that the sentences of one article tell, one draft a trigger; see `lang/en/events.tsv` for the
+/// Reads the events that the sentences of one article tell, one draft a trigger; see `lang/en/events.tsv`
+/// for the
 /// rules.
 final class DraftReader {
     private final Frames frames;
@@ -165,7 +166,8 @@ final class DraftReader {
         }
     }
 
-    /// "The deployment of American troops", "more British troops will be sent": the state whose forces they are acts.
+    /// "The deployment of American troops", "more British troops will be sent": the state whose forces they
+    /// are acts.
     private void owner(Sentence sentence, Arguments arguments, List<EventClaim.Role> roles) {
         if (roles.stream().anyMatch(r -> r.name().equals("actor"))) {
             return;

@@ -15,8 +15,10 @@ import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Party;
 
-/// Which country an article's bare nouns belong to: where it says "Myanmar's junta" once, a later "the junta" is that
-/// country's (`event.country.home`). For nouns never tied to a country, the country that the article names most.
+/// Which country an article's bare nouns belong to: where it says "Myanmar's junta" once, a later "the
+/// junta" is that
+/// country's (`event.country.home`). For nouns never tied to a country, the country that the article names
+/// most.
 final class Homes {
     private final Map<String, Map<String, Integer>> byNoun = new HashMap<>();
     private final Optional<String> topic;

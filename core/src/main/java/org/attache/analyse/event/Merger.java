@@ -11,7 +11,8 @@ import org.attache.fact.Modality;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// Joins the drafts of one article that tell the same event: same type, parties that fit, dates that overlap, places
+/// Joins the drafts of one article that tell the same event: same type, parties that fit, dates that
+/// overlap, places
 /// that
 /// do not differ. The richer telling stays as evidence; date and place are filled in from the others.
 final class Merger {

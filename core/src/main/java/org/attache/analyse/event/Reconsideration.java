@@ -8,7 +8,8 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
 
-/// What the rest of an article tells about a draft. Rule `event.fire-in-war`: who is fighting somebody in the same article
+/// What the rest of an article tells about a draft. Rule `event.fire-in-war`: who is fighting somebody in
+/// the same article
 /// and fires missiles does not test them ("Russia fired 28 missiles" beside "Russia's attack on Ukraine").
 final class Reconsideration {
     /// The drafts, set right by each other.
@@ -20,7 +21,8 @@ final class Reconsideration {
         return result;
     }
 
-    /// Rule `event.place.visit`: a meeting, award or ceremony without a place takes that of the journey its participant is
+    /// Rule `event.place.visit`: a meeting, award or ceremony without a place takes that of the journey its
+    /// participant is
     /// on in the same article.
     List<Draft> placed(List<Draft> drafts) {
         return drafts.stream().map(d -> needsPlace(d) ? placed(d, drafts) : d).toList();

@@ -16,8 +16,10 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Timing;
 
-/// Where and when an event takes place. The place comes from the clause; the country from the place, else from the
-/// party whose land the type of event concerns (the host of a visit, the target of sanctions, who tests a weapon).
+/// Where and when an event takes place. The place comes from the clause; the country from the place, else
+/// from the
+/// party whose land the type of event concerns (the host of a visit, the target of sanctions, who tests a
+/// weapon).
 final class Settings {
     private static final Set<String> WITHIN = Set.of(
             "in",
@@ -73,7 +75,8 @@ final class Settings {
                 .findFirst();
     }
 
-    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names, else the
+    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence
+    /// names, else the
     /// one that the article names most.
     private Optional<String> around(EventType type, List<EventClaim.Role> roles, Sentence sentence) {
         if (!INSIDE.contains(type)) {
