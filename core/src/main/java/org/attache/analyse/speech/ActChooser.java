@@ -58,10 +58,12 @@ final class ActChooser {
     private List<Choice> cited(Sentence sentence, List<Choice> kept) {
         List<Choice> out = new ArrayList<>();
         for (Choice choice : kept) {
-            Optional<Voice> source = choice.voice().sort() == Voice.Sort.CARRIER && choice.act().follows()
-                    ? sourceAfter(sentence, choice.act())
-                    : Optional.empty();
-            out.add(source.map(v -> new Choice(choice.act().withSpeaker(Optional.empty()), v, Optional.of(choice.voice())))
+            Optional<Voice> source =
+                    choice.voice().sort() == Voice.Sort.CARRIER && choice.act().follows()
+                            ? sourceAfter(sentence, choice.act())
+                            : Optional.empty();
+            out.add(source.map(
+                            v -> new Choice(choice.act().withSpeaker(Optional.empty()), v, Optional.of(choice.voice())))
                     .orElse(choice));
         }
         return out;
@@ -70,7 +72,9 @@ final class ActChooser {
     private Optional<Voice> sourceAfter(Sentence sentence, SpeechAct act) {
         for (Token token : sentence.tokens()) {
             boolean cites = token.index() > act.verb().index()
-                    && (token.text().equals("citing") || token.text().equals("cited") || token.text().equals("quoting"));
+                    && (token.text().equals("citing")
+                            || token.text().equals("cited")
+                            || token.text().equals("quoting"));
             if (cites) {
                 return sentence.children(token).stream()
                         .filter(t -> t.index() > token.index() && t.isNominal())
@@ -82,7 +86,8 @@ final class ActChooser {
         return Optional.empty();
     }
 
-    /// A participle after a comma ("…, adding that") speaks with the voice of the act before it, unless it has a subject
+    /// A participle after a comma ("…, adding that") speaks with the voice of the act before it, unless it has a
+    /// subject
     /// of its own ("with officials saying").
     private static SpeechAct shared(Sentence sentence, SpeechAct act, List<Choice> before) {
         if (before.isEmpty() || !isTail(sentence, act)) {
@@ -226,7 +231,9 @@ final class ActChooser {
 
     private static List<Span> end(Sentence sentence, List<Span> spans, Choice other) {
         int lead = other.act().lead();
-        while (lead > 0 && Set.of("and", "but", "while", "whereas", ",", "with").contains(Grammar.lower(sentence.token(lead - 1)))) {
+        while (lead > 0
+                && Set.of("and", "but", "while", "whereas", ",", "with")
+                        .contains(Grammar.lower(sentence.token(lead - 1)))) {
             lead--;
         }
         int limit = sentence.token(lead).span().start();

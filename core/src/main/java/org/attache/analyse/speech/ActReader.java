@@ -5,26 +5,56 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the speech acts of one sentence: each cue outside quotation marks with its speaker, listener, carrier
 /// and words. Speech that is only wished, expected or denied ("would not say") is left out.
 final class ActReader {
-    private static final Set<String> SAYING =
-            Set.of(
-            "say", "tell", "write", "state", "claim", "add", "warn", "declare", "note", "insist", "maintain", "argue",
-            "announce", "acknowledge", "admit", "allege", "believe", "think", "stress", "contend", "assert", "concede",
-            "reiterate", "emphasize", "report", "deny", "fear", "hope", "explain", "inform", "assure", "respond", "reply");
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "tell",
+            "write",
+            "state",
+            "claim",
+            "add",
+            "warn",
+            "declare",
+            "note",
+            "insist",
+            "maintain",
+            "argue",
+            "announce",
+            "acknowledge",
+            "admit",
+            "allege",
+            "believe",
+            "think",
+            "stress",
+            "contend",
+            "assert",
+            "concede",
+            "reiterate",
+            "emphasize",
+            "report",
+            "deny",
+            "fear",
+            "hope",
+            "explain",
+            "inform",
+            "assure",
+            "respond",
+            "reply");
 
     /// Verbs that mean speech only beside a quotation: "the army will stay," he continued.
     private static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
 
     /// Forms that are cues whatever their tag.
-    private static final Set<String> SURE = Set.of("said", "says", "told", "added", "noted", "quoted", "announced", "stated");
+    private static final Set<String> SURE =
+            Set.of("said", "says", "told", "added", "noted", "quoted", "announced", "stated");
 
     private final CueLexicon lexicon;
     private final Sentence sentence;
@@ -39,8 +69,8 @@ final class ActReader {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.quotations = quotations;
-        this.subjects = new SubjectFinder(
-                reading, sentence, grammar, lexicon, Dateline.tokens(reading.article(), sentence));
+        this.subjects =
+                new SubjectFinder(reading, sentence, grammar, lexicon, Dateline.tokens(reading.article(), sentence));
         List<Span> times = reading.times(sentence.span()).stream()
                 .map(t -> t.quote().span())
                 .toList();
@@ -109,7 +139,9 @@ final class ActReader {
         if (cues.isEmpty() || grammar.isUnreal(verb) || unrealInfinitive(verb)) {
             return Optional.empty();
         }
-        boolean naming = object(verb).isPresent() && quotationAfter(verb) && words.announced(verb, Optional.empty()).isEmpty();
+        boolean naming = object(verb).isPresent()
+                && quotationAfter(verb)
+                && words.announced(verb, Optional.empty()).isEmpty();
         for (Construction construction : naming ? NAMING : ORDER) {
             for (Cue cue : cues) {
                 if (cue.construction() == construction) {
@@ -124,8 +156,22 @@ final class ActReader {
     }
 
     private static final Set<String> CARRIED = Set.of(
-            "saying", "telling", "stating", "adding", "claiming", "declaring", "announcing", "writing", "warning", "denying", "calling",
-            "reporting", "confirming", "noting", "stressing", "asking");
+            "saying",
+            "telling",
+            "stating",
+            "adding",
+            "claiming",
+            "declaring",
+            "announcing",
+            "writing",
+            "warning",
+            "denying",
+            "calling",
+            "reporting",
+            "confirming",
+            "noting",
+            "stressing",
+            "asking");
 
     /// Narrow constructions are tried before wide ones.
     private static final List<Construction> ORDER = List.of(
@@ -139,8 +185,8 @@ final class ActReader {
             Construction.JUDGE);
 
     /// Where a thing and a quotation follow the verb.
-    private static final List<Construction> NAMING = Stream.concat(Stream.of(Construction.DESCRIBE), ORDER.stream())
-            .toList();
+    private static final List<Construction> NAMING =
+            Stream.concat(Stream.of(Construction.DESCRIBE), ORDER.stream()).toList();
 
     private static final Set<String> REAL_CONTROLLERS = Set.of("continue", "go", "take", "proceed", "hasten");
 
@@ -219,7 +265,8 @@ final class ActReader {
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
     }
 
-    /// The quotation that ends the words before a cue, where an earlier cue has the rest: `X said that A, "B," he added`.
+    /// The quotation that ends the words before a cue, where an earlier cue has the rest: `X said that A, "B," he
+    /// added`.
     private Span lastQuotation(Span before, Token verb) {
         Quotation last = quotations.isEmpty() ? null : lastBefore(verb);
         if (last == null || last.outer().start() <= before.start() + 1) {
@@ -251,7 +298,9 @@ final class ActReader {
             return true;
         }
         Token next = sentence.token(last + 1);
-        return next.upos().equals("PUNCT") || next.upos().equals("ADP") || next.upos().equals("SCONJ");
+        return next.upos().equals("PUNCT")
+                || next.upos().equals("ADP")
+                || next.upos().equals("SCONJ");
     }
 
     private static boolean listenerOnly(Span after, Optional<Token> listener) {
@@ -299,7 +348,9 @@ final class ActReader {
                 .anyMatch(t -> t.index() > verb.index()
                         && (t.isRelation("xcomp") || t.isRelation("ccomp"))
                         && grammar.isInfinitive(t));
-        return deed || infinitiveAfter(verb, cue.words().getFirst().equals("threaten") ? 10 : 2) ? phrase(verb, cue, Optional.empty()) : Optional.empty();
+        return deed || infinitiveAfter(verb, cue.words().getFirst().equals("threaten") ? 10 : 2)
+                ? phrase(verb, cue, Optional.empty())
+                : Optional.empty();
     }
 
     /// "to" and a bare verb, an adverb between allowed, within a few tokens after the verb and before the next comma.
@@ -312,8 +363,11 @@ final class ActReader {
             }
             if (Grammar.lower(token).equals("to")) {
                 Token next = sentence.token(i + 1);
-                boolean adverb = next.upos().equals("ADV") && i + 2 < sentence.tokens().size();
-                if (next.xpos().equals("VB") || "“\"".contains(next.text()) || (adverb && sentence.token(i + 2).xpos().equals("VB"))) {
+                boolean adverb =
+                        next.upos().equals("ADV") && i + 2 < sentence.tokens().size();
+                if (next.xpos().equals("VB")
+                        || "“\"".contains(next.text())
+                        || (adverb && sentence.token(i + 2).xpos().equals("VB"))) {
                     return true;
                 }
             }
@@ -365,7 +419,8 @@ final class ActReader {
 
     /// "called the plan a fraud", not "called a meeting": an article after the thing, and none before it but "the".
     private boolean calls(Token verb, Cue cue) {
-        boolean call = Set.of("call", "dub", "brand", "label", "term", "declare").contains(cue.words().getFirst());
+        boolean call = Set.of("call", "dub", "brand", "label", "term", "declare")
+                .contains(cue.words().getFirst());
         boolean event = Set.of("a", "an").contains(Grammar.lower(sentence.token(verb.index() + 1)));
         int last = Math.min(sentence.tokens().size(), verb.index() + 14);
         for (int i = verb.index() + 2; call && !event && i < last; i++) {
@@ -438,16 +493,19 @@ final class ActReader {
         return overInfinitive(last);
     }
 
-    /// "threatened in a speech to sink": an infinitive right after the phrase that the tree parted from it belongs to it,
+    /// "threatened in a speech to sink": an infinitive right after the phrase that the tree parted from it belongs to
+    /// it,
     /// up to the next comma.
     private int overInfinitive(int last) {
         int at = last + 1;
         if (at + 1 >= sentence.tokens().size()
                 || !Grammar.lower(sentence.token(at)).equals("to")
-                || !(sentence.token(at + 1).xpos().equals("VB") || "“\"".contains(sentence.token(at + 1).text()))) {
+                || !(sentence.token(at + 1).xpos().equals("VB")
+                        || "“\"".contains(sentence.token(at + 1).text()))) {
             return last;
         }
-        while (at + 1 < sentence.tokens().size() && !",.;”".contains(sentence.token(at + 1).text())) {
+        while (at + 1 < sentence.tokens().size()
+                && !",.;”".contains(sentence.token(at + 1).text())) {
             at++;
         }
         return at;
@@ -464,7 +522,8 @@ final class ActReader {
         boolean passive = grammar.isPassive(verb) && afterBe(verb);
         Optional<SubjectFinder.Subject> subject = subjects.find(verb);
         Optional<Token> carrier = subject.map(SubjectFinder.Subject::head);
-        Optional<Token> speaker = passive ? sentence.child(verb, "nsubj") : saying.flatMap(s -> subjects.between(verb, s));
+        Optional<Token> speaker =
+                passive ? sentence.child(verb, "nsubj") : saying.flatMap(s -> subjects.between(verb, s));
         if (passive && verb.isRelation("acl")) {
             speaker = sentence.head(verb);
         }

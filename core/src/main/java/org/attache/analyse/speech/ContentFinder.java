@@ -15,7 +15,8 @@ final class ContentFinder {
     private static final int REACH = 16;
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where");
 
-    private static final Set<String> CONCESSIVES = Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
+    private static final Set<String> CONCESSIVES =
+            Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -45,7 +46,9 @@ final class ContentFinder {
     /// The words after a verb that "that", a colon or an opening mark announces.
     Optional<Span> announced(Token verb, Optional<Token> listener) {
         int last = Math.min(sentence.tokens().size(), verb.index() + REACH);
-        int free = skip(listener.filter(l -> l.index() > verb.index()).map(l -> endOf(l) + 1).orElse(verb.index() + 1));
+        int free = skip(listener.filter(l -> l.index() > verb.index())
+                .map(l -> endOf(l) + 1)
+                .orElse(verb.index() + 1));
         for (int i = verb.index() + 1; i < last; i++) {
             Token token = sentence.token(i);
             String word = Grammar.lower(token);
@@ -67,14 +70,19 @@ final class ContentFinder {
     }
 
     private static boolean isConjunction(Token that) {
-        return that.xpos().equals("IN") && !that.isRelation("nsubj") && !that.isRelation("obj") && !that.isRelation("det");
+        return that.xpos().equals("IN")
+                && !that.isRelation("nsubj")
+                && !that.isRelation("obj")
+                && !that.isRelation("det");
     }
 
     /// The last token of a listener's phrase, a short aside behind it included.
     private int endOf(Token listener) {
         int end = listener.index();
         int right = grammar.rightmost(listener);
-        while (end < right && !sentence.token(end + 1).text().equals(",") && !isFinite(sentence.token(end + 1))
+        while (end < right
+                && !sentence.token(end + 1).text().equals(",")
+                && !isFinite(sentence.token(end + 1))
                 && !Grammar.lower(sentence.token(end + 1)).equals("that")) {
             end++;
         }
@@ -120,13 +128,16 @@ final class ContentFinder {
 
     private Span quoted(Token from, Quotation quotation) {
         int end = Math.min(sentence.span().end(), quotation.outer().end());
-        // what the tree or the next mark puts behind the quotation belongs to the speech as well, up to the sentence's end
+        // what the tree or the next mark puts behind the quotation belongs to the speech as well, up to the sentence's
+        // end
         int rest = sentence.span().end();
         boolean closes = end >= rest - 1;
-        return new Span(from.span().start(), Math.max(closes ? end : rest, from.span().end()));
+        return new Span(
+                from.span().start(), Math.max(closes ? end : rest, from.span().end()));
     }
 
-    /// From a token to the end of the sentence; where the sentence opens with "while", "although" or the like and the cue
+    /// From a token to the end of the sentence; where the sentence opens with "while", "although" or the like and the
+    /// cue
     /// stands in that clause, only to the comma that ends it.
     private Span toEnd(int from) {
         int last = sentence.tokens().size() - 1;

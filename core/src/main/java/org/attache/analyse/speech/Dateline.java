@@ -34,7 +34,11 @@ final class Dateline {
         int last = Math.min(LONGEST, sentence.tokens().size() - 1);
         for (int i = 1; capitals && i < last; i++) {
             String word = sentence.token(i).text();
-            if (word.equals("-") || word.equals("–") || word.equals("—") || word.equals("--") || (word.equals(":") && i <= 2)) {
+            if (word.equals("-")
+                    || word.equals("–")
+                    || word.equals("—")
+                    || word.equals("--")
+                    || (word.equals(":") && i <= 2)) {
                 return i + 1;
             }
         }

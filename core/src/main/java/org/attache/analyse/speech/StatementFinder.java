@@ -88,7 +88,10 @@ public final class StatementFinder {
             boolean same = draft.wording().parts().stream()
                     .anyMatch(p -> choice.act().content().stream().anyMatch(c -> c.overlaps(p)));
             if (same && draft.setting().relay().isEmpty()) {
-                drafts.set(i, draft.with(draft.setting().withRelay(List.of(choice.voice().party().name()))));
+                drafts.set(
+                        i,
+                        draft.with(draft.setting()
+                                .withRelay(List.of(choice.voice().party().name()))));
                 return;
             }
         }

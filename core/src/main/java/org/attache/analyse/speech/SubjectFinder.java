@@ -16,9 +16,10 @@ import org.attache.text.Span;
 /// Caught: "Lee, the minister of trade, has said" though the tree hangs "Lee" on the clause before; missed: a subject
 /// parted from its verb by more than one aside.
 final class SubjectFinder {
-    private static final Set<String> AUXILIARIES =
-            Set.of("have", "be", "do", "also", "then", "later", "not", "even", "again", "once", "in", "turn", "further");
-    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "in", "with", "from", "to", "on", "near", "under", "close");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "have", "be", "do", "also", "then", "later", "not", "even", "again", "once", "in", "turn", "further");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "for", "at", "in", "with", "from", "to", "on", "near", "under", "close");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -57,15 +58,18 @@ final class SubjectFinder {
         boolean aside = left.isPresent() && overComma(verb);
         boolean named = left.filter(l -> isPerson(l.head())).isPresent()
                 && own.filter(this::isPerson).isEmpty();
-        boolean inAside = aside && named || aside && own.filter(t -> t.index() > left.orElseThrow().head().index()).isPresent();
+        boolean inAside = aside && named
+                || aside
+                        && own.filter(t -> t.index() > left.orElseThrow().head().index())
+                                .isPresent();
         if (own.isPresent()
                 && !inAside
                 && own.orElseThrow().index() < verb.index()
                 && isBeside(own.orElseThrow(), left, verb)) {
             Token head = own.orElseThrow();
             int start = start(head);
-            return Optional.of(
-                    new Subject(head, left.map(l -> Math.min(l.start(), start)).orElse(start), true));
+            return Optional.of(new Subject(
+                    head, left.map(l -> Math.min(l.start(), start)).orElse(start), true));
         }
         if (right.isPresent()) {
             return right.map(t -> new Subject(t, verb.index(), true));
@@ -77,7 +81,9 @@ final class SubjectFinder {
     }
 
     private boolean isPerson(Token token) {
-        return mention(token).filter(p -> p.entity().type() == EntityType.PERSON).isPresent();
+        return mention(token)
+                .filter(p -> p.entity().type() == EntityType.PERSON)
+                .isPresent();
     }
 
     private boolean overComma(Token verb) {
@@ -95,7 +101,9 @@ final class SubjectFinder {
         Optional<Token> name = Optional.empty();
         for (int i = from.index() + 1; i < to.index(); i++) {
             Token token = sentence.token(i);
-            if (mention(token).filter(p -> p.entity().type() == EntityType.PERSON).isPresent()) {
+            if (mention(token)
+                    .filter(p -> p.entity().type() == EntityType.PERSON)
+                    .isPresent()) {
                 name = Optional.of(token);
             }
         }
@@ -130,9 +138,12 @@ final class SubjectFinder {
     /// "…, said the minister": the noun phrase right after a verb that follows a break, if no verb follows it in turn.
     private Optional<Token> right(Token verb) {
         int at = verb.index() + 1;
-        boolean broken =
-                verb.index() > 1 && Grammar.isBreak(sentence.token(verb.index() - 1).text());
-        if (!broken || Grammar.LISTENED.contains(verb.lemma()) || !grammar.isFinitePast(verb) || at >= sentence.tokens().size()) {
+        boolean broken = verb.index() > 1
+                && Grammar.isBreak(sentence.token(verb.index() - 1).text());
+        if (!broken
+                || Grammar.LISTENED.contains(verb.lemma())
+                || !grammar.isFinitePast(verb)
+                || at >= sentence.tokens().size()) {
             return Optional.empty();
         }
         int head = -1;
@@ -265,7 +276,10 @@ final class SubjectFinder {
         boolean speaker = !token.isVerb()
                 && (lexicon.isNoun(CueLexicon.NounClass.BODY, token.lemma())
                         || lexicon.isNoun(CueLexicon.NounClass.PERSON, token.lemma()));
-        return speaker || token.isNominal() || mention(token).isPresent() || token.xpos().startsWith("NN");
+        return speaker
+                || token.isNominal()
+                || mention(token).isPresent()
+                || token.xpos().startsWith("NN");
     }
 
     private static boolean isModifier(Token token) {

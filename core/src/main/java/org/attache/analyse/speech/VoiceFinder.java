@@ -79,9 +79,7 @@ final class VoiceFinder {
         for (Voice voice : spoken.reversed()) {
             boolean fits = person
                     ? voice.sort() == Voice.Sort.PERSON && !voice.plural()
-                    : several
-                            ? voice.plural() || voice.sort() == Voice.Sort.BODY
-                            : voice.sort() == Voice.Sort.BODY;
+                    : several ? voice.plural() || voice.sort() == Voice.Sort.BODY : voice.sort() == Voice.Sort.BODY;
             if (fits) {
                 return Optional.of(voice);
             }
@@ -200,8 +198,11 @@ final class VoiceFinder {
             Token token = sentence.token(i);
             boolean bare = i == head.index() + 1 && token.isNominal();
             boolean adverb = token.upos().equals("ADV");
-            boolean stop = bare || adverb || token.text().matches("[,;:“”\"()–—]")
-                    || Set.of("who", "which", "that", "whose", "where", "when", "as").contains(Grammar.lower(token))
+            boolean stop = bare
+                    || adverb
+                    || token.text().matches("[,;:“”\"()–—]")
+                    || Set.of("who", "which", "that", "whose", "where", "when", "as")
+                            .contains(Grammar.lower(token))
                     || (token.isVerb()
                             && !token.xpos().equals("VBN")
                             && !token.xpos().equals("VBG"))

@@ -75,7 +75,8 @@ final class WordingFinder {
     private boolean stands(Quotation quotation, int count, SpeechAct act) {
         int words = countWords(quotation.words());
         boolean predicate = count == 1 && followsBe(quotation);
-        boolean naming = predicate || act.cue().construction() == Construction.DESCRIBE
+        boolean naming = predicate
+                || act.cue().construction() == Construction.DESCRIBE
                 || act.cue().construction() == Construction.VOW
                         && act.cue().words().getFirst().equals("threaten");
         int all = act.content().stream().mapToInt(this::countWords).sum();
@@ -86,7 +87,8 @@ final class WordingFinder {
     /// "it was “alarmed”", "had been successfully “sunk”": the quoted words are all that is said of the thing.
     private boolean followsBe(Quotation quotation) {
         int from = Math.max(0, quotation.outer().start() - 40);
-        String before = text.content().substring(from, quotation.outer().start()).stripTrailing();
+        String before =
+                text.content().substring(from, quotation.outer().start()).stripTrailing();
         String[] words = before.split("\\s+", -1);
         for (int i = words.length - 1; i >= Math.max(0, words.length - 2); i--) {
             String word = words[i].toLowerCase(Locale.ROOT);
@@ -121,8 +123,10 @@ final class WordingFinder {
                 act.content().stream().flatMap(c -> quotations.in(c).stream()).toList();
         return !inside.isEmpty()
                 && inside.stream().allMatch(used::contains)
-                && act.content().stream().allMatch(c -> inside.stream()
-                        .anyMatch(q -> q.outer().start() <= c.start() + 1 && q.outer().end() + 2 >= c.end()));
+                && act.content().stream()
+                        .allMatch(c -> inside.stream()
+                                .anyMatch(q -> q.outer().start() <= c.start() + 1
+                                        && q.outer().end() + 2 >= c.end()));
     }
 
     /// Whether a statement has already taken the quotation.

@@ -28,7 +28,8 @@ class CueLexiconTest {
     @Test
     void theExampleOfEverySignHoldsItsWords() {
         for (KindReader.Sign sign : KindReader.load().all()) {
-            String plain = " " + sign.example().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}'’-]+", " ") + " ";
+            String plain =
+                    " " + sign.example().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}'’-]+", " ") + " ";
             assertTrue(plain.contains(sign.words()), sign.toString());
         }
     }

@@ -91,7 +91,8 @@ class StatementFinderTest {
 
     @Test
     void furtherParagraphsOfAQuotationAreStatementsOfTheirOwn() {
-        List<StatementClaim> found = find("The harbour master said: “The port is open.\n“Ships may call again from Monday.”");
+        List<StatementClaim> found =
+                find("The harbour master said: “The port is open.\n“Ships may call again from Monday.”");
         assertEquals(2, found.size());
         assertEquals("harbour master", speaker(found.getLast()));
     }
