@@ -46,7 +46,7 @@ final class ActChooser {
         List<Choice> all = new ArrayList<>();
         for (SpeechAct act : acts) {
             SpeechAct whole = shared(sentence, act, all);
-            Optional<Voice> voice = whole == act || all.isEmpty()
+            Optional<Voice> voice = whole.equals(act) || all.isEmpty()
                     ? whole.speaker().flatMap(head -> voices.find(sentence, head))
                     : Optional.of(all.getLast().voice());
             voice.filter(v -> canSpeak(v, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
@@ -149,18 +149,20 @@ final class ActChooser {
                 continue;
             }
             List<Choice> inner = kept.stream()
-                    .filter(c -> c != outer && outer.act().holds(c.act().verb()))
+                    .filter(c -> !c.equals(outer) && outer.act().holds(c.act().verb()))
                     .filter(c -> !isSibling(sentence, outer, c))
                     .toList();
             if (inner.isEmpty()) {
                 continue;
             }
             Optional<Choice> main =
-                    inner.stream().filter(c -> handsOn(sentence, outer, c)).findFirst();
+                    inner.stream().filter(c -> handsOn(outer, c)).findFirst();
             if (main.isPresent()) {
                 kept.remove(outer);
                 kept.replaceAll(
-                        c -> c == main.orElseThrow() ? new Choice(c.act(), c.voice(), Optional.of(outer.voice())) : c);
+                        c -> c.equals(main.orElseThrow())
+                                ? new Choice(before(sentence, c.act(), outer), c.voice(), Optional.of(outer.voice()))
+                                : c);
             } else {
                 kept.removeAll(inner);
             }
@@ -187,7 +189,7 @@ final class ActChooser {
 
     /// Whether the outer act only carries the inner one: an agency or a text ("the paper reported"), or an office
     /// whose clause comes after another's speech ("she told him that A, the ministry said").
-    private static boolean handsOn(Sentence sentence, Choice outer, Choice inner) {
+    private static boolean handsOn(Choice outer, Choice inner) {
         boolean press = outer.voice().sort() == Voice.Sort.CARRIER;
         boolean office = outer.act().follows()
                 && outer.voice().sort() != Voice.Sort.PERSON
@@ -207,7 +209,7 @@ final class ActChooser {
                 || verb.head() == above.index()
                 || above.head() == verb.index()
                 || verb.isRelation("conj")
-                || verb.isRelation("advcl") && outer.act().follows();
+                || (verb.isRelation("advcl") && outer.act().follows());
         return source || main || inner.act().lead() <= 6;
     }
 
@@ -217,7 +219,7 @@ final class ActChooser {
         for (Choice choice : kept) {
             List<Span> spans = new ArrayList<>(choice.act().content());
             for (Choice other : kept) {
-                if (other != choice
+                if (!other.equals(choice)
                         && other.act().verb().index() > choice.act().verb().index()) {
                     spans = end(sentence, spans, other);
                 }
