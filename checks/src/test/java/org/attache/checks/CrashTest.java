@@ -44,7 +44,9 @@ final class CrashTest {
             process.destroyForcibly().waitFor();
             if (Files.exists(ledger)) {
                 try (Ledger open = Ledger.open(ledger)) {
-                    assertTrue(open.verify().isSound(), () -> open.verify().faults().toString());
+                    assertTrue(
+                            open.verify().isSound(),
+                            () -> open.verify().faults().toString());
                     assertTrue(open.names().size() >= kept, "captures that were there are gone");
                     kept = open.names().size();
                 }
@@ -72,7 +74,10 @@ final class CrashTest {
         EntryWriter writer = new EntryWriter();
         try (Ledger open = Ledger.open(ledger)) {
             assertTrue(open.verify().isSound());
-            return open.entries().stream().map((Entry e) -> writer.write(e)).sorted().toList();
+            return open.entries().stream()
+                    .map((Entry e) -> writer.write(e))
+                    .sorted()
+                    .toList();
         }
     }
 

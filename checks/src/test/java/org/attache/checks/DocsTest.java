@@ -57,14 +57,30 @@ final class DocsTest {
 
     @Test
     void problemNumbersAreUsedOnce() {
-        long numbers = Stream.of(ProblemCode.values()).map(ProblemCode::number).distinct().count();
+        long numbers = Stream.of(ProblemCode.values())
+                .map(ProblemCode::number)
+                .distinct()
+                .count();
         assertEquals(ProblemCode.values().length, numbers);
     }
 
     @Test
     void everyStageHasAPage() {
-        for (String page : List.of("read", "clean", "date", "syntax", "names", "analyse", "speech", "deals", "figures", "link",
-                "ledger", "accuracy", "design-decisions", "performance")) {
+        for (String page : List.of(
+                "read",
+                "clean",
+                "date",
+                "syntax",
+                "names",
+                "analyse",
+                "speech",
+                "deals",
+                "figures",
+                "link",
+                "ledger",
+                "accuracy",
+                "design-decisions",
+                "performance")) {
             assertTrue(Files.exists(Golden.root().resolve("docs/" + page + ".md")), page);
         }
     }
@@ -85,6 +101,10 @@ final class DocsTest {
         command.setUsageHelpWidth(100);
         command.usage(new PrintWriter(text, true), CommandLine.Help.Ansi.OFF);
         String stripped = text.toString().lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n");
-        page.append("\n## ").append(name).append("\n\n```\n").append(stripped.strip()).append("\n```\n");
+        page.append("\n## ")
+                .append(name)
+                .append("\n\n```\n")
+                .append(stripped.strip())
+                .append("\n```\n");
     }
 }

@@ -14,7 +14,9 @@ final class Golden {
 
     /// Root of the repository.
     static Path root() {
-        return Path.of(System.getProperty("attache.root", "..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("attache.root", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /// Fails unless the file holds exactly `seen`.

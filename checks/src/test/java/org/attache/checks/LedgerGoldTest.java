@@ -81,8 +81,8 @@ final class LedgerGoldTest {
 
     /// Pairs the gold's facts with ours of one list: same sort, and the evidence that overlaps most.
     private void pair(String prefix, JsonNode gold, Analysis ours) {
-        Analysis wanted = new ContractReader()
-                .read(gold, ours.article().capture().text());
+        Analysis wanted =
+                new ContractReader().read(gold, ours.article().capture().text());
         Set<String> taken = new TreeSet<>();
         for (Claim claim : claims(wanted)) {
             Optional<Claim> best = claims(ours).stream()
@@ -111,11 +111,12 @@ final class LedgerGoldTest {
                         e.id(), "event " + e.type().key(), e.evidence().quote().span())));
         analysis.findings()
                 .deals()
-                .forEach(d -> all.add(new Claim(d.id(), "deal", d.evidence().quote().span())));
+                .forEach(d ->
+                        all.add(new Claim(d.id(), "deal", d.evidence().quote().span())));
         analysis.findings()
                 .statements()
-                .forEach(s -> all.add(
-                        new Claim(s.id(), "statement", s.speech().parts().getFirst().span())));
+                .forEach(s -> all.add(new Claim(
+                        s.id(), "statement", s.speech().parts().getFirst().span())));
         analysis.findings()
                 .figures()
                 .forEach(f -> all.add(new Claim(

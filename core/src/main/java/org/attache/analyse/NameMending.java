@@ -36,7 +36,9 @@ final class NameMending {
                 at++;
             }
             List<Span> inside = new ArrayList<>();
-            for (int i = at; i < names.size() && names.get(i).start() < sentence.span().end(); i++) {
+            for (int i = at;
+                    i < names.size() && names.get(i).start() < sentence.span().end();
+                    i++) {
                 inside.add(names.get(i));
             }
             mended.add(isMistagged(sentence, inside) ? syntax.reread(text, sentence, inside) : sentence);
@@ -55,7 +57,8 @@ final class NameMending {
             return false;
         }
         return sentence.tokens().stream()
-                .filter(t -> !t.upos().equals("PROPN") && Character.isUpperCase(t.text().charAt(0)))
+                .filter(t -> !t.upos().equals("PROPN")
+                        && Character.isUpperCase(t.text().charAt(0)))
                 .map(Token::span)
                 .anyMatch(s -> names.stream().anyMatch(n -> n.contains(s)));
     }

@@ -22,7 +22,8 @@ import org.attache.text.Span;
 /// | `origin-dateline` | "MOSCOW (Reuters) –", "/TASS/" | an agency that the directory lacks |
 /// | `origin-reporting` | "(Reporting by A; Editing by B)", which Reuters alone writes | the same in house style |
 /// | `origin-marker` | Reuters' story number in square brackets, such as `L1N2LO05L` | |
-/// | `origin-credit` | "Source: Reuters/jt", "(AFP)" as the last words, "with inputs from PTI" | a credit in a picture
+/// | `origin-credit` | "Source: Reuters/jt", "(AFP)" as the last words, "with inputs from PTI" | a credit in a
+/// picture
 /// |
 /// | `origin-byline` | "By Associated Press", "Thomson Reuters" alone above the article | |
 /// | `origin-mail` | an agency's mail address below the article | a private one |

@@ -177,7 +177,8 @@ final class Calendars {
         return new Range(first, unit.last(first));
     }
 
-    // Early is the first half, late the second; start and end the first and the last quarter; a day has no parts here.
+    // Early is the first half, late the second; start and end the first and the last quarter; a day has no parts
+    // here.
     private static Optional<Range> narrow(Range range, Part part, LocalDate day) {
         long days = range.to().toEpochDay() - range.from().toEpochDay() + 1;
         if ((days <= 7 && part != Part.EARLIER && part != Part.LATER) || days == 1) {

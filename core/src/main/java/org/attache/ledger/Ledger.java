@@ -59,7 +59,8 @@ public final class Ledger implements AutoCloseable {
 
     /// Number of the last line written at or before `moment`; 0 if there is none.
     public long seqAt(Instant moment) {
-        // Instants of different precision do not sort as text; the book is in order of time, so walk back from its end.
+        // Instants of different precision do not sort as text; the book is in order of time, so walk back from its
+        // end.
         return guard(() -> handle
                 .createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
                 .map((row, context) -> Map.entry(row.getLong("seq"), Instant.parse(row.getString("at"))))

@@ -86,8 +86,7 @@ public final class DealFinder {
                 || (roles == DealRules.Roles.USE && deal.stage().status() != DealStatus.IN_SERVICE)) {
             return false;
         }
-        return deal.stage().status() != DealStatus.IN_SERVICE
-                || !same;
+        return deal.stage().status() != DealStatus.IN_SERVICE || !same;
     }
 
     private List<RawDeal> inSentence(Scene scene, int order) {

@@ -39,7 +39,10 @@ final class DealJoiner {
         for (int i = 0; i < filled.size(); i++) {
             RawDeal deal = filled.get(i);
             boolean open = deal.sides().recipient().isEmpty() && !deal.sides().isWhole();
-            if (open && buyer.isPresent() && !isWeak(deal) && !buyer.equals(deal.sides().supplier())) {
+            if (open
+                    && buyer.isPresent()
+                    && !isWeak(deal)
+                    && !buyer.equals(deal.sides().supplier())) {
                 deal = deal.withSides(new Sides(deal.sides().supplier(), buyer));
                 RawDeal told = bySentence(deal);
                 deal = told.sides().isWhole() ? told : deal;
@@ -151,10 +154,10 @@ final class DealJoiner {
                         : new Sides(other, known.recipient()));
     }
 
-    // not "from the US" behind "defend itself", which the trigger would have taken, nor "Ukraine" of "the Ukraine fund"
+    // not "from the US" behind "defend itself", which the trigger would have taken, nor "Ukraine" of "the Ukraine
+    // fund"
     private static boolean mayTrade(Scene scene, Cast.Place place) {
-        List<Token> inside =
-                scene.sentence().tokensIn(place.mention().quote().span());
+        List<Token> inside = scene.sentence().tokensIn(place.mention().quote().span());
         if (inside.isEmpty()) {
             return false;
         }

@@ -190,7 +190,10 @@ final class ItemReader {
             return at + 1 < scene.size() && scene.token(at + 1).upos().equals("NOUN");
         }
         Token before = scene.token(at - 1);
-        return token.xpos().equals("VBZ") && arms && !before.isVerb() && !before.upos().equals("PRON");
+        return token.xpos().equals("VBZ")
+                && arms
+                && !before.isVerb()
+                && !before.upos().equals("PRON");
     }
 
     // what follows the item only counts where it is a noun: "Rafale jets worth" ends at "jets"
@@ -242,7 +245,14 @@ final class ItemReader {
                         scene.token(last).span().end()))
                 .replaceAll("\\s+", " ");
         return Optional.of(new Item(
-                from, last, end(scene, last, to), text, category, sure, quantity(scene, from, first), madeBy(scene, from, last)));
+                from,
+                last,
+                end(scene, last, to),
+                text,
+                category,
+                sure,
+                quantity(scene, from, first),
+                madeBy(scene, from, last)));
     }
 
     // the first token of the item's own words

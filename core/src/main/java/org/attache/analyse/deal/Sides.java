@@ -6,7 +6,8 @@ import java.util.Optional;
 ///
 /// @param supplier ISO code, or the name of one who is no state
 /// @param recipient likewise
-/// @param open whether the text itself leaves the recipient open ("one of the members"), so that none may be filled in
+/// @param open whether the text itself leaves the recipient open ("one of the members"), so that none may be
+/// filled in
 record Sides(Optional<String> supplier, Optional<String> recipient, boolean open) {
     static final Sides UNKNOWN = new Sides(Optional.empty(), Optional.empty());
 

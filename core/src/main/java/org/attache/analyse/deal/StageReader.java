@@ -23,7 +23,8 @@ final class StageReader {
             Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "reportedly", "if");
     private static final Set<String> PLAN =
             Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
-    private static final Set<String> AHEAD = Set.of("possible", "potential", "proposed", "planned", "future", "upcoming");
+    private static final Set<String> AHEAD =
+            Set.of("possible", "potential", "proposed", "planned", "future", "upcoming");
     private static final int WINDOW = 9;
 
     private final DealRules rules;

@@ -267,7 +267,8 @@ final class TriggerFinder {
         return Optional.empty();
     }
 
-    // by the arcs: object or passive subject of a verb, complement of a noun, noun that a participle or clause modifies
+    // by the arcs: object or passive subject of a verb, complement of a noun, noun that a participle or clause
+    // modifies
     private Optional<Trigger> tree(Scene scene, List<Item> series) {
         Sentence sentence = scene.sentence();
         Token token = scene.token(series.getFirst().end());

@@ -15,7 +15,8 @@ import org.attache.fact.Measure;
 
 /// Finds figures of arms and forces: sums spent on arms, shares of the arms trade, numbers of troops and of weapons.
 ///
-/// A sum is one of arms where its sentence speaks of arms, or speaks of a deal while the sentence before spoke of arms
+/// A sum is one of arms where its sentence speaks of arms, or speaks of a deal while the sentence before spoke of
+/// arms
 /// ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
 final class ArmsFigures {
     private static final Set<String> MILITARY =

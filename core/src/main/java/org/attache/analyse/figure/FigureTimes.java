@@ -10,7 +10,8 @@ import org.attache.fact.When;
 
 /// Tells which day a figure stands for.
 ///
-/// A count that grew until now ("have been killed since the coup") stands for the day of publication; any other for the
+/// A count that grew until now ("have been killed since the coup") stands for the day of publication; any other
+/// for the
 /// time that its sentence names nearest to it.
 final class FigureTimes {
     private FigureTimes() {}

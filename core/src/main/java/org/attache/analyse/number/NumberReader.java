@@ -305,7 +305,8 @@ public final class NumberReader {
         return written.length() == 4 && (written.startsWith("19") || written.startsWith("20"));
     }
 
-    // commas group digits (by three, or the Indian way by two); one point makes decimals; several points are no number
+    // commas group digits (by three, or the Indian way by two); one point makes decimals; several points are no
+    // number
     private static Optional<BigDecimal> value(String written) {
         String digits = written.replace(",", "");
         if (digits.indexOf('.') != digits.lastIndexOf('.') || digits.length() > 18) {

@@ -159,10 +159,9 @@ final class ActChooser {
                     inner.stream().filter(c -> handsOn(outer, c)).findFirst();
             if (main.isPresent()) {
                 kept.remove(outer);
-                kept.replaceAll(
-                        c -> c.equals(main.orElseThrow())
-                                ? new Choice(before(sentence, c.act(), outer), c.voice(), Optional.of(outer.voice()))
-                                : c);
+                kept.replaceAll(c -> c.equals(main.orElseThrow())
+                        ? new Choice(before(sentence, c.act(), outer), c.voice(), Optional.of(outer.voice()))
+                        : c);
             } else {
                 kept.removeAll(inner);
             }

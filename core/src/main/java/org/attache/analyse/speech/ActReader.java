@@ -213,7 +213,8 @@ final class ActReader {
         };
     }
 
-    /// Who is told: a person named before the words begin, else the tree's object, else the noun phrase after the verb.
+    /// Who is told: a person named before the words begin, else the tree's object, else the noun phrase after the
+    /// verb.
     private Optional<Token> listener(Token verb) {
         Optional<Token> that = sentence.tokens().stream()
                 .filter(t -> t.index() > verb.index() + 1 && t.index() < verb.index() + 16)

@@ -128,7 +128,8 @@ final class ContentFinder {
 
     private Span quoted(Token from, Quotation quotation) {
         int end = Math.min(sentence.span().end(), quotation.outer().end());
-        // what the tree or the next mark puts behind the quotation belongs to the speech as well, up to the sentence's
+        // what the tree or the next mark puts behind the quotation belongs to the speech as well, up to the
+        // sentence's
         // end
         int rest = sentence.span().end();
         boolean closes = end >= rest - 1;

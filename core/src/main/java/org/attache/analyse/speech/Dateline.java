@@ -11,7 +11,8 @@ final class Dateline {
 
     private Dateline() {}
 
-    /// How many tokens at the head of the sentence belong to a dateline: those inside the article's own, or a place in
+    /// How many tokens at the head of the sentence belong to a dateline: those inside the article's own, or a
+    /// place in
     /// capitals up to the dash or colon after it.
     static int tokens(Article article, Sentence sentence) {
         int count = 0;

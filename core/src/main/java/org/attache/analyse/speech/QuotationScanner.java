@@ -17,7 +17,8 @@ import org.attache.text.Span;
 ///
 /// Caught: `“A,” she said. “B.`; missed: straight single marks around words with apostrophes at their ends.
 final class QuotationScanner {
-    /// Paragraphs over which a straight mark without a partner is looked for: pages that break lines inside quotations.
+    /// Paragraphs over which a straight mark without a partner is looked for: pages that break lines inside
+    /// quotations.
     private static final int AHEAD = 2;
 
     private final SourceText text;

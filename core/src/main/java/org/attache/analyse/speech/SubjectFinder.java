@@ -135,7 +135,8 @@ final class SubjectFinder {
                 || subject.index() >= left.orElseThrow().start() && subject.index() < verb.index();
     }
 
-    /// "…, said the minister": the noun phrase right after a verb that follows a break, if no verb follows it in turn.
+    /// "…, said the minister": the noun phrase right after a verb that follows a break, if no verb follows it in
+    /// turn.
     private Optional<Token> right(Token verb) {
         int at = verb.index() + 1;
         boolean broken = verb.index() > 1
@@ -241,7 +242,8 @@ final class SubjectFinder {
         return reading.cast().at(token).filter(p -> p.mention().kind() == Mention.Kind.NAME);
     }
 
-    /// The noun phrase whose last token is at `end`: back to a verb, a mark or a conjunction; its head is the last noun
+    /// The noun phrase whose last token is at `end`: back to a verb, a mark or a conjunction; its head is the last
+    /// noun
     /// before the first preposition.
     private Optional<Subject> phrase(int end) {
         if (end < first || !isNounlike(sentence.token(end))) {

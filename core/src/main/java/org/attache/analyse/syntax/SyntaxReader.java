@@ -47,7 +47,8 @@ public final class SyntaxReader {
         return List.copyOf(sentences);
     }
 
-    /// Reads a sentence again, now that the words at `names` are known to be names: the tagger stumbles over names that
+    /// Reads a sentence again, now that the words at `names` are known to be names: the tagger stumbles over names
+    /// that
     /// no treebank has ("Min Aung Hlaing"), and the tree then falls with it.
     ///
     /// @param text the capture text

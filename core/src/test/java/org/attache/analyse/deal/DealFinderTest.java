@@ -44,9 +44,7 @@ class DealFinderTest {
     @Test
     void joinedItemsGiveADealEach() {
         assertEquals(
-                List.of(
-                        "KOR > POL | K2 tanks | ordered",
-                        "KOR > POL | K9 howitzers | ordered"),
+                List.of("KOR > POL | K2 tanks | ordered", "KOR > POL | K9 howitzers | ordered"),
                 told("Poland ordered 180 K2 tanks and 212 K9 howitzers from South Korea."));
     }
 
@@ -61,7 +59,8 @@ class DealFinderTest {
 
     @Test
     void aRefusalIsADeniedDeal() {
-        DealClaim deal = deals("Germany has no plans to provide Ukraine with Taurus missiles.").getFirst();
+        DealClaim deal = deals("Germany has no plans to provide Ukraine with Taurus missiles.")
+                .getFirst();
         assertEquals(DealStatus.DENIED, deal.status());
         assertEquals(Modality.DENIED, deal.evidence().modality());
     }
@@ -75,8 +74,8 @@ class DealFinderTest {
 
     @Test
     void anOpenRecipientStaysOpen() {
-        List<DealClaim> open =
-                deals("One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
+        List<DealClaim> open = deals(
+                "One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
         assertEquals(1, open.size());
         assertEquals(Optional.empty(), open.getFirst().parties().recipient());
     }
@@ -84,12 +83,15 @@ class DealFinderTest {
     @Test
     void movingOnesOwnShipsAndFiringMissilesIsNoDeal() {
         assertTrue(told("The navy sent two frigates to the Gulf.").isEmpty());
-        assertTrue(told("North Korea fired two missiles into the sea on Sunday.").isEmpty());
-        assertTrue(told("The missile strike on the arms depot destroyed three tanks.").isEmpty());
+        assertTrue(
+                told("North Korea fired two missiles into the sea on Sunday.").isEmpty());
+        assertTrue(told("The missile strike on the arms depot destroyed three tanks.")
+                .isEmpty());
     }
 
     @Test
     void aQuestionIsNoDeal() {
-        assertTrue(told("Officials did not say whether France would sell Rafale jets to Iraq.").isEmpty());
+        assertTrue(told("Officials did not say whether France would sell Rafale jets to Iraq.")
+                .isEmpty());
     }
 }

@@ -47,7 +47,8 @@ class FigureFinderTest {
     @Test
     void aSeriesOfVictimsGivesAFigureEach() {
         assertEquals(
-                List.of("killed 13", "killed 6"), told("Separate raids killed 13 people, including six police officers."));
+                List.of("killed 13", "killed 6"),
+                told("Separate raids killed 13 people, including six police officers."));
     }
 
     @Test
@@ -84,6 +85,7 @@ class FigureFinderTest {
 
     @Test
     void aShareOfArmsImportsIsAnArmsShare() {
-        assertTrue(told("Russia supplied about 45% of weapons that India bought.").contains("arms_share 45"));
+        assertTrue(
+                told("Russia supplied about 45% of weapons that India bought.").contains("arms_share 45"));
     }
 }
