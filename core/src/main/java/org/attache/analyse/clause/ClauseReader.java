@@ -225,7 +225,9 @@ final class ClauseReader {
     }
 
     private boolean isFiniteClause(Token verb) {
-        return isFinite(verb) || sentence.children(verb, "aux").stream().anyMatch(a -> isFinite(a) || a.xpos().equals("MD"));
+        return isFinite(verb)
+                || sentence.children(verb, "aux").stream()
+                        .anyMatch(a -> isFinite(a) || a.xpos().equals("MD"));
     }
 
     private List<Token> treeSubjects(Token verb, int depth) {
@@ -345,7 +347,8 @@ final class ClauseReader {
             return resolved;
         }
         // "attacked and disarmed police": the object stands with the last of the verbs
-        if (sentence.children(verb, "ccomp").isEmpty() && sentence.children(verb, "xcomp").isEmpty()) {
+        if (sentence.children(verb, "ccomp").isEmpty()
+                && sentence.children(verb, "xcomp").isEmpty()) {
             for (Token next : sentence.children(verb, "conj")) {
                 boolean close = next.index() - verb.index() == 2 && isVerbal(next);
                 if (close && next.xpos().equals(verb.xpos())) {

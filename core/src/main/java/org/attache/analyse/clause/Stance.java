@@ -112,7 +112,9 @@ final class Stance {
             if (token.lemma().equals("no") && token.upos().equals("DET")) {
                 return true;
             }
-            if (reader.isVerbal(token) || token.upos().equals("PUNCT") || token.upos().equals("AUX")) {
+            if (reader.isVerbal(token)
+                    || token.upos().equals("PUNCT")
+                    || token.upos().equals("AUX")) {
                 return false;
             }
         }
@@ -213,7 +215,8 @@ final class Stance {
     /// "plans to visit", "the decision to send", "a call to impose".
     private boolean nounComplement(Token at, Token noun) {
         boolean infinitive = at.xpos().equals("VB")
-                && sentence.children(at, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
+                && sentence.children(at, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("to"));
         boolean gerund = at.xpos().equals("VBG") && sentence.child(at, "mark").isPresent();
         if (!infinitive && !gerund) {
             return false;
@@ -246,7 +249,9 @@ final class Stance {
             raise(Modality.PLANNED);
             return false;
         }
-        if (present && sentence.children(at, "advmod").stream().anyMatch(m -> m.lemma().equals("when"))) {
+        if (present
+                && sentence.children(at, "advmod").stream()
+                        .anyMatch(m -> m.lemma().equals("when"))) {
             raise(Modality.PLANNED);
             return false;
         }

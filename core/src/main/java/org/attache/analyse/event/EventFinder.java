@@ -41,7 +41,9 @@ public final class EventFinder {
         }
         Reconsideration reconsideration = new Reconsideration();
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
-        return reconsideration.placed(merged).stream().map(d -> claim(frames, d)).toList();
+        return reconsideration.placed(merged).stream()
+                .map(d -> claim(frames, d))
+                .toList();
     }
 
     private static EventClaim claim(Frames frames, Draft draft) {

@@ -58,7 +58,10 @@ final class Homes {
                         .forEach(countries::add));
         for (Token child : sentence.children(noun, "nmod")) {
             if (frames.clauses(sentence).preposition(child).equals("in")) {
-                frames.places().named(sentence, child).flatMap(Places.Spot::country).ifPresent(countries::add);
+                frames.places()
+                        .named(sentence, child)
+                        .flatMap(Places.Spot::country)
+                        .ifPresent(countries::add);
             }
         }
         return countries;

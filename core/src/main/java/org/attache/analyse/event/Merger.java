@@ -85,7 +85,8 @@ final class Merger {
         if (common == 0) {
             return false;
         }
-        boolean contained = left.stream().allMatch(n -> holds(right, n)) || right.stream().allMatch(n -> holds(left, n));
+        boolean contained =
+                left.stream().allMatch(n -> holds(right, n)) || right.stream().allMatch(n -> holds(left, n));
         boolean loose = a.type() == EventType.EXERCISE;
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
     }

@@ -32,8 +32,21 @@ final class Reconsideration {
         return draft.setting().country().isEmpty()
                 && switch (draft.type()) {
                     case MEETING, ATTENDANCE, AWARD, INSPECTION -> true;
-                    case VISIT, AGREEMENT, COOPERATION, EXERCISE, WEAPONS_TEST, DEPLOYMENT, WITHDRAWAL, AID, SANCTION,
-                            POWER_SEIZURE, CLASH, REPRESSION, PROTEST, ELECTION, VOTE -> false;
+                    case VISIT,
+                            AGREEMENT,
+                            COOPERATION,
+                            EXERCISE,
+                            WEAPONS_TEST,
+                            DEPLOYMENT,
+                            WITHDRAWAL,
+                            AID,
+                            SANCTION,
+                            POWER_SEIZURE,
+                            CLASH,
+                            REPRESSION,
+                            PROTEST,
+                            ELECTION,
+                            VOTE -> false;
                 };
     }
 
@@ -42,18 +55,25 @@ final class Reconsideration {
             boolean journey = other.type() == EventType.VISIT
                     || other.type() == EventType.MEETING
                     || other.type() == EventType.ATTENDANCE;
-            boolean close = draft.setting().timing().when().overlaps(other.setting().timing().when());
+            boolean close = draft.setting()
+                    .timing()
+                    .when()
+                    .overlaps(other.setting().timing().when());
             if (!journey || !close || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
                 continue;
             }
             boolean shared = draft.roles().stream()
                     .map(EventClaim.Role::party)
                     .anyMatch(p -> p instanceof Party.Known
-                            && other.roles().stream().anyMatch(r -> r.party().equals(p) && !r.name().equals("host")));
+                            && other.roles().stream()
+                                    .anyMatch(r ->
+                                            r.party().equals(p) && !r.name().equals("host")));
             if (shared) {
                 Draft.Setting setting = draft.setting();
                 return draft.withSetting(new Draft.Setting(
-                        setting.place().or(other.setting()::place), other.setting().country(), setting.timing()));
+                        setting.place().or(other.setting()::place),
+                        other.setting().country(),
+                        setting.timing()));
             }
         }
         return draft;
@@ -69,7 +89,8 @@ final class Reconsideration {
             if (other.type() != EventType.CLASH) {
                 continue;
             }
-            List<Party> mine = draft.roles("actor").stream().map(EventClaim.Role::party).toList();
+            List<Party> mine =
+                    draft.roles("actor").stream().map(EventClaim.Role::party).toList();
             boolean same = other.roles("actor").stream().anyMatch(r -> mine.contains(r.party()));
             List<EventClaim.Role> opponents = other.roles("opponent").stream()
                     .filter(r -> r.party() instanceof Party.Known)

@@ -64,7 +64,9 @@ final class Settings {
                     .or(() -> frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN));
         }
         Optional<String> place = spot.flatMap(Places.Spot::place);
-        Optional<String> country = spot.flatMap(Places.Spot::country).or(() -> inferred(type, roles)).or(() -> around(type, roles, sentence));
+        Optional<String> country = spot.flatMap(Places.Spot::country)
+                .or(() -> inferred(type, roles))
+                .or(() -> around(type, roles, sentence));
         return new Draft.Setting(place, country, timing);
     }
 
@@ -97,10 +99,7 @@ final class Settings {
                 return home;
             }
         }
-        return DOMESTIC.stream()
-                .flatMap(n -> homes.of(n).stream())
-                .findFirst()
-                .or(homes::topic);
+        return DOMESTIC.stream().flatMap(n -> homes.of(n).stream()).findFirst().or(homes::topic);
     }
 
     private Optional<String> inferred(EventType type, List<EventClaim.Role> roles) {

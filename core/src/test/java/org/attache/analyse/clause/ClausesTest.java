@@ -45,7 +45,11 @@ class ClausesTest {
     @Test
     void aParticipleAfterANounIsAPassive() {
         Clause clause = at(
-                2, "jets jet NOUN NNS 0 root", "bought buy VERB VBN 1 acl", "by by ADP IN 4 case", "Laos laos PROPN NNP 2 obl:agent");
+                2,
+                "jets jet NOUN NNS 0 root",
+                "bought buy VERB VBN 1 acl",
+                "by by ADP IN 4 case",
+                "Laos laos PROPN NNP 2 obl:agent");
         assertEquals(List.of("jets"), texts(clause.objects()));
         assertEquals(List.of("Laos"), texts(clause.subjects()));
     }
@@ -138,7 +142,11 @@ class ClausesTest {
     @Test
     void aPresentProgressiveIsOngoing() {
         Clause clause = at(
-                3, "Peru peru PROPN NNP 3 nsubj", "is be AUX VBZ 3 aux", "training train VERB VBG 0 root", "pilots pilot NOUN NNS 3 obj");
+                3,
+                "Peru peru PROPN NNP 3 nsubj",
+                "is be AUX VBZ 3 aux",
+                "training train VERB VBG 0 root",
+                "pilots pilot NOUN NNS 3 obj");
         assertEquals(Modality.ONGOING, clause.modality());
     }
 

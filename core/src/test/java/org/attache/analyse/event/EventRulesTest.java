@@ -66,8 +66,7 @@ class EventRulesTest {
     void twoTellingsOfOneVisitAreOneEvent() {
         List<EventClaim> events = read(
                 "Chilean President Gabriel Boric visited Argentina. The visit of Gabriel Boric to Argentina was his first.");
-        assertEquals(
-                1, events.stream().filter(e -> e.type() == EventType.VISIT).count());
+        assertEquals(1, events.stream().filter(e -> e.type() == EventType.VISIT).count());
     }
 
     @Test
@@ -79,8 +78,8 @@ class EventRulesTest {
     }
 
     private static boolean isRead(Rule rule) {
-        List<String> names =
-                List.of(rule.expected().substring(rule.expected().indexOf(':') + 2).split(", ", -1));
+        List<String> names = List.of(
+                rule.expected().substring(rule.expected().indexOf(':') + 2).split(", ", -1));
         return read(rule.example()).stream()
                 .filter(e -> e.type() == rule.type())
                 .anyMatch(e -> names.stream()
