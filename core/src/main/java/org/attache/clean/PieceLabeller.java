@@ -263,14 +263,27 @@ final class PieceLabeller {
     }
 
     private static boolean isCaption(String start, String end, List<Words.Word> words) {
-        if (CREDIT_BRACKET.matcher(end).find() || CREDIT_TAIL.matcher(end).find()) {
+        char last = lastOf(end);
+        if (((last == ')' || last == ']') && CREDIT_BRACKET.matcher(end).find())
+                || CREDIT_TAIL.matcher(end).find()) {
             return true;
         }
         if (words.size() >= 6
                 && words.size() <= 60
+                && Character.isDigit(last)
                 && PLACE_DATE_TAIL.matcher(end).find()) {
             return words.stream().noneMatch(word -> TELLING.contains(word.key()));
         }
         return words.size() <= 45 && GUEST_VIDEO.matcher(start).matches();
+    }
+
+    /// The last character but for full stops and white space; a space where there is none. Most paragraphs can be told
+    /// by it not to end in a credit, and searching for one from every character is dear.
+    private static char lastOf(String end) {
+        int at = end.length() - 1;
+        while (at >= 0 && (end.charAt(at) == '.' || end.charAt(at) <= ' ' || Character.isWhitespace(end.charAt(at)))) {
+            at--;
+        }
+        return at < 0 ? ' ' : end.charAt(at);
     }
 }

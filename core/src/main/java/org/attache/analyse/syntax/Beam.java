@@ -28,16 +28,12 @@ final class Beam {
     }
 
     /// Takes every possible step from every state and keeps the best.
-    void expand(ParserFeatures templates, WeightTable weights, int[] features) {
+    void expand(ParserFeatures templates, PairScores pairs, WeightTable weights, int[] features) {
         int found = 0;
         for (int i = 0; i < size; i++) {
             ParserState state = states[i];
-            int count = templates.write(state, features);
-            scores[0] = 0;
-            scores[1] = 0;
-            scores[2] = 0;
-            scores[3] = 0;
-            weights.addFour(features, count, scores);
+            pairs.read(state, features, scores);
+            weights.addFour(features, templates.writeMoving(state, features, 0), scores);
             for (int action = 0; action < ACTIONS; action++) {
                 if (state.allows(action)) {
                     found = insert(found, state.score + scores[action], i * ACTIONS + action);

@@ -19,10 +19,11 @@ final class Parser {
     /// The heads of a tagged sentence: for each word the index of its governor, -1 for the one root.
     int[] heads(Words words) {
         ParserFeatures templates = new ParserFeatures(words, tags);
+        PairScores pairs = new PairScores(words.size, templates, weights);
         Beam beam = new Beam(words.size, width);
         int[] features = new int[ParserFeatures.MAX_FEATURES];
         for (int step = 0; step < 2 * words.size; step++) {
-            beam.expand(templates, weights, features);
+            beam.expand(templates, pairs, weights, features);
         }
         ParserState best = beam.best();
         int[] heads = new int[words.size];
