@@ -21,6 +21,9 @@ import org.attache.run.NounPhrase.Article;
 public final class Headlines {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    /// Direct words in lower case up to this many are shown as a fragment.
+    private static final int FRAGMENT = 9;
+
     private static final Pattern INFLECTED = Pattern.compile("[a-z]+ed");
     /// Verbs that an indirect statement may begin with when it is told without "that".
     private static final Set<String> TELLING = Set.of(
@@ -161,7 +164,11 @@ public final class Headlines {
     private static String said(StatementClaim statement) {
         String words = words(statement);
         if (statement.speech().direct()) {
-            return "said: “" + words + "”";
+            // A few words torn out of a sentence are no sentence of the speaker's.
+            boolean fragment = !words.isEmpty()
+                    && Character.isLowerCase(words.codePointAt(0))
+                    && words.split(" ", -1).length <= FRAGMENT;
+            return (fragment ? "used the words “" : "said: “") + words + "”";
         }
         String first = words.split("\\W", 2)[0];
         boolean verb = INFLECTED.matcher(first).matches() || TELLING.contains(first);

@@ -16,7 +16,7 @@ record NounPhrase(String words, boolean plural) {
     private static final Pattern NO_ARTICLE = Pattern.compile(
             "(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|any|no|many|most|several|few|all|both|each|"
                     + "every|other|another|more|less|about|up|over|nearly|almost|at|two|three|four|five|six|seven|eight|nine|ten|"
-                    + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|someone|everyone|people|who)\\b.*",
+                    + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|someone|everyone|people|who)(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE);
     /// Many, although they do not end in "s"; in any spelling.
     private static final Set<String> MANY =

@@ -140,7 +140,8 @@ final class HeadlinesTest {
 
     @Test
     void aStatementReadsAsASentence() {
-        assertEquals("The minister said: “we stand ready”", Headlines.statement(statement("minister", true, "“we stand ready,”")));
+        assertEquals("The minister said: “We stand ready”", Headlines.statement(statement("minister", true, "“We stand ready,”")));
+        assertEquals("The minister used the words “old friends”", Headlines.statement(statement("minister", true, "“old friends,”")));
         assertEquals(
                 "Analysts said that the army needs jets",
                 Headlines.statement(statement("Analysts", false, "The army needs jets")));

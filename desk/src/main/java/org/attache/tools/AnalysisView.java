@@ -45,20 +45,20 @@ final class AnalysisView {
         findings.entities().forEach(e -> terminal.wrapped("  ", 4, entity(e)));
         section("Events", findings.events().size());
         findings.events()
-                .forEach(e -> fact(Headlines.event(e), EntryView.day(e.timing().when()), e.evidence()));
+                .forEach(e -> fact(Headlines.event(e), Days.day(e.timing().when()), e.evidence()));
         section("Arms deals", findings.deals().size());
         findings.deals()
                 .forEach(d -> fact(
                         Headlines.deal(d) + " [" + d.status().name().toLowerCase(java.util.Locale.ROOT) + "]",
-                        EntryView.day(d.dates().ordered().when()),
+                        Days.day(d.dates().ordered().when()),
                         d.evidence()));
         section("Statements", findings.statements().size());
         findings.statements()
                 .forEach(s ->
-                        fact(Headlines.statement(s), EntryView.day(s.timing().when()), s.evidence()));
+                        fact(Headlines.statement(s), Days.day(s.timing().when()), s.evidence()));
         section("Figures", findings.figures().size());
         findings.figures()
-                .forEach(f -> fact(Headlines.figure(f), EntryView.day(f.timing().when()), f.evidence()));
+                .forEach(f -> fact(Headlines.figure(f), Days.day(f.timing().when()), f.evidence()));
     }
 
     private void published(DateClaim date) {

@@ -1,11 +1,14 @@
 package org.attache.tools;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
@@ -15,20 +18,31 @@ import org.attache.run.Dossier;
 /// What a brief says, in its order, whatever it is written as.
 ///
 /// @param title what it is about
-/// @param summary counts in one sentence
+/// @param summary counts, a sentence each
 /// @param sections with their entries
 /// @param dossier what it rests on
-record Brief(String title, String summary, List<Section> sections, Dossier dossier) {
-    /// Copies its list.
+/// @param entries makes what is said of each entry
+record Brief(String title, List<String> summary, List<Section> sections, Dossier dossier, BriefEntries entries) {
+    /// Copies its lists.
     Brief {
+        summary = List.copyOf(summary);
         sections = List.copyOf(sections);
+    }
+
+    /// How the entries of a section are shown.
+    enum Shape {
+        /// A line each, what several origins tell first.
+        LINES,
+        /// The values that contradict each other, each with its sentence.
+        SIDE_BY_SIDE
     }
 
     /// Entries under a heading.
     ///
     /// @param title of the section
+    /// @param shape how they are shown
     /// @param entries in the order they are shown
-    record Section(String title, List<Entry> entries) {
+    record Section(String title, Shape shape, List<Entry> entries) {
         /// Copies its list.
         Section {
             entries = List.copyOf(entries);
@@ -53,41 +67,66 @@ record Brief(String title, String summary, List<Section> sections, Dossier dossi
         List<Entry> other = events.stream().filter(e -> !contacts.contains(e)).toList();
         List<Entry> conflicting =
                 dossier.entries().stream().filter(e -> !e.conflicts().isEmpty()).toList();
+        BriefEntries made = new BriefEntries(dossier);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Meetings, visits, accords", contacts));
-        sections.add(new Section("Arms", dossier.entries(Entry.Kind.DEAL)));
-        sections.add(new Section("Force, sanctions, power", other));
-        sections.add(new Section("Words", byWeight(dossier.entries(Entry.Kind.STATEMENT))));
-        sections.add(new Section("Figures", dossier.entries(Entry.Kind.FIGURE)));
-        sections.add(new Section("Conflicts", conflicting));
+        sections.add(lines("Meetings, visits, accords", contacts, made));
+        sections.add(lines("Arms deals", dossier.entries(Entry.Kind.DEAL), made));
+        sections.add(lines("Force, sanctions, power", other, made));
+        sections.add(new Section("Contradictions", Shape.SIDE_BY_SIDE, conflicting));
+        sections.add(lines("Statements", dossier.entries(Entry.Kind.STATEMENT), made));
+        sections.add(lines("Figures", dossier.entries(Entry.Kind.FIGURE), made));
         sections.removeIf(s -> s.entries().isEmpty());
-        Map<String, Long> kinds = dossier.entries().stream()
-                .collect(Collectors.groupingBy(
-                        e -> e.kind().name().toLowerCase(java.util.Locale.ROOT), TreeMap::new, Collectors.counting()));
-        int captures = dossier.captures().size();
-        String summary = count(captures, "capture") + ", "
-                + count(outlets(dossier), "outlet") + ", "
-                + count(dossier.copies().size(), "group") + " of copies; "
-                + count(dossier.entries().size(), "entr", "y", "ies")
-                + kinds.entrySet().stream()
-                        .map(e -> count(e.getValue().intValue(), e.getKey()))
-                        .collect(Collectors.joining(", ", kinds.isEmpty() ? "" : ": ", ""))
-                + "; " + count(conflicting.size(), "conflict") + "; " + count(problems, "problem");
-        return new Brief(filter.isEmpty() ? "Brief" : "Brief " + filter, summary, sections, dossier);
+        return new Brief(
+                filter.isEmpty() ? "Brief" : "Brief " + filter,
+                List.of(captures(dossier), entries(dossier, conflicting.size(), problems)),
+                sections,
+                dossier,
+                made);
     }
 
-    /// What several origins carry first, then by day.
-    private static List<Entry> byWeight(List<Entry> statements) {
-        return statements.stream()
-                .sorted(Comparator.comparingInt((Entry e) -> -e.reports().size()))
+    private static Section lines(String title, List<Entry> entries, BriefEntries made) {
+        Map<BriefEntry, Entry> byTold = new LinkedHashMap<>();
+        entries.forEach(e -> byTold.put(made.of(e), e));
+        return new Section(
+                title,
+                Shape.LINES,
+                byTold.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(BriefEntries.BY_WEIGHT))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private static String captures(Dossier dossier) {
+        List<Analysis> all = dossier.analyses();
+        List<LocalDate> days = all.stream()
+                .flatMap(a -> a.dating().published().date().stream())
+                .sorted()
                 .toList();
-    }
-
-    private static int outlets(Dossier dossier) {
-        return (int) dossier.analyses().stream()
-                .map(a -> a.article().outlet().orElse(a.captureName()))
+        int outlets = (int) all.stream()
+                .flatMap(a -> a.article().outlet().stream())
                 .distinct()
                 .count();
+        return count(all.size(), "capture")
+                + (outlets == 0 ? "" : " of " + count(outlets, "known outlet"))
+                + (days.isEmpty()
+                        ? ""
+                        : days.getFirst().equals(days.getLast())
+                                ? ", published " + days.getFirst()
+                                : ", published " + days.getFirst() + " to " + days.getLast())
+                + (dossier.copies().isEmpty() ? "" : "; " + count(dossier.copies().size(), "group") + " of copies");
+    }
+
+    private static String entries(Dossier dossier, int conflicts, int problems) {
+        Map<Entry.Kind, Long> kinds = dossier.entries().stream()
+                .collect(Collectors.groupingBy(Entry::kind, () -> new EnumMap<>(Entry.Kind.class), Collectors.counting()));
+        String counted = kinds.entrySet().stream()
+                .map(e -> count(e.getValue().intValue(), e.getKey().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        long confirmed = dossier.entries().stream().filter(e -> e.origins().size() > 1).count();
+        return (counted.isEmpty() ? "Nothing was found" : counted)
+                + (confirmed == 0 ? "" : "; " + confirmed + " from several independent origins")
+                + "; " + (conflicts == 0 ? "no contradictions" : count(conflicts, "contradiction"))
+                + (problems == 0 ? "" : "; " + count(problems, "problem") + " set aside");
     }
 
     /// The captures, in order of publication.
@@ -104,10 +143,6 @@ record Brief(String title, String summary, List<Section> sections, Dossier dossi
     }
 
     private static String count(int number, String noun) {
-        return count(number, noun, "", "s");
-    }
-
-    private static String count(int number, String stem, String one, String many) {
-        return number + " " + stem + (number == 1 ? one : many);
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
+import org.attache.fact.Article;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
-import org.attache.run.Facts;
-import org.attache.run.Headlines;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 import org.jsoup.nodes.Document;
@@ -40,103 +39,135 @@ final class BriefHtml {
         Element header = page.body().appendElement("header");
         header.appendElement("p").addClass("mark").text("Attaché");
         header.appendElement("h1").text(brief.title());
-        header.appendElement("p").addClass("summary").text(brief.summary());
+        brief.summary().forEach(line -> header.appendElement("p").addClass("summary").text(line));
         Element nav = header.appendElement("nav").attr("aria-label", "Sections").appendElement("ul");
         Element main = page.body().appendElement("main");
+        SourceNames names = new SourceNames(brief.dossier());
         int number = 0;
         for (Brief.Section section : brief.sections()) {
-            String id = "s" + ++number;
-            link(nav, id, section.title() + " " + section.entries().size());
-            Element part = main.appendElement("section").id(id);
-            part.appendElement("h2")
-                    .text(section.title())
-                    .appendElement("span")
-                    .addClass("count")
-                    .text(" " + section.entries().size());
-            section.entries().forEach(e -> entry(part, e, brief));
+            Element part = section(main, nav, "s" + ++number, section.title(), section.entries().size());
+            switch (section.shape()) {
+                case LINES -> section.entries().forEach(e -> entry(part, e, brief, names));
+                case SIDE_BY_SIDE -> section.entries().forEach(e -> contradiction(part, e, brief, names));
+            }
         }
-        link(nav, "captures", "Captures " + brief.captures().size());
-        captures(main, brief);
+        captures(section(main, nav, "captures", "Captures", brief.captures().size()), brief);
+        copies(main, nav, brief, names);
         page.body()
                 .appendElement("footer")
-                .text(
-                        "Every sentence stands in the capture at the given characters; the capture is known by its SHA-256.");
+                .text("“told” is the day of the report, where the text gives none of its own. Every sentence stands in the"
+                        + " capture at the given characters; the capture is known by its SHA-256.");
         return page.outerHtml();
+    }
+
+    private static Element section(Element main, Element nav, String id, String title, int count) {
+        link(nav, id, title + " " + count);
+        Element part = main.appendElement("section").id(id).attr("aria-labelledby", id + "-title");
+        part.appendElement("h2")
+                .id(id + "-title")
+                .text(title)
+                .appendElement("span")
+                .addClass("count")
+                .text(" " + count);
+        return part;
     }
 
     private static void link(Element nav, String id, String text) {
         nav.appendElement("li").appendElement("a").attr("href", "#" + id).text(text);
     }
 
-    private static void entry(Element part, Entry entry, Brief brief) {
+    private static Element headed(Element part, String day, boolean ownDay, String headline) {
         Element article = part.appendElement("article");
         Element head = article.appendElement("h3");
-        head.appendElement("time").text(EntryView.date(entry));
-        head.appendElement("span").addClass("headline").text(Terminal.clean(Headlines.of(entry, brief.dossier())));
-        if (entry.kind() == Entry.Kind.DEAL) {
-            entry.value("status")
-                    .ifPresent(
-                            s -> head.appendElement("span").addClass("status").text(s.replace('_', ' ')));
+        head.appendElement("span").addClass(ownDay ? "day" : "day told").text(day);
+        head.appendElement("span").addClass("headline").attr("dir", "auto").text(Terminal.clean(headline));
+        return article;
+    }
+
+    private static void entry(Element part, Entry entry, Brief brief, SourceNames names) {
+        BriefEntry told = brief.entries().of(entry);
+        Element article = headed(part, told.day().text(), told.day().ownDay(), told.headline());
+        if (told.isConfirmed()) {
+            article.addClass("confirmed");
         }
+        told.tag().ifPresent(t -> article.expectFirst("h3").appendElement("span").addClass("status").text(t));
         Element origins = article.appendElement("p").addClass("origins");
         for (Entry.IndependentOrigin origin : entry.origins()) {
-            origins.appendElement("span")
-                    .addClass("origin")
-                    .attr("title", String.join("; ", origin.reasons()))
-                    .text(origin.name());
+            origins.appendElement("span").addClass("origin").text(Terminal.clean(names.origin(origin)));
         }
-        origins.appendElement("span").addClass("id").text(entry.id());
-        entry.conflicts()
-                .forEach(c -> article.appendElement("p")
-                        .addClass("conflict")
-                        .text(EntryView.conflict(c) + ". " + c.reason()));
+        origins.appendElement("span").addClass("id").text(told.id());
+        for (BriefEntry.Note note : told.notes()) {
+            Element line = article.appendElement("p").addClass(note.alarm() ? "note conflict" : "note");
+            line.appendElement("b").text(note.label());
+            line.appendText(" " + Terminal.clean(note.text()));
+        }
         Element details = article.appendElement("details");
-        int reports = entry.reports().size();
-        details.appendElement("summary").text(reports == 1 ? "1 report" : reports + " reports");
-        for (Entry.Report report : entry.reports()) {
-            brief.dossier()
-                    .analysis(report.capture())
-                    .ifPresent(a -> Facts.find(a, report.fact()).ifPresent(f -> report(details, report, a, f)));
+        details.appendElement("summary")
+                .text(told.reports() == 1 ? "1 report" : told.reports() + " reports")
+                .appendElement("span")
+                .addClass("unseen")
+                .text(" of: " + told.headline());
+        entry.reports().forEach(r -> names.told(r).ifPresent(t -> report(details, t, names)));
+    }
+
+    /// Every value of a slot with the sentences that say it, beside each other.
+    private static void contradiction(Element part, Entry entry, Brief brief, SourceNames names) {
+        BriefEntry told = brief.entries().of(entry);
+        Element article = headed(part, told.day().text(), told.day().ownDay(), told.headline());
+        for (Entry.Conflict conflict : entry.conflicts()) {
+            article.appendElement("p")
+                    .addClass("note conflict")
+                    .text(conflict.slot().replace('_', ' ') + ": " + conflict.reason());
+            Element sides = article.appendElement("div").addClass("sides");
+            for (Entry.SlotValue value : conflict.values()) {
+                Element side = sides.appendElement("div");
+                side.appendElement("p").addClass("value").text(BriefEntries.pretty(value.value()));
+                value.saidBy().forEach(r -> names.told(r).ifPresent(t -> report(side, t, names)));
+            }
         }
     }
 
-    private static void report(Element details, Entry.Report report, Analysis analysis, Facts.Fact fact) {
-        SourceText text = analysis.article().capture().text();
-        Span span = fact.evidence().quote().span();
+    private static void report(Element parent, SourceNames.Told told, SourceNames names) {
+        SourceText text = told.analysis().article().capture().text();
+        Span span = told.fact().evidence().quote().span();
         int from = Math.max(0, span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
-        Element quote = details.appendElement("blockquote").attr("dir", "auto");
+        Element quote = parent.appendElement("blockquote").attr("dir", "auto");
         quote.appendElement("span")
                 .addClass("around")
                 .text("… " + Terminal.clean(text.content().substring(from, span.start())));
-        quote.appendElement("mark").text(Terminal.clean(text.slice(span)));
+        quote.appendElement("mark").text(told.sentence());
         quote.appendElement("span")
                 .addClass("around")
                 .text(Terminal.clean(text.content().substring(span.end(), to)) + " …");
-        details.appendElement("p")
+        parent.appendElement("p")
                 .addClass("source")
-                .text(EntryView.chain(analysis, fact) + " · published "
-                        + EntryView.published(analysis.dating().published())
-                        + " · " + report.capture() + ", characters "
-                        + String.format(Locale.ROOT, "%d–%d", span.start(), span.end()));
+                .text(Terminal.clean(names.chain(told.analysis(), told.fact()) + " · published "
+                        + Days.published(told.analysis().dating().published())
+                        + " · " + told.report().capture() + ", characters "
+                        + String.format(Locale.ROOT, "%d–%d", span.start(), span.end())));
     }
 
-    private static void captures(Element main, Brief brief) {
-        Element part = main.appendElement("section").id("captures");
-        part.appendElement("h2").text("Captures");
+    private static void captures(Element part, Brief brief) {
         for (Analysis analysis : brief.captures()) {
             DateClaim date = analysis.dating().published();
-            Element article = part.appendElement("article");
-            Element head = article.appendElement("h3");
-            head.appendElement("time").text(date.date().map(Object::toString).orElse("undated"));
-            head.appendElement("span")
-                    .addClass("headline")
-                    .text(Terminal.clean(analysis.article().title().orElse("(no title)")));
+            Element article = headed(
+                    part,
+                    Days.published(date),
+                    date.date().isPresent(),
+                    analysis.article().title().orElse("(no title)"));
+            String origins = analysis.article().origins().stream()
+                    .map(Article.Origin::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
             article.appendElement("p")
                     .addClass("source")
-                    .text(analysis.article().outlet().orElse("outlet unknown") + " · " + analysis.captureName()
-                            + " · SHA-256 " + analysis.article().capture().sha256());
-            Element clues = article.appendElement("ul").addClass("clues");
+                    .text(Terminal.clean(analysis.article().outlet().orElse("outlet not known")
+                            + (origins.isEmpty() ? "" : " · text of " + origins) + " · " + analysis.captureName()));
+            article.appendElement("p").addClass("source digest").text("SHA-256 " + analysis.article().capture().sha256());
+            Element details = article.appendElement("details");
+            details.appendElement("summary").text("dated: " + Terminal.clean(DatingWords.of(date)));
+            Element clues = details.appendElement("ul").addClass("clues");
             for (DateClaim.Clue clue : date.clues()) {
                 clues.appendElement("li")
                         .addClass(clue.used() ? "used" : "aside")
@@ -144,18 +175,27 @@ final class BriefHtml {
                                 + (clue.used() ? "" : " (set aside)"));
             }
         }
-        if (!brief.dossier().copies().isEmpty()) {
-            Element copies = main.appendElement("section");
-            copies.appendElement("h2").text("Copies");
-            for (CopyGroup group : brief.dossier().copies()) {
-                copies.appendElement("p")
-                        .text(group.kind().name().toLowerCase(Locale.ROOT) + ": "
-                                + group.parts().stream()
-                                        .map(CopyGroup.Part::capture)
-                                        .collect(Collectors.joining(", "))
-                                + (group.origin().isEmpty() ? "" : " · text of " + group.origin()) + " · "
-                                + String.join("; ", group.reasons()));
-            }
+    }
+
+    private static void copies(Element main, Element nav, Brief brief, SourceNames names) {
+        if (brief.dossier().copies().isEmpty()) {
+            return;
+        }
+        Element part = section(main, nav, "copies", "Copies", brief.dossier().copies().size());
+        for (CopyGroup group : brief.dossier().copies()) {
+            Element article = headed(
+                    part,
+                    group.kind().name().toLowerCase(Locale.ROOT),
+                    true,
+                    group.parts().stream()
+                            .map(CopyGroup.Part::capture)
+                            .map(names::of)
+                            .distinct()
+                            .collect(Collectors.joining(" = ")));
+            article.appendElement("p")
+                    .addClass("source")
+                    .text((group.origin().isEmpty() ? "" : "text of " + group.origin() + " · ")
+                            + String.join("; ", group.reasons()));
         }
     }
 

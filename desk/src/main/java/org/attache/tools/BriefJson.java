@@ -13,7 +13,7 @@ final class BriefJson {
         EntryWriter writer = new EntryWriter();
         ObjectNode root = json.createObjectNode();
         root.put("title", brief.title());
-        root.put("summary", brief.summary());
+        root.put("summary", String.join("; ", brief.summary()));
         ArrayNode sections = root.putArray("sections");
         for (Brief.Section section : brief.sections()) {
             ObjectNode one = sections.addObject();
@@ -34,7 +34,7 @@ final class BriefJson {
             one.put(
                     "published",
                     a.dating().published().date().map(Object::toString).orElse(""));
-            one.put("dated", BriefText.dated(a.dating().published()));
+            one.put("dated", DatingWords.of(a.dating().published()));
             one.put("sha256", a.article().capture().sha256());
         });
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);

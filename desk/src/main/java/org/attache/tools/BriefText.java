@@ -1,10 +1,12 @@
 package org.attache.tools;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.CopyGroup;
-import org.attache.fact.DateClaim;
+import org.attache.fact.Entry;
 
 /// Writes a brief for the terminal.
 final class BriefText {
@@ -15,83 +17,69 @@ final class BriefText {
     }
 
     void write(Brief brief) {
-        terminal.wrapped("", terminal.bold(brief.title()) + " " + terminal.dim("· " + brief.summary()));
+        terminal.wrapped("", terminal.bold(brief.title().toUpperCase(Locale.ROOT)));
+        brief.summary().forEach(s -> terminal.wrapped("", terminal.dim(s)));
         EntryView view = new EntryView(terminal, brief.dossier());
         for (Brief.Section section : brief.sections()) {
-            terminal.heading(section.title());
-            section.entries().forEach(view::line);
+            terminal.heading(section.title(), section.entries().size());
+            switch (section.shape()) {
+                case LINES -> lines(section.entries(), brief, view);
+                case SIDE_BY_SIDE -> section.entries().forEach(view::conflicts);
+            }
         }
         captures(brief);
         copies(brief);
         terminal.blank();
         terminal.wrapped(
                 "",
-                terminal.dim("attache show ID prints an entry with every report, its chain and the exact sentence."));
+                terminal.dim("“told” is the day of the report, where the text gives none of its own. The digits at the end"
+                        + " of a line name the entry: attache show DIGITS prints it with every report, chain and sentence."));
     }
 
-    private void captures(Brief brief) {
-        terminal.heading("Captures");
-        for (Analysis analysis : brief.captures()) {
-            Article article = analysis.article();
-            DateClaim date = analysis.dating().published();
-            terminal.wrapped(
-                    terminal.accent(String.format(
-                                    java.util.Locale.ROOT,
-                                    "%-21s",
-                                    date.date().map(Object::toString).orElse("undated")))
-                            + " ",
-                    22,
-                    article.title().orElse("(no title)") + " "
-                            + terminal.dim("· " + article.outlet().orElse("outlet unknown")
-                                    + (article.origins().isEmpty()
-                                            ? ""
-                                            : ", text of "
-                                                    + article.origins().stream()
-                                                            .map(Article.Origin::name)
-                                                            .distinct()
-                                                            .collect(Collectors.joining(", ")))
-                                    + " · " + analysis.captureName()));
-            terminal.wrapped(" ".repeat(22), terminal.dim(dated(date)));
+    private void lines(List<Entry> entries, Brief brief, EntryView view) {
+        boolean before = false;
+        for (Entry entry : entries) {
+            BriefEntry told = brief.entries().of(entry);
+            if (before && !told.isConfirmed()) {
+                // What several origins tell stands apart from the rest.
+                terminal.line(terminal.dim(Terminal.indent("· · ·")));
+            }
+            before = told.isConfirmed();
+            view.shortLine(told);
         }
     }
 
-    /// "dated by …" with the clues that were kept, or the bounds.
-    static String dated(DateClaim date) {
-        String basis = "dated by what is " + date.basis().name().toLowerCase(java.util.Locale.ROOT);
-        String bounds = date.date().isPresent() || date.earliest().isEmpty()
-                ? ""
-                : ": between " + date.earliest().orElseThrow() + " and "
-                        + date.latest().map(Object::toString).orElse("?");
-        String clues = date.clues().stream()
-                .filter(DateClaim.Clue::used)
-                .limit(5)
-                .map(c -> "“" + c.words() + "” (" + c.meaning() + ")")
-                .collect(Collectors.joining("; "));
-        String against = date.clues().stream()
-                .filter(c -> !c.used())
-                .limit(3)
-                .map(c -> "“" + c.words() + "” (" + c.meaning() + ")")
-                .collect(Collectors.joining("; "));
-        return basis
-                + bounds
-                + (clues.isEmpty() ? "" : ": " + clues)
-                + (against.isEmpty() ? "" : "; set aside: " + against);
+    private void captures(Brief brief) {
+        terminal.heading("Captures", brief.captures().size());
+        for (Analysis analysis : brief.captures()) {
+            Article article = analysis.article();
+            String origins = article.origins().stream()
+                    .map(Article.Origin::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            terminal.entry(
+                    terminal.accent(Terminal.column(Days.published(analysis.dating().published()))),
+                    article.title().orElse("(no title)") + " "
+                            + terminal.dim("· " + article.outlet().map(o -> o + " · ").orElse("")
+                                    + (origins.isEmpty() ? "" : "text of " + origins + " · ") + analysis.captureName()));
+            terminal.entry(Terminal.column(""), terminal.dim(DatingWords.of(analysis.dating().published())));
+        }
     }
 
     private void copies(Brief brief) {
         if (brief.dossier().copies().isEmpty()) {
             return;
         }
-        terminal.heading("Copies");
+        terminal.heading("Copies", brief.dossier().copies().size());
+        SourceNames names = new SourceNames(brief.dossier());
         for (CopyGroup group : brief.dossier().copies()) {
-            terminal.wrapped(
-                    terminal.accent(String.format(
-                                    java.util.Locale.ROOT,
-                                    "%-21s",
-                                    group.kind().name().toLowerCase(java.util.Locale.ROOT)))
-                            + " ",
-                    22,
-                    group.parts().stream().map(CopyGroup.Part::capture).collect(Collectors.joining(", "))
+            terminal.entry(
+                    terminal.accent(Terminal.column(group.kind().name().toLowerCase(Locale.ROOT))),
+                    group.parts().stream()
+                                    .map(CopyGroup.Part::capture)
+                                    .map(names::of)
+                                    .distinct()
+                                    .collect(Collectors.joining(" = "))
                             + (group.origin().isEmpty() ? "" : ", text of " + group.origin())
                             + " " + terminal.dim("· " + String.join("; ", group.reasons())));
         }

@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
-import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
-import org.attache.fact.When;
 import org.attache.run.Dossier;
 import org.attache.run.Facts;
 import org.attache.run.Headlines;
@@ -19,31 +17,60 @@ import org.attache.text.Span;
 final class EntryView {
     /// Characters of surroundings shown on either side of a sentence.
     private static final int AROUND = 160;
+    /// A brief is to be skimmed: longer headlines are cut there and whole in `show`.
+    private static final int LONGEST = 260;
 
     private final Terminal terminal;
     private final Dossier dossier;
+    private final SourceNames names;
+    private final BriefEntries entries;
 
     EntryView(Terminal terminal, Dossier dossier) {
         this.terminal = terminal;
         this.dossier = dossier;
+        names = new SourceNames(dossier);
+        entries = new BriefEntries(dossier);
     }
 
-    /// Date, headline, origins and id on one line (wrapped), the first sentence below.
+    /// Day, headline, origins and id, wrapped; below it what the kind has more to say.
     void line(Entry entry) {
-        String head = terminal.accent(String.format(Locale.ROOT, "%-21s", date(entry))) + " ";
-        terminal.wrapped(head, 22, Headlines.of(entry, dossier) + status(entry) + " " + terminal.dim(support(entry)));
-        for (Entry.Conflict conflict : entry.conflicts()) {
-            terminal.wrapped(" ".repeat(22), 24, terminal.alarm("! " + conflict(conflict)));
-        }
+        line(entries.of(entry), Integer.MAX_VALUE);
+    }
+
+    /// The same with long headlines cut.
+    void shortLine(BriefEntry told) {
+        line(told, LONGEST);
+    }
+
+    private void line(BriefEntry told, int longest) {
+        String day = Terminal.column(told.day().text());
+        String headline = told.headline().length() > longest
+                ? told.headline().substring(0, told.headline().lastIndexOf(' ', longest)) + " …"
+                : told.headline();
+        terminal.entry(
+                told.day().ownDay() ? terminal.accent(day) : terminal.dim(day),
+                (told.isConfirmed() ? terminal.bold(headline) : headline)
+                        + told.tag().map(t -> " " + terminal.accent("[" + t + "]")).orElse("")
+                        + " " + terminal.dim("· " + told.support() + " · " + told.shortId()));
+        told.notes().forEach(n -> {
+            String text = n.label() + "  " + n.text();
+            if (n.alarm()) {
+                terminal.wrapped(Terminal.indent("! "), Terminal.indent("  ").length(), terminal.alarm(text));
+            } else {
+                terminal.wrapped(Terminal.indent(""), Terminal.indent("  ").length(), terminal.dim(text));
+            }
+        });
     }
 
     /// The line with the first report's sentence.
     void lineWithSentence(Entry entry) {
         line(entry);
         entry.reports().stream()
+                .flatMap(r -> names.told(r).stream())
                 .findFirst()
-                .flatMap(r -> fact(r).map(f -> "“" + f.evidence().quote().words() + "” " + r.capture()))
-                .ifPresent(s -> terminal.wrapped(" ".repeat(22), terminal.dim(s)));
+                .ifPresent(t -> terminal.entry(
+                        Terminal.column(""),
+                        terminal.dim("“" + t.sentence() + "” (" + names.of(t.report().capture()) + ")")));
     }
 
     /// Everything: slots with who says what, reports with chains, sentences, offsets and hashes, origins, conflicts,
@@ -69,7 +96,7 @@ final class EntryView {
         }
         origins(entry);
         entry.conflicts()
-                .forEach(c -> terminal.wrapped(terminal.alarm("conflict     "), conflict(c) + "; " + c.reason()));
+                .forEach(c -> terminal.wrapped(terminal.alarm("conflict     "), entries.conflict(c) + "; " + c.reason()));
         terminal.blank();
         terminal.line(
                 terminal.bold("Reports") + terminal.dim("  " + entry.reports().size()));
@@ -88,31 +115,37 @@ final class EntryView {
         }
     }
 
-    /// The entry's line, then for each conflict every value with the sentence that says it.
+    /// The entry's headline, then for each conflict every value with the sentence that says it, its source and day.
     void conflicts(Entry entry) {
-        terminal.wrapped(
-                terminal.accent(String.format(Locale.ROOT, "%-21s", date(entry))) + " ",
-                22,
-                Headlines.of(entry, dossier) + " " + terminal.dim("· " + entry.id()));
+        BriefEntry told = entries.of(entry);
+        terminal.entry(
+                terminal.accent(Terminal.column(told.day().text())),
+                terminal.bold(told.headline()) + " " + terminal.dim("· " + told.shortId()));
         for (Entry.Conflict conflict : entry.conflicts()) {
-            terminal.wrapped(
-                    "  ",
-                    4,
-                    terminal.alarm(conflict.slot().replace('_', ' ')) + " ("
-                            + conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "): "
-                            + conflict.reason());
+            terminal.entry(
+                    Terminal.column(""),
+                    terminal.alarm(conflict.slot().replace('_', ' ') + ": "
+                            + conflict.values().stream()
+                                    .map(v -> BriefEntries.pretty(v.value()))
+                                    .collect(Collectors.joining(" or "))) + " "
+                            + terminal.dim("(" + conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                                    + conflict.reason() + ")"));
             for (Entry.SlotValue value : conflict.values()) {
                 for (Entry.Report report : value.saidBy()) {
-                    String sentence = fact(report)
-                            .map(f -> "“" + f.evidence().quote().words() + "”")
-                            .orElse("");
-                    terminal.wrapped(
-                            "    " + terminal.bold(value.value()) + "  ",
-                            6,
-                            sentence + " " + terminal.dim(report.capture()));
+                    names.told(report)
+                            .ifPresent(t -> terminal.wrapped(
+                                    Terminal.indent("  ") + terminal.bold(BriefEntries.pretty(value.value())) + "  ",
+                                    Terminal.indent("    ").length(),
+                                    sourced(t)));
                 }
             }
         }
+    }
+
+    private String sourced(SourceNames.Told told) {
+        return "“" + told.sentence() + "” "
+                + terminal.dim(String.join(" → ", names.relay(told.analysis(), told.fact())) + ", "
+                        + Days.published(told.analysis().dating().published()));
     }
 
     private void origins(Entry entry) {
@@ -148,8 +181,8 @@ final class EntryView {
         Span span = fact.orElseThrow().evidence().quote().span();
         terminal.wrapped(
                 "    ",
-                chain(analysis, fact.orElseThrow()) + ", published "
-                        + published(analysis.dating().published()));
+                names.chain(analysis, fact.orElseThrow()) + ", published "
+                        + Days.published(analysis.dating().published()));
         int from = Math.max(0, span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
         terminal.wrapped(
@@ -164,90 +197,7 @@ final class EntryView {
                         + fact.orElseThrow().evidence().provenance().rule()));
     }
 
-    /// Speaker → RIA → Reuters → the outlet.
-    static String chain(Analysis analysis, Facts.Fact fact) {
-        StringBuilder chain = new StringBuilder();
-        analysis.findings().statements().stream()
-                .filter(s -> s.id().equals(fact.id()))
-                .forEach(s -> chain.append(s.speaker().party().name()).append(" → "));
-        fact.evidence().accordingTo().forEach(a -> chain.append(a).append(" → "));
-        Span span = fact.evidence().quote().span();
-        analysis.article().origins().stream()
-                .filter(o -> o.scope().stream().anyMatch(s -> s.overlaps(span)))
-                .map(o -> o.name())
-                .distinct()
-                .filter(n -> chain.indexOf(n + " → ") < 0)
-                .forEach(n -> chain.append(n).append(" → "));
-        return chain.append(analysis.article().outlet().orElse(analysis.captureName()))
-                .toString();
-    }
-
     private Optional<Facts.Fact> fact(Entry.Report report) {
         return dossier.analysis(report.capture()).flatMap(a -> Facts.find(a, report.fact()));
-    }
-
-    static String status(Entry entry) {
-        return entry.kind() == Entry.Kind.DEAL
-                ? entry.value("status")
-                        .map(s -> " [" + s.replace('_', ' ') + "]")
-                        .orElse("")
-                : "";
-    }
-
-    /// "3 origins: Sputnik, RIA, TASS (5 reports) v1a2b3".
-    static String support(Entry entry) {
-        List<String> names =
-                entry.origins().stream().map(Entry.IndependentOrigin::name).toList();
-        String origins = names.isEmpty()
-                ? "no origin named"
-                : (names.size() == 1 ? "" : names.size() + " origins: ") + String.join(", ", names);
-        int reports = entry.reports().size();
-        return "· " + origins + (reports > 1 ? " (" + reports + " reports)" : "") + " · " + entry.id();
-    }
-
-    static String conflict(Entry.Conflict conflict) {
-        return conflict.slot().replace('_', ' ') + ": "
-                + conflict.values().stream()
-                        .map(v -> v.value() + " ("
-                                + v.saidBy().stream()
-                                        .map(Entry.Report::capture)
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + ")")
-                        .collect(Collectors.joining(" or "));
-    }
-
-    static String date(Entry entry) {
-        return Dossier.day(entry).map(EntryView::shortened).orElse("date unknown");
-    }
-
-    /// "2021-06-01/2021-06-30" as "2021-06", a whole year as "2021".
-    static String shortened(String date) {
-        if (date.matches("(\\d{4})-01-01/\\1-12-31")) {
-            return date.substring(0, 4);
-        }
-        if (date.matches("(\\d{4}-\\d{2})-01/\\1-(28|29|30|31)")) {
-            return date.substring(0, 7);
-        }
-        return date.length() == 21 && date.substring(0, 10).equals(date.substring(11)) ? date.substring(0, 10) : date;
-    }
-
-    static String day(When when) {
-        return switch (when) {
-            case When.Weekday weekday ->
-                "a " + weekday.day().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
-            case When.Unknown _ -> "date unknown";
-            case When.Day _, When.Month _, When.Year _, When.Moment _, When.Between _ ->
-                shortened(when.earliest().orElseThrow() + "/" + when.latest().orElseThrow());
-        };
-    }
-
-    static String published(DateClaim date) {
-        return date.date()
-                .map(Object::toString)
-                .or(() -> date.earliest()
-                        .map(e ->
-                                e + " to " + date.latest().map(Object::toString).orElse("?")))
-                .orElse("on an unknown day");
     }
 }

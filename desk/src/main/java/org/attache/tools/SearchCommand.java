@@ -1,12 +1,14 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.attache.fact.Entry;
 import org.attache.ledger.Hit;
 import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
-import org.attache.run.Headlines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,17 +45,15 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = new Terminal(out);
         try (Ledger ledger = choice.open()) {
-            Dossier dossier = new Dossier(List.of(), List.of(), List.of(), ledger::analysis);
             List<Hit> hits = ledger.search(String.join(" ", words), Math.max(1, limit));
-            for (Hit hit : hits) {
-                ledger.entry(hit.entry()).ifPresent(entry -> {
-                    terminal.wrapped(
-                            terminal.accent(String.format(java.util.Locale.ROOT, "%-21s", EntryView.date(entry))) + " ",
-                            22,
-                            Headlines.of(entry, dossier) + " " + terminal.dim(EntryView.support(entry)));
-                    terminal.wrapped(" ".repeat(22), terminal.dim(hit.snippet()));
-                });
-            }
+            Map<Entry, String> found = new LinkedHashMap<>();
+            hits.forEach(hit -> ledger.entry(hit.entry()).ifPresent(e -> found.put(e, hit.snippet())));
+            EntryView view = new EntryView(
+                    terminal, new Dossier(List.copyOf(found.keySet()), List.of(), ledger.names(), ledger::analysis));
+            found.forEach((entry, snippet) -> {
+                view.line(entry);
+                terminal.entry(Terminal.column(""), terminal.dim(snippet));
+            });
             if (hits.isEmpty()) {
                 out.println("Nothing found.");
             }

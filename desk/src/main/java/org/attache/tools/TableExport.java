@@ -66,7 +66,7 @@ final class TableExport {
                                         .collect(Collectors.joining("; ")),
                                 Integer.toString(e.reports().size()),
                                 e.firstReported().map(Object::toString).orElse(""),
-                                e.conflicts().stream().map(EntryView::conflict).collect(Collectors.joining("; ")),
+                                e.conflicts().stream().map(new BriefEntries(dossier)::conflict).collect(Collectors.joining("; ")),
                                 sentence(e),
                                 e.reports().stream()
                                         .map(Entry.Report::capture)
@@ -166,7 +166,7 @@ final class TableExport {
                 priced.flatMap(DealClaim::value).map(DealClaim.Money::currency).orElse(""),
                 String.join("; ", first.parties().candidates()),
                 Integer.toString(e.origins().size()),
-                e.conflicts().stream().map(EntryView::conflict).collect(Collectors.joining("; ")),
+                e.conflicts().stream().map(new BriefEntries(dossier)::conflict).collect(Collectors.joining("; ")),
                 sentence(e),
                 e.reports().stream().map(Entry.Report::capture).distinct().collect(Collectors.joining("; ")));
     }

@@ -2,12 +2,19 @@ package org.attache.tools;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /// Prints for a person: wraps at the width of the terminal, colours only where one looks on.
 final class Terminal {
     /// Lines longer than this are hard to read, however wide the window.
     private static final int WIDEST = 120;
+
+    /// Room for a day in front of an entry: "told 2021-06-22/24" fits.
+    private static final int COLUMN = 19;
+
+    private static final Pattern OWN_CODE = Pattern.compile("\u001B\\[(?:0|1|2|31|36)m");
 
     private final PrintWriter out;
     private final boolean colour;
@@ -36,9 +43,32 @@ final class Terminal {
     }
 
     void heading(String text) {
+        heading(text, "");
+    }
+
+    void heading(String text, int count) {
+        heading(text, " " + count);
+    }
+
+    private void heading(String text, String after) {
         out.println();
-        out.println(paint("1", text.toUpperCase(java.util.Locale.ROOT)));
+        line(paint("1", text.toUpperCase(java.util.Locale.ROOT)) + paint("2", after));
         out.println(paint("2", "─".repeat(Math.min(width, 100))));
+    }
+
+    /// A first column of fixed width; what is longer keeps a space behind it.
+    static String column(String text) {
+        return String.format(java.util.Locale.ROOT, "%-" + (COLUMN - 1) + "s ", text);
+    }
+
+    /// Text below the second column.
+    static String indent(String text) {
+        return " ".repeat(COLUMN) + text;
+    }
+
+    /// A first column and wrapped text beside it.
+    void entry(String first, String text) {
+        wrapped(first, COLUMN, text);
     }
 
     String bold(String text) {
@@ -68,10 +98,10 @@ final class Terminal {
 
     /// Prints text wrapped with an indentation of its own for the lines after the first.
     void wrapped(String first, int indent, String text) {
-        StringBuilder line = new StringBuilder(first);
+        StringBuilder line = new StringBuilder(safe(first));
         int column = visible(first);
         boolean fresh = true;
-        for (String word : clean(text).split(" +", -1)) {
+        for (String word : safe(text).split(" +", -1)) {
             int length = visible(word);
             if (!fresh && column + 1 + length > width) {
                 out.println(line);
@@ -91,24 +121,41 @@ final class Terminal {
     }
 
     void line(String text) {
-        out.println(text);
+        out.println(safe(text));
     }
 
     /// Length on the screen: without colour codes.
     static int visible(String text) {
-        return text.replaceAll("\u001B\\[[0-9;]*m", "")
-                .codePointCount(0, text.replaceAll("\u001B\\[[0-9;]*m", "").length());
+        String bare = OWN_CODE.matcher(text).replaceAll("");
+        return bare.codePointCount(0, bare.length());
     }
 
-    /// Captured text must not steer the terminal: control characters and bidi overrides become spaces.
+    /// Captured text must not steer the terminal: control characters, escape sequences and bidi overrides become
+    /// spaces. This holds for everything that is printed; only the five colour codes of this class pass.
+    private String safe(String text) {
+        if (!colour) {
+            return clean(text);
+        }
+        StringBuilder safe = new StringBuilder(text.length());
+        Matcher code = OWN_CODE.matcher(text);
+        int from = 0;
+        while (code.find()) {
+            safe.append(clean(text.substring(from, code.start()))).append(code.group());
+            from = code.end();
+        }
+        return safe.append(clean(text.substring(from))).toString();
+    }
+
+    /// Text without anything that could steer what shows it.
     static String clean(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean colourCode = c == '\u001B' && i + 1 < text.length() && text.charAt(i + 1) == '[';
-            boolean bad = (Character.isISOControl(c) && !colourCode)
+            boolean bad = Character.isISOControl(c)
                     || (c >= '\u202A' && c <= '\u202E')
-                    || (c >= '\u2066' && c <= '\u2069');
+                    || (c >= '\u2066' && c <= '\u2069')
+                    || c == '\u2028'
+                    || c == '\u2029';
             safe.append(bad ? ' ' : c);
         }
         return safe.toString();

@@ -1,0 +1,93 @@
+package org.attache.tools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attache.fact.Analysis;
+import org.attache.fact.Article;
+import org.attache.fact.Entry;
+import org.attache.run.Dossier;
+import org.attache.run.Facts;
+import org.attache.text.Span;
+
+/// What captures and origins are called before a reader: the outlet where it is known, else a short form of the
+/// capture's name.
+final class SourceNames {
+    private static final int LONGEST = 32;
+
+    private final Dossier dossier;
+
+    SourceNames(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /// The outlet of a capture, or its short name.
+    String of(String capture) {
+        return dossier.analysis(capture).flatMap(a -> a.article().outlet()).orElseGet(() -> shortened(capture));
+    }
+
+    /// The outlets of some reports, each once.
+    String of(List<Entry.Report> reports) {
+        return reports.stream().map(r -> of(r.capture())).distinct().collect(Collectors.joining(", "));
+    }
+
+    /// An origin's name: where it is only the name of a capture, that capture's.
+    String origin(Entry.IndependentOrigin origin) {
+        return dossier.captures().contains(origin.name()) ? of(origin.name()) : origin.name();
+    }
+
+    /// The name without its ending, long digests cut: "002_7198…" for `002_7198bcc9f6266471.txt`.
+    static String shortened(String capture) {
+        String record = capture.contains("#") ? capture.substring(capture.indexOf('#')) : "";
+        String file = capture.substring(0, capture.length() - record.length());
+        String bare = file.replaceFirst("(?:\\.(?:txt|html?|warc|wet|gz|pdf|docx|eml|xml|json))+$", "")
+                .replaceAll("([0-9a-f]{4})[0-9a-f]{8,}", "$1…");
+        return (bare.length() > LONGEST ? bare.substring(0, LONGEST - 1) + "…" : bare) + record;
+    }
+
+    /// Speaker → RIA → Reuters → the outlet.
+    String chain(Analysis analysis, Facts.Fact fact) {
+        Set<String> chain = new LinkedHashSet<>();
+        Stream.concat(
+                        analysis.findings().statements().stream()
+                                .filter(s -> s.id().equals(fact.id()))
+                                .map(s -> s.speaker().party().name()),
+                        relay(analysis, fact).stream())
+                .forEach(chain::add);
+        return String.join(" → ", chain);
+    }
+
+    /// The chain without the speaker: RIA → Reuters → the outlet.
+    List<String> relay(Analysis analysis, Facts.Fact fact) {
+        List<String> chain = new ArrayList<>(fact.evidence().accordingTo());
+        Span span = fact.evidence().quote().span();
+        analysis.article().origins().stream()
+                .filter(o -> o.scope().stream().anyMatch(s -> s.overlaps(span)))
+                .map(Article.Origin::name)
+                .forEach(chain::add);
+        chain.add(of(analysis.captureName()));
+        return chain.stream().distinct().toList();
+    }
+
+    /// The fact of a report with its analysis, where the capture is at hand.
+    Optional<Told> told(Entry.Report report) {
+        return dossier.analysis(report.capture())
+                .flatMap(a -> Facts.find(a, report.fact()).map(f -> new Told(report, a, f)));
+    }
+
+    /// A report with what it says.
+    ///
+    /// @param report which fact of which capture
+    /// @param analysis of the capture
+    /// @param fact itself
+    record Told(Entry.Report report, Analysis analysis, Facts.Fact fact) {
+        /// The sentence on one line.
+        String sentence() {
+            return Terminal.clean(fact.evidence().quote().words().replaceAll("\\s+", " ")).strip();
+        }
+    }
+}
