@@ -3,45 +3,55 @@ package org.attache.analyse.syntax;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
-/// Weights in one byte each, with a table of the 256 values that a byte may stand for. Thread-safe:
-/// read-only.
+/// Weights in one byte each, with a table of the 256 values that a byte may stand for. Before the
+/// weights of a place stands a byte that tells most features from those that share the place.
+///
+/// Thread-safe: read-only.
 final class PackedWeights implements WeightTable {
-    private static final VarHandle FOUR_CODES =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int ROW = 5;
 
-    private final byte[] codes;
+    private final byte[] cells;
     private final int[] values;
+    private final int width;
     private final int mask;
 
-    PackedWeights(byte[] codes, int[] values) {
-        this.codes = codes;
+    /// @param cells for each place a check and `width` codes; a power of two of places
+    /// @param values of the 256 codes
+    /// @param width 4 for [#addFour], 1 for [#score]
+    PackedWeights(byte[] cells, int[] values, int width) {
+        this.cells = cells;
         this.values = values;
-        this.mask = codes.length - 1;
+        this.width = width;
+        this.mask = cells.length / (width + 1) - 1;
     }
 
-    /// Reads what the trainer wrote: a power of two, the 256 values, the codes.
+    /// Reads what the trainer wrote.
     static PackedWeights read(DataInputStream in) throws IOException {
+        int width = in.readUnsignedByte();
         int bits = in.readUnsignedByte();
         int[] values = new int[256];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readInt();
         }
-        byte[] codes = new byte[1 << bits];
-        in.readFully(codes);
-        return new PackedWeights(codes, values);
+        byte[] cells = new byte[(1 << bits) * (width + 1)];
+        in.readFully(cells);
+        return new PackedWeights(cells, values, width);
     }
 
     /// Writes what [#read] reads.
     void write(DataOutputStream out) throws IOException {
-        out.writeByte(Integer.numberOfTrailingZeros(codes.length));
+        out.writeByte(width);
+        out.writeByte(Integer.numberOfTrailingZeros(mask + 1));
         for (int value : values) {
             out.writeInt(value);
         }
-        out.write(codes);
+        out.write(cells);
+    }
+
+    /// The byte that tells features in one place apart.
+    static byte check(int feature, int outcome) {
+        return (byte) ((feature >>> 24) ^ (outcome * 37));
     }
 
     @Override
@@ -51,12 +61,14 @@ final class PackedWeights implements WeightTable {
         int c = 0;
         int d = 0;
         for (int i = 0; i < count; i++) {
-            // One read for the codes of all four: the table is large, and reading it is what costs.
-            int four = (int) FOUR_CODES.get(codes, (features[i] << 2) & mask);
-            a += values[four & 255];
-            b += values[(four >>> 8) & 255];
-            c += values[(four >>> 16) & 255];
-            d += values[four >>> 24];
+            int feature = features[i];
+            int at = (feature & mask) * ROW;
+            if (cells[at] == (byte) (feature >>> 24)) {
+                a += values[cells[at + 1] & 255];
+                b += values[cells[at + 2] & 255];
+                c += values[cells[at + 3] & 255];
+                d += values[cells[at + 4] & 255];
+            }
         }
         scores[0] += a;
         scores[1] += b;
@@ -68,7 +80,11 @@ final class PackedWeights implements WeightTable {
     public int score(int[] features, int count, int outcome) {
         int sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += values[codes[(features[i] + outcome) & mask] & 255];
+            int feature = features[i];
+            int at = ((feature + outcome) & mask) * 2;
+            if (cells[at] == check(feature, outcome)) {
+                sum += values[cells[at + 1] & 255];
+            }
         }
         return sum;
     }

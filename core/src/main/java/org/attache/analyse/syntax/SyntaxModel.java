@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 /// @param labeller gives relations
 record SyntaxModel(Lexicon lexicon, TagSet tags, Tagger tagger, Parser parser, Labeller labeller) {
     /// First four bytes of the file; the last one counts the changes of its form.
-    static final int MAGIC = 0x41535901;
+    static final int MAGIC = 0x41535902;
 
     /// How many half-built trees the parser keeps: measured in docs/syntax.md.
     static final int BEAM_WIDTH = 8;

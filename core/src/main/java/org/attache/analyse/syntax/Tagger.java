@@ -7,7 +7,10 @@ package org.attache.analyse.syntax;
 /// everything is capitalised. Thread-safe: read-only.
 final class Tagger {
     /// Most features that a word has.
-    static final int MAX_FEATURES = 64;
+    static final int MAX_FEATURES = 72;
+
+    /// First letter, any capital, and how the sentence uses capitals.
+    private static final int SHAPE_CASE = 3 | (3 << 9);
 
     private final TagSet tags;
     private final Lexicon lexicon;
@@ -114,9 +117,14 @@ final class Tagger {
         out[n++] = Hashing.feature(29, w0, m1);
         out[n++] = Hashing.feature(30, s0, m0);
         out[n++] = Hashing.feature(31, f0, s0);
-        out[n++] = Hashing.feature(32, w0, words.shape[at] & 3, first);
+        out[n++] = Hashing.feature(32, w0, s0 & SHAPE_CASE, first);
         out[n++] = Hashing.feature(33, t1, t2, m0);
         out[n++] = Hashing.feature(34, 0);
+        int known = words.entry[at] == Lexicon.UNKNOWN ? 2 : w0 < 0 ? 1 : 0;
+        out[n++] = Hashing.feature(72, s0 & (SHAPE_CASE | 127), known, first);
+        out[n++] = Hashing.feature(73, s0 & (SHAPE_CASE | 127), t1, s1);
+        out[n++] = Hashing.feature(74, s0 & SHAPE_CASE, r1, s1);
+        out[n++] = Hashing.feature(75, s0 & SHAPE_CASE, known, t1);
         for (int k = 1; k <= 5 && k <= length; k++) {
             long ending = Hashing.word(text, length - k, length);
             int folded = (int) (ending ^ (ending >>> 32));
@@ -124,7 +132,7 @@ final class Tagger {
             if (k == 2 || k == 3) {
                 out[n++] = Hashing.feature(45 + k, folded, t1);
                 out[n++] = Hashing.feature(50 + k, folded, m1);
-                out[n++] = Hashing.feature(55 + k, folded, s0 & 3);
+                out[n++] = Hashing.feature(55 + k, folded, s0 & SHAPE_CASE);
             }
         }
         for (int k = 1; k <= 4 && k <= length; k++) {

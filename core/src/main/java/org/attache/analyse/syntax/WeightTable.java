@@ -1,7 +1,6 @@
 package org.attache.analyse.syntax;
 
-/// The weights of a linear model, found by the number of a feature. Different features may share a
-/// place ("hash kernel", Bohnet 2010): with enough room that costs no accuracy worth naming.
+/// The weights of a linear model, found by the number of a feature ("hash kernel", Bohnet 2010).
 interface WeightTable {
     /// Adds to `scores[0 … 3]` the four weights of each of the first `count` features.
     void addFour(int[] features, int count, int[] scores);

@@ -33,13 +33,14 @@ final class Words {
         shape = new int[size + 1];
         tag = new int[size + 1];
         universal = new int[size + 1];
+        int casing = casing(texts) << 9;
         for (int i = 0; i < size; i++) {
             String text = texts.get(i);
             entry[i] = lexicon.entry(Hashing.word(text));
             word[i] = lexicon.wordId(entry[i]);
             fine[i] = lexicon.fine(entry[i]);
             coarse[i] = lexicon.coarse(entry[i]);
-            shape[i] = shape(text);
+            shape[i] = shape(text) | casing;
             if (word[i] == 0) {
                 word[i] = -2 - unknownClass(text, shape[i]);
             }
@@ -51,6 +52,34 @@ final class Words {
         shape[size] = -1;
         tag[size] = -1;
         universal[size] = -1;
+    }
+
+    /// How the sentence uses capitals: 0 as usual, 1 everywhere, 2 at each long word, 3 nowhere.
+    private static int casing(List<String> texts) {
+        int low = 0;
+        int high = 0;
+        int all = 0;
+        boolean any = false;
+        for (String text : texts) {
+            char first = text.charAt(0);
+            any |= Character.isUpperCase(first);
+            if (text.length() > 3 && Character.isLetter(first)) {
+                if (Character.isLowerCase(first)) {
+                    low++;
+                } else if (Character.isUpperCase(text.charAt(2)) && Character.isUpperCase(text.charAt(text.length() - 1))) {
+                    all++;
+                } else {
+                    high++;
+                }
+            }
+        }
+        if (!any) {
+            return 3;
+        }
+        if (all > low + high) {
+            return 1;
+        }
+        return high > 2 && high > 3 * low ? 2 : 0;
     }
 
     /// The shape of a word in at most 512 values: first letter, all letters, digits and marks.

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /// Trains the [Labeller].
 final class LabellerTrainer {
-    static final int BITS = 22;
+    static final int BITS = 21;
+    private static final int TRAINING_BITS = 22;
     private static final int RARE = 5;
 
     private final TagSet tags;
@@ -43,7 +44,7 @@ final class LabellerTrainer {
     }
 
     PackedWeights train(List<Words> words, List<TreebankSentence> sentences, int rounds) {
-        TrainingWeights weights = new TrainingWeights(BITS);
+        TrainingWeights weights = new TrainingWeights(TRAINING_BITS, 1);
         int[][] counts = new int[allowed.length][relations.size()];
         for (int i = 0; i < words.size(); i++) {
             int[] heads = sentences.get(i).projectiveHeads();
@@ -96,6 +97,6 @@ final class LabellerTrainer {
             }
             SyntaxTrainer.report("  relations round " + round + ": " + wrong + " wrong");
         }
-        return weights.packed();
+        return weights.packed(BITS);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Random;
 
 /// Trains the [Parser]: beam search with the update at the worst violation (Huang, Fayong, Guo 2012).
 final class ParserTrainer {
-    static final int BITS = 23;
+    static final int BITS = 21;
+    private static final int TRAINING_BITS = 22;
 
     private final TagSet tags;
     private final int width;
@@ -19,7 +20,7 @@ final class ParserTrainer {
 
     /// A parser that has seen the sentences `rounds` times.
     PackedWeights train(List<Words> words, List<int[]> heads, int rounds) {
-        TrainingWeights weights = new TrainingWeights(BITS);
+        TrainingWeights weights = new TrainingWeights(TRAINING_BITS, 4);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             order.add(i);
@@ -36,13 +37,15 @@ final class ParserTrainer {
             }
             SyntaxTrainer.report("  parser round " + round + ": " + updates + " updates");
         }
-        return weights.packed();
+        return weights.packed(BITS);
     }
 
     private boolean learn(Words words, int[] heads, TrainingWeights weights) {
         int steps = 2 * words.size;
         int[] gold = oracle(words.size, heads);
         ParserFeatures templates = new ParserFeatures(words, tags);
+        // weights change only at the end of a sentence, so what is worked out for a pair holds until then
+        PairScores pairs = new PairScores(words.size, templates, weights);
         Beam beam = new Beam(words.size, width);
         ParserState truth = new ParserState(words.size);
         int[] features = new int[ParserFeatures.MAX_FEATURES];
@@ -57,7 +60,7 @@ final class ParserTrainer {
             weights.addFour(features, count, scores);
             truth.take(gold[step]);
             truth.score += scores[gold[step]];
-            beam.expand(templates, weights, features);
+            beam.expand(templates, pairs, weights, features);
             origins[step] = new int[beam.size()];
             int place = -1;
             for (int i = 0; i < beam.size(); i++) {
@@ -100,7 +103,7 @@ final class ParserTrainer {
         for (int step = 0; step <= to; step++) {
             if (step >= from) {
                 int count = templates.write(state, features);
-                weights.updateFour(features, count, actions[step], by);
+                weights.update(features, count, actions[step], by);
             }
             state.take(actions[step]);
         }

@@ -53,12 +53,30 @@ class SyntaxReaderTest {
     }
 
     @Test
+    void aRelativeClauseHangsOnItsNoun() {
+        Sentence s = read("The general, who visited the base in May, praised the pilots.")
+                .getFirst();
+        assertEquals("praised", s.root().text());
+        assertEquals("acl:relcl general", arc(s, "visited"));
+        assertEquals("nsubj praised", arc(s, "general"));
+    }
+
+    @Test
     void reportedSpeechHangsOnItsVerb() {
         Sentence s = read("The ministry said that Poland would buy 32 jets.").getFirst();
         assertEquals("said", s.root().text());
         assertEquals("ccomp said", arc(s, "buy"));
         assertEquals("nsubj buy", arc(s, "Poland"));
         assertEquals("nummod jets", arc(s, "32"));
+    }
+
+    @Test
+    void listedNamesAreConjuncts() {
+        Sentence s = read("Russia, China and Iran held a joint drill.").getFirst();
+        assertEquals("nsubj held", arc(s, "Russia"));
+        assertEquals(
+                List.of("Russia", "China", "Iran"),
+                s.conjuncts(word(s, "Russia")).stream().map(Token::text).toList());
     }
 
     @Test

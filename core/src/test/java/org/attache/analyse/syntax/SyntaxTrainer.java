@@ -37,31 +37,7 @@ public final class SyntaxTrainer {
         List<TreebankSentence> train = new ArrayList<>();
         train.addAll(Treebank.read(treebanks.resolve("ewt-train.conllu.gz")));
         train.addAll(Treebank.read(treebanks.resolve("gum-open-train.conllu.gz")));
-        report(train.size() + " sentences");
-        List<TreebankSentence> recased = new ArrayList<>();
-        for (int i = 0; i < train.size(); i++) {
-            switch (i % 30) {
-                case 4, 18 -> recased.add(train.get(i).recased(TreebankSentence.Casing.UPPER));
-                case 11 -> recased.add(train.get(i).recased(TreebankSentence.Casing.LOWER));
-                case 7, 26 -> recased.add(train.get(i).recased(TreebankSentence.Casing.TITLE));
-                default -> {}
-            }
-        }
-        SyntaxModel model = learn(train, recased, texts(data), rounds, target);
-        report("gum-open-dev "
-                + SyntaxScores.of(model, Treebank.read(treebanks.resolve("gum-open-dev.conllu")))
-                        .line());
-        report("ewt-dev "
-                + SyntaxScores.of(model, Treebank.read(treebanks.resolve("ewt-dev.conllu")))
-                        .line());
-        report("pud-test "
-                + SyntaxScores.of(model, Treebank.read(treebanks.resolve("pud-test.conllu")))
-                        .line());
-    }
-
-    private static SyntaxModel learn(
-            List<TreebankSentence> train, List<TreebankSentence> recased, List<long[]> texts, int rounds, Path target)
-            throws IOException {
+        List<long[]> texts = texts(data);
         Map<Long, Integer> textCounts = new HashMap<>();
         texts.forEach(text -> {
             for (long word : text) {
@@ -71,12 +47,37 @@ public final class SyntaxTrainer {
         for (TreebankSentence sentence : train) {
             texts.add(sentence.forms.stream().mapToLong(Hashing::word).toArray());
         }
+        train.addAll(Treebank.read(treebanks.resolve("ewt-dev.conllu")));
+        report(train.size() + " sentences");
+        List<TreebankSentence> recased = new ArrayList<>();
+        for (int i = 0; i < train.size(); i++) {
+            switch (i % 30) {
+                case 4 -> recased.add(train.get(i).recased(TreebankSentence.Casing.UPPER));
+                case 11 -> recased.add(train.get(i).recased(TreebankSentence.Casing.LOWER));
+                case 26 -> recased.add(train.get(i).recased(TreebankSentence.Casing.TITLE));
+                default -> {}
+            }
+        }
+        SyntaxModel model = learn(train, recased, texts, textCounts, rounds, target);
+        report("gum-open-dev "
+                + SyntaxScores.of(model, Treebank.read(treebanks.resolve("gum-open-dev.conllu")))
+                        .line());
+        report("ewt-test "
+                + SyntaxScores.of(model, Treebank.read(treebanks.resolve("ewt-test.conllu")))
+                        .line());
+        report("pud-test "
+                + SyntaxScores.of(model, Treebank.read(treebanks.resolve("pud-test.conllu")))
+                        .line());
+    }
+
+    private static SyntaxModel learn(
+            List<TreebankSentence> train, List<TreebankSentence> recased, List<long[]> texts, Map<Long, Integer> textCounts, int rounds, Path target)
+            throws IOException {
         report(texts.size() + " sentences for word classes");
         Map<Long, Integer> fine = WordClasses.learn(texts, FINE_CLASSES, 4, 8);
-        report(fine.size() + " words in fine classes");
         Map<Long, Integer> coarse = WordClasses.learn(texts, COARSE_CLASSES, 4, 10);
-        report("coarse classes done");
-        LexiconBuilder builder = new LexiconBuilder(train);
+        report(fine.size() + " words in fine classes");
+                LexiconBuilder builder = new LexiconBuilder(train);
         TagSet tags = builder.tags();
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 1; i < tags.size(); i++) {
@@ -86,9 +87,9 @@ public final class SyntaxTrainer {
         TaggerTrainer taggerTrainer = new TaggerTrainer(tags, numbers, lexicon);
         List<TreebankSentence> all = new ArrayList<>(train);
         all.addAll(recased);
-        PackedWeights taggerWeights = taggerTrainer.train(all, 8);
+        PackedWeights taggerWeights = taggerTrainer.train(all, 6);
         report("tagger done: " + tags.size() + " tags");
-        List<Words> words = taggerTrainer.jackknife(all, 5, 5);
+        List<Words> words = taggerTrainer.jackknife(all, 4, 4);
         report("cross-tagging done");
         LabellerTrainer labellerTrainer = new LabellerTrainer(tags, train);
         PackedWeights labellerWeights = labellerTrainer.train(words, all, 6);

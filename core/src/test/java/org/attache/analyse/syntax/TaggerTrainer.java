@@ -8,7 +8,8 @@ import java.util.Random;
 
 /// Trains the [Tagger].
 final class TaggerTrainer {
-    static final int BITS = 22;
+    static final int BITS = 21;
+    private static final int TRAINING_BITS = 21;
 
     private final TagSet tags;
     private final Map<String, Integer> numbers;
@@ -22,7 +23,7 @@ final class TaggerTrainer {
 
     /// A tagger that has seen the sentences `rounds` times.
     PackedWeights train(List<TreebankSentence> sentences, int rounds) {
-        TrainingWeights weights = new TrainingWeights(BITS);
+        TrainingWeights weights = new TrainingWeights(TRAINING_BITS, 1);
         Tagger learner = new Tagger(tags, lexicon, weights);
         List<TreebankSentence> order = new ArrayList<>(sentences);
         Random random = new Random(17);
@@ -45,7 +46,7 @@ final class TaggerTrainer {
                 }
             }
         }
-        return weights.packed();
+        return weights.packed(BITS);
     }
 
     /// The sentences as words tagged by taggers that did not see them: what the parser will meet.

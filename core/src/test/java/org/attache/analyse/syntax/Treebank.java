@@ -125,7 +125,11 @@ final class Treebank {
             String relation = row[7];
             if (members[g] > 1) {
                 boolean modifies = relation.equals("amod") || (relation.equals("compound") && describes);
-                if (modifies && !upos.equals("PROPN") && !upos.equals("NUM")) {
+                if (isDesignation(form)) {
+                    upos = "PROPN";
+                    xpos = "NNP";
+                    relation = relation.equals("nummod") || relation.equals("amod") ? "compound" : relation;
+                } else if (modifies && !upos.equals("PROPN") && !upos.equals("NUM")) {
                     upos = "ADJ";
                     xpos = "JJ";
                     relation = "amod";
@@ -135,5 +139,10 @@ final class Treebank {
         }
         out.makeProjective();
         return out;
+    }
+
+    /// Whether capitals and digits are joined: "B-52".
+    private static boolean isDesignation(CharSequence form) {
+        return Character.isUpperCase(form.charAt(0)) && form.chars().anyMatch(Character::isDigit);
     }
 }
