@@ -10,7 +10,6 @@ import org.attache.fact.Article;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
-import org.attache.text.SourceText;
 import org.attache.text.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -91,22 +90,21 @@ final class BriefHtml {
             article.addClass("confirmed");
         }
         told.tag().ifPresent(t -> article.expectFirst("h3").appendElement("span").addClass("status").text(t));
-        Element origins = article.appendElement("p").addClass("origins");
-        for (Entry.IndependentOrigin origin : entry.origins()) {
-            origins.appendElement("span").addClass("origin").text(Terminal.clean(names.origin(origin)));
-        }
-        origins.appendElement("span").addClass("id").text(told.id());
         for (BriefEntry.Note note : told.notes()) {
             Element line = article.appendElement("p").addClass(note.alarm() ? "note conflict" : "note");
             line.appendElement("b").text(note.label());
             line.appendText(" " + Terminal.clean(note.text()));
         }
         Element details = article.appendElement("details");
-        details.appendElement("summary")
-                .text(told.reports() == 1 ? "1 report" : told.reports() + " reports")
-                .appendElement("span")
-                .addClass("unseen")
-                .text(" of: " + told.headline());
+        Element summary = details.appendElement("summary");
+        if (told.chain().isPresent() && !told.isConfirmed()) {
+            summary.appendElement("span").text(Terminal.clean(told.chain().orElseThrow()) + " ");
+        } else {
+            entry.origins()
+                    .forEach(o -> summary.appendElement("span").addClass("origin").text(Terminal.clean(names.origin(o))));
+        }
+        summary.appendText(told.reports() == 1 ? "1 report " : told.reports() + " reports ");
+        summary.appendElement("span").addClass("id").text(told.shortId());
         entry.reports().forEach(r -> names.told(r).ifPresent(t -> report(details, t, names)));
     }
 
@@ -128,18 +126,15 @@ final class BriefHtml {
     }
 
     private static void report(Element parent, SourceNames.Told told, SourceNames names) {
-        SourceText text = told.analysis().article().capture().text();
         Span span = told.fact().evidence().quote().span();
-        int from = Math.max(0, span.start() - AROUND);
-        int to = Math.min(text.length(), span.end() + AROUND);
         Element quote = parent.appendElement("blockquote").attr("dir", "auto");
         quote.appendElement("span")
                 .addClass("around")
-                .text("… " + Terminal.clean(text.content().substring(from, span.start())));
+                .text(told.before(AROUND));
         quote.appendElement("mark").text(told.sentence());
         quote.appendElement("span")
                 .addClass("around")
-                .text(Terminal.clean(text.content().substring(span.end(), to)) + " …");
+                .text(told.after(AROUND));
         parent.appendElement("p")
                 .addClass("source")
                 .text(Terminal.clean(names.chain(told.analysis(), told.fact()) + " · published "

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
 import org.attache.run.Dossier;
-import org.attache.run.Facts;
 import org.attache.run.Headlines;
-import org.attache.text.SourceText;
 import org.attache.text.Span;
 
 /// Shows entries for a person: one line each in a list, or whole with every report and its sentence.
@@ -76,27 +73,13 @@ final class EntryView {
     /// Everything: slots with who says what, reports with chains, sentences, offsets and hashes, origins, conflicts,
     /// reasons.
     void whole(Entry entry) {
-        terminal.heading(entry.kind().name().toLowerCase(Locale.ROOT) + " " + entry.id());
         terminal.wrapped("", terminal.bold(Headlines.of(entry, dossier)));
+        terminal.line(terminal.dim(entry.kind().name().toLowerCase(Locale.ROOT) + " " + entry.id()));
         terminal.blank();
-        for (Entry.Slot slot : entry.slots()) {
-            for (Entry.SlotValue value : slot.values()) {
-                String by = value.saidBy().size() == entry.reports().size()
-                        ? ""
-                        : terminal.dim("  said by "
-                                + value.saidBy().stream()
-                                        .map(Entry.Report::capture)
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")));
-                terminal.wrapped(
-                        terminal.dim(
-                                String.format(Locale.ROOT, "%-13s", slot.name().replace('_', ' '))),
-                        value.value() + by);
-            }
-        }
+        entry.slots().forEach(s -> slot(s, entry));
         origins(entry);
         entry.conflicts()
-                .forEach(c -> terminal.wrapped(terminal.alarm("conflict     "), entries.conflict(c) + "; " + c.reason()));
+                .forEach(c -> terminal.wrapped(terminal.alarm(String.format(Locale.ROOT, "%-16s", "conflict")), entries.conflict(c) + "; " + c.reason()));
         terminal.blank();
         terminal.line(
                 terminal.bold("Reports") + terminal.dim("  " + entry.reports().size()));
@@ -148,6 +131,18 @@ final class EntryView {
                         + Days.published(told.analysis().dating().published()));
     }
 
+    private void slot(Entry.Slot slot, Entry entry) {
+        String label = slot.name().replace('_', ' ');
+        for (Entry.SlotValue value : slot.values()) {
+            boolean all = value.saidBy().size() == entry.reports().size();
+            terminal.wrapped(
+                    terminal.dim(String.format(Locale.ROOT, "%-16s", label)),
+                    BriefEntries.pretty(value.value())
+                            + (all ? "" : terminal.dim("  (" + names.of(value.saidBy()) + ")")));
+            label = "";
+        }
+    }
+
     private void origins(Entry entry) {
         terminal.blank();
         terminal.line(terminal.bold("Independent origins")
@@ -168,36 +163,27 @@ final class EntryView {
     }
 
     private void report(Entry.Report report) {
-        Optional<Analysis> found = dossier.analysis(report.capture());
-        Optional<Facts.Fact> fact = fact(report);
         terminal.blank();
         terminal.wrapped("  ", terminal.bold(report.capture()) + terminal.dim("/" + report.fact()));
-        if (found.isEmpty() || fact.isEmpty()) {
+        Optional<SourceNames.Told> found = names.told(report);
+        if (found.isEmpty()) {
             terminal.line("    (the capture is not at hand)");
             return;
         }
-        Analysis analysis = found.orElseThrow();
-        SourceText text = analysis.article().capture().text();
-        Span span = fact.orElseThrow().evidence().quote().span();
+        SourceNames.Told told = found.orElseThrow();
+        Span span = told.fact().evidence().quote().span();
         terminal.wrapped(
                 "    ",
-                names.chain(analysis, fact.orElseThrow()) + ", published "
-                        + Days.published(analysis.dating().published()));
-        int from = Math.max(0, span.start() - AROUND);
-        int to = Math.min(text.length(), span.end() + AROUND);
+                names.chain(told.analysis(), told.fact()) + ", published "
+                        + Days.published(told.analysis().dating().published()));
         terminal.wrapped(
                 "    ",
-                terminal.dim("… " + text.content().substring(from, span.start()).strip()) + " "
-                        + terminal.bold("“" + text.slice(span) + "”") + " "
-                        + terminal.dim(text.content().substring(span.end(), to).strip() + " …"));
+                terminal.dim(told.before(AROUND).strip()) + " " + terminal.bold("“" + told.sentence() + "”") + " "
+                        + terminal.dim(told.after(AROUND).strip()));
         terminal.wrapped(
                 "    ",
                 terminal.dim("characters " + span.start() + "–" + span.end() + " of the capture with SHA-256 "
-                        + analysis.article().capture().sha256() + ", rule "
-                        + fact.orElseThrow().evidence().provenance().rule()));
-    }
-
-    private Optional<Facts.Fact> fact(Entry.Report report) {
-        return dossier.analysis(report.capture()).flatMap(a -> Facts.find(a, report.fact()));
+                        + told.analysis().article().capture().sha256() + ", rule "
+                        + told.fact().evidence().provenance().rule()));
     }
 }

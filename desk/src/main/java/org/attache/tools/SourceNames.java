@@ -85,6 +85,28 @@ final class SourceNames {
     /// @param analysis of the capture
     /// @param fact itself
     record Told(Entry.Report report, Analysis analysis, Facts.Fact fact) {
+        /// What stands before the sentence, from a whole word on, at most so many characters.
+        String before(int most) {
+            String content = analysis.article().capture().text().content();
+            int end = fact.evidence().quote().span().start();
+            int from = Math.max(0, end - most);
+            String words = content.substring(from, end);
+            return oneLine(from == 0 ? words : words.replaceFirst("^\\S*", "… "));
+        }
+
+        /// What stands behind the sentence, up to a whole word, at most so many characters.
+        String after(int most) {
+            String content = analysis.article().capture().text().content();
+            int from = fact.evidence().quote().span().end();
+            int to = Math.min(content.length(), from + most);
+            String words = content.substring(from, to);
+            return oneLine(to == content.length() ? words : words.replaceFirst("\\S*$", " …"));
+        }
+
+        private static String oneLine(String words) {
+            return Terminal.clean(words).replaceAll("\\s+", " ");
+        }
+
         /// The sentence on one line.
         String sentence() {
             return Terminal.clean(fact.evidence().quote().words().replaceAll("\\s+", " ")).strip();

@@ -60,39 +60,40 @@ final class SourcesCommand implements Callable<Integer> {
             outlets.computeIfAbsent(analysis.article().outlet().orElse("(outlet not known)"), o -> new ArrayList<>())
                     .add(analysis);
         }
-        terminal.heading("Outlets");
+        terminal.heading("Outlets", outlets.size());
         outlets.forEach((outlet, analyses) -> {
             terminal.line(terminal.bold(outlet) + terminal.dim("  " + analyses.size()));
-            for (Analysis analysis : analyses) {
-                String origins = analysis.article().origins().stream()
-                        .map(o -> o.name())
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-                terminal.wrapped(
-                        "  ",
-                        4,
-                        analysis.captureName()
-                                + terminal.dim(
-                                        "  text of " + (origins.isEmpty() ? "its own, as far as it says" : origins)
-                                                + String.format(
-                                                        Locale.ROOT,
-                                                        "; %.0f%% stands in other captures too",
-                                                        shared(analysis, dossier))));
-            }
+            analyses.forEach(a -> terminal.wrapped("  ", 4, a.captureName() + terminal.dim("  " + carried(a, dossier))));
         });
-        terminal.heading("Copies");
+        SourceNames names = new SourceNames(dossier);
+        terminal.heading("Copies", dossier.copies().size());
         for (CopyGroup group : dossier.copies()) {
-            terminal.wrapped(
-                    terminal.accent(String.format(
-                            Locale.ROOT, "%-12s", group.kind().name().toLowerCase(Locale.ROOT))),
-                    group.parts().stream().map(CopyGroup.Part::capture).collect(Collectors.joining(", "))
-                            + (group.origin().isEmpty() ? "" : " · text of " + group.origin())
+            terminal.entry(
+                    terminal.accent(
+                            Terminal.column(group.kind().name().toLowerCase(Locale.ROOT))),
+                    group.parts().stream()
+                                    .map(CopyGroup.Part::capture)
+                                    .map(names::of)
+                                    .distinct()
+                                    .collect(Collectors.joining(" = "))
+                            + (group.origin().isEmpty() ? "" : ", text of " + group.origin())
                             + terminal.dim(" · " + String.join("; ", group.reasons())));
         }
         if (dossier.copies().isEmpty()) {
             terminal.line("No copies.");
         }
         out.flush();
+    }
+
+    /// "text of AFP; 43% stands in other captures too".
+    private static String carried(Analysis analysis, Dossier dossier) {
+        String origins = analysis.article().origins().stream()
+                .map(o -> o.name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        double shared = shared(analysis, dossier);
+        return (origins.isEmpty() ? "names no agency" : "text of " + origins)
+                + (shared < 1 ? "" : String.format(Locale.ROOT, "; %.0f%% stands in other captures too", shared));
     }
 
     /// Percent of an article's body that stands in other captures too.
