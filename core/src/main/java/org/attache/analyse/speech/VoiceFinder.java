@@ -29,11 +29,13 @@ final class VoiceFinder {
 
     private final Reading reading;
     private final CueLexicon lexicon;
+    private final Offices offices;
     private final List<Voice> spoken = new ArrayList<>();
 
     VoiceFinder(Reading reading, CueLexicon lexicon) {
         this.reading = reading;
         this.lexicon = lexicon;
+        this.offices = new Offices(reading);
     }
 
     /// Notes that this voice has just spoken.
@@ -64,6 +66,13 @@ final class VoiceFinder {
             if (apposed.filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
                     .isPresent()) {
                 return apposed;
+            }
+        }
+        if (lexicon.isNoun(CueLexicon.NounClass.PERSON, head.lemma().toLowerCase(Locale.ROOT))
+                && !head.xpos().endsWith("S")) {
+            Optional<Voice> holder = offices.holder(sentence, head).map(e -> voice(e, head.lemma()));
+            if (holder.isPresent()) {
+                return holder;
             }
         }
         return Optional.of(described(sentence, head));
@@ -101,8 +110,11 @@ final class VoiceFinder {
                 .map(p -> voice(p, head.lemma()));
     }
 
-    private Voice voice(Cast.Place place, String noun) {
-        Entity entity = place.entity();
+    private static Voice voice(Cast.Place place, String noun) {
+        return voice(place.entity(), noun);
+    }
+
+    private static Voice voice(Entity entity, String noun) {
         Voice.Sort sort = switch (entity.type()) {
             case PERSON -> Voice.Sort.PERSON;
             case STATE, ORGANIZATION -> Voice.Sort.BODY;
@@ -137,7 +149,9 @@ final class VoiceFinder {
         if (earlier.plural() != now.plural() && earlier.sort() == Voice.Sort.PERSON) {
             return false;
         }
-        String before = (earlier.party().name() + " " + earlier.role().orElse("")).toLowerCase(Locale.ROOT);
+        Set<String> before = Set.copyOf(List.of((earlier.party().name() + " " + earlier.role().orElse(""))
+                .toLowerCase(Locale.ROOT)
+                .split("\\s+", -1)));
         boolean noun = earlier.noun().equals(now.noun()) || before.contains(now.noun());
         for (String word : now.party().name().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!before.contains(word) && !word.equals(now.noun())) {
