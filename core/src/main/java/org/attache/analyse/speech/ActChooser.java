@@ -115,11 +115,14 @@ final class ActChooser {
         return false;
     }
 
-    /// "…, while Y said", "…; but Y said": a clause of its own beside the one before it.
+    /// "…, while Y said", "…; but Y said", "…, with Y saying": a clause of its own beside the one before it.
     private static boolean isContrasted(Sentence sentence, SpeechAct act) {
         int at = act.lead() - 1;
+        boolean with = at > 1
+                && act.verb().xpos().equals("VBG")
+                && Grammar.lower(sentence.token(at)).equals("with");
         return at > 1
-                && Set.of("while", "but", "whereas").contains(Grammar.lower(sentence.token(at)))
+                && (with || Set.of("while", "but", "whereas").contains(Grammar.lower(sentence.token(at))))
                 && Set.of(",", ";", "”", "\"").contains(sentence.token(at - 1).text());
     }
 

@@ -244,7 +244,7 @@ final class ActReader {
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
             after = words.clause(verb);
-            if (after.isEmpty() && SAYING.contains(cue.words().getFirst())) {
+            if (after.isEmpty() && (SAYING.contains(cue.words().getFirst()) || pronounAfter(verb))) {
                 after = words.tail(verb, listener);
             }
         }
@@ -264,6 +264,13 @@ final class ActReader {
         content.add(before.orElseThrow());
         words.rest(last).ifPresent(content::add);
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
+    }
+
+    /// "signaled they would": a subject right behind the verb begins a clause, whatever the tree says.
+    private boolean pronounAfter(Token verb) {
+        return verb.index() + 1 < sentence.tokens().size()
+                && Set.of("he", "she", "they", "we", "i", "there")
+                        .contains(Grammar.lower(sentence.token(verb.index() + 1)));
     }
 
     /// The quotation that ends the words before a cue, where an earlier cue has the rest: `X said that A, "B," he

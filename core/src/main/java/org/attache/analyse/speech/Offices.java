@@ -26,6 +26,8 @@ import org.attache.text.Span;
 final class Offices {
     /// Tokens before or after a name that can belong to its title.
     private static final int REACH = 14;
+    /// Sentences after the first in which the person that it describes is named.
+    private static final int NEXT = 3;
     /// Words of a description that say nothing of the office.
     private static final Set<String> EMPTY = Set.of(
             "the", "this", "that", "a", "an", "top", "senior", "same", "veteran", "powerful", "own", "his", "her",
@@ -55,17 +57,17 @@ final class Offices {
         }
         boolean indefinite = sentence.children(head, "det").stream()
                 .anyMatch(d -> Set.of("a", "an", "another", "one", "no", "any").contains(Grammar.lower(d)));
-        if (indefinite) {
-            return Optional.empty();
-        }
         Set<String> wanted = wanted(sentence, head);
         if (words.isEmpty()) {
             gather();
         }
+        if (indefinite) {
+            return isLead(sentence) ? namedNext(sentence, wanted) : Optional.empty();
+        }
         Optional<Entity> before = Optional.empty();
         Set<Entity> after = new HashSet<>();
         for (Cast.Place place : names) {
-            if (!words.getOrDefault(place.entity(), Set.of()).containsAll(wanted)) {
+            if (!fits(words.getOrDefault(place.entity(), Set.of()), wanted)) {
                 continue;
             }
             if (place.mention().quote().span().end() <= head.span().start()) {
@@ -75,28 +77,86 @@ final class Offices {
             }
         }
         boolean told = wanted.size() > 1;
-        return before.isPresent() || !told || after.size() != 1
-                ? before
-                : Optional.of(after.iterator().next());
+        if (before.isEmpty() && told && after.size() == 1) {
+            return Optional.of(after.iterator().next());
+        }
+        return before.isEmpty() && isLead(sentence) && after.isEmpty() ? namedNext(sentence, wanted) : before;
     }
 
-    /// The name right behind the noun: "adviser J. Tarn".
-    private Optional<Entity> beside(Sentence sentence, Token head) {
-        if (head.index() + 1 >= sentence.tokens().size()) {
-            return Optional.empty();
+    private static boolean fits(Set<String> bag, Set<String> wanted) {
+        boolean located = bag.stream().anyMatch(Offices::isCountry);
+        return wanted.stream().allMatch(w -> bag.contains(w) || (isCountry(w) && !located));
+    }
+
+    /// Codes of countries are upper case among words in lower case.
+    private static boolean isCountry(String key) {
+        return key.length() == 3 && key.equals(key.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isLead(Sentence sentence) {
+        return reading.sentences().stream()
+                .filter(s -> s.paragraph() >= 0)
+                .findFirst()
+                .filter(sentence::equals)
+                .isPresent();
+    }
+
+    /// A description in the first sentence is named in the next ones, where somebody new is the subject: the news
+    /// writer's custom. The words are kept as those of his office.
+    private Optional<Entity> namedNext(Sentence lead, Set<String> wanted) {
+        int at = reading.sentences().indexOf(lead);
+        List<Sentence> next =
+                reading.sentences().subList(at + 1, Math.min(reading.sentences().size(), at + 1 + NEXT));
+        for (Sentence sentence : next) {
+            for (Cast.Place place : names) {
+                Span span = place.mention().quote().span();
+                boolean fresh = place.entity().mentions().getFirst().quote().span().start()
+                        >= lead.span().end();
+                if (fresh && sentence.span().contains(span)) {
+                    boolean subject = sentence.headOf(span)
+                            .filter(h -> h.isRelation("nsubj"))
+                            .isPresent();
+                    if (subject) {
+                        words.computeIfAbsent(place.entity(), e -> new HashSet<>())
+                                .addAll(wanted);
+                        return Optional.of(place.entity());
+                    }
+                }
+            }
         }
-        return reading.cast()
-                .at(sentence.token(head.index() + 1))
-                .filter(p -> p.entity().type() == EntityType.PERSON
-                        && p.mention().kind() == Mention.Kind.NAME)
-                .map(Cast.Place::entity);
+        return Optional.empty();
+    }
+
+    /// The name that ends the phrase: "adviser J. Tarn", "minister of trade Ana Kova".
+    private Optional<Entity> beside(Sentence sentence, Token head) {
+        int last = Math.min(sentence.tokens().size(), head.index() + REACH);
+        for (int i = head.index() + 1; i < last; i++) {
+            Token token = sentence.token(i);
+            if (ends(token) && !token.text().equals("(") && !token.text().equals(")")
+                    || token.text().equals(",")
+                    || token.upos().equals("CCONJ")) {
+                return Optional.empty();
+            }
+            Optional<Entity> named = reading.cast()
+                    .at(token)
+                    .filter(p -> p.entity().type() == EntityType.PERSON
+                            && p.mention().kind() == Mention.Kind.NAME)
+                    .map(Cast.Place::entity);
+            if (named.isPresent()) {
+                boolean owner = sentence.children(token, "case").stream()
+                        .anyMatch(c -> c.index() > token.index() || Grammar.lower(c).equals("to"));
+                return owner ? Optional.empty() : named;
+            }
+        }
+        return Optional.empty();
     }
 
     private Set<String> wanted(Sentence sentence, Token head) {
         Set<String> wanted = new HashSet<>();
         wanted.add(head.lemma().toLowerCase(Locale.ROOT));
         for (Token token : sentence.subtree(head)) {
-            if (token.index() >= head.index()) {
+            boolean after = token.index() > head.index();
+            if (after && (ends(token) || token.text().equals(","))) {
                 break;
             }
             if (token.index() >= head.index() - REACH && !token.upos().equals("PUNCT")) {
@@ -130,6 +190,12 @@ final class Offices {
                     .role()
                     .ifPresent(r -> bag.addAll(
                             List.of(r.toLowerCase(Locale.ROOT).split("[\\s’']+", -1))));
+            for (Mention mention : place.entity().mentions()) {
+                if (mention.kind() == Mention.Kind.DESCRIPTION) {
+                    bag.addAll(List.of(
+                            mention.quote().words().toLowerCase(Locale.ROOT).split("[\\s’']+", -1)));
+                }
+            }
             Span span = place.mention().quote().span();
             for (Sentence sentence : reading.sentences()) {
                 if (sentence.span().contains(span)) {

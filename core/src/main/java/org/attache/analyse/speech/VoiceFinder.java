@@ -51,11 +51,11 @@ final class VoiceFinder {
     /// Who the phrase headed by `head` names; empty for "it is said", "we", and words that nobody can be.
     Optional<Voice> find(Sentence sentence, Token head) {
         String word = Grammar.lower(head);
-        if (SELF.contains(word)) {
+        if (SELF.contains(word) && !head.upos().equals("PROPN")) {
             return Optional.empty();
         }
         if (head.upos().equals("PRON") && !word.matches("some|many|others|both|all|several|most|few|another|one")) {
-            return pronoun(head, word);
+            return pronoun(sentence, head, word);
         }
         Optional<Voice> known = known(sentence, head);
         if (known.isPresent()) {
@@ -78,7 +78,7 @@ final class VoiceFinder {
         return Optional.of(described(sentence, head));
     }
 
-    private Optional<Voice> pronoun(Token head, String word) {
+    private Optional<Voice> pronoun(Sentence sentence, Token head, String word) {
         Optional<Voice> cast = reading.cast().at(head).map(place -> voice(place, word));
         if (cast.isPresent()) {
             return cast;
@@ -93,7 +93,22 @@ final class VoiceFinder {
                 return Optional.of(voice);
             }
         }
-        return Optional.empty();
+        return person ? Optional.empty() : subjectBefore(sentence);
+    }
+
+    /// The state or body that is the subject of the sentence before, for an "it" or "they" that nobody has resolved.
+    private Optional<Voice> subjectBefore(Sentence sentence) {
+        int at = reading.sentences().indexOf(sentence);
+        if (at < 1) {
+            return Optional.empty();
+        }
+        Sentence before = reading.sentences().get(at - 1);
+        return before.tokens().stream()
+                .filter(t -> t.isRelation("nsubj"))
+                .map(t -> known(before, t))
+                .flatMap(Optional::stream)
+                .filter(v -> v.sort() == Voice.Sort.BODY)
+                .findFirst();
     }
 
     private Optional<Voice> known(Sentence sentence, Token head) {
