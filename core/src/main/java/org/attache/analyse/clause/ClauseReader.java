@@ -121,7 +121,14 @@ final class ClauseReader {
     }
 
     private void nounArguments(Token noun, Set<Argument> arguments) {
-        add(arguments, Argument.Function.SUBJECT, "", expand(sentence.children(noun, "nsubj")));
+        for (Token subject : sentence.children(noun, "nsubj")) {
+            // "the minister, who is on a visit to Cairo"
+            add(
+                    arguments,
+                    Argument.Function.SUBJECT,
+                    "",
+                    isRelative(subject) ? antecedent(noun, subject) : sentence.conjuncts(subject));
+        }
         add(arguments, Argument.Function.POSSESSOR, "", expand(sentence.children(noun, "nmod:poss")));
         for (String relation : List.of("amod", "compound", "nmod:desc", "nmod:unmarked", "nummod")) {
             add(arguments, Argument.Function.MODIFIER, "", expand(sentence.children(noun, relation)));

@@ -28,6 +28,7 @@ public final class Parties {
     private static final int LONGEST_DESCRIPTION = 12;
     private static final int REACH = 2;
     private static final int FRONT = 4;
+    private static final Set<String> HOMELANDS = Set.of("country", "nation", "homeland", "government");
     private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
 
     private final Reading reading;
@@ -77,6 +78,10 @@ public final class Parties {
     /// The mention that a phrase is: the one headed by its token, or the name given beside it
     /// ("the head of the fund, Ivan Petrov").
     public Optional<Cast.Place> mention(Sentence sentence, Token token) {
+        Optional<Cast.Place> ahead = ahead(sentence, token);
+        if (ahead.isPresent()) {
+            return ahead;
+        }
         Optional<Cast.Place> own = headed(sentence, token);
         if (own.isPresent()) {
             return own;
@@ -102,6 +107,31 @@ public final class Parties {
                 if (beside.isPresent()
                         && mayStandFor(token, beside.orElseThrow().entity())) {
                     return beside;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Rule `clause.party.ahead`: "his" in a phrase at the front of a sentence is the person who is the subject after
+    /// it. Catches "During his visit to Cairo, General Petrov met"; misses "In his capital, Petrov received".
+    private Optional<Cast.Place> ahead(Sentence sentence, Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        if (!word.equals("his") && !word.equals("her")) {
+            return Optional.empty();
+        }
+        Token at = token;
+        while (at.head() >= 0) {
+            at = sentence.token(at.head());
+            for (Token subject : sentence.children(at, "nsubj")) {
+                if (subject.index() > token.index() && !subject.upos().equals("PRON")) {
+                    Optional<Cast.Place> person =
+                            mention(sentence, subject).filter(p -> p.entity().type() == EntityType.PERSON);
+                    boolean first = mentions(sentence).stream()
+                            .filter(p -> p.entity().type() == EntityType.PERSON)
+                            .allMatch(p -> p.mention().quote().span().end()
+                                    > sentence.token(token.index()).span().start());
+                    return first ? person : Optional.empty();
                 }
             }
         }
@@ -190,6 +220,10 @@ public final class Parties {
                 && !token.upos().equals("NUM")) {
             return List.of();
         }
+        Optional<Party> homeland = homeland(sentence, token);
+        if (homeland.isPresent()) {
+            return List.of(homeland.orElseThrow());
+        }
         boolean many = token.xpos().equals("NNS") || words.has("collective", token);
         if (many && (words.has("official", token) || words.has("force", token))) {
             List<Party> states = states(sentence, token);
@@ -199,6 +233,22 @@ public final class Parties {
         }
         String described = described(sentence, token);
         return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
+    }
+
+    /// Rule `clause.party.homeland`: "his country", "her government" is the state that the person is of.
+    private Optional<Party> homeland(Sentence sentence, Token token) {
+        if (!HOMELANDS.contains(token.lemma())) {
+            return Optional.empty();
+        }
+        return sentence.children(token, "nmod:poss").stream()
+                .filter(p -> p.upos().equals("PRON"))
+                .flatMap(p -> mention(sentence, p).stream())
+                .flatMap(m -> m.entity().country().stream())
+                .flatMap(c -> byId.values().stream()
+                        .filter(e -> e.type() == EntityType.STATE
+                                && e.country().filter(c::equals).isPresent()))
+                .map(Parties::known)
+                .findFirst();
     }
 
     /// What a counting phrase counts: "troops" of "thousands of troops"; any other token is its own core.

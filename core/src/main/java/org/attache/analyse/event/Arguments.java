@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.syntax.Sentence;
@@ -73,6 +74,7 @@ final class Arguments {
             case "travelled" -> travelled();
             case "tested" -> tested();
             case "held" -> held();
+            case "owner" -> owner();
             case "self" -> List.of(clause.predicate());
             default -> obliques(source);
         };
@@ -212,6 +214,17 @@ final class Arguments {
         }
         all.addAll(clause.obliques("of"));
         return all;
+    }
+
+    /// Whose the thing is that a passive without an agent tells of: "a U.N. resolution was approved".
+    private List<Token> owner() {
+        if (!clause.subjects().isEmpty()) {
+            return List.of();
+        }
+        return clause.objects().stream()
+                .map(clauses::at)
+                .flatMap(o -> Stream.concat(o.possessors().stream(), o.modifiers().stream()))
+                .toList();
     }
 
     private List<Token> held() {

@@ -64,11 +64,20 @@ final class Casting {
             case "party" ->
                 known(sentence, token).stream().filter(p -> !isPlaceless(p)).toList();
             case "person" -> person(sentence, token);
+            case "organization" -> ofType(known(sentence, token), EntityType.ORGANIZATION);
+            case "named" ->
+ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
             case "where" -> where(sentence, token);
             case "any" -> any(sentence, token);
             default -> ofClass(sentence, token, kind);
         };
+    }
+
+    private List<Party> ofType(List<Party> parties, EntityType type) {
+        return parties.stream()
+                .filter(p -> frames.parties().entity(p).filter(e -> e.type() == type).isPresent())
+                .toList();
     }
 
     private boolean isPlaceless(Party party) {

@@ -3,8 +3,10 @@ package org.attache.analyse.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
@@ -82,13 +84,35 @@ final class Merger {
         Set<String> left = names(a);
         Set<String> right = names(b);
         long common = left.stream().filter(n -> holds(right, n)).count();
-        if (common == 0) {
+        if (common == 0 && a.type() != EventType.ATTENDANCE) {
             return false;
         }
         boolean contained =
                 left.stream().allMatch(n -> holds(right, n)) || right.stream().allMatch(n -> holds(left, n));
+        if (a.type() == EventType.ATTENDANCE) {
+            return isSameOccasion(a, b);
+        }
         boolean loose = a.type() == EventType.EXERCISE;
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
+    }
+
+    /// The same guest at an occasion of the same kind: "an international military conference", later "the security
+    /// conference". Two conferences in one place at one time that one person goes to are taken for one.
+    private static boolean isSameOccasion(Draft a, Draft b) {
+        Set<String> left = names(a, "participant");
+        Set<String> right = names(b, "participant");
+        boolean guests = left.stream().anyMatch(n -> holds(right, n));
+        return guests
+                && names(a, "occasion").stream()
+                        .anyMatch(n -> names(b, "occasion").stream().anyMatch(m -> last(n).equals(last(m))));
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> names(Draft draft, String role) {
+        return draft.roles(role).stream().map(r -> r.party().name()).collect(Collectors.toSet());
     }
 
     /// Whether one of the names is `name`, or is it with words left out at the front ("security conference" for
