@@ -12,7 +12,7 @@ import org.attache.fact.EntityType;
 /// its objects or
 /// the verb that lends it support; else the only such place of its sentence.
 ///
-/// Rule ids: `clause.place.own`, `clause.place.above`. Thread-safe: immutable.
+/// Rule ids: `clause.place.own`, `clause.place.above`, `clause.place.where`, `clause.place.compound`. Thread-safe: immutable.
 public final class Places {
     private static final int FARTHEST = 8;
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -70,8 +70,12 @@ public final class Places {
                 return own;
             }
             Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || at.relation().equals("acl:relcl")) {
+            if (above.isEmpty()) {
                 break;
+            }
+            if (at.relation().equals("acl:relcl")) {
+                // rule clause.place.where: "the town of Hit, where soldiers were attacked"
+                return isWhere(sentence, at) ? named(sentence, above.orElseThrow()) : Optional.empty();
             }
             if (at.isRelation("ccomp") || at.isRelation("parataxis")) {
                 break;
@@ -93,6 +97,10 @@ public final class Places {
         if (mention.isPresent()) {
             return mention.map(Places::spot);
         }
+        Optional<Spot> next = words.has("land", token) ? following(sentence, token) : Optional.empty();
+        if (next.isPresent()) {
+            return next;
+        }
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
@@ -101,10 +109,55 @@ public final class Places {
                     continue;
                 }
                 if (inner.isPresent() && before) {
-                    return inner.map(m -> new Spot(Optional.empty(), m.entity().country()));
+                    boolean capital = token.lemma().equals("capital");
+                    Optional<String> country = inner.orElseThrow().entity().country();
+                    return Optional.of(new Spot(
+                            capital ? country.flatMap(Capitals.english()::of) : Optional.empty(), country));
                 }
                 if (inner.isPresent()) {
                     return inner.map(Places::spot);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "the Liberian capital(,) Monrovia": the name stands right after the word for the place, however the tree
+    /// hangs it.
+    private Optional<Spot> following(Sentence sentence, Token token) {
+        int at = token.index() + 1;
+        if (at < sentence.tokens().size() && sentence.token(at).text().equals(",")) {
+            at++;
+        }
+        if (at >= sentence.tokens().size()) {
+            return Optional.empty();
+        }
+        int start = sentence.token(at).span().start();
+        return parties.mentions(sentence).stream()
+                .filter(m -> m.mention().quote().span().start() == start)
+                .filter(m -> m.entity().type() == EntityType.PLACE)
+                .map(Places::spot)
+                .findFirst();
+    }
+
+    private static boolean isWhere(Sentence sentence, Token clause) {
+        return sentence.children(clause).stream().anyMatch(c -> c.lemma().equals("where"));
+    }
+
+    /// Rule `clause.place.compound`: the place named right before a noun, "the Moscow conference", "the Kabul attack".
+    public Optional<Spot> before(Sentence sentence, Token noun) {
+        for (Token child : sentence.children(noun)) {
+            if (child.index() < noun.index()
+                    && (child.isRelation("compound")
+                            || child.isRelation("amod")
+                            || child.relation().equals("nmod:poss"))) {
+                Optional<Spot> spot = parties.mentions(sentence).stream()
+                        .filter(m -> m.mention().quote().span().contains(child.span()))
+                        .filter(m -> m.entity().type() == EntityType.PLACE)
+                        .map(Places::spot)
+                        .findFirst();
+                if (spot.isPresent()) {
+                    return spot;
                 }
             }
         }

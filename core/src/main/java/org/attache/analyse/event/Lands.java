@@ -1,0 +1,160 @@
+package org.attache.analyse.event;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Party;
+
+/// In which country an event takes place that names no place: that of the party whose land its type concerns (the host
+/// of a visit, the target of sanctions, who tests a weapon), else the one that the sentence or the article is about.
+final class Lands {
+    private static final Set<EventType> INSIDE = EnumSet.of(
+            EventType.POWER_SEIZURE, EventType.PROTEST, EventType.REPRESSION, EventType.ELECTION, EventType.CLASH);
+
+    private static final List<String> DOMESTIC =
+            List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
+
+    private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
+
+    private final Frames frames;
+    private final Homes homes;
+
+    Lands(Frames frames) {
+        this.frames = frames;
+        this.homes = new Homes(frames);
+    }
+
+    /// The country of the party that the type of event points to.
+    Optional<String> ofRoles(EventType type, List<EventClaim.Role> roles) {
+        for (String name : telling(type)) {
+            for (EventClaim.Role role : roles) {
+                if (role.name().equals(name)) {
+                    Optional<String> country = ofParty(role.party());
+                    if (country.isEmpty() && type == EventType.SANCTION) {
+                        country = ruling(role.party(), roles);
+                    }
+                    if (country.isPresent()) {
+                        return country;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> telling(EventType type) {
+        return switch (type) {
+            case VISIT -> List.of("host");
+            case DEPLOYMENT -> List.of("host");
+            case SANCTION -> List.of("target");
+            case WEAPONS_TEST, EXERCISE, PROTEST, INSPECTION -> List.of("actor", "party");
+            case POWER_SEIZURE -> List.of("target", "actor");
+            case REPRESSION -> List.of("target", "actor");
+            case CLASH -> List.of("opponent");
+            case AID -> List.of("receiver");
+            case COOPERATION -> List.of("receiver");
+            case VOTE -> List.of("actor");
+            case ELECTION -> List.of("place");
+            case MEETING, ATTENDANCE, AGREEMENT, WITHDRAWAL, AWARD -> List.of();
+        };
+    }
+
+    private Optional<String> ofParty(Party party) {
+        return frames.parties()
+                .entity(party)
+                .filter(e -> e.type() != EntityType.WEAPON)
+                .flatMap(Entity::country);
+    }
+
+    /// Rule `event.country.ruling`: sanctions on "the ruling council" that the article ties to no country are on the
+    /// country that the article is about, unless that is who imposes them.
+    private Optional<String> ruling(Party party, List<EventClaim.Role> roles) {
+        if (!(party instanceof Party.Described)) {
+            return Optional.empty();
+        }
+        String name = party.name();
+        Optional<String> home = homes.of(name.substring(name.lastIndexOf(' ') + 1));
+        if (home.isPresent()) {
+            return home;
+        }
+        boolean ruling = Stream.of(name.split(" ")).anyMatch(RULING::contains);
+        Set<String> imposers =
+                roles.stream().flatMap(r -> ofParty(r.party()).stream()).collect(Collectors.toSet());
+        return ruling ? homes.topic().filter(c -> !imposers.contains(c)) : Optional.empty();
+    }
+
+    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names, else
+    /// the one that the article ties its parties to, else the one that it names most. Who attacks another's land is no
+    /// clue to where. An occasion is held by the state named with it ("a parade of Myanmar's might").
+    Optional<String> around(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger) {
+        if (type == EventType.ATTENDANCE) {
+            return occasion(sentence, trigger);
+        }
+        if (!INSIDE.contains(type)) {
+            return Optional.empty();
+        }
+        Set<String> attackers = type == EventType.CLASH ? attackers(roles) : Set.of();
+        Set<String> named = frames.parties().mentions(sentence).stream()
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
+                .flatMap(e -> e.country().stream())
+                .filter(c -> !attackers.contains(c))
+                .collect(Collectors.toSet());
+        if (named.size() == 1) {
+            return Optional.of(named.iterator().next());
+        }
+        for (EventClaim.Role role : roles) {
+            String name = role.party().name();
+            Optional<String> home = homes.of(name.substring(name.lastIndexOf(' ') + 1));
+            if (home.isPresent() && !attackers.contains(home.orElseThrow())) {
+                return home;
+            }
+        }
+        if (!attackers.isEmpty()) {
+            return Optional.empty();
+        }
+        return DOMESTIC.stream().flatMap(n -> homes.of(n).stream()).findFirst().or(homes::topic);
+    }
+
+    /// States that strike: their forces, not their bandits.
+    private Set<String> attackers(List<EventClaim.Role> roles) {
+        return roles.stream()
+                .filter(r -> r.name().equals("actor"))
+                .flatMap(r -> frames.parties().entity(r.party()).stream())
+                .filter(e -> e.type() == EntityType.STATE)
+                .flatMap(e -> e.country().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> occasion(Sentence sentence, Token trigger) {
+        if (!trigger.isVerb()) {
+            return Optional.empty();
+        }
+        Set<String> states = frames.clauses(sentence).at(trigger).objects().stream()
+                .flatMap(o -> frames.parties().mentions(sentence).stream()
+                        .filter(m -> sentence.subtreeSpan(o).contains(m.mention().quote().span()))
+                        .filter(m -> m.entity().type() == EntityType.STATE)
+                        .filter(m -> isOwner(sentence, m)))
+                .flatMap(m -> m.entity().country().stream())
+                .collect(Collectors.toSet());
+        return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
+    }
+
+    /// "Myanmar's might", not "Russian-made jets".
+    private static boolean isOwner(Sentence sentence, Cast.Place place) {
+        return sentence.headOf(place.mention().quote().span())
+                .filter(h -> h.relation().equals("nmod:poss"))
+                .isPresent();
+    }
+}
