@@ -32,10 +32,11 @@ final class CaptureLines {
                 .isPresent();
     }
 
-    static void append(Handle inside, Intake intake, String author, Instant at) {
+    /// Whether the capture is new.
+    static boolean append(Handle inside, Intake intake, String author, Instant at) {
         Capture capture = intake.analysis().article().capture();
         if (holds(inside, capture.name(), capture.sha256(), intake.versions())) {
-            return; // another process was faster
+            return false; // another process was faster
         }
         ObjectNode payload = JSON.createObjectNode();
         payload.put("id", capture.id());
@@ -51,6 +52,7 @@ final class CaptureLines {
                 capture.sha256(),
                 line.seq(),
                 capture.id());
+        return true;
     }
 
     static Optional<Analysis> analysis(Handle handle, String name) {

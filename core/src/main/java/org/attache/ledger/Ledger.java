@@ -89,13 +89,16 @@ public final class Ledger implements AutoCloseable {
     /// @param batch in the order they are to stand
     /// @param author who added them
     /// @param at when
-    /// @return number of the last line
-    public long add(List<Intake> batch, String author, Instant at) {
+    /// @return how many of them were new; another process may have added some meanwhile
+    public int add(List<Intake> batch, String author, Instant at) {
         return guard(() -> handle.inTransaction(inside -> {
+            int appended = 0;
             for (Intake one : batch) {
-                CaptureLines.append(inside, one, author, at);
+                if (CaptureLines.append(inside, one, author, at)) {
+                    appended++;
+                }
             }
-            return Lines.last(inside).seq();
+            return appended;
         }));
     }
 

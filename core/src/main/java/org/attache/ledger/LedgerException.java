@@ -1,5 +1,7 @@
 package org.attache.ledger;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
@@ -36,13 +38,24 @@ public final class LedgerException extends RuntimeException {
             return known;
         }
         Throwable cause = fault;
-        while (cause != null && !(cause instanceof SQLException)) {
+        Throwable database = fault;
+        while (cause != null && !(database instanceof SQLiteException)) {
+            // the driver wraps its own exceptions; the innermost of them says most
+            database = cause instanceof SQLException ? cause : database;
             cause = cause.getCause();
         }
-        ProblemCode code =
-                cause instanceof SQLiteException sqlite ? code(sqlite.getResultCode()) : ProblemCode.IO_FAULT;
-        String message = (cause == null ? fault : cause).getMessage() + " " + code.advice();
+        ProblemCode code = database instanceof SQLiteException sqlite ? code(sqlite.getResultCode()) : codeOf(place);
+        String message = database.getMessage() + " " + code.advice();
         return new LedgerException(new Problem(code, message, place), fault);
+    }
+
+    /// SQLite says no more than "cannot open" where a folder or file may not be written.
+    private static ProblemCode codeOf(String place) {
+        Path file = Path.of(place).toAbsolutePath();
+        Path folder = file.getParent();
+        boolean refused = (Files.exists(file) && !Files.isWritable(file))
+                || (folder != null && Files.exists(folder) && !Files.isWritable(folder));
+        return refused ? ProblemCode.NO_PERMISSION : ProblemCode.IO_FAULT;
     }
 
     private static ProblemCode code(SQLiteErrorCode result) {

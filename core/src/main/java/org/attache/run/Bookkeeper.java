@@ -258,8 +258,9 @@ public final class Bookkeeper {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            ledger.add(List.copyOf(batch), author, clock.instant());
-            added += batch.size();
+            int fresh = ledger.add(List.copyOf(batch), author, clock.instant());
+            added += fresh;
+            known += batch.size() - fresh;
             batch.clear();
         }
     }
