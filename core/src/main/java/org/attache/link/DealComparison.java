@@ -17,6 +17,8 @@ import org.attache.fact.DealStatus;
 final class DealComparison implements Comparison<DealFact> {
     /// Sentences this alike tell of a deal in the same words.
     private static final double NEARLY_COPIED = 0.45;
+    /// Categories between which a launcher and what it fires fall, as the words go.
+    private static final Set<String> MISSILES = Set.of("missile", "air-defence system", "ammunition");
 
     @Override
     public double threshold() {
@@ -72,7 +74,7 @@ final class DealComparison implements Comparison<DealFact> {
     private static boolean isSameThingTwice(DealFact left, DealFact right) {
         DealClaim a = left.claim();
         DealClaim b = right.claim();
-        return left.item().equals(right.item())
+        return isSameItem(left, right)
                 && !left.isGeneric()
                 && (a.status() == b.status() || (goesOn(a.status()) && goesOn(b.status())))
                 && a.parties().equals(b.parties())
@@ -83,7 +85,18 @@ final class DealComparison implements Comparison<DealFact> {
                         || a.value().isEmpty()
                         || b.value().isEmpty())
                 && a.dates().ordered().when().overlaps(b.dates().ordered().when())
-                && (a.status() != b.status() || a.quantity().equals(b.quantity()));
+                && (a.status() != b.status()
+                        || a.quantity().equals(b.quantity())
+                        || !left.item().equals(right.item()));
+    }
+
+    /// The same words, or fewer words and the same model: "Rafale fighter jets", "Rafale jets".
+    private static boolean isSameItem(DealFact left, DealFact right) {
+        return left.item().equals(right.item())
+                || (!left.designations().isEmpty()
+                        && left.designations().equals(right.designations())
+                        && (left.item().containsAll(right.item())
+                                || right.item().containsAll(left.item())));
     }
 
     /// From the first interest to the delivery one deal may pass through all.
@@ -131,7 +144,9 @@ final class DealComparison implements Comparison<DealFact> {
         if (sameCategory && !left.claim().goods().category().equals("other")) {
             tally.add(0.5, "the category is the same");
         } else if (!vague && !sameCategory) {
-            tally.add(models.isEmpty() ? -1.5 : -0.7, "the categories differ");
+            boolean near = MISSILES.contains(left.claim().goods().category())
+                    && MISSILES.contains(right.claim().goods().category());
+            tally.add(near ? -0.4 : models.isEmpty() ? -1.5 : -0.7, "the categories differ");
         }
     }
 
@@ -197,7 +212,9 @@ final class DealComparison implements Comparison<DealFact> {
     }
 
     private static void weighStages(DealClaim a, DealClaim b, boolean atOnce, Tally tally) {
-        if (a.status() == b.status()) {
+        if (a.status() == DealStatus.DENIED && b.status() == DealStatus.DENIED) {
+            tally.add(atOnce ? 0 : -0.8, "two denials need not be of one deal");
+        } else if (a.status() == b.status()) {
             tally.add(0.4, "the stage is the same");
         } else if (atOnce) {
             tally.add(-0.4, "the articles appeared together and tell of two stages");

@@ -14,6 +14,11 @@ import org.attache.fact.Modality;
 /// Catches a meeting told by three agencies with other details; two meetings of one visit stay two. Misses
 /// an event that two articles read as two types.
 final class EventComparison implements Comparison<EventFact> {
+    /// Days by which the day of a copied sentence may be read differently.
+    private static final int REPRINT = 31;
+    /// Days from which a time is no longer that of one event.
+    private static final int SEASON = 92;
+
     @Override
     public double threshold() {
         return 3.2;
@@ -45,11 +50,14 @@ final class EventComparison implements Comparison<EventFact> {
             tally.veto("one article tells them as two");
             return;
         }
-        Timeliness.weigh(left, right, copied || lasts(left.type()) ? 3 : 1, tally);
+        double wording = left.terms().cosine(right.terms());
+        boolean reprinted = copied && wording > 0.8 && left.dossier() != right.dossier();
+        // A reprint of a later week reads "on Tuesday" as another Tuesday.
+        Timeliness.weigh(left, right, reprinted ? REPRINT : copied || lasts(left.type()) ? 3 : 1, tally);
         if (tally.isVetoed()) {
             return;
         }
-        weighModality(left, right, tally);
+        weighModality(left, right, copied, tally);
         weighPlaces(left, right, tally);
         for (String role : roles(left, right)) {
             if (!tally.isVetoed()) {
@@ -59,25 +67,38 @@ final class EventComparison implements Comparison<EventFact> {
         if (tally.isVetoed()) {
             return;
         }
-        double wording = left.terms().cosine(right.terms());
         if (copied && wording > 0.5) {
             tally.add(2.5, "both stand in one copied sentence");
         } else {
             tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
         }
         weighKind(left, right, tally);
+        weighFrequency(left, right, tally);
+    }
+
+    private static void weighFrequency(EventFact left, EventFact right, Tally tally) {
         if (isCommon(left) && !(left.days().said() && right.days().said())) {
-            tally.add(-0.6, "there are many such events and a day is missing");
+            boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 2;
+            tally.add(atOnce ? -0.3 : -0.6, "there are many such events and a day is missing");
         }
-        if (isRare(left.type()) && left.claim().country().isPresent()) {
-            tally.add(
-                    left.claim().country().equals(right.claim().country()) ? 1.2 : 0,
-                    "few such events befall one country");
+        boolean sameCountry = left.claim().country().isPresent()
+                && left.claim().country().equals(right.claim().country());
+        if (sameCountry && left.type() == EventType.POWER_SEIZURE) {
+            tally.add(2, "coups are few in one country");
+        } else if (sameCountry && left.type() == EventType.ELECTION) {
+            tally.add(1.2, "few such events befall one country");
+        }
+        if (isSummary(left, right) || isSummary(right, left)) {
+            tally.add(-1, "one sums up several of a long time");
         }
     }
 
-    private static boolean isRare(EventType type) {
-        return type == EventType.POWER_SEIZURE || type == EventType.ELECTION;
+    /// "Both have visited the country since spring": a long time, and more persons than the other names.
+    private static boolean isSummary(EventFact one, EventFact other) {
+        return one.days().said()
+                && one.days().length() > SEASON
+                && one.doers().stream().filter(Actor::isPerson).count()
+                        > other.doers().stream().filter(Actor::isPerson).count();
     }
 
     /// Between two parties many of these may happen; without a day they are hard to tell apart.
@@ -130,16 +151,28 @@ final class EventComparison implements Comparison<EventFact> {
         return names;
     }
 
-    private static void weighModality(EventFact left, EventFact right, Tally tally) {
+    private static void weighModality(EventFact left, EventFact right, boolean copied, Tally tally) {
         Modality a = left.claim().evidence().modality();
         Modality b = right.claim().evidence().modality();
         if ((a == Modality.DENIED) != (b == Modality.DENIED)) {
             tally.add(-2, "one is denied");
         } else if (a == Modality.DENIED) {
-            tally.add(left.days().said() && right.days().said() ? -0.3 : -1.2, "two denials need not be of one thing");
+            boolean dated = left.days().said() && right.days().said();
+            tally.add(dated || copied ? -0.3 : -2.5, "two denials need not be of one thing");
         } else if ((a == Modality.POSSIBLE) != (b == Modality.POSSIBLE)) {
             tally.add(-0.5, "one is only possible");
         }
+    }
+
+    /// Whether the country is only that of an attacker, so that it does not say where the fighting was.
+    private static boolean isActorsOwn(EventFact fact) {
+        return fact.type() == EventType.CLASH
+                && fact.place().isEmpty()
+                && fact.claim().country().isPresent()
+                && actors(fact, "actor").stream()
+                        .anyMatch(a -> a.country().equals(fact.claim().country()))
+                && actors(fact, "opponent").stream()
+                        .noneMatch(a -> a.country().equals(fact.claim().country()));
     }
 
     private static void weighPlaces(EventFact left, EventFact right, Tally tally) {
@@ -148,6 +181,9 @@ final class EventComparison implements Comparison<EventFact> {
         if (countries && !left.claim().country().equals(right.claim().country())) {
             if (left.place().isPresent() && right.place().isPresent()) {
                 tally.veto("they lie in two countries");
+                return;
+            }
+            if (isActorsOwn(left) || isActorsOwn(right)) {
                 return;
             }
             // Without a place the country is only worked out from the parties.
@@ -170,6 +206,8 @@ final class EventComparison implements Comparison<EventFact> {
         } else if (countries) {
             tally.add(left.type() == EventType.CLASH ? 0.5 : 0.3, "the country is the same");
         } else if (left.type() == EventType.CLASH
+                && !isActorsOwn(left)
+                && !isActorsOwn(right)
                 && left.claim().country().isPresent() != right.claim().country().isPresent()) {
             tally.add(-0.7, "only one says where");
         }
@@ -213,8 +251,12 @@ final class EventComparison implements Comparison<EventFact> {
             }
             return;
         }
+        boolean allies = role.equals("actor") && ours.size() > 1 && ours.size() == theirs.size();
         for (Actor.Likeness wanted : List.of(Actor.Likeness.SAME, Actor.Likeness.RELATED, Actor.Likeness.OPEN)) {
             pairOff(role, wanted, ours, theirs, tally);
+            if (allies && ours.isEmpty() && wanted == Actor.Likeness.SAME) {
+                tally.add(0.8, "the same act together");
+            }
         }
         if (ours.isEmpty() != theirs.isEmpty() && !EventFact.isSpokenOf(role)) {
             tally.add(-0.3, "only one names all as " + role);

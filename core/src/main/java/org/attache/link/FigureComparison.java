@@ -14,6 +14,9 @@ import org.attache.fact.Measure;
 /// Catches the dead of one crackdown in March and in June; the casualties of one clash and the dead of a
 /// whole crackdown stay two. Misses a count whose scope two articles word without a common word.
 final class FigureComparison implements Comparison<FigureFact> {
+    /// What the same sort of people counts for where one says no scope.
+    private static final double UNSCOPED = 0.3;
+
     @Override
     public double threshold() {
         return 2.6;
@@ -53,25 +56,34 @@ final class FigureComparison implements Comparison<FigureFact> {
         boolean copied = left.isCopyOf(right);
         double scope = left.scope().cosine(right.scope());
         double wording = left.terms().cosine(right.terms());
-        boolean scoped = left.scope().size() > 0 && right.scope().size() > 0;
+        boolean scoped = left.scope().size() > 0 && right.scope().size() > 0 && !isOfPeopleAnywhere(left, right);
+        if (!scoped) {
+            scope = Math.min(scope, UNSCOPED);
+        }
         double story =
                 scoped ? 0 : left.dossier().story().cosine(right.dossier().story());
+        boolean equal = a.amount().value() == b.amount().value();
+        boolean near = left.dossier().published().spread(right.dossier().published()) <= 3;
+        double value = Math.abs(a.amount().value());
+        boolean telling = equal && value >= 10 && value % 10 != 0;
         tally.add(3 * Math.max(0, scope - 0.1), "they count the same within the same");
         tally.add(2.5 * Math.max(0, story - 0.1), "their articles tell one story");
         tally.add(1.5 * Math.max(0, wording - 0.1), "the sentences share words");
         if (copied && wording > 0.5) {
             tally.add(1.5, "both stand in one copied sentence");
-        } else if (scope < 0.2 && wording < 0.35 && story < 0.3) {
+        } else if (!scoped && story < 0.3 && wording < 0.35 && !(telling && near && story > 0.15)) {
+            tally.veto("nothing says that they count the same");
+            return;
+        } else if (scoped && scope < 0.2 && wording < 0.35) {
             tally.veto("nothing says that they count the same");
             return;
         }
         tally.add(units ? 0.3 : -0.5, units ? "the unit is the same" : "the units differ");
-        boolean equal = a.amount().value() == b.amount().value();
-        boolean near = left.dossier().published().spread(right.dossier().published()) <= 3;
         if (equal) {
-            double value = Math.abs(a.amount().value());
-            boolean telling = value >= 10 && value % 10 != 0;
             tally.add(telling ? 1.4 : 1, "the number is the same");
+            if (telling && a.amount().bound() == b.amount().bound() && near) {
+                tally.add(0.3, "they bound it alike, in the same days");
+            }
         } else if (a.measure() == Measure.OTHER || isMoneyOrShare(a.measure())) {
             tally.add(-0.8, "the numbers differ");
         }
@@ -87,6 +99,19 @@ final class FigureComparison implements Comparison<FigureFact> {
         } else if (near) {
             tally.add(0.3, "the articles appeared within three days");
         }
+    }
+
+    /// "Insurgents" killed, and no word of where or in what: such counts are told every week.
+    private static boolean isOfPeopleAnywhere(FigureFact left, FigureFact right) {
+        return isOfPeople(left.claim().measure())
+                && (left.claim().scope().isEmpty() || right.claim().scope().isEmpty());
+    }
+
+    private static boolean isOfPeople(Measure measure) {
+        return switch (measure) {
+            case KILLED, INJURED, CASUALTIES, ARRESTED, DISPLACED, TROOPS -> true;
+            case ARMS_SHARE, ARMS_VALUE, OTHER -> false;
+        };
     }
 
     private static boolean isMoneyOrShare(Measure measure) {

@@ -73,6 +73,8 @@ final class StatementComparison implements Comparison<StatementFact> {
         }
         if (a.kind() == b.kind()) {
             tally.add(0.3, "both are to " + name(a));
+        } else if (family(a.kind()) == family(b.kind())) {
+            tally.add(0.15, "to " + name(a) + " is near to " + name(b));
         }
     }
 
@@ -100,7 +102,8 @@ final class StatementComparison implements Comparison<StatementFact> {
     private static double likeness(StatementFact left, StatementFact right) {
         double cosine = left.terms().cosine(right.terms());
         int common = left.terms().common(right.terms());
-        return common >= 3 || Math.min(left.terms().size(), right.terms().size()) == common
+        // One or two words, "concerned", are found in many sentences.
+        return common >= 3
                 ? Math.max(cosine, 0.8 * left.terms().containment(right.terms()))
                 : cosine;
     }
@@ -131,6 +134,8 @@ final class StatementComparison implements Comparison<StatementFact> {
         long distance = first.gap(second);
         if (first.spread(second) <= 2) {
             tally.add(0.5, "the articles appeared within two days");
+        } else if (first.spread(second) <= 8) {
+            tally.add(0.2, "the articles appeared within eight days");
         }
         long apart = a.said() && b.said() ? 0 : a.said() ? a.gap(second) : b.said() ? b.gap(first) : distance;
         boolean background = copied && isSameSentence(left, right);
