@@ -28,7 +28,10 @@ import org.attache.run.Headlines;
 final class BriefEntries {
     private static final int SHORTEST_ID = 6;
     private static final int MOST_VARIANTS = 3;
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{4,})(?:\\.0)?(?: ([A-Z]{3}))?");
+    /// A number of its own, no part of a date.
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![\\d/-])(\\d{4,})(?:\\.0)?(?![\\d/-])(?: ([A-Z]{3}))?");
+    private static final Pattern DATED = Pattern.compile("(.*? ?)(\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})(.*)");
     private static final List<String> DISPUTED = List.of("quantity", "value", "ordered", "delivered");
     private static final int MOST_DISPUTED = 4;
 
@@ -180,8 +183,12 @@ final class BriefEntries {
 
     /// Large numbers as a reader says them: "about 204000000 USD" as "about USD 204 million".
     static String pretty(String value) {
-        if (value.matches("\\d{4}(?:-.*|/.*)?")) {
-            return Days.shortened(value);
+        Matcher dated = DATED.matcher(value);
+        if (dated.matches()) {
+            return dated.group(1) + Days.shortened(dated.group(2)) + dated.group(3);
+        }
+        if (value.matches("\\d{4}")) {
+            return value;
         }
         Matcher amount = AMOUNT.matcher(value);
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import java.util.Locale;
 import org.attache.fact.contract.EntryWriter;
 import org.attache.run.Headlines;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,19 @@ final class BriefJson {
             one.put("dated", DatingWords.of(a.dating().published()));
             one.put("sha256", a.article().capture().sha256());
         });
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        return escaped(json.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    }
+
+    /// Captured characters that would steer a terminal stand as JSON escapes: the value stays the same.
+    private static String escaped(String json) {
+        StringBuilder safe = new StringBuilder(json.length());
+        json.chars().forEach(c -> {
+            if (c >= 0x7F && c <= 0x9F || c >= 0x2028 && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                safe.append((char) c);
+            }
+        });
+        return safe.toString();
     }
 }

@@ -1,15 +1,18 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entity;
 import org.attache.fact.Entry;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Party;
+import org.attache.run.CountryNames;
 import org.attache.run.Dossier;
 import org.attache.run.Headlines;
 import org.attache.text.Digest;
@@ -17,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes FollowTheMoney entities (schemata Person, PublicBody, Organization, Vehicle, Event, Document), one JSON
-/// object a line. Ids are content hashes of schema and name, so that two exports name one actor alike.
+/// Writes FollowTheMoney entities (schemata Person, PublicBody, Organization, Event, Document), one JSON object a line. Ids are content hashes of schema and name, so that two exports name one actor alike.
+/// Properties are those of `followthemoney/schema/*.yaml` in its public repository, as read on 2026-11-21: Thing (name,
+/// country, notes, proof, publisher, sourceUrl), Interval (startDate, endDate), Event (location, involved), Person
+/// (position), Document (fileName, title, publishedAt).
 final class FollowTheMoneyExport {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,7 +44,7 @@ final class FollowTheMoneyExport {
                 property(event, "startDate", d.length() >= 10 ? d.substring(0, 10) : d);
                 property(event, "endDate", d.length() >= 21 ? d.substring(11, 21) : d);
             });
-            entry.value("country").ifPresent(c -> property(event, "country", two(c)));
+            entry.value("country").flatMap(FollowTheMoneyExport::two).ifPresent(c -> property(event, "country", c));
             entry.value("place").ifPresent(p -> property(event, "location", p));
             for (Entry.Report report : entry.reports()) {
                 dossier.analysis(report.capture()).ifPresent(analysis -> {
@@ -67,6 +72,11 @@ final class FollowTheMoneyExport {
                     involve(s.speaker().party(), analysis, event);
                     s.occasion().addressee().ifPresent(a -> involve(a, analysis, event));
                 });
+        analysis.findings().deals().stream()
+                .filter(d -> d.id().equals(fact))
+                .flatMap(d -> Stream.concat(
+                        d.parties().supplier().stream(), d.parties().recipient().stream()))
+                .forEach(code -> property(event, "involved", state(code)));
     }
 
     private void involve(Party party, Analysis analysis, ObjectNode event) {
@@ -77,6 +87,15 @@ final class FollowTheMoneyExport {
                 .filter(e -> e.id().equals(known.entityId()))
                 .findFirst();
         entity.flatMap(this::actor).ifPresent(id -> property(event, "involved", id));
+    }
+
+    private String state(String code) {
+        String name = CountryNames.of(code);
+        String id = Digest.id("attache-", "PublicBody", name.toLowerCase(Locale.ROOT));
+        ObjectNode node = actors.computeIfAbsent(id, i -> node("PublicBody", i));
+        property(node, "name", name);
+        two(code).ifPresent(c -> property(node, "country", c));
+        return id;
     }
 
     private Optional<String> actor(Entity entity) {
@@ -90,7 +109,7 @@ final class FollowTheMoneyExport {
             String id = Digest.id("attache-", s, entity.name().toLowerCase(Locale.ROOT));
             ObjectNode node = actors.computeIfAbsent(id, i -> node(s, i));
             property(node, "name", entity.name());
-            entity.country().ifPresent(c -> property(node, "country", two(c)));
+            entity.country().flatMap(FollowTheMoneyExport::two).ifPresent(c -> property(node, "country", c));
             if (s.equals("Person")) {
                 entity.role().ifPresent(r -> property(node, "position", r));
             }
@@ -103,7 +122,9 @@ final class FollowTheMoneyExport {
         documents.computeIfAbsent(id, i -> {
             ObjectNode node = node("Document", i);
             property(node, "fileName", analysis.captureName());
-            property(node, "contentHash", analysis.article().capture().sha256());
+            property(node, "name", analysis.article().title().orElse(analysis.captureName()));
+            // `contentHash` is a SHA-1 there.
+            property(node, "notes", "SHA-256 " + analysis.article().capture().sha256());
             analysis.article().title().ifPresent(t -> property(node, "title", t));
             analysis.article().outlet().ifPresent(o -> property(node, "publisher", o));
             analysis.article().capture().sidecar().url().ifPresent(u -> property(node, "sourceUrl", u));
@@ -131,13 +152,18 @@ final class FollowTheMoneyExport {
         values.add(value);
     }
 
-    /// FollowTheMoney takes lower-case ISO 3166-1 alpha-2, and `eu`, `un` for what is no state.
-    static String two(String three) {
-        for (String two : Locale.getISOCountries()) {
-            if (new Locale.Builder().setRegion(two).build().getISO3Country().equals(three)) {
-                return two.toLowerCase(Locale.ROOT);
-            }
+    /// FollowTheMoney takes lower-case ISO 3166-1 alpha-2, and `eu`; it has no code for other alliances.
+    static Optional<String> two(String three) {
+        if (three.equals("EU")) {
+            return Optional.of("eu");
         }
-        return three.toLowerCase(Locale.ROOT);
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(two -> new Locale.Builder()
+                        .setRegion(two)
+                        .build()
+                        .getISO3Country()
+                        .equals(three))
+                .map(two -> two.toLowerCase(Locale.ROOT))
+                .findFirst();
     }
 }

@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,14 +13,13 @@ import org.attache.fact.Analysis;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.When;
+import org.attache.run.CountryNames;
 import org.attache.run.Dossier;
 import org.attache.run.Facts;
 import org.attache.run.Headlines;
 
 /// Writes tables as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 final class TableExport {
-    private static final Map<String, String> COUNTRY_NAMES = countryNames();
-
     private final Dossier dossier;
 
     TableExport(Dossier dossier) {
@@ -55,7 +52,11 @@ final class TableExport {
                         List.of(
                                 e.id(),
                                 e.kind().name().toLowerCase(Locale.ROOT),
-                                e.value("type").or(() -> e.value("measure")).orElse(""),
+                                e.value("type")
+                                        .or(() -> e.value("measure"))
+                                        .or(() -> e.value("statement_kind"))
+                                        .or(() -> e.value("category"))
+                                        .orElse(""),
                                 e.value("date").orElse(""),
                                 Headlines.of(e, dossier),
                                 e.value("place").orElse(""),
@@ -124,10 +125,10 @@ final class TableExport {
                 claims(e).stream().filter(c -> c.quantity().isPresent()).findFirst();
         Optional<DealClaim> priced =
                 claims(e).stream().filter(c -> c.value().isPresent()).findFirst();
-        boolean arrived = claims(e).stream().anyMatch(c -> switch (c.status()) {
-            case DELIVERED, PART_DELIVERED, IN_SERVICE -> true;
-            case INTEREST, NEGOTIATION, PLEDGED, ORDERED, IN_PRODUCTION, CANCELLED, DENIED -> false;
-        });
+        Optional<DealClaim> arrived = claims(e).stream()
+                .filter(TableExport::hasArrived)
+                .filter(c -> c.quantity().isPresent())
+                .findFirst();
         String count = counted.flatMap(DealClaim::quantity)
                 .map(q -> Long.toString(q.count()))
                 .orElse("");
@@ -141,15 +142,17 @@ final class TableExport {
                 .findFirst();
         return List.of(
                 "",
-                country(first.parties().supplier()),
-                country(first.parties().recipient()),
+                country(first.parties().supplier(), "unknown supplier(s)"),
+                country(first.parties().recipient(), "unknown recipient(s)"),
                 first.goods().item(),
                 first.goods().category(),
                 first.goods().category(),
                 ordered.map(TableExport::year).orElse(""),
                 ordered.isPresent() ? yes(isWide(ordered.orElseThrow())) : "",
-                arrived ? count : "",
-                arrived && !count.isEmpty() ? yes(isEstimate(counted)) : "",
+                arrived.flatMap(DealClaim::quantity)
+                        .map(q -> Long.toString(q.count()))
+                        .orElse(""),
+                arrived.isPresent() ? yes(isEstimate(arrived)) : "",
                 delivered.map(TableExport::year).orElse(""),
                 delivered.isPresent() ? yes(isWide(delivered.orElseThrow())) : "",
                 "",
@@ -191,6 +194,13 @@ final class TableExport {
                 .orElse("");
     }
 
+    private static boolean hasArrived(DealClaim claim) {
+        return switch (claim.status()) {
+            case DELIVERED, PART_DELIVERED, IN_SERVICE -> true;
+            case INTEREST, NEGOTIATION, PLEDGED, ORDERED, IN_PRODUCTION, CANCELLED, DENIED -> false;
+        };
+    }
+
     private static boolean isKnown(When when) {
         return when.earliest().isPresent();
     }
@@ -214,17 +224,8 @@ final class TableExport {
         return value ? "Yes" : "No";
     }
 
-    private static String country(Optional<String> code) {
-        return code.map(c -> COUNTRY_NAMES.getOrDefault(c, c)).orElse("unknown recipient(s)");
-    }
-
-    private static Map<String, String> countryNames() {
-        Map<String, String> names = new TreeMap<>();
-        for (String two : Locale.getISOCountries()) {
-            Locale locale = new Locale.Builder().setRegion(two).build();
-            names.put(locale.getISO3Country(), locale.getDisplayCountry(Locale.ENGLISH));
-        }
-        return names;
+    private static String country(Optional<String> code, String otherwise) {
+        return code.map(CountryNames::of).orElse(otherwise);
     }
 
     private static void row(CSVPrinter csv, List<String> cells) throws IOException {
@@ -233,7 +234,7 @@ final class TableExport {
 
     static String cell(String text) {
         String safe = Terminal.clean(text);
-        return !safe.isEmpty() && "=+-@\t\r".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
+        return !safe.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }
 
     /// Lets the CSV printer be closed without closing what lies below it.
