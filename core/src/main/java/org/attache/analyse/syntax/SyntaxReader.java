@@ -17,6 +17,7 @@ public final class SyntaxReader {
     private final SentenceSplitter splitter;
     private final SyntaxModel model;
     private final Lemmatizer lemmatizer;
+    private final SentenceMemory memory = new SentenceMemory();
 
     private SyntaxReader(SyntaxModel model, Abbreviations abbreviations, Lemmatizer lemmatizer) {
         this.model = model;
@@ -74,6 +75,20 @@ public final class SyntaxReader {
         for (Span span : spans) {
             texts.add(content.substring(span.start(), span.end()));
         }
+        List<Token> known = memory.get(texts, names);
+        if (!known.isEmpty()) {
+            List<Token> tokens = new ArrayList<>(known.size());
+            for (Token token : known) {
+                tokens.add(token.at(spans.get(token.index())));
+            }
+            return new Sentence(spans.getFirst().cover(spans.getLast()), index, tokens);
+        }
+        List<Token> tokens = parsed(texts, spans, names);
+        memory.put(texts, names, tokens);
+        return new Sentence(spans.getFirst().cover(spans.getLast()), index, tokens);
+    }
+
+    private List<Token> parsed(List<String> texts, List<Span> spans, boolean[] names) {
         Words words = new Words(texts, model.lexicon());
         model.tagger().tag(words, names);
         int[] heads = model.parser().heads(words);
@@ -85,7 +100,7 @@ public final class SyntaxReader {
             String lemma = lemmatizer.lemma(texts.get(i), upos, xpos);
             tokens.add(new Token(i, spans.get(i), texts.get(i), lemma, upos, xpos, heads[i], relations.get(i)));
         }
-        return new Sentence(spans.getFirst().cover(spans.getLast()), index, tokens);
+        return tokens;
     }
 
     /// Loads the reader when it is first asked for.

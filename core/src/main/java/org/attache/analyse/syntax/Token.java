@@ -20,6 +20,11 @@ public record Token(
         return relation.equals(name) || (relation.startsWith(name) && relation.charAt(name.length()) == ':');
     }
 
+    /// The same token elsewhere in a text.
+    Token at(Span place) {
+        return new Token(index, place, text, lemma, upos, xpos, head, relation);
+    }
+
     /// Whether the token is a verb or auxiliary by its universal tag.
     public boolean isVerb() {
         return upos.equals("VERB") || upos.equals("AUX");
