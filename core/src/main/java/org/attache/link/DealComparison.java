@@ -109,11 +109,11 @@ final class DealComparison implements Comparison<DealFact> {
             return;
         }
         if (one.isEmpty() || other.isEmpty()) {
-            tally.add(-0.4, "only one names the " + role);
+            tally.add(-0.4, () -> "only one names the " + role);
         } else if (Names.isSame(Wording.fold(one.orElseThrow()), Wording.fold(other.orElseThrow()))) {
-            tally.add(1, "same " + role + ": " + one.orElseThrow());
+            tally.add(1, () -> "same " + role + ": " + one.orElseThrow());
         } else {
-            tally.veto("the " + role + " differs: " + one.orElseThrow() + ", " + other.orElseThrow());
+            tally.veto(() -> "the " + role + " differs: " + one.orElseThrow() + ", " + other.orElseThrow());
         }
     }
 
@@ -191,7 +191,7 @@ final class DealComparison implements Comparison<DealFact> {
             DealClaim.Quantity one = a.quantity().orElseThrow();
             DealClaim.Quantity other = b.quantity().orElseThrow();
             if (one.count() == other.count()) {
-                tally.add(1, "the number is the same: " + one.count());
+                tally.add(1, () -> "the number is the same: " + one.count());
             } else {
                 boolean round = one.bound() != Bound.EXACTLY || other.bound() != Bound.EXACTLY;
                 double ratio = (double) Math.min(one.count(), other.count()) / Math.max(one.count(), other.count());

@@ -89,7 +89,22 @@ final class Dossier {
 
     /// The sentences of the body that `span` touches.
     List<Passage> passagesAt(Span span) {
-        return passages.stream().filter(p -> p.span().overlaps(span)).toList();
+        // Passages follow each other without overlap: the first that ends behind the span's start is found by halving.
+        int low = 0;
+        int high = passages.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (passages.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < passages.size() && passages.get(end).span().start() < span.end()) {
+            end++;
+        }
+        return passages.subList(low, end);
     }
 
     private List<Passage> passages(BlockKind kind) {

@@ -128,7 +128,7 @@ final class EventComparison implements Comparison<EventFact> {
         }
         for (String ordinal : left.traits().ordinals()) {
             if (right.traits().ordinals().contains(ordinal)) {
-                tally.add(0.8, "both say " + ordinal);
+                tally.add(0.8, () -> "both say " + ordinal);
                 return;
             }
         }
@@ -247,7 +247,7 @@ final class EventComparison implements Comparison<EventFact> {
         List<Actor> theirs = actors(right, role);
         if (ours.isEmpty() || theirs.isEmpty()) {
             if (!EventFact.isSpokenOf(role)) {
-                tally.add(-0.2, "only one names the " + role);
+                tally.add(-0.2, () -> "only one names the " + role);
             }
             return;
         }
@@ -259,22 +259,22 @@ final class EventComparison implements Comparison<EventFact> {
             }
         }
         if (ours.isEmpty() != theirs.isEmpty() && !EventFact.isSpokenOf(role)) {
-            tally.add(-0.3, "only one names all as " + role);
+            tally.add(-0.3, () -> "only one names all as " + role);
         }
         if (!ours.isEmpty() && !theirs.isEmpty()) {
             Actor one = ours.getFirst();
             Actor other = theirs.getFirst();
             if (EventFact.isSpokenOf(role)) {
-                tally.add(-1, "the " + role + " differs");
+                tally.add(-1, () -> "the " + role + " differs");
             } else if (role.equals("opponent") && isSamePlace(left, right)) {
                 tally.add(-0.5, "one names the owner of the place, the other its country");
             } else if ((one.isPerson() && other.isPerson())
                     || role.equals("host")
                     || (ours.size() == actors(left, role).size()
                             && theirs.size() == actors(right, role).size())) {
-                tally.veto("the " + role + " differs: " + one.shown() + ", " + other.shown());
+                tally.veto(() -> "the " + role + " differs: " + one.shown() + ", " + other.shown());
             } else {
-                tally.add(-1.5, "the " + role + " differs in part");
+                tally.add(-1.5, () -> "the " + role + " differs in part");
             }
         }
     }
@@ -287,7 +287,7 @@ final class EventComparison implements Comparison<EventFact> {
                 Actor.Likeness likeness = one.likeness(other);
                 boolean spokenOf = EventFact.isSpokenOf(role);
                 if (likeness == wanted && (!spokenOf || wanted == Actor.Likeness.SAME || isVague(one, other))) {
-                    tally.add(points(wanted, one, other), why(role, wanted, one, other));
+                    tally.add(points(wanted, one, other), () -> why(role, wanted, one, other));
                     ours.remove(i--);
                     theirs.remove(j);
                     break;

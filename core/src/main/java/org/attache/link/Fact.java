@@ -39,6 +39,15 @@ sealed interface Fact permits EventFact, DealFact, StatementFact, FigureFact {
 
     /// Whether both stand in copied sentences of one wording.
     default boolean isCopyOf(Fact other) {
-        return families().stream().anyMatch(other.families()::contains);
+        Set<Integer> theirs = other.families();
+        if (theirs.isEmpty()) {
+            return false;
+        }
+        for (Integer family : families()) {
+            if (theirs.contains(family)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

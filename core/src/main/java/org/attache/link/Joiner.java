@@ -1,12 +1,11 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.attache.fact.Link;
 
 /// Joins claims to groups, each of one thing.
@@ -76,28 +75,32 @@ final class Joiner<F extends Fact> {
     }
 
     private List<Pair> pairs() {
-        Map<String, List<Integer>> blocks = new TreeMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            for (String key : comparison.keys(facts.get(i))) {
-                blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-            }
-        }
-        Set<Long> seen = new HashSet<>();
+        Integer[] ordered = new Integer[facts.size()];
+        Arrays.setAll(ordered, i -> i);
+        Arrays.sort(
+                ordered,
+                Comparator.<Integer>comparingLong(i -> facts.get(i).order()).thenComparing(i -> i));
+        // A fact meets, block by block, those that stand in its window; `met` keeps it from meeting one twice.
+        Map<String, Window> windows = new HashMap<>();
+        int[] met = new int[facts.size()];
+        Arrays.fill(met, -1);
         List<Pair> pairs = new ArrayList<>();
-        for (List<Integer> block : blocks.values()) {
-            block.sort(
-                    Comparator.<Integer>comparingLong(i -> facts.get(i).order()).thenComparing(i -> i));
-            for (int i = 0; i < block.size(); i++) {
-                for (int j = i + 1; j < Math.min(block.size(), i + 1 + WINDOW); j++) {
-                    int left = Math.min(block.get(i), block.get(j));
-                    int right = Math.max(block.get(i), block.get(j));
-                    if (seen.add(((long) left << 32) | right)) {
-                        double points = compare(left, right).points();
+        for (int fact : ordered) {
+            for (String key : comparison.keys(facts.get(fact))) {
+                Window window = windows.computeIfAbsent(key, k -> new Window());
+                for (int i = 0; i < window.size; i++) {
+                    int other = window.facts[i];
+                    if (met[other] != fact) {
+                        met[other] = fact;
+                        int left = Math.min(fact, other);
+                        int right = Math.max(fact, other);
+                        double points = compare(left, right, false).points();
                         if (points >= comparison.threshold()) {
                             pairs.add(new Pair(left, right, points));
                         }
                     }
                 }
+                window.add(fact);
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::points)
@@ -107,8 +110,27 @@ final class Joiner<F extends Fact> {
         return pairs;
     }
 
-    private Tally compare(int left, int right) {
-        Tally tally = new Tally();
+    /// The last facts of a block, as many as [#WINDOW]: what a block costs in memory.
+    private static final class Window {
+        private int[] facts = new int[2];
+        private int size;
+        private int next;
+
+        void add(int fact) {
+            if (size == facts.length && size < WINDOW) {
+                facts = Arrays.copyOf(facts, Math.min(WINDOW, size * 3));
+            }
+            if (size < facts.length) {
+                facts[size++] = fact;
+            } else {
+                facts[next] = fact;
+                next = (next + 1) % WINDOW;
+            }
+        }
+    }
+
+    private Tally compare(int left, int right, boolean telling) {
+        Tally tally = new Tally(telling);
         comparison.compare(facts.get(left), facts.get(right), tally);
         return tally;
     }
@@ -119,7 +141,7 @@ final class Joiner<F extends Fact> {
         double sum = 0;
         for (int x : some) {
             for (int y : others) {
-                Tally tally = compare(Math.min(x, y), Math.max(x, y));
+                Tally tally = compare(Math.min(x, y), Math.max(x, y), false);
                 if (tally.isVetoed()) {
                     return false;
                 }
@@ -139,7 +161,7 @@ final class Joiner<F extends Fact> {
         parents[gone] = kept;
         members.get(kept).addAll(members.get(gone));
         links.get(kept).addAll(links.get(gone));
-        Tally tally = compare(pair.left(), pair.right());
+        Tally tally = compare(pair.left(), pair.right(), true);
         links.get(kept)
                 .add(new Link(
                         name(facts.get(pair.left())),

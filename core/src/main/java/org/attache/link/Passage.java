@@ -14,6 +14,7 @@ final class Passage {
     private final Span paragraph;
     private final List<String> words;
     private final List<String> terms;
+    private final int key;
     private final boolean quoted;
     private int family = -1;
 
@@ -21,7 +22,8 @@ final class Passage {
         this.span = span;
         this.paragraph = paragraph;
         this.words = Wording.words(text);
-        this.terms = Wording.english().contentTerms(text);
+        this.terms = Wording.english().termsOf(words);
+        this.key = words.hashCode();
         this.quoted = "\"“‘".indexOf(text.charAt(0)) >= 0 && "\"”’".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
@@ -39,6 +41,11 @@ final class Passage {
 
     List<String> terms() {
         return terms;
+    }
+
+    /// Whether both are the same to the word.
+    boolean isSameAs(Passage other) {
+        return key == other.key && words.equals(other.words);
     }
 
     /// Whether it is a quotation from end to end: two articles may then share the speaker, not the text.

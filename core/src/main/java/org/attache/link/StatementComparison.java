@@ -46,11 +46,11 @@ final class StatementComparison implements Comparison<StatementFact> {
             case SAME ->
                 tally.add(
                         left.speaker().isPerson() ? 1.5 : left.speaker().isDescribed() ? 0.8 : 1.2,
-                        "same speaker: " + left.speaker().shown());
+                        () -> "same speaker: " + left.speaker().shown());
             case RELATED ->
                 tally.add(
                         0.4,
-                        "speakers may be one: " + left.speaker().shown() + ", "
+                        () -> "speakers may be one: " + left.speaker().shown() + ", "
                                 + right.speaker().shown());
             case OPEN, DIFFERENT -> tally.add(-0.3, "the speakers need not be one");
         }
@@ -62,19 +62,19 @@ final class StatementComparison implements Comparison<StatementFact> {
             tally.veto("the words have little in common");
             return;
         }
-        tally.add(3.5 * likeness, "the words agree by " + Math.round(100 * likeness) + " percent");
+        tally.add(3.5 * likeness, () -> "the words agree by " + Math.round(100 * likeness) + " percent");
         if (copied && likeness > 0.4) {
             tally.add(1, "both stand in one copied sentence");
         }
         StatementClaim a = left.claim();
         StatementClaim b = right.claim();
         if (opposes(a.kind(), b.kind())) {
-            tally.add(-0.4, "one is to " + name(a) + ", the other to " + name(b));
+            tally.add(-0.4, () -> "one is to " + name(a) + ", the other to " + name(b));
         }
         if (a.kind() == b.kind()) {
-            tally.add(0.3, "both are to " + name(a));
+            tally.add(0.3, () -> "both are to " + name(a));
         } else if (family(a.kind()) == family(b.kind())) {
-            tally.add(0.15, "to " + name(a) + " is near to " + name(b));
+            tally.add(0.15, () -> "to " + name(a) + " is near to " + name(b));
         }
     }
 
@@ -110,10 +110,15 @@ final class StatementComparison implements Comparison<StatementFact> {
 
     /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.
     private static boolean isSameSentence(StatementFact left, StatementFact right) {
-        List<Passage> theirs =
-                right.dossier().passagesAt(right.evidence().quote().span());
-        return left.dossier().passagesAt(left.evidence().quote().span()).stream()
-                .anyMatch(ours -> theirs.stream().anyMatch(t -> t.words().equals(ours.words())));
+        for (Passage ours : left.dossier().passagesAt(left.evidence().quote().span())) {
+            for (Passage theirs :
+                    right.dossier().passagesAt(right.evidence().quote().span())) {
+                if (ours.isSameAs(theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void weighOccasion(
@@ -138,14 +143,16 @@ final class StatementComparison implements Comparison<StatementFact> {
             tally.add(0.2, "the articles appeared within eight days");
         }
         long apart = a.said() && b.said() ? 0 : a.said() ? a.gap(second) : b.said() ? b.gap(first) : distance;
-        boolean background = copied && isSameSentence(left, right);
-        if (apart > SAME_OCCASION && !background) {
+        boolean otherOccasion = apart > SAME_OCCASION;
+        boolean unsure = undated && !(a.said() && b.said());
+        boolean background = (otherOccasion || unsure) && copied && isSameSentence(left, right);
+        if (otherOccasion && !background) {
             if (likeness < 0.8 || !(a.said() || b.said())) {
                 tally.veto("much the same words, but on another occasion");
             } else {
                 tally.add(-0.8, "one article appeared long after the words");
             }
-        } else if (undated && !(a.said() && b.said()) && !background) {
+        } else if (unsure && !background) {
             tally.add(-1, "an article without a date may tell of another occasion");
         }
         if (left.claim().occasion().venue().isPresent()

@@ -2,6 +2,7 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Adds up what speaks for and against two claims being of one thing, and why. Points are added, like
 /// log-odds; a veto ends the matter.
@@ -10,23 +11,41 @@ import java.util.List;
 final class Tally {
     private final List<String> reasons = new ArrayList<>();
     private double points;
+    private final boolean telling;
     private boolean vetoed;
+
+    /// @param telling whether reasons are kept; without them only the points count, and most pairs need no more
+    Tally(boolean telling) {
+        this.telling = telling;
+    }
 
     /// Counts `given` points for `reason`.
     void add(double given, String reason) {
         points += given;
-        if (given > 0) {
+        if (telling && given > 0) {
             reasons.add(reason);
-        } else if (given < 0) {
+        } else if (telling && given < 0) {
             reasons.add("although " + reason);
         }
+    }
+
+    /// The same; the reason is worded only if it is kept.
+    void add(double given, Supplier<String> reason) {
+        add(given, telling ? reason.get() : "");
     }
 
     /// Says that they cannot be one.
     void veto(String reason) {
         vetoed = true;
         reasons.clear();
-        reasons.add(reason);
+        if (telling) {
+            reasons.add(reason);
+        }
+    }
+
+    /// The same; the reason is worded only if it is kept.
+    void veto(Supplier<String> reason) {
+        veto(telling ? reason.get() : "");
     }
 
     boolean isVetoed() {

@@ -41,7 +41,7 @@ final class Timeliness {
                 tally.add(0.1, "the days do not exclude each other");
             }
         } else if (a.gap(b) <= slack) {
-            tally.add(-0.8, "the days lie " + a.gap(b) + " apart");
+            tally.add(-0.8, () -> "the days lie " + a.gap(b) + " apart");
         } else {
             tally.veto("the days exclude each other");
         }
@@ -62,7 +62,7 @@ final class Timeliness {
             } else if (distance <= 16) {
                 tally.add(0.3, "the other article appeared within sixteen days");
             } else if (distance > 62) {
-                tally.add(-0.4, "the other article appeared " + distance + " days off");
+                tally.add(-0.4, () -> "the other article appeared " + distance + " days off");
             }
         }
     }
@@ -81,9 +81,9 @@ final class Timeliness {
         } else if (a.spread(b) <= 8) {
             tally.add(0.5, "the articles appeared within eight days");
         } else if (distance > 62) {
-            tally.add(-1, "the articles appeared " + distance + " days apart");
+            tally.add(-1, () -> "the articles appeared " + distance + " days apart");
         } else if (distance > 21) {
-            tally.add(-0.4, "the articles appeared " + distance + " days apart");
+            tally.add(-0.4, () -> "the articles appeared " + distance + " days apart");
         }
     }
 

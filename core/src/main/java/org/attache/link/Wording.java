@@ -67,6 +67,7 @@ final class Wording {
     private static final Wording ENGLISH = new Wording();
 
     private final Map<String, String> heads = new HashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary(this::termOf);
 
     private Wording() {
         try (InputStream in = Wording.class.getResourceAsStream("/lang/en/variants.tsv")) {
@@ -130,19 +131,40 @@ final class Wording {
     /// The folded words, function words included.
     static List<String> words(String text) {
         String folded = fold(text);
-        return folded.isEmpty() ? List.of() : List.of(folded.split(" ", -1));
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        String[] words = folded.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ENGLISH.vocabulary.shared(words[i]);
+        }
+        return List.of(words);
     }
 
     /// Stems of the content words, variants brought to one.
     List<String> contentTerms(String text) {
+        return termsOf(words(text));
+    }
+
+    /// The same of words that are folded already.
+    List<String> termsOf(List<String> words) {
         List<String> terms = new ArrayList<>();
-        for (String word : words(text)) {
-            if (!STOP.contains(word) && (word.length() > 1 || Character.isDigit(word.charAt(0)))) {
-                String stem = stem(word);
-                terms.add(heads.getOrDefault(stem, stem));
+        for (String word : words) {
+            String term = vocabulary.term(word);
+            if (!term.isEmpty()) {
+                terms.add(term);
             }
         }
         return terms;
+    }
+
+    /// The stem of a content word, variants brought to one; empty for a function word.
+    private String termOf(String word) {
+        if (STOP.contains(word) || (word.length() == 1 && !Character.isDigit(word.charAt(0)))) {
+            return "";
+        }
+        String stem = stem(word);
+        return heads.getOrDefault(stem, stem);
     }
 
     static boolean isFunctionWord(String folded) {
