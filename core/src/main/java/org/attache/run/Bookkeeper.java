@@ -132,7 +132,7 @@ public final class Bookkeeper {
                     .forEach(f -> words.put(
                             corrected.captureName() + "/" + f.id(),
                             f.evidence().quote().words()));
-            analyses.add(corrected);
+            analyses.add(LinkingView.of(corrected));
         });
         Linking linking = new EntryLinker().link(analyses);
         Map<Entry, String> linked = new LinkedHashMap<>();

@@ -53,6 +53,10 @@ public final class CaptureAnalyser {
             }
         }
         Findings findings = Findings.NONE;
+        if (!article.language().equals("en") && !article.language().equals("und")) {
+            // The cleaner has warned of it; nothing of the analysis is made for other languages.
+            return new Outcome.Done<>(new Analysis(article, dating, findings), warnings);
+        }
         try {
             switch (analyser.analyse(article, dating)) {
                 case Outcome.Done<Findings> done -> {

@@ -1,0 +1,77 @@
+package org.attache.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.attache.fact.Analysis;
+import org.attache.fact.Article;
+import org.attache.fact.Block;
+import org.attache.fact.BlockKind;
+import org.attache.fact.DateClaim;
+import org.attache.fact.Dating;
+import org.attache.fact.Entity;
+import org.attache.fact.Findings;
+import org.attache.fact.Mention;
+
+/// An analysis without what the linker never asks for, so that those of a whole ledger fit into memory at once: times
+/// of the body, clues of the date, page furniture, and all mentions of an entity but one of each name.
+final class LinkingView {
+    private LinkingView() {}
+
+    static Analysis of(Analysis analysis) {
+        return new Analysis(
+                article(analysis.article()),
+                new Dating(published(analysis.dating().published()), List.of()),
+                findings(analysis.findings()));
+    }
+
+    private static Article article(Article article) {
+        List<Block> blocks = article.blocks().stream()
+                .filter(b -> b.kind() == BlockKind.PARAGRAPH || b.kind() == BlockKind.CAPTION)
+                .toList();
+        return new Article(
+                article.capture(),
+                article.title(),
+                article.outlet(),
+                article.byline(),
+                article.language(),
+                article.dateline(),
+                article.origins(),
+                blocks);
+    }
+
+    private static DateClaim published(DateClaim claim) {
+        return new DateClaim(
+                claim.date(),
+                claim.basis(),
+                claim.earliest(),
+                claim.latest(),
+                List.of(),
+                List.of(),
+                claim.provenance());
+    }
+
+    private static Findings findings(Findings findings) {
+        return new Findings(
+                findings.entities().stream().map(LinkingView::entity).toList(),
+                findings.events(),
+                findings.deals(),
+                findings.statements(),
+                findings.figures());
+    }
+
+    private static Entity entity(Entity entity) {
+        Set<String> names = new HashSet<>();
+        List<Mention> kept = new ArrayList<>();
+        for (Mention mention : entity.mentions()) {
+            if (mention.kind() == Mention.Kind.NAME && names.add(mention.quote().words())) {
+                kept.add(mention);
+            }
+        }
+        if (kept.isEmpty()) {
+            kept.add(entity.mentions().getFirst());
+        }
+        return new Entity(entity.id(), entity.type(), entity.name(), entity.country(), entity.role(), kept);
+    }
+}
