@@ -238,9 +238,10 @@ final class ClauseReader {
     }
 
     private List<Token> treeSubjects(Token verb, int depth) {
-        List<Token> own = sentence.children(verb, "nsubj").stream()
-                .filter(t -> !t.relation().equals("nsubj:outer"))
-                .toList();
+        List<Token> all = sentence.children(verb, "nsubj");
+        List<Token> inner =
+                all.stream().filter(t -> !t.relation().equals("nsubj:outer")).toList();
+        List<Token> own = inner.isEmpty() ? all : inner;
         if (!own.isEmpty()) {
             List<Token> resolved = new ArrayList<>();
             for (Token subject : own) {
@@ -259,6 +260,8 @@ final class ClauseReader {
                         ? surfaceSubjects(above, depth + 1)
                         : List.of();
             case "xcomp" -> controllers(above, depth);
+            // "is set to visit"
+            case "csubj" -> verb.index() > above.index() ? surfaceSubjects(above, depth + 1) : List.of();
             case "ccomp" -> isNonFinite(verb) ? surfaceSubjects(above, depth + 1) : List.of();
             case "advcl" -> isNonFinite(verb) ? advclSubjects(verb, above, depth) : List.of();
             case "acl" -> aclSubjects(verb, above, depth);

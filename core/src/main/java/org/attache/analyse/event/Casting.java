@@ -48,6 +48,12 @@ final class Casting {
 
     /// The parties that `token` gives for a slot; empty where it may not fill it.
     List<Party> fill(Sentence sentence, Token token, Slot slot, EventType type) {
+        if (rules.has("headed", token.lemma()) && !slot.isCondition()) {
+            List<Party> heads = heads(sentence, token);
+            if (!heads.isEmpty()) {
+                return heads;
+            }
+        }
         for (String kind : slot.kinds()) {
             List<Party> parties = fill(sentence, token, kind, type);
             if (!parties.isEmpty()) {
@@ -74,6 +80,20 @@ ofType(known(sentence, token), EntityType.PERSON);
         };
     }
 
+    /// Rule `event.party.head`: "a delegation led by General Petrov" is General Petrov.
+    private List<Party> heads(Sentence sentence, Token group) {
+        return sentence.children(group, "acl").stream()
+                .filter(v -> rules.has("heading", v.lemma()))
+                .flatMap(v -> frames.clauses(sentence).at(v).subjects().stream())
+                .filter(s -> s.index() != group.index())
+                .flatMap(s -> known(sentence, s).stream())
+                .filter(p -> frames.parties()
+                        .entity(p)
+                        .filter(e -> e.type() == EntityType.PERSON)
+                        .isPresent())
+                .toList();
+    }
+
     private List<Party> ofType(List<Party> parties, EntityType type) {
         return parties.stream()
                 .filter(p -> frames.parties().entity(p).filter(e -> e.type() == type).isPresent())
@@ -96,12 +116,22 @@ ofType(known(sentence, token), EntityType.PERSON);
                 switch (entity.orElseThrow().type()) {
                     case PERSON, STATE, ORGANIZATION -> result.add(party);
                     case PLACE -> {
-                        if (type == EventType.CLASH || type == EventType.SANCTION) {
+                        if ((type == EventType.CLASH || type == EventType.SANCTION)
+                                && !rules.has("sea", core(sentence, token).lemma().toLowerCase(Locale.ROOT))) {
                             result.add(state(entity.orElseThrow().country()).orElse(party));
                         }
                     }
                     case AGENCY, WEAPON -> {}
                 }
+            } else if (type == EventType.CLASH && rules.has("land", core(sentence, token).lemma())) {
+                List<Party> owners = frames.parties().states(sentence, core(sentence, token));
+                if (owners.isEmpty()) {
+                    frames.places()
+                            .named(sentence, core(sentence, token))
+                            .flatMap(s -> state(s.country()))
+                            .ifPresent(result::add);
+                }
+                result.addAll(owners);
             } else if (rules.has("human", core(sentence, token).lemma())
                     || rules.has("armed", core(sentence, token).lemma())) {
                 result.add(new Party.Described(frames.parties().described(sentence, token)));
@@ -206,6 +236,11 @@ ofType(known(sentence, token), EntityType.PERSON);
             return List.of(Parties.known(mention.orElseThrow().entity()));
         }
         return List.of(new Party.Described(frames.parties().described(sentence, token)));
+    }
+
+    /// The entity that a phrase names.
+    Optional<Entity> mention(Sentence sentence, Token token) {
+        return frames.parties().mention(sentence, token).map(Cast.Place::entity);
     }
 
     /// What a counting phrase counts: "troops" of "thousands of troops".

@@ -26,12 +26,14 @@ final class DraftReader {
     private final Frames frames;
     private final Rules rules;
     private final Casting casting;
+    private final Counterparts counterparts;
     private final Settings settings;
 
     DraftReader(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
         this.casting = new Casting(frames, rules);
+        this.counterparts = new Counterparts(frames);
         this.settings = new Settings(frames);
     }
 
@@ -43,9 +45,13 @@ final class DraftReader {
             List<Rule> found = rulesFor(sentence, clauses, token);
             if (!found.isEmpty()) {
                 Arguments arguments = new Arguments(rules, sentence, clauses, token);
-                for (Rule rule : found) {
-                    draft(rule, sentence, token, arguments).ifPresent(drafts::add);
-                }
+                List<Draft> read = found.stream()
+                        .flatMap(rule -> draft(rule, sentence, token, arguments).stream())
+                        .toList();
+                boolean repressed = read.stream().anyMatch(d -> d.type() == EventType.REPRESSION);
+                read.stream()
+                        .filter(d -> !repressed || d.type() != EventType.CLASH)
+                        .forEach(drafts::add);
             }
             presence(sentence, clauses, token).ifPresent(drafts::add);
         }
@@ -86,6 +92,9 @@ final class DraftReader {
     }
 
     private Optional<Draft> draft(Rule rule, Sentence sentence, Token token, Arguments arguments) {
+        if (new Exclusions(rules, casting, sentence, frames.clauses(sentence)).covers(rule.type(), token)) {
+            return Optional.empty();
+        }
         List<EventClaim.Role> roles = new ArrayList<>();
         for (Slot slot : rule.slots()) {
             List<Party> parties = fill(rule, slot, sentence, arguments, roles);
@@ -115,13 +124,23 @@ final class DraftReader {
         if (roles.isEmpty()) {
             return Optional.empty();
         }
+        counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
+        EventType type = rule.type();
+        Optional<Party> accuser = type == EventType.WEAPONS_TEST && !token.lemma().startsWith("test")
+                ? counterparts.accuser(sentence, token)
+                : Optional.empty();
+        if (accuser.filter(p -> roles.stream().noneMatch(r -> r.party().equals(p))).isPresent()) {
+            type = EventType.CLASH;
+            roles.removeIf(r -> r.name().equals("object"));
+            roles.add(new EventClaim.Role("opponent", accuser.orElseThrow()));
+        }
         Timing timing = frames.times().of(sentence, token);
         return Optional.of(new Draft(
                 rule.id(),
-                rule.type(),
+                type,
                 roles,
                 modality(rule, arguments.clause(), arguments, timing),
-                settings.of(rule.type(), roles, sentence, token, timing),
+                settings.of(type, roles, sentence, token, timing),
                 sentence,
                 token));
     }
@@ -136,7 +155,7 @@ final class DraftReader {
                     continue;
                 }
                 for (Token token : arguments.of(source)) {
-                    for (Party party : casting.fill(sentence, token, slot, rule.type())) {
+                    for (Party party : named(sentence, token, slot, rule.type())) {
                         if (!parties.contains(party) && !(borrowed && party instanceof Party.Described)) {
                             parties.add(party);
                         }
@@ -148,6 +167,20 @@ final class DraftReader {
             }
         }
         return List.of();
+    }
+
+    /// Who fills a slot; "leaders of the front, including Petrov and Ivanov" are Petrov and Ivanov.
+    private List<Party> named(Sentence sentence, Token token, Slot slot, EventType type) {
+        List<Party> parties = casting.fill(sentence, token, slot, type);
+        boolean described = !parties.isEmpty() && parties.stream().allMatch(p -> p instanceof Party.Described);
+        if (!described || !token.xpos().equals("NNS")) {
+            return parties;
+        }
+        List<Party> members = frames.clauses(sentence).at(token).obliques("including", "such as").stream()
+                .flatMap(t -> casting.fill(sentence, t, slot, type).stream())
+                .filter(p -> p instanceof Party.Known)
+                .toList();
+        return members.isEmpty() ? parties : members;
     }
 
     /// "British forces pulled out": Britain withdraws, its forces are withdrawn.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attache.analyse.clause.Parties;
+import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Party;
 
@@ -21,7 +22,9 @@ final class Gate {
             case MEETING -> several(draft, "participant") && known(draft) >= 1;
             case VISIT ->
                 has(draft, "visitor")
-                        && (has(draft, "host") || draft.setting().place().isPresent());
+                        && (has(draft, "host")
+                                || draft.setting().place().isPresent()
+                                || (draft.rule().equals("visit.trip") && known(draft) >= 1));
             case ATTENDANCE -> has(draft, "participant") && has(draft, "occasion");
             case AGREEMENT -> several(draft, "party") && known(draft) >= 1;
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
@@ -35,7 +38,9 @@ final class Gate {
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
             case CLASH ->
                 (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
-                        || (has(draft, "opponent") && draft.setting().place().isPresent());
+                        || (has(draft, "opponent")
+                                && draft.setting().place().isPresent()
+                                && !isOnlyState(draft));
             case REPRESSION -> has(draft, "target") || has(draft, "actor");
             case PROTEST -> has(draft, "actor") || draft.setting().country().isPresent();
             case ELECTION -> known(draft) >= 1;
@@ -48,6 +53,13 @@ final class Gate {
         return draft.roles().stream()
                 .filter(r -> parties.entity(r.party()).isPresent())
                 .count();
+    }
+
+    /// "attacks in Pakistan": nobody is said to be fought.
+    private boolean isOnlyState(Draft draft) {
+        return draft.roles().stream()
+                .flatMap(r -> parties.entity(r.party()).stream())
+                .anyMatch(e -> e.type() == EntityType.STATE);
     }
 
     private static boolean has(Draft draft, String role) {

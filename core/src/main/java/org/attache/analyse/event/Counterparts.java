@@ -1,0 +1,89 @@
+package org.attache.analyse.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attache.analyse.clause.Clauses;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.clause.Parties;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Party;
+
+/// Who is on the other side of an event whose own clause names one side only.
+///
+/// - `event.counterpart.accuser`: "Ukraine accused Russia of launching 29 missiles": they flew at Ukraine;
+/// - `event.counterpart.only`: sanctions without a target are on the only other state of the sentence ("Iran is
+///   nonplussed by US sanctions"). Misses a state that the sentence names for another reason.
+final class Counterparts {
+    private static final int FARTHEST = 4;
+    private static final Set<String> ACCUSING = Set.of("accuse", "blame", "condemn", "denounce");
+
+    private final Frames frames;
+
+    Counterparts(Frames frames) {
+        this.frames = frames;
+    }
+
+    /// The party that fills the missing role of an event of `type`.
+    Optional<EventClaim.Role> of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger) {
+        if (type == EventType.CLASH && lacks(roles, "opponent")) {
+            return accuser(sentence, trigger)
+                    .filter(p -> roles.stream().noneMatch(r -> r.party().equals(p)))
+                    .map(p -> new EventClaim.Role("opponent", p));
+        }
+        if (type == EventType.SANCTION && lacks(roles, "target")) {
+            return only(sentence, roles).map(p -> new EventClaim.Role("target", p));
+        }
+        return Optional.empty();
+    }
+
+    /// The state that accuses somebody of what the trigger tells.
+    Optional<Party> accuser(Sentence sentence, Token trigger) {
+        Clauses clauses = frames.clauses(sentence);
+        Token at = trigger;
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<Token> head = sentence.head(at);
+            if (head.isEmpty()) {
+                return Optional.empty();
+            }
+            at = head.orElseThrow();
+            if (ACCUSING.contains(at.lemma()) && at.isVerb()) {
+                return clauses.at(at).subjects().stream()
+                        .flatMap(s -> frames.parties().of(sentence, s).stream())
+                        .filter(p -> frames.parties()
+                                .entity(p)
+                                .filter(e -> e.type() == EntityType.STATE)
+                                .isPresent())
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Party> only(Sentence sentence, List<EventClaim.Role> roles) {
+        Set<String> imposers = roles.stream()
+                .flatMap(r -> frames.parties().entity(r.party()).stream())
+                .flatMap(e -> e.country().stream())
+                .collect(Collectors.toSet());
+        List<Entity> others = frames.parties().mentions(sentence).stream()
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.STATE)
+                .filter(e -> e.country().filter(c -> !imposers.contains(c)).isPresent())
+                .distinct()
+                .toList();
+        return others.size() == 1 && !imposers.isEmpty()
+                ? Optional.of(Parties.known(others.getFirst()))
+                : Optional.empty();
+    }
+
+    private static boolean lacks(List<EventClaim.Role> roles, String name) {
+        return roles.stream().noneMatch(r -> r.name().equals(name));
+    }
+}

@@ -1,0 +1,130 @@
+package org.attache.analyse.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.attache.analyse.clause.Clauses;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
+import org.attache.fact.EventType;
+
+/// What looks like an event and is none, or is a fact of another kind.
+///
+/// - `event.none.against`: "warned the West against sanctioning the junta", "voted against sending troops";
+/// - `event.none.arms-deal`: "signed a contract to build two frigates" is a deal and no agreement;
+/// - `event.none.delivery`: "a deal to deliver missiles to Iran" is a deal and no aid.
+///
+/// Misses an arms deal that names its arms in another sentence.
+final class Exclusions {
+    private static final int FARTHEST = 4;
+    private static final Set<String> GIFTS = Set.of("donate", "grant", "give", "provide", "offer", "send");
+
+    private final Sentence sentence;
+    private final Clauses clauses;
+    private final Rules rules;
+    private final Casting casting;
+
+    Exclusions(Rules rules, Casting casting, Sentence sentence, Clauses clauses) {
+        this.rules = rules;
+        this.casting = casting;
+        this.sentence = sentence;
+        this.clauses = clauses;
+    }
+
+    /// Whether the trigger, read as an event of `type`, tells of none.
+    boolean covers(EventType type, Token trigger) {
+        if (isAgainst(trigger)) {
+            return true;
+        }
+        return switch (type) {
+            case AGREEMENT -> accords(trigger).anyMatch(this::isArmsDeal);
+            case AID -> isDelivery(trigger);
+            default -> false;
+        };
+    }
+
+    private boolean isAgainst(Token trigger) {
+        boolean against = trigger.isVerb()
+                ? sentence.children(trigger, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("against"))
+                : clauses.preposition(trigger).equals("against");
+        return against
+                && sentence.head(trigger)
+                        .filter(h -> rules.has("heldout", h.lemma()))
+                        .isPresent();
+    }
+
+    private Stream<Token> accords(Token trigger) {
+        return trigger.isVerb() ? clauses.at(trigger).objects().stream() : Stream.of(trigger);
+    }
+
+    private boolean isArmsDeal(Token accord) {
+        if (!rules.has("trading", accord.lemma())) {
+            return false;
+        }
+        boolean named = sentence.children(accord).stream()
+                .filter(c -> c.isRelation("compound") || c.isRelation("amod"))
+                .anyMatch(c -> isArms(c) || c.lemma().equals("arms"));
+        if (named) {
+            return true;
+        }
+        for (Token child : sentence.children(accord)) {
+            if (child.isRelation("acl") && child.isVerb() && hasArms(clauses.at(child).objects())) {
+                return true;
+            }
+            if (child.isRelation("nmod") && clauses.preposition(child).equals("for") && isArms(child)) {
+                return true;
+            }
+        }
+        // "signed a contract with Manila to build frigates": the parser may hang the purpose on the verb
+        return sentence.head(accord)
+                .filter(h -> h.isVerb() && accord.isRelation("obj"))
+                .stream()
+                .flatMap(h -> Stream.concat(
+                        sentence.children(h, "advcl").stream(), sentence.children(h, "xcomp").stream()))
+                .filter(v -> v.xpos().equals("VB"))
+                .anyMatch(v -> hasArms(clauses.at(v).objects()));
+    }
+
+    private boolean hasArms(List<Token> tokens) {
+        return tokens.stream().anyMatch(this::isArms);
+    }
+
+    private boolean isArms(Token token) {
+        Token core = casting.core(sentence, token);
+        return rules.has("weapon", core.lemma())
+                || casting.mention(sentence, core)
+                        .filter(e -> e.type() == EntityType.WEAPON)
+                        .isPresent();
+    }
+
+    private boolean isDelivery(Token trigger) {
+        if (!trigger.isVerb()) {
+            return false;
+        }
+        boolean arms = hasArms(clauses.at(trigger).objects());
+        if (arms && sentence.children(trigger, "advmod").stream().anyMatch(a -> a.lemma().equals("yet"))) {
+            return true;
+        }
+        Token at = trigger;
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<Token> head = sentence.head(at);
+            if (head.isEmpty()) {
+                return false;
+            }
+            at = head.orElseThrow();
+            if (rules.has("trading", at.lemma())) {
+                return true;
+            }
+            if (arms && at.lemma().equals("yet")) {
+                return true;
+            }
+            if (at.isVerb() && !GIFTS.contains(at.lemma()) && !clauses.isPredicate(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
