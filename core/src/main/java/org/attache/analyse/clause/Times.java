@@ -101,7 +101,12 @@ public final class Times {
     }
 
     /// "…, just before he visits Rome": the other clause's time is not this one's.
+    ///
+    /// Nor is that of the clause around "X, who seized power" that of the seizure.
     private static boolean isApart(Sentence sentence, Token clause) {
+        if (clause.relation().equals("acl:relcl")) {
+            return true;
+        }
         return clause.isRelation("advcl")
                 && sentence.children(clause, "mark").stream()
                         .anyMatch(m -> m.lemma().equals("before")
@@ -113,7 +118,7 @@ public final class Times {
     /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up
     /// to the
     /// first verb.
-    private static List<Token> anchors(Sentence sentence, ClauseReader reader, Token time) {
+    private List<Token> anchors(Sentence sentence, ClauseReader reader, Token time) {
         List<Token> anchors = new ArrayList<>();
         anchors.add(time);
         Token at = time;
@@ -125,6 +130,9 @@ public final class Times {
             at = above.orElseThrow();
             anchors.add(at);
             if (reader.isVerbal(at) && !at.isRelation("xcomp")) {
+                // "sanctions adopted in May", "the conference that opened on Tuesday" date their noun
+                boolean hold = at.isRelation("acl") && words.has("dating", at.lemma());
+                sentence.head(at).filter(h -> hold && !reader.isVerbal(h)).ifPresent(anchors::add);
                 break;
             }
         }

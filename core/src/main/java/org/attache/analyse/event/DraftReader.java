@@ -228,7 +228,24 @@ final class DraftReader {
         if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
             return Modality.ONGOING;
         }
+        if (modality == Modality.OCCURRED && isUnderWay(rule, clause)) {
+            return Modality.ONGOING;
+        }
         return modality;
+    }
+
+    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes on.
+    private boolean isUnderWay(Rule rule, Clause clause) {
+        Sentence sentence = clause.sentence();
+        if (rule.id().equals("cooperation.noun")) {
+            return frames.times().mention(sentence, clause.predicate()).isEmpty()
+                    && !clause.predicate().isRelation("obj");
+        }
+        return rule.type() == EventType.ATTENDANCE
+                && sentence.head(clause.predicate())
+                        .flatMap(h -> sentence.child(h, "cop"))
+                        .filter(c -> c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
+                        .isPresent();
     }
 
     private static boolean isState(Rule rule) {

@@ -41,7 +41,8 @@ public final class EventFinder {
         }
         Reconsideration reconsideration = new Reconsideration();
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
-        return reconsideration.placed(merged).stream()
+        List<Draft> dated = new Scenes(frames, rules).dated(merged);
+        return reconsideration.placed(dated).stream()
                 .map(d -> claim(frames, d))
                 .toList();
     }

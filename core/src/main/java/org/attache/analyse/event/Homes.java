@@ -26,7 +26,9 @@ final class Homes {
     Homes(Frames frames) {
         for (Sentence sentence : frames.reading().sentences()) {
             for (Token token : sentence.tokens()) {
-                if (token.upos().equals("NOUN")) {
+                // a word before a noun ("Myanmar's junta chief") is often tagged as an adjective
+                boolean before = token.isRelation("compound") || token.isRelation("amod");
+                if (token.upos().equals("NOUN") || (before && token.upos().equals("ADJ"))) {
                     countries(frames, sentence, token)
                             .forEach(c -> byNoun.computeIfAbsent(token.lemma(), k -> new TreeMap<>())
                                     .merge(c, 1, Integer::sum));
@@ -51,7 +53,7 @@ final class Homes {
         }
         // "Myanmar's junta chief": the state of the whole name is the junta's too
         sentence.head(noun)
-                .filter(h -> noun.isRelation("compound"))
+                .filter(h -> noun.isRelation("compound") || (noun.isRelation("amod") && noun.index() + 1 == h.index()))
                 .ifPresent(h -> frames.parties().states(sentence, h).stream()
                         .flatMap(p -> frames.parties().entity(p).stream())
                         .flatMap(e -> e.country().stream())
