@@ -66,11 +66,12 @@ final class CastBuilder {
         draft.take(chunk);
         homes.put(chunk, draft);
         chunk.role().flatMap(r -> titles.gender(r.head())).ifPresent(draft::gender);
+        // Only the first word: what follows may be a family's or a second name of the other gender.
         chunk.words().stream()
+                .limit(1)
                 .map(clues::gender)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(draft::gender);
+                .forEach(draft::gender);
     }
 
     private Optional<Draft> samePerson(List<String> parts, int offset) {

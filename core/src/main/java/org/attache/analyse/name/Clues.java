@@ -52,9 +52,9 @@ final class Clues {
         return 0;
     }
 
-    /// The gender that a given name tells: `m` or `f`; empty where the word is none.
+    /// The gender that a given name tells: `m` or `f`; empty where the word is none, or one that both bear.
     Optional<String> gender(Word word) {
-        return Optional.ofNullable(givenNames.get(word.key()));
+        return Optional.ofNullable(givenNames.get(word.key())).filter(g -> !g.equals("u"));
     }
 
     /// Whether the word is a given name, with a capital.
