@@ -110,7 +110,20 @@ public final class Parties {
                 }
             }
         }
-        return Optional.empty();
+        return token.xpos().equals("NN") ? apposed(sentence, token) : Optional.empty();
+    }
+
+    /// "the head of arms exporter Rosoboronexport, Ivan Petrov": the parser may hang the name on the last noun of the
+    /// phrase. Misses, and gets wrong, "the son of the president, Ivan Petrov".
+    private Optional<Cast.Place> apposed(Sentence sentence, Token token) {
+        return sentence.children(token, "nmod").stream()
+                .filter(c -> c.index() > token.index())
+                .flatMap(c -> sentence.children(c, "appos").stream())
+                .filter(a -> a.index() > 0
+                        && sentence.token(a.index() - 1).text().equals(","))
+                .flatMap(a -> headed(sentence, a).stream())
+                .filter(p -> p.entity().type() == EntityType.PERSON)
+                .findFirst();
     }
 
     /// Rule `clause.party.ahead`: "his" in a phrase at the front of a sentence is the person who is the subject after

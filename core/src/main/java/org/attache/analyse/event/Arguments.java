@@ -105,7 +105,10 @@ final class Arguments {
             own.addAll(support.orElseThrow().subjects());
         }
         if (own.isEmpty() || clause.modifiers().stream().anyMatch(m -> m.xpos().startsWith("NNP"))) {
-            own.addAll(clause.modifiers());
+            // "drone attack": the arms do not act
+            clause.modifiers().stream()
+                    .filter(m -> !rules.has("weapon", m.lemma()))
+                    .forEach(own::add);
         }
         return own;
     }

@@ -44,6 +44,37 @@ final class Counterparts {
         return Optional.empty();
     }
 
+    /// Takes out what says a thing twice: the president beside the state ("Trump launched US strikes"), and as host of
+    /// a visit the visitor's own state ("Petrov visited Murmansk").
+    void tidy(EventType type, List<EventClaim.Role> roles) {
+        if (type == EventType.VISIT) {
+            Set<String> homes = countries(roles, "visitor", EntityType.PERSON);
+            roles.removeIf(r -> r.name().equals("host") && isOf(r, EntityType.STATE, homes));
+        }
+        if (type == EventType.CLASH || type == EventType.SANCTION || type == EventType.WEAPONS_TEST) {
+            for (String name : List.of("actor", "imposer")) {
+                Set<String> states = countries(roles, name, EntityType.STATE);
+                roles.removeIf(r -> r.name().equals(name) && isOf(r, EntityType.PERSON, states));
+            }
+        }
+    }
+
+    private Set<String> countries(List<EventClaim.Role> roles, String name, EntityType type) {
+        return roles.stream()
+                .filter(r -> r.name().equals(name))
+                .flatMap(r -> frames.parties().entity(r.party()).stream())
+                .filter(e -> e.type() == type)
+                .flatMap(e -> e.country().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOf(EventClaim.Role role, EntityType type, Set<String> countries) {
+        return frames.parties()
+                .entity(role.party())
+                .filter(e -> e.type() == type && e.country().filter(countries::contains).isPresent())
+                .isPresent();
+    }
+
     /// The state that accuses somebody of what the trigger tells.
     Optional<Party> accuser(Sentence sentence, Token trigger) {
         Clauses clauses = frames.clauses(sentence);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.clause.Frames;
@@ -23,6 +25,8 @@ import org.attache.fact.When;
 /// for the
 /// rules.
 final class DraftReader {
+    private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
+
     private final Frames frames;
     private final Rules rules;
     private final Casting casting;
@@ -124,6 +128,7 @@ final class DraftReader {
         if (roles.isEmpty()) {
             return Optional.empty();
         }
+        counterparts.tidy(rule.type(), roles);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
         EventType type = rule.type();
         Optional<Party> accuser = type == EventType.WEAPONS_TEST && !token.lemma().startsWith("test")
@@ -149,8 +154,12 @@ final class DraftReader {
             Rule rule, Slot slot, Sentence sentence, Arguments arguments, List<EventClaim.Role> roles) {
         for (List<String> group : slot.sources()) {
             List<Party> parties = new ArrayList<>();
-            for (String source : group) {
-                boolean borrowed = source.equals("matrix") || source.equals("matrixobj");
+            List<String> order = Stream.concat(
+                            group.stream().filter(s -> !s.startsWith("matrix")),
+                            group.stream().filter(s -> s.startsWith("matrix")))
+                    .toList();
+            for (String source : order) {
+                boolean borrowed = source.startsWith("matrix");
                 if (borrowed && parties.size() + roles.size() >= 2) {
                     continue;
                 }
@@ -178,7 +187,7 @@ final class DraftReader {
         }
         List<Party> members = frames.clauses(sentence).at(token).obliques("including", "such as").stream()
                 .flatMap(t -> casting.fill(sentence, t, slot, type).stream())
-                .filter(p -> p instanceof Party.Known)
+                .filter(p -> p instanceof Party.Known || type == EventType.INSPECTION)
                 .toList();
         return members.isEmpty() ? parties : members;
     }
@@ -208,6 +217,13 @@ final class DraftReader {
         List<Token> objects = new ArrayList<>(arguments.of("obj"));
         objects.addAll(arguments.of("of"));
         for (Token object : objects) {
+            // "has 300 soldiers stationed in Mali"
+            sentence.head(object)
+                    .filter(h -> object.isRelation("obj") && KEEPING.contains(h.lemma()))
+                    .ifPresent(h -> frames.clauses(sentence).at(h).subjects().stream()
+                            .flatMap(s -> frames.parties().of(sentence, s).stream())
+                            .filter(p -> p instanceof Party.Known)
+                            .forEach(p -> roles.add(0, new EventClaim.Role("actor", p))));
             for (Party state : frames.parties().states(sentence, casting.core(sentence, object))) {
                 if (roles.stream().noneMatch(r -> r.party().equals(state))) {
                     roles.add(0, new EventClaim.Role("actor", state));
