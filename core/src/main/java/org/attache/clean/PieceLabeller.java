@@ -277,7 +277,8 @@ final class PieceLabeller {
         return words.size() <= 45 && GUEST_VIDEO.matcher(start).matches();
     }
 
-    /// The last character but for full stops and white space; a space where there is none. Most paragraphs can be told
+    /// The last character but for full stops and white space; a space where there is none. Most paragraphs can be
+    /// told
     /// by it not to end in a credit, and searching for one from every character is dear.
     private static char lastOf(String end) {
         int at = end.length() - 1;

@@ -103,9 +103,7 @@ final class StatementComparison implements Comparison<StatementFact> {
         double cosine = left.terms().cosine(right.terms());
         int common = left.terms().common(right.terms());
         // One or two words, "concerned", are found in many sentences.
-        return common >= 3
-                ? Math.max(cosine, 0.8 * left.terms().containment(right.terms()))
-                : cosine;
+        return common >= 3 ? Math.max(cosine, 0.8 * left.terms().containment(right.terms())) : cosine;
     }
 
     /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// English names of countries by their ISO 3166-1 alpha-3 code, from `lang/en/countries.tsv`. Safe for concurrent use.
+/// English names of countries by their ISO 3166-1 alpha-3 code, from `lang/en/countries.tsv`. Safe for concurrent
+/// use.
 public final class CountryNames {
     private static final Map<String, String> NAMES = load();
 

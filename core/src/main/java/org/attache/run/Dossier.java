@@ -28,8 +28,8 @@ public record Dossier(
         List<String> captures,
         Function<String, Optional<Analysis>> source) {
     /// By day (of the event, of the order), what has none last; then by id.
-    public static final Comparator<Entry> IN_ORDER = Comparator.comparing((Entry e) -> day(e).orElse("9999"))
-            .thenComparing(Entry::id);
+    public static final Comparator<Entry> IN_ORDER =
+            Comparator.comparing((Entry e) -> day(e).orElse("9999")).thenComparing(Entry::id);
 
     /// The day an entry is shown under: its date, or when a deal was ordered or delivered, as the slot has it.
     public static Optional<String> day(Entry entry) {
@@ -75,10 +75,7 @@ public record Dossier(
 
     /// The entries of one kind, in order of day.
     public List<Entry> entries(Entry.Kind kind) {
-        return entries.stream()
-                .filter(e -> e.kind() == kind)
-                .sorted(IN_ORDER)
-                .toList();
+        return entries.stream().filter(e -> e.kind() == kind).sorted(IN_ORDER).toList();
     }
 
     private static Function<String, Optional<Analysis>> remembering(Function<String, Optional<Analysis>> source) {

@@ -45,11 +45,16 @@ final class EventSentence {
             case MEETING -> meeting();
             case VISIT -> visit();
             case ATTENDANCE ->
-                with(new Verb("attended", "attend", "attending", "attended"), subject("participant"), object("occasion"), "an event")
+                with(
+                                new Verb("attended", "attend", "attending", "attended"),
+                                subject("participant"),
+                                object("occasion"),
+                                "an event")
                         .orElseGet(() -> impersonal(object("occasion"), "an event"));
             case AGREEMENT ->
                 act(verb("reached an accord", "reach an accord", "reaching an accord"), "", "party")
-                        .orElseGet(() -> passive(Verb.regular("reached", "reach", "reaching"), Optional.empty(), "an accord"));
+                        .orElseGet(() ->
+                                passive(Verb.regular("reached", "reach", "reaching"), Optional.empty(), "an accord"));
             case COOPERATION -> cooperation();
             case EXERCISE -> {
                 String what = names("party").size() > 1 ? "a joint exercise" : "an exercise";
@@ -57,7 +62,8 @@ final class EventSentence {
                         .orElseGet(() -> impersonal(Optional.empty(), "an exercise"));
             }
             case WEAPONS_TEST -> done(verb("tested", "test", "testing"), thing("object"), "a weapon", "actor");
-            case DEPLOYMENT -> done(verb("deployed", "deploy", "deploying"), thing("object"), "forces", "actor") + host();
+            case DEPLOYMENT ->
+                done(verb("deployed", "deploy", "deploying"), thing("object"), "forces", "actor") + host();
             case WITHDRAWAL ->
                 done(new Verb("withdrew", "withdraw", "withdrawing", "withdrawn"), thing("object"), "forces", "actor");
             case AID -> given("provider", "receiver", "aid", "aid to ");
@@ -68,27 +74,43 @@ final class EventSentence {
                         : given("giver", "receiver", "an award", "an award to ");
             case SANCTION -> sanction();
             case POWER_SEIZURE ->
-                act(verb("seized power", "seize power", "seizing power"), object("target").map(t -> " from " + t.words()).orElse(""), "actor")
+                act(
+                                verb("seized power", "seize power", "seizing power"),
+                                object("target").map(t -> " from " + t.words()).orElse(""),
+                                "actor")
                         .orElseGet(() -> object("target").isPresent()
-                                ? passive(new Verb("overthrew", "overthrow", "overthrowing", "overthrown"), object("target"), "")
+                                ? passive(
+                                        new Verb("overthrew", "overthrow", "overthrowing", "overthrown"),
+                                        object("target"),
+                                        "")
                                 : passive(verb("seized", "seize", "seizing"), Optional.empty(), "power"));
             case CLASH -> clash();
             case REPRESSION ->
-                with(verb("cracked down on", "crack down on", "cracking down on"), subject("actor"), object("target"), "opponents")
-                        .or(() -> with(verb("faced", "face", "facing"), object("target"), Optional.empty(), "a crackdown"))
+                with(
+                                verb("cracked down on", "crack down on", "cracking down on"),
+                                subject("actor"),
+                                object("target"),
+                                "opponents")
+                        .or(() -> with(
+                                verb("faced", "face", "facing"), object("target"), Optional.empty(), "a crackdown"))
                         .orElseGet(() -> impersonal(Optional.empty(), "a crackdown"));
             case PROTEST -> {
-                String against = object("target").map(t -> " against " + t.words()).orElse("");
+                String against =
+                        object("target").map(t -> " against " + t.words()).orElse("");
                 yield act(verb("demonstrated", "demonstrate", "demonstrating"), against, "actor")
                         .orElseGet(() -> impersonal(Optional.empty(), "a protest") + against);
             }
             case ELECTION ->
                 passive(new Verb("held", "hold", "holding", "held"), Optional.empty(), "an election")
-                        + names("place").stream().findFirst().map(p -> " " + located(p)).orElse("");
+                        + names("place").stream()
+                                .findFirst()
+                                .map(p -> " " + located(p))
+                                .orElse("");
             case VOTE -> vote();
             case INSPECTION ->
                 with(verb("inspected", "inspect", "inspecting"), subject("actor"), object("object"), "a site")
-                        .orElseGet(() -> passive(verb("inspected", "inspect", "inspecting"), object("object"), "a site"));
+                        .orElseGet(
+                                () -> passive(verb("inspected", "inspect", "inspecting"), object("object"), "a site"));
         };
     }
 
@@ -100,8 +122,10 @@ final class EventSentence {
         Optional<NounPhrase> first = NounPhrase.of(all.subList(0, 1), Article.THE);
         Optional<NounPhrase> others = NounPhrase.of(all.subList(1, all.size()), Article.THE);
         return others.isPresent()
-                ? with(new Verb("met", "meet", "meeting", "met"), first, others, "").orElseThrow()
-                : with(new Verb("held", "hold", "holding", "held"), first, Optional.empty(), "a meeting").orElseThrow();
+                ? with(new Verb("met", "meet", "meeting", "met"), first, others, "")
+                        .orElseThrow()
+                : with(new Verb("held", "hold", "holding", "held"), first, Optional.empty(), "a meeting")
+                        .orElseThrow();
     }
 
     private String visit() {
@@ -112,11 +136,13 @@ final class EventSentence {
         if (visitor.isEmpty()) {
             return goal.isEmpty()
                     ? impersonal(Optional.empty(), "a visit")
-                    : with(verb("received", "receive", "receiving"), goal, Optional.empty(), "a visit").orElseThrow();
+                    : with(verb("received", "receive", "receiving"), goal, Optional.empty(), "a visit")
+                            .orElseThrow();
         }
         return goal.isPresent()
                 ? with(verb("visited", "visit", "visiting"), visitor, goal, "").orElseThrow()
-                : with(new Verb("made", "make", "making", "made"), visitor, Optional.empty(), "a visit").orElseThrow();
+                : with(new Verb("made", "make", "making", "made"), visitor, Optional.empty(), "a visit")
+                        .orElseThrow();
     }
 
     private String cooperation() {
@@ -124,10 +150,12 @@ final class EventSentence {
         Optional<NounPhrase> provider = subject("provider");
         Optional<NounPhrase> receiver = object("receiver");
         if (provider.isPresent() && receiver.isPresent()) {
-            return with(verb("cooperated with", "cooperate with", "cooperating with"), provider, receiver, "").orElseThrow();
+            return with(verb("cooperated with", "cooperate with", "cooperating with"), provider, receiver, "")
+                    .orElseThrow();
         }
         if (provider.isPresent()) {
-            return with(verb("offered", "offer", "offering"), provider, Optional.empty(), "training or help").orElseThrow();
+            return with(verb("offered", "offer", "offering"), provider, Optional.empty(), "training or help")
+                    .orElseThrow();
         }
         if (receiver.isPresent()) {
             return with(verb("received", "receive", "receiving"), receiver, Optional.empty(), "training or help")
@@ -140,7 +168,8 @@ final class EventSentence {
     private String given(String giver, String taker, String what, String whatTo) {
         Verb give = new Verb("gave", "give", "giving", "given");
         Optional<NounPhrase> receiver = object(taker);
-        Optional<String> whole = with(give, subject(giver), receiver.map(r -> new NounPhrase(whatTo + r.words(), false)), what);
+        Optional<String> whole =
+                with(give, subject(giver), receiver.map(r -> new NounPhrase(whatTo + r.words(), false)), what);
         return whole.or(() -> with(verb("received", "receive", "receiving"), receiver, Optional.empty(), what))
                 .orElseGet(() -> passive(give, Optional.empty(), what));
     }
@@ -148,8 +177,16 @@ final class EventSentence {
     private String sanction() {
         Verb impose = verb("imposed", "impose", "imposing");
         Optional<NounPhrase> target = object("target");
-        return with(impose, subject("imposer"), target.map(t -> new NounPhrase("sanctions on " + t.words(), true)), "sanctions")
-                .or(() -> with(new Verb("came under", "come under", "coming under", "come under"), target, Optional.empty(), "sanctions"))
+        return with(
+                        impose,
+                        subject("imposer"),
+                        target.map(t -> new NounPhrase("sanctions on " + t.words(), true)),
+                        "sanctions")
+                .or(() -> with(
+                        new Verb("came under", "come under", "coming under", "come under"),
+                        target,
+                        Optional.empty(),
+                        "sanctions"))
                 .orElseGet(() -> passiveMany(impose, "sanctions"));
     }
 
@@ -165,11 +202,16 @@ final class EventSentence {
         }
         if (actor.isPresent()) {
             return attack
-                    ? with(verb("carried out", "carry out", "carrying out"), actor, Optional.empty(), "an attack").orElseThrow()
+                    ? with(verb("carried out", "carry out", "carrying out"), actor, Optional.empty(), "an attack")
+                            .orElseThrow()
                     : act(
                                     names("actor").size() > 1
                                             ? verb("clashed", "clash", "clashing")
-                                            : new Verb("took part in fighting", "take part in fighting", "taking part in fighting", "taken part in fighting"),
+                                            : new Verb(
+                                                    "took part in fighting",
+                                                    "take part in fighting",
+                                                    "taking part in fighting",
+                                                    "taken part in fighting"),
                                     "",
                                     "actor")
                             .orElseThrow();
@@ -184,7 +226,9 @@ final class EventSentence {
         Optional<NounPhrase> subject = object("subject");
         return subject("actor").isPresent()
                 ? with(
-                                subject.isPresent() ? verb("voted on", "vote on", "voting on") : new Verb("took", "take", "taking", "taken"),
+                                subject.isPresent()
+                                        ? verb("voted on", "vote on", "voting on")
+                                        : new Verb("took", "take", "taking", "taken"),
                                 subject("actor"),
                                 subject,
                                 "a vote")
@@ -211,7 +255,8 @@ final class EventSentence {
     }
 
     /// Subject, verb, object or what stands for it; empty without a subject.
-    private Optional<String> with(Verb verb, Optional<NounPhrase> subject, Optional<NounPhrase> object, String otherwise) {
+    private Optional<String> with(
+            Verb verb, Optional<NounPhrase> subject, Optional<NounPhrase> object, String otherwise) {
         return subject.map(s -> s.words() + " " + verb.active(s.plural(), modality(), ahead()) + " "
                 + object.map(NounPhrase::words).orElse(otherwise));
     }
@@ -247,7 +292,9 @@ final class EventSentence {
     }
 
     private Optional<NounPhrase> subject(String... roles) {
-        return Arrays.stream(roles).flatMap(r -> NounPhrase.of(names(r), Article.THE).stream()).findFirst();
+        return Arrays.stream(roles)
+                .flatMap(r -> NounPhrase.of(names(r), Article.THE).stream())
+                .findFirst();
     }
 
     private Optional<NounPhrase> object(String role) {
@@ -269,6 +316,9 @@ final class EventSentence {
     private static String located(String place) {
         boolean spot = place.matches(
                 ".*\\b(?i:base|port|airport|airfield|cosmodrome|border|site|range|camp|palace|headquarters|station|checkpoint)");
-        return (spot ? "at " : "in ") + NounPhrase.of(List.of(place), Article.THE).map(NounPhrase::words).orElse(place);
+        return (spot ? "at " : "in ")
+                + NounPhrase.of(List.of(place), Article.THE)
+                        .map(NounPhrase::words)
+                        .orElse(place);
     }
 }

@@ -27,10 +27,45 @@ public final class Headlines {
     private static final Pattern INFLECTED = Pattern.compile("[a-z]+ed");
     /// Verbs that an indirect statement may begin with when it is told without "that".
     private static final Set<String> TELLING = Set.of(
-            "said", "told", "spoke", "gave", "made", "took", "saw", "swore", "vow", "vows", "promise", "promises",
-            "pledge", "pledges", "call", "calls", "urge", "urges", "thank", "thanks", "praise", "praises", "accuse",
-            "accuses", "warn", "warns", "deny", "denies", "reject", "rejects", "express", "expresses", "stressed",
-            "put", "set", "described", "wants", "hopes", "sees");
+            "said",
+            "told",
+            "spoke",
+            "gave",
+            "made",
+            "took",
+            "saw",
+            "swore",
+            "vow",
+            "vows",
+            "promise",
+            "promises",
+            "pledge",
+            "pledges",
+            "call",
+            "calls",
+            "urge",
+            "urges",
+            "thank",
+            "thanks",
+            "praise",
+            "praises",
+            "accuse",
+            "accuses",
+            "warn",
+            "warns",
+            "deny",
+            "denies",
+            "reject",
+            "rejects",
+            "express",
+            "expresses",
+            "stressed",
+            "put",
+            "set",
+            "described",
+            "wants",
+            "hopes",
+            "sees");
     /// Words with which a clause may begin that lose their capital inside a sentence.
     private static final Pattern FUNCTION_WORD = Pattern.compile(
             "(?:The|A|An|It|Its|This|That|These|Those|There|They|Their|We|Our|He|His|She|Her|In|On|At|As|After|Before|With|From|"
@@ -199,11 +234,15 @@ public final class Headlines {
             case TROOPS -> number + " " + (of.isEmpty() ? "troops" : of);
             case OTHER -> number + (of.isEmpty() || of.equals(figure.amount().unit()) ? "" : " " + of);
         };
-        String scope = figure.scope().filter(s -> !sentence.contains(s)).map(s -> " (" + s + ")").orElse("");
+        String scope = figure.scope()
+                .filter(s -> !sentence.contains(s))
+                .map(s -> " (" + s + ")")
+                .orElse("");
         return NounPhrase.capitalised(sentence) + scope;
     }
 
-    /// The number with its bound and, where it is not people, its unit: "at least 870", "about USD 204 million", "16%".
+    /// The number with its bound and, where it is not people, its unit: "at least 870", "about USD 204 million",
+    /// "16%".
     public static String amount(FigureClaim figure) {
         double value = figure.amount().value();
         String unit = figure.amount().unit();

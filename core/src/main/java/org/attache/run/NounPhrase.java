@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Names and descriptions as they stand in an English sentence: with their article, joined by "and", and known to be
-/// one or many. Works by the form of the words alone; a singular that ends in "s" in lower case ("logistics") is taken
+/// one or many. Works by the form of the words alone; a singular that ends in "s" in lower case ("logistics") is
+/// taken
 /// for many.
 ///
 /// @param words such as "the army" or "Russia and Myanmar"
@@ -19,28 +20,76 @@ record NounPhrase(String words, boolean plural) {
                     + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|someone|everyone|people|who)(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE);
     /// Many, although they do not end in "s"; in any spelling.
-    private static final Set<String> MANY =
-            Set.of("people", "police", "forces", "troops", "rebels", "militants", "guards", "houthis", "taliban", "media");
+    private static final Set<String> MANY = Set.of(
+            "people", "police", "forces", "troops", "rebels", "militants", "guards", "houthis", "taliban", "media");
     /// Lower-case words in "s" that are one.
     private static final Pattern ONE_IN_S = Pattern.compile(".*(?:ss|us|is|ics)|news|press");
     /// Things that are not counted.
     private static final Set<String> UNCOUNTED = Set.of(
-            "ammunition", "weaponry", "equipment", "artillery", "aid", "relief", "assistance", "money", "training",
-            "materiel", "support", "armour", "infantry", "hardware", "media", "power", "manpower", "parliament",
-            "congress", "defence", "defense");
+            "ammunition",
+            "weaponry",
+            "equipment",
+            "artillery",
+            "aid",
+            "relief",
+            "assistance",
+            "money",
+            "training",
+            "materiel",
+            "support",
+            "armour",
+            "infantry",
+            "hardware",
+            "media",
+            "power",
+            "manpower",
+            "parliament",
+            "congress",
+            "defence",
+            "defense");
     /// Capitalised descriptions that still take an article when they end so.
     private static final Set<String> OFFICES = Set.of(
-            "general", "admiral", "marshal", "minister", "president", "chief", "secretary", "forum", "conference",
-            "summit", "games", "parade", "exercise", "ministry", "army", "navy", "house", "union", "nations", "states",
-            "kingdom", "emirates", "netherlands", "philippines", "alliance", "council", "party", "government",
-            "federation", "republic");
+            "general",
+            "admiral",
+            "marshal",
+            "minister",
+            "president",
+            "chief",
+            "secretary",
+            "forum",
+            "conference",
+            "summit",
+            "games",
+            "parade",
+            "exercise",
+            "ministry",
+            "army",
+            "navy",
+            "house",
+            "union",
+            "nations",
+            "states",
+            "kingdom",
+            "emirates",
+            "netherlands",
+            "philippines",
+            "alliance",
+            "council",
+            "party",
+            "government",
+            "federation",
+            "republic");
 
     private static final Set<String> SINGLE_WORDS =
             Set.of("Kremlin", "Pentagon", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives");
 
     /// One or several names. No name gives an empty result.
     static Optional<NounPhrase> of(List<String> names, Article article) {
-        List<String> told = names.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
+        List<String> told = names.stream()
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .distinct()
+                .toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }

@@ -30,9 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BookkeeperTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private static final Map<String, String> PAGES = Map.of(
-            "a.txt",
-            """
+    private static final Map<String, String> PAGES = Map.of("a.txt", """
             Norwegian minister in Helsinki
 
             Published March 3, 2024
@@ -40,9 +38,7 @@ final class BookkeeperTest {
             HELSINKI: Norwegian Defence Minister Bjorn Arild Gram met Finnish Defence Minister Antti Hakkanen in Helsinki on Saturday.
 
             The two ministers talked about joint exercises in the north, the Finnish defence ministry said.
-            """,
-            "b.txt",
-            """
+            """, "b.txt", """
             Ministers meet in Finland
 
             Published March 4, 2024
@@ -101,7 +97,8 @@ final class BookkeeperTest {
             int all = ledger.entries().size();
             long line = ledger.correct(new Correction.Reject(entry.id(), "not so"), "anna", CLOCK.instant());
             new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT).join();
-            assertFalse(ledger.entries().stream().anyMatch(e -> e.reports().contains(entry.reports().getFirst())));
+            assertFalse(ledger.entries().stream()
+                    .anyMatch(e -> e.reports().contains(entry.reports().getFirst())));
             ledger.correct(new Correction.Undo(line, "so after all"), "anna", CLOCK.instant());
             new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT).join();
             assertEquals(all, ledger.entries().size());
@@ -140,10 +137,11 @@ final class BookkeeperTest {
     }
 
     private static Bookkeeper.Summary add(Ledger ledger, Map<String, String> pages) {
-        return new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT).add(sink -> pages.keySet().stream()
-                .sorted()
-                .forEach(name -> sink.accept(
-                        new Outcome.Done<>(taken(name, pages.getOrDefault(name, "")), List.of()))));
+        return new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT)
+                .add(sink -> pages.keySet().stream()
+                        .sorted()
+                        .forEach(name ->
+                                sink.accept(new Outcome.Done<>(taken(name, pages.getOrDefault(name, "")), List.of()))));
     }
 
     private static Bookkeeper.Taken taken(String name, String content) {

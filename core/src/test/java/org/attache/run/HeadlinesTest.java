@@ -93,25 +93,46 @@ final class HeadlinesTest {
         assertAll(
                 () -> assertEquals(
                         "Ana Lund met Ivo Berg in Oslo",
-                        Headlines.event(event(EventType.MEETING, Modality.OCCURRED, "Oslo", List.of("participant=Ana Lund", "participant=Ivo Berg")))),
+                        Headlines.event(event(
+                                EventType.MEETING,
+                                Modality.OCCURRED,
+                                "Oslo",
+                                List.of("participant=Ana Lund", "participant=Ivo Berg")))),
                 () -> assertEquals(
                         "Russia and North Korea are said not to have reached an accord",
-                        Headlines.event(event(EventType.AGREEMENT, Modality.DENIED, "", List.of("party=Russia", "party=North Korea")))),
+                        Headlines.event(event(
+                                EventType.AGREEMENT,
+                                Modality.DENIED,
+                                "",
+                                List.of("party=Russia", "party=North Korea")))),
                 () -> assertEquals(
                         "The army seized power",
                         Headlines.event(event(EventType.POWER_SEIZURE, Modality.OCCURRED, "", List.of("actor=army")))),
                 () -> assertEquals(
                         "North Korea tested a ballistic missile",
-                        Headlines.event(event(EventType.WEAPONS_TEST, Modality.OCCURRED, "", List.of("actor=North Korea", "object=ballistic missile")))),
+                        Headlines.event(event(
+                                EventType.WEAPONS_TEST,
+                                Modality.OCCURRED,
+                                "",
+                                List.of("actor=North Korea", "object=ballistic missile")))),
                 () -> assertEquals(
                         "Hundreds of protesters faced a crackdown",
-                        Headlines.event(event(EventType.REPRESSION, Modality.OCCURRED, "", List.of("target=hundreds of protesters")))),
+                        Headlines.event(event(
+                                EventType.REPRESSION,
+                                Modality.OCCURRED,
+                                "",
+                                List.of("target=hundreds of protesters")))),
                 () -> assertEquals(
                         "Russian officials are visiting Myanmar",
-                        Headlines.event(event(EventType.VISIT, Modality.ONGOING, "Myanmar", List.of("visitor=Russian officials")))),
+                        Headlines.event(event(
+                                EventType.VISIT, Modality.ONGOING, "Myanmar", List.of("visitor=Russian officials")))),
                 () -> assertEquals(
                         "The United States imposed sanctions on Iran",
-                        Headlines.event(event(EventType.SANCTION, Modality.OCCURRED, "", List.of("imposer=United States", "target=Iran")))),
+                        Headlines.event(event(
+                                EventType.SANCTION,
+                                Modality.OCCURRED,
+                                "",
+                                List.of("imposer=United States", "target=Iran")))),
                 () -> assertEquals(
                         "An election is to be held in Norland",
                         Headlines.event(event(EventType.ELECTION, Modality.PLANNED, "", List.of("place=Norland")))));
@@ -140,8 +161,12 @@ final class HeadlinesTest {
 
     @Test
     void aStatementReadsAsASentence() {
-        assertEquals("The minister said: “We stand ready”", Headlines.statement(statement("minister", true, "“We stand ready,”")));
-        assertEquals("The minister used the words “old friends”", Headlines.statement(statement("minister", true, "“old friends,”")));
+        assertEquals(
+                "The minister said: “We stand ready”",
+                Headlines.statement(statement("minister", true, "“We stand ready,”")));
+        assertEquals(
+                "The minister used the words “old friends”",
+                Headlines.statement(statement("minister", true, "“old friends,”")));
         assertEquals(
                 "Analysts said that the army needs jets",
                 Headlines.statement(statement("Analysts", false, "The army needs jets")));
@@ -152,9 +177,15 @@ final class HeadlinesTest {
 
     @Test
     void aFigureSaysWhatWasCounted() {
-        assertEquals("At least 870 people killed (the crackdown)", Headlines.figure(figure(Measure.KILLED, 870, "people", Optional.empty())));
-        assertEquals("Arms worth at least USD 5.76 billion (the crackdown)", Headlines.figure(figure(Measure.ARMS_VALUE, 5_760_000_000.0, "USD", Optional.empty())));
-        assertEquals("Share of arms: at least 16% of imports (the crackdown)", Headlines.figure(figure(Measure.ARMS_SHARE, 16, "percent", Optional.of("imports"))));
+        assertEquals(
+                "At least 870 people killed (the crackdown)",
+                Headlines.figure(figure(Measure.KILLED, 870, "people", Optional.empty())));
+        assertEquals(
+                "Arms worth at least USD 5.76 billion (the crackdown)",
+                Headlines.figure(figure(Measure.ARMS_VALUE, 5_760_000_000.0, "USD", Optional.empty())));
+        assertEquals(
+                "Share of arms: at least 16% of imports (the crackdown)",
+                Headlines.figure(figure(Measure.ARMS_SHARE, 16, "percent", Optional.of("imports"))));
     }
 
     @Test

@@ -54,8 +54,7 @@ final class AnalysisView {
                         d.evidence()));
         section("Statements", findings.statements().size());
         findings.statements()
-                .forEach(s ->
-                        fact(Headlines.statement(s), Days.day(s.timing().when()), s.evidence()));
+                .forEach(s -> fact(Headlines.statement(s), Days.day(s.timing().when()), s.evidence()));
         section("Figures", findings.figures().size());
         findings.figures()
                 .forEach(f -> fact(Headlines.figure(f), Days.day(f.timing().when()), f.evidence()));

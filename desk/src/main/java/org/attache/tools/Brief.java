@@ -113,16 +113,20 @@ record Brief(String title, List<String> summary, List<Section> sections, Dossier
                         : days.getFirst().equals(days.getLast())
                                 ? ", published " + days.getFirst()
                                 : ", published " + days.getFirst() + " to " + days.getLast())
-                + (dossier.copies().isEmpty() ? "" : "; " + count(dossier.copies().size(), "group") + " of copies");
+                + (dossier.copies().isEmpty()
+                        ? ""
+                        : "; " + count(dossier.copies().size(), "group") + " of copies");
     }
 
     private static String entries(Dossier dossier, int conflicts, int problems) {
         Map<Entry.Kind, Long> kinds = dossier.entries().stream()
-                .collect(Collectors.groupingBy(Entry::kind, () -> new EnumMap<>(Entry.Kind.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        Entry::kind, () -> new EnumMap<>(Entry.Kind.class), Collectors.counting()));
         String counted = kinds.entrySet().stream()
                 .map(e -> count(e.getValue().intValue(), e.getKey().name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
-        long confirmed = dossier.entries().stream().filter(e -> e.origins().size() > 1).count();
+        long confirmed =
+                dossier.entries().stream().filter(e -> e.origins().size() > 1).count();
         return (counted.isEmpty() ? "Nothing was found" : counted)
                 + (confirmed == 0 ? "" : "; " + confirmed + " from several independent origins")
                 + "; " + (conflicts == 0 ? "no contradictions" : count(conflicts, "contradiction"))

@@ -29,8 +29,7 @@ final class BriefEntries {
     private static final int SHORTEST_ID = 6;
     private static final int MOST_VARIANTS = 3;
     /// A number of its own, no part of a date.
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?<![\\d/-])(\\d{4,})(?:\\.0)?(?![\\d/-])(?: ([A-Z]{3}))?");
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\d/-])(\\d{4,})(?:\\.0)?(?![\\d/-])(?: ([A-Z]{3}))?");
     private static final Pattern DATED = Pattern.compile("(.*? ?)(\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})(.*)");
     private static final List<String> DISPUTED = List.of("quantity", "value", "ordered", "delivered");
     private static final int MOST_DISPUTED = 4;
@@ -94,7 +93,9 @@ final class BriefEntries {
             names.told(report).ifPresent(told -> {
                 String chain = names.chain(told.analysis(), told.fact());
                 chains.add(chain);
-                claim(told).ifPresent(s -> variants.putIfAbsent(folded(Headlines.words(s)), Headlines.words(s) + "\u001F" + chain));
+                claim(told)
+                        .ifPresent(s -> variants.putIfAbsent(
+                                folded(Headlines.words(s)), Headlines.words(s) + "\u001F" + chain));
             });
         }
         if (chains.size() > 1 || entry.origins().size() > 1) {
@@ -114,23 +115,26 @@ final class BriefEntries {
     }
 
     private static String folded(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private void deal(Entry entry, List<BriefEntry.Note> notes) {
         Map<DealStatus, Set<String>> stages = new TreeMap<>();
         for (Entry.Report report : entry.reports()) {
-            names.told(report).ifPresent(told -> told.analysis().findings().deals().stream()
-                    .filter(d -> d.id().equals(report.fact()))
-                    .map(DealClaim::status)
-                    .forEach(s -> stages.computeIfAbsent(s, x -> new LinkedHashSet<>())
-                            .add(names.of(report.capture())
-                                    + told.analysis()
-                                            .dating()
-                                            .published()
-                                            .date()
-                                            .map(d -> " " + d)
-                                            .orElse(""))));
+            names.told(report)
+                    .ifPresent(told -> told.analysis().findings().deals().stream()
+                            .filter(d -> d.id().equals(report.fact()))
+                            .map(DealClaim::status)
+                            .forEach(s -> stages.computeIfAbsent(s, x -> new LinkedHashSet<>())
+                                    .add(names.of(report.capture())
+                                            + told.analysis()
+                                                    .dating()
+                                                    .published()
+                                                    .date()
+                                                    .map(d -> " " + d)
+                                                    .orElse(""))));
         }
         if (entry.reports().size() > 1) {
             notes.add(new BriefEntry.Note(
@@ -194,7 +198,8 @@ final class BriefEntries {
         StringBuilder text = new StringBuilder();
         while (amount.find()) {
             String number = grouped(amount.group(1));
-            String currency = Optional.ofNullable(amount.group(2)).map(c -> c + " ").orElse("");
+            String currency =
+                    Optional.ofNullable(amount.group(2)).map(c -> c + " ").orElse("");
             amount.appendReplacement(text, Matcher.quoteReplacement(currency + number));
         }
         return amount.appendTail(text).toString();
@@ -233,7 +238,9 @@ final class BriefEntries {
         for (int length = SHORTEST_ID; length < 12; length++) {
             Set<String> seen = new HashSet<>();
             int digits = length;
-            if (entries.stream().map(e -> bare(e.id())).allMatch(b -> seen.add(b.substring(0, Math.min(digits, b.length()))))) {
+            if (entries.stream()
+                    .map(e -> bare(e.id()))
+                    .allMatch(b -> seen.add(b.substring(0, Math.min(digits, b.length()))))) {
                 return length;
             }
         }

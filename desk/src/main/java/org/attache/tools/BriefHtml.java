@@ -38,13 +38,19 @@ final class BriefHtml {
         Element header = page.body().appendElement("header");
         header.appendElement("p").addClass("mark").text("Attaché");
         header.appendElement("h1").text(brief.title());
-        brief.summary().forEach(line -> header.appendElement("p").addClass("summary").text(line));
+        brief.summary()
+                .forEach(line -> header.appendElement("p").addClass("summary").text(line));
         Element nav = header.appendElement("nav").attr("aria-label", "Sections").appendElement("ul");
         Element main = page.body().appendElement("main");
         SourceNames names = new SourceNames(brief.dossier());
         int number = 0;
         for (Brief.Section section : brief.sections()) {
-            Element part = section(main, nav, "s" + ++number, section.title(), section.entries().size());
+            Element part = section(
+                    main,
+                    nav,
+                    "s" + ++number,
+                    section.title(),
+                    section.entries().size());
             switch (section.shape()) {
                 case LINES -> section.entries().forEach(e -> entry(part, e, brief, names));
                 case SIDE_BY_SIDE -> section.entries().forEach(e -> contradiction(part, e, brief, names));
@@ -54,8 +60,9 @@ final class BriefHtml {
         copies(main, nav, brief, names);
         page.body()
                 .appendElement("footer")
-                .text("“told” is the day of the report, where the text gives none of its own. Every sentence stands in the"
-                        + " capture at the given characters; the capture is known by its SHA-256.");
+                .text(
+                        "“told” is the day of the report, where the text gives none of its own. Every sentence stands in the"
+                                + " capture at the given characters; the capture is known by its SHA-256.");
         return page.outerHtml();
     }
 
@@ -89,7 +96,11 @@ final class BriefHtml {
         if (told.isConfirmed()) {
             article.addClass("confirmed");
         }
-        told.tag().ifPresent(t -> article.expectFirst("h3").appendElement("span").addClass("status").text(t));
+        told.tag()
+                .ifPresent(t -> article.expectFirst("h3")
+                        .appendElement("span")
+                        .addClass("status")
+                        .text(t));
         for (BriefEntry.Note note : told.notes()) {
             Element line = article.appendElement("p").addClass(note.alarm() ? "note conflict" : "note");
             line.appendElement("b").text(note.label());
@@ -101,7 +112,8 @@ final class BriefHtml {
             summary.appendElement("span").text(Terminal.clean(told.chain().orElseThrow()) + " ");
         } else {
             entry.origins()
-                    .forEach(o -> summary.appendElement("span").addClass("origin").text(Terminal.clean(names.origin(o))));
+                    .forEach(o ->
+                            summary.appendElement("span").addClass("origin").text(Terminal.clean(names.origin(o))));
         }
         summary.appendText(told.reports() == 1 ? "1 report " : told.reports() + " reports ");
         summary.appendElement("span").addClass("id").text(told.shortId());
@@ -128,13 +140,9 @@ final class BriefHtml {
     private static void report(Element parent, SourceNames.Told told, SourceNames names) {
         Span span = told.fact().evidence().quote().span();
         Element quote = parent.appendElement("blockquote").attr("dir", "auto");
-        quote.appendElement("span")
-                .addClass("around")
-                .text(told.before(AROUND));
+        quote.appendElement("span").addClass("around").text(told.before(AROUND));
         quote.appendElement("mark").text(told.sentence());
-        quote.appendElement("span")
-                .addClass("around")
-                .text(told.after(AROUND));
+        quote.appendElement("span").addClass("around").text(told.after(AROUND));
         parent.appendElement("p")
                 .addClass("source")
                 .text(Terminal.clean(names.chain(told.analysis(), told.fact()) + " · published "
@@ -159,7 +167,9 @@ final class BriefHtml {
                     .addClass("source")
                     .text(Terminal.clean(analysis.article().outlet().orElse("outlet not known")
                             + (origins.isEmpty() ? "" : " · text of " + origins) + " · " + analysis.captureName()));
-            article.appendElement("p").addClass("source digest").text("SHA-256 " + analysis.article().capture().sha256());
+            article.appendElement("p")
+                    .addClass("source digest")
+                    .text("SHA-256 " + analysis.article().capture().sha256());
             Element details = article.appendElement("details");
             details.appendElement("summary").text("dated: " + Terminal.clean(DatingWords.of(date)));
             Element clues = details.appendElement("ul").addClass("clues");
@@ -176,7 +186,8 @@ final class BriefHtml {
         if (brief.dossier().copies().isEmpty()) {
             return;
         }
-        Element part = section(main, nav, "copies", "Copies", brief.dossier().copies().size());
+        Element part =
+                section(main, nav, "copies", "Copies", brief.dossier().copies().size());
         for (CopyGroup group : brief.dossier().copies()) {
             Element article = headed(
                     part,

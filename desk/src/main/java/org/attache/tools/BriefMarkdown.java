@@ -30,7 +30,11 @@ final class BriefMarkdown {
         out.append("- **").append(escape(told.day().text())).append("** ");
         out.append(escape(told.headline()));
         told.tag().ifPresent(t -> out.append(" \\[").append(escape(t)).append("\\]"));
-        out.append(" _").append(escape(told.support())).append("_ `").append(told.id()).append("`\n");
+        out.append(" _")
+                .append(escape(told.support()))
+                .append("_ `")
+                .append(told.id())
+                .append("`\n");
         for (BriefEntry.Note note : told.notes()) {
             out.append(note.alarm() ? "  - **" + escape(note.label()) + ":** " : "  - " + escape(note.label()) + ": ")
                     .append(escape(note.text()))
@@ -55,7 +59,9 @@ final class BriefMarkdown {
     private void captures(Brief brief) {
         out.append("\n## Captures\n\n");
         for (Analysis analysis : brief.captures()) {
-            out.append("- **").append(escape(Days.published(analysis.dating().published()))).append("** ");
+            out.append("- **")
+                    .append(escape(Days.published(analysis.dating().published())))
+                    .append("** ");
             out.append(escape(analysis.article().title().orElse("(no title)"))).append("; ");
             analysis.article().outlet().ifPresent(o -> out.append(escape(o)).append("; "));
             out.append(escape(analysis.captureName())).append("; dated: ");
@@ -70,7 +76,9 @@ final class BriefMarkdown {
         }
         out.append("\n## Copies\n\n");
         for (CopyGroup group : brief.dossier().copies()) {
-            out.append("- ").append(group.kind().name().toLowerCase(Locale.ROOT)).append(": ");
+            out.append("- ")
+                    .append(group.kind().name().toLowerCase(Locale.ROOT))
+                    .append(": ");
             out.append(escape(group.parts().stream()
                     .map(CopyGroup.Part::capture)
                     .map(names::of)

@@ -32,8 +32,9 @@ final class BriefText {
         terminal.blank();
         terminal.wrapped(
                 "",
-                terminal.dim("“told” is the day of the report, where the text gives none of its own. The digits at the end"
-                        + " of a line name the entry: attache show DIGITS prints it with every report, chain and sentence."));
+                terminal.dim(
+                        "“told” is the day of the report, where the text gives none of its own. The digits at the end"
+                                + " of a line name the entry: attache show DIGITS prints it with every report, chain and sentence."));
     }
 
     private void lines(List<Entry> entries, Brief brief, EntryView view) {
@@ -58,11 +59,16 @@ final class BriefText {
                     .distinct()
                     .collect(Collectors.joining(", "));
             terminal.entry(
-                    terminal.accent(Terminal.column(Days.published(analysis.dating().published()))),
+                    terminal.accent(
+                            Terminal.column(Days.published(analysis.dating().published()))),
                     article.title().orElse("(no title)") + " "
-                            + terminal.dim("· " + article.outlet().map(o -> o + " · ").orElse("")
-                                    + (origins.isEmpty() ? "" : "text of " + origins + " · ") + analysis.captureName()));
-            terminal.entry(Terminal.column(""), terminal.dim(DatingWords.of(analysis.dating().published())));
+                            + terminal.dim(
+                                    "· " + article.outlet().map(o -> o + " · ").orElse("")
+                                            + (origins.isEmpty() ? "" : "text of " + origins + " · ")
+                                            + analysis.captureName()));
+            terminal.entry(
+                    Terminal.column(""),
+                    terminal.dim(DatingWords.of(analysis.dating().published())));
         }
     }
 

@@ -30,7 +30,9 @@ final class DatingWords {
                 .filter(c -> kept.stream().noneMatch(k -> k.words().equals(c.words())))
                 .toList();
         String against = told(aside, MOST_ASIDE);
-        return basis(date) + (clues.isEmpty() ? "" : ": " + clues) + (against.isEmpty() ? "" : "; set aside: " + against);
+        return basis(date)
+                + (clues.isEmpty() ? "" : ": " + clues)
+                + (against.isEmpty() ? "" : "; set aside: " + against);
     }
 
     private static String told(List<DateClaim.Clue> clues, int most) {
@@ -68,7 +70,8 @@ final class DatingWords {
         }
         int candidates = date.candidates().size();
         return candidates > 1 && candidates <= 4
-                ? basis + ", one of " + date.candidates().stream().map(Object::toString).collect(Collectors.joining(", "))
+                ? basis + ", one of "
+                        + date.candidates().stream().map(Object::toString).collect(Collectors.joining(", "))
                 : basis
                         + date.earliest().map(e -> ", from " + e).orElse("")
                         + date.latest().map(l -> " to " + l).orElse("");

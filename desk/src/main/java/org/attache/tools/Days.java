@@ -45,17 +45,21 @@ record Days(String text, String order, boolean ownDay) {
     }
 
     private static Optional<String> told(Entry entry, SourceNames names) {
-        return entry.firstReported().map(LocalDate::toString).or(() -> entry.reports().stream()
-                .flatMap(r -> names.told(r).stream())
-                .map(t -> t.analysis().dating().published())
-                .flatMap(p -> p.earliest().stream()
-                        .flatMap(e -> p.latest()
-                                .filter(l -> ChronoUnit.DAYS.between(e, l) <= WIDEST_TOLD)
-                                .map(l -> YearMonth.from(e).equals(YearMonth.from(l))
-                                        ? e + "/" + l
-                                        : e.withDayOfMonth(1) + "/" + YearMonth.from(l).atEndOfMonth())
-                                .stream()))
-                .findFirst());
+        return entry.firstReported()
+                .map(LocalDate::toString)
+                .or(() -> entry.reports().stream()
+                        .flatMap(r -> names.told(r).stream())
+                        .map(t -> t.analysis().dating().published())
+                        .flatMap(p -> p.earliest().stream()
+                                .flatMap(e -> p
+                                        .latest()
+                                        .filter(l -> ChronoUnit.DAYS.between(e, l) <= WIDEST_TOLD)
+                                        .map(l -> YearMonth.from(e).equals(YearMonth.from(l))
+                                                ? e + "/" + l
+                                                : e.withDayOfMonth(1) + "/"
+                                                        + YearMonth.from(l).atEndOfMonth())
+                                        .stream()))
+                        .findFirst());
     }
 
     /// "2021-06-01/2021-06-30" as "2021-06", a whole year as "2021", "2021-06-22/2021-06-24" as "2021-06-22/24".
@@ -79,7 +83,9 @@ record Days(String text, String order, boolean ownDay) {
         }
         if (from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth()) {
             return from.toString().substring(0, 7)
-                    + (from.getMonth() == to.getMonth() ? "" : "/" + to.toString().substring(5, 7));
+                    + (from.getMonth() == to.getMonth()
+                            ? ""
+                            : "/" + to.toString().substring(5, 7));
         }
         return from + "/" + to.toString().substring(from.getMonth() == to.getMonth() ? 8 : 5);
     }
@@ -98,9 +104,10 @@ record Days(String text, String order, boolean ownDay) {
     static String published(DateClaim date) {
         return date.date()
                 .map(LocalDate::toString)
-                .or(() -> date.earliest().flatMap(e -> date.latest()
-                        .filter(l -> ChronoUnit.DAYS.between(e, l) <= WIDEST_DAYS)
-                        .map(l -> shortened(e + "/" + l))))
+                .or(() -> date.earliest()
+                        .flatMap(e -> date.latest()
+                                .filter(l -> ChronoUnit.DAYS.between(e, l) <= WIDEST_DAYS)
+                                .map(l -> shortened(e + "/" + l))))
                 .orElse("day not known");
     }
 }

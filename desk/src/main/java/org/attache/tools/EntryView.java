@@ -1,6 +1,5 @@
 package org.attache.tools;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +46,9 @@ final class EntryView {
         terminal.entry(
                 told.day().ownDay() ? terminal.accent(day) : terminal.dim(day),
                 (told.isConfirmed() ? terminal.bold(headline) : headline)
-                        + told.tag().map(t -> " " + terminal.accent("[" + t + "]")).orElse("")
+                        + told.tag()
+                                .map(t -> " " + terminal.accent("[" + t + "]"))
+                                .orElse("")
                         + " " + terminal.dim("· " + told.support() + " · " + told.shortId()));
         told.notes().forEach(n -> {
             String text = n.label() + "  " + n.text();
@@ -67,7 +68,8 @@ final class EntryView {
                 .findFirst()
                 .ifPresent(t -> terminal.entry(
                         Terminal.column(""),
-                        terminal.dim("“" + t.sentence() + "” (" + names.of(t.report().capture()) + ")")));
+                        terminal.dim(
+                                "“" + t.sentence() + "” (" + names.of(t.report().capture()) + ")")));
     }
 
     /// Everything: slots with who says what, reports with chains, sentences, offsets and hashes, origins, conflicts,
@@ -79,7 +81,9 @@ final class EntryView {
         entry.slots().forEach(s -> slot(s, entry));
         origins(entry);
         entry.conflicts()
-                .forEach(c -> terminal.wrapped(terminal.alarm(String.format(Locale.ROOT, "%-16s", "conflict")), entries.conflict(c) + "; " + c.reason()));
+                .forEach(c -> terminal.wrapped(
+                        terminal.alarm(String.format(Locale.ROOT, "%-16s", "conflict")),
+                        entries.conflict(c) + "; " + c.reason()));
         terminal.blank();
         terminal.line(
                 terminal.bold("Reports") + terminal.dim("  " + entry.reports().size()));
@@ -108,11 +112,15 @@ final class EntryView {
             terminal.entry(
                     Terminal.column(""),
                     terminal.alarm(conflict.slot().replace('_', ' ') + ": "
-                            + conflict.values().stream()
-                                    .map(v -> BriefEntries.pretty(v.value()))
-                                    .collect(Collectors.joining(" or "))) + " "
-                            + terminal.dim("(" + conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
-                                    + conflict.reason() + ")"));
+                                    + conflict.values().stream()
+                                            .map(v -> BriefEntries.pretty(v.value()))
+                                            .collect(Collectors.joining(" or ")))
+                            + " "
+                            + terminal.dim("("
+                                    + conflict.kind()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ') + ": " + conflict.reason() + ")"));
             for (Entry.SlotValue value : conflict.values()) {
                 for (Entry.Report report : value.saidBy()) {
                     names.told(report)

@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes FollowTheMoney entities (schemata Person, PublicBody, Organization, Event, Document), one JSON object a line. Ids are content hashes of schema and name, so that two exports name one actor alike.
-/// Properties are those of `followthemoney/schema/*.yaml` in its public repository, as read on 2026-11-21: Thing (name,
+/// Writes FollowTheMoney entities (schemata Person, PublicBody, Organization, Event, Document), one JSON object a
+/// line. Ids are content hashes of schema and name, so that two exports name one actor alike.
+/// Properties are those of `followthemoney/schema/*.yaml` in its public repository, as read on 2026-11-21: Thing
+/// (name,
 /// country, notes, proof, publisher, sourceUrl), Interval (startDate, endDate), Event (location, involved), Person
 /// (position), Document (fileName, title, publishedAt).
 final class FollowTheMoneyExport {
@@ -74,8 +76,7 @@ final class FollowTheMoneyExport {
                 });
         analysis.findings().deals().stream()
                 .filter(d -> d.id().equals(fact))
-                .flatMap(d -> Stream.concat(
-                        d.parties().supplier().stream(), d.parties().recipient().stream()))
+                .flatMap(d -> Stream.concat(d.parties().supplier().stream(), d.parties().recipient().stream()))
                 .forEach(code -> property(event, "involved", state(code)));
     }
 

@@ -35,7 +35,10 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     ReadChoice limits = new ReadChoice();
 
-    @Parameters(index = "0", paramLabel = "ID", description = "Id of an entry, or the first of its digits, as a brief shows them.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "Id of an entry, or the first of its digits, as a brief shows them.")
     String id = "";
 
     @Parameters(
@@ -75,7 +78,8 @@ final class ShowCommand implements Callable<Integer> {
                 dossier.entries().stream().filter(e -> e.id().equals(id)).toList();
         if (found.isEmpty()) {
             found = dossier.entries().stream()
-                    .filter(e -> e.id().startsWith(id) || BriefEntries.bare(e.id()).startsWith(id))
+                    .filter(e ->
+                            e.id().startsWith(id) || BriefEntries.bare(e.id()).startsWith(id))
                     .toList();
         }
         if (found.size() != 1) {

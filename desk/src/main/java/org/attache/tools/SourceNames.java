@@ -109,7 +109,8 @@ final class SourceNames {
 
         /// The sentence on one line.
         String sentence() {
-            return Terminal.clean(fact.evidence().quote().words().replaceAll("\\s+", " ")).strip();
+            return Terminal.clean(fact.evidence().quote().words().replaceAll("\\s+", " "))
+                    .strip();
         }
     }
 }

@@ -63,14 +63,14 @@ final class SourcesCommand implements Callable<Integer> {
         terminal.heading("Outlets", outlets.size());
         outlets.forEach((outlet, analyses) -> {
             terminal.line(terminal.bold(outlet) + terminal.dim("  " + analyses.size()));
-            analyses.forEach(a -> terminal.wrapped("  ", 4, a.captureName() + terminal.dim("  " + carried(a, dossier))));
+            analyses.forEach(a ->
+                    terminal.wrapped("  ", 4, a.captureName() + terminal.dim("  " + carried(a, dossier))));
         });
         SourceNames names = new SourceNames(dossier);
         terminal.heading("Copies", dossier.copies().size());
         for (CopyGroup group : dossier.copies()) {
             terminal.entry(
-                    terminal.accent(
-                            Terminal.column(group.kind().name().toLowerCase(Locale.ROOT))),
+                    terminal.accent(Terminal.column(group.kind().name().toLowerCase(Locale.ROOT))),
                     group.parts().stream()
                                     .map(CopyGroup.Part::capture)
                                     .map(names::of)

@@ -67,7 +67,9 @@ final class TableExport {
                                         .collect(Collectors.joining("; ")),
                                 Integer.toString(e.reports().size()),
                                 e.firstReported().map(Object::toString).orElse(""),
-                                e.conflicts().stream().map(new BriefEntries(dossier)::conflict).collect(Collectors.joining("; ")),
+                                e.conflicts().stream()
+                                        .map(new BriefEntries(dossier)::conflict)
+                                        .collect(Collectors.joining("; ")),
                                 sentence(e),
                                 e.reports().stream()
                                         .map(Entry.Report::capture)

@@ -47,8 +47,10 @@ final class BriefTest {
     void capturedMarkupStaysTextInHtml() {
         Document page = Jsoup.parse(Desk.run("brief", "--format", "html", folder.toString()));
         assertEquals(0, page.select("script, img, iframe, link, object, form").size());
-        assertTrue(page.select("*").stream().allMatch(e -> e.attributes().asList().stream()
-                .noneMatch(a -> a.getKey().startsWith("on") || a.getValue().contains("javascript:"))));
+        assertTrue(page.select("*").stream()
+                .allMatch(e -> e.attributes().asList().stream()
+                        .noneMatch(
+                                a -> a.getKey().startsWith("on") || a.getValue().contains("javascript:"))));
         assertTrue(page.select("a").stream().allMatch(a -> a.attr("href").startsWith("#")));
         assertTrue(page.select("meta[http-equiv=Content-Security-Policy]")
                 .attr("content")
@@ -56,7 +58,8 @@ final class BriefTest {
         assertTrue(page.text().contains("<script>alert"), "the captured words are gone");
         Set<String> ids = new TreeSet<>();
         assertTrue(page.select("[id]").stream().allMatch(e -> ids.add(e.id())), "an id is used twice");
-        assertTrue(page.select("a").stream().allMatch(a -> ids.contains(a.attr("href").substring(1))));
+        assertTrue(page.select("a").stream()
+                .allMatch(a -> ids.contains(a.attr("href").substring(1))));
     }
 
     @Test
@@ -112,7 +115,8 @@ final class BriefTest {
 
     @Test
     void theHelpOfEveryCommandFitsEightyColumnsAndBeginsWithOneSentence() {
-        List<CommandLine> all = List.copyOf(Attache.commandLine().getSubcommands().values());
+        List<CommandLine> all =
+                List.copyOf(Attache.commandLine().getSubcommands().values());
         for (CommandLine command : all) {
             command.setUsageHelpWidth(80);
             String usage = command.getUsageMessage(CommandLine.Help.Ansi.OFF);

@@ -12,9 +12,7 @@ import picocli.CommandLine;
 /// Runs commands in this process over captures of our own, hostile ones among them.
 final class Desk {
     /// Pages about invented people; one tries to run a script, to steer the terminal and to be a formula.
-    static final Map<String, String> PAGES = Map.of(
-            "north.txt",
-            """
+    static final Map<String, String> PAGES = Map.of("north.txt", """
             Norland minister in Oslo
 
             Published March 3, 2024
@@ -26,9 +24,7 @@ final class Desk {
             Sweden ordered 44 Leopard 2 tanks from Germany in a contract worth $1.1 billion.
 
             At least 12 soldiers were killed in the clash, the ministry said.
-            """,
-            "hostile.txt",
-            """
+            """, "hostile.txt", """
             =HYPERLINK("http://evil.example","x") <script>alert(1)</script>
 
             Published March 4, 2024

@@ -96,7 +96,9 @@ final class ExportTest {
         assertEquals("Attache ID", head.get(REGISTER.size()));
         assertTrue(rows.size() > 1, "no deal was found");
         assertTrue(
-                rows.stream().anyMatch(r -> r.get(1).equals("Germany") && r.get(2).equals("Sweden")), rows.toString());
+                rows.stream()
+                        .anyMatch(r -> r.get(1).equals("Germany") && r.get(2).equals("Sweden")),
+                rows.toString());
     }
 
     @Test
@@ -148,7 +150,8 @@ final class ExportTest {
 
     @Test
     void everyLineOfJsonlIsAnEntry() {
-        for (String line : Desk.run("export", "--format", "jsonl", folder.toString()).split("\\R")) {
+        for (String line :
+                Desk.run("export", "--format", "jsonl", folder.toString()).split("\\R")) {
             JsonNode entry = JSON.readTree(line);
             assertTrue(entry.get("id").asString().startsWith(entry.get("kind").asString() + "-"), line);
             assertFalse(entry.get("reports").isEmpty(), line);

@@ -12,7 +12,8 @@ import org.attache.fact.EntityType;
 /// its objects or
 /// the verb that lends it support; else the only such place of its sentence.
 ///
-/// Rule ids: `clause.place.own`, `clause.place.above`, `clause.place.where`, `clause.place.compound`. Thread-safe: immutable.
+/// Rule ids: `clause.place.own`, `clause.place.above`, `clause.place.where`, `clause.place.compound`. Thread-safe:
+/// immutable.
 public final class Places {
     private static final int FARTHEST = 8;
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -111,8 +112,8 @@ public final class Places {
                 if (inner.isPresent() && before) {
                     boolean capital = token.lemma().equals("capital");
                     Optional<String> country = inner.orElseThrow().entity().country();
-                    return Optional.of(new Spot(
-                            capital ? country.flatMap(Capitals.english()::of) : Optional.empty(), country));
+                    return Optional.of(
+                            new Spot(capital ? country.flatMap(Capitals.english()::of) : Optional.empty(), country));
                 }
                 if (inner.isPresent()) {
                     return inner.map(Places::spot);
@@ -144,7 +145,8 @@ public final class Places {
         return sentence.children(clause).stream().anyMatch(c -> c.lemma().equals("where"));
     }
 
-    /// Rule `clause.place.compound`: the place named right before a noun, "the Moscow conference", "the Kabul attack".
+    /// Rule `clause.place.compound`: the place named right before a noun, "the Moscow conference", "the Kabul
+    /// attack".
     public Optional<Spot> before(Sentence sentence, Token noun) {
         for (Token child : sentence.children(noun)) {
             if (child.index() < noun.index()

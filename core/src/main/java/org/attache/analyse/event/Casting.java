@@ -71,8 +71,7 @@ final class Casting {
                 known(sentence, token).stream().filter(p -> !isPlaceless(p)).toList();
             case "person" -> person(sentence, token);
             case "organization" -> ofType(known(sentence, token), EntityType.ORGANIZATION);
-            case "named" ->
-ofType(known(sentence, token), EntityType.PERSON);
+            case "named" -> ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
             case "where" -> where(sentence, token);
             case "any" -> any(sentence, token);
@@ -96,7 +95,8 @@ ofType(known(sentence, token), EntityType.PERSON);
 
     private List<Party> ofType(List<Party> parties, EntityType type) {
         return parties.stream()
-                .filter(p -> frames.parties().entity(p).filter(e -> e.type() == type).isPresent())
+                .filter(p ->
+                        frames.parties().entity(p).filter(e -> e.type() == type).isPresent())
                 .toList();
     }
 

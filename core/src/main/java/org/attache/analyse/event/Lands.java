@@ -16,7 +16,8 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
 
-/// In which country an event takes place that names no place: that of the party whose land its type concerns (the host
+/// In which country an event takes place that names no place: that of the party whose land its type concerns (the
+/// host
 /// of a visit, the target of sanctions, who tests a weapon), else the one that the sentence or the article is about.
 final class Lands {
     private static final Set<EventType> INSIDE = EnumSet.of(
@@ -94,8 +95,10 @@ final class Lands {
         return ruling ? homes.topic().filter(c -> !imposers.contains(c)) : Optional.empty();
     }
 
-    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names, else
-    /// the one that the article ties its parties to, else the one that it names most. Who attacks another's land is no
+    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names,
+    /// else
+    /// the one that the article ties its parties to, else the one that it names most. Who attacks another's land
+    /// is no
     /// clue to where. An occasion is held by the state named with it ("a parade of Myanmar's might").
     Optional<String> around(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger) {
         if (type == EventType.ATTENDANCE) {
@@ -143,7 +146,8 @@ final class Lands {
         }
         Set<String> states = frames.clauses(sentence).at(trigger).objects().stream()
                 .flatMap(o -> frames.parties().mentions(sentence).stream()
-                        .filter(m -> sentence.subtreeSpan(o).contains(m.mention().quote().span()))
+                        .filter(m -> sentence.subtreeSpan(o)
+                                .contains(m.mention().quote().span()))
                         .filter(m -> m.entity().type() == EntityType.STATE)
                         .filter(m -> isOwner(sentence, m)))
                 .flatMap(m -> m.entity().country().stream())

@@ -61,7 +61,8 @@ final class Settings {
         return new Draft.Setting(place, country, timing);
     }
 
-    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before what
+    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before
+    /// what
     /// was attended.
     private Optional<Places.Spot> compound(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {

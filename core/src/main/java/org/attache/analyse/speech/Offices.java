@@ -30,8 +30,28 @@ final class Offices {
     private static final int NEXT = 3;
     /// Words of a description that say nothing of the office.
     private static final Set<String> EMPTY = Set.of(
-            "the", "this", "that", "a", "an", "top", "senior", "same", "veteran", "powerful", "own", "his", "her",
-            "its", "their", "country", "nation", "of", "'s", "’s", "'", "’");
+            "the",
+            "this",
+            "that",
+            "a",
+            "an",
+            "top",
+            "senior",
+            "same",
+            "veteran",
+            "powerful",
+            "own",
+            "his",
+            "her",
+            "its",
+            "their",
+            "country",
+            "nation",
+            "of",
+            "'s",
+            "’s",
+            "'",
+            "’");
 
     private static final Set<String> BREAKS = Set.of("“", "”", "\"", ";", ":", "(", ")", "–", "—", ".");
 
@@ -110,8 +130,9 @@ final class Offices {
         for (Sentence sentence : next) {
             for (Cast.Place place : names) {
                 Span span = place.mention().quote().span();
-                boolean fresh = place.entity().mentions().getFirst().quote().span().start()
-                        >= lead.span().end();
+                boolean fresh =
+                        place.entity().mentions().getFirst().quote().span().start()
+                                >= lead.span().end();
                 if (fresh && sentence.span().contains(span)) {
                     boolean subject = sentence.headOf(span)
                             .filter(h -> h.isRelation("nsubj"))
@@ -144,7 +165,8 @@ final class Offices {
                     .map(Cast.Place::entity);
             if (named.isPresent()) {
                 boolean owner = sentence.children(token, "case").stream()
-                        .anyMatch(c -> c.index() > token.index() || Grammar.lower(c).equals("to"));
+                        .anyMatch(c ->
+                                c.index() > token.index() || Grammar.lower(c).equals("to"));
                 return owner ? Optional.empty() : named;
             }
         }
@@ -188,8 +210,8 @@ final class Offices {
             place.entity().country().ifPresent(bag::add);
             place.entity()
                     .role()
-                    .ifPresent(r -> bag.addAll(
-                            List.of(r.toLowerCase(Locale.ROOT).split("[\\s’']+", -1))));
+                    .ifPresent(
+                            r -> bag.addAll(List.of(r.toLowerCase(Locale.ROOT).split("[\\s’']+", -1))));
             for (Mention mention : place.entity().mentions()) {
                 if (mention.kind() == Mention.Kind.DESCRIPTION) {
                     bag.addAll(List.of(

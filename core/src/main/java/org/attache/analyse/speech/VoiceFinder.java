@@ -164,9 +164,10 @@ final class VoiceFinder {
         if (earlier.plural() != now.plural() && earlier.sort() == Voice.Sort.PERSON) {
             return false;
         }
-        Set<String> before = Set.copyOf(List.of((earlier.party().name() + " " + earlier.role().orElse(""))
-                .toLowerCase(Locale.ROOT)
-                .split("\\s+", -1)));
+        Set<String> before = Set.copyOf(
+                List.of((earlier.party().name() + " " + earlier.role().orElse(""))
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+", -1)));
         boolean noun = earlier.noun().equals(now.noun()) || before.contains(now.noun());
         for (String word : now.party().name().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!before.contains(word) && !word.equals(now.noun())) {

@@ -2,7 +2,8 @@ package org.attache.analyse.syntax;
 
 import java.util.Arrays;
 
-/// What the fixed half of the features says of a pair of words (top of the stack, next word), worked out once for each
+/// What the fixed half of the features says of a pair of words (top of the stack, next word), worked out once for
+/// each
 /// pair of a sentence: the states of a beam meet the same pairs again and again. Whole numbers, so that the order of
 /// adding changes nothing. Not thread-safe.
 final class PairScores {

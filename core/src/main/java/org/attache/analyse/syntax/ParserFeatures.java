@@ -50,7 +50,8 @@ final class ParserFeatures {
         return writeMoving(state, out, count);
     }
 
-    /// Whether the word on top of the stack has a governor yet, and on which side: 0 to 3. With that word and the next
+    /// Whether the word on top of the stack has a governor yet, and on which side: 0 to 3. With that word and the
+    /// next
     /// one it decides all that [#writeFixed] writes.
     static int headed(ParserState state) {
         int s0 = state.top();
@@ -58,7 +59,8 @@ final class ParserFeatures {
         return s0 < 0 ? 2 : h >= 0 ? (h < s0 ? 1 : 3) : 0;
     }
 
-    /// Writes the features that hang on nothing but the top of the stack, the next word and [#headed], and gives their
+    /// Writes the features that hang on nothing but the top of the stack, the next word and [#headed], and gives
+    /// their
     /// number.
     int writeFixed(ParserState state, int[] out) {
         int s0 = state.top();

@@ -66,7 +66,8 @@ final class Words {
             if (text.length() > 3 && Character.isLetter(first)) {
                 if (Character.isLowerCase(first)) {
                     low++;
-                } else if (Character.isUpperCase(text.charAt(2)) && Character.isUpperCase(text.charAt(text.length() - 1))) {
+                } else if (Character.isUpperCase(text.charAt(2))
+                        && Character.isUpperCase(text.charAt(text.length() - 1))) {
                     all++;
                 } else {
                     high++;

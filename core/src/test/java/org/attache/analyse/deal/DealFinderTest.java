@@ -74,8 +74,8 @@ class DealFinderTest {
 
     @Test
     void anOpenRecipientStaysOpen() {
-        List<DealClaim> open = deals(
-                "One of the African countries is interested in buying four Gowind corvettes from France.");
+        List<DealClaim> open =
+                deals("One of the African countries is interested in buying four Gowind corvettes from France.");
         assertEquals(1, open.size());
         assertEquals(Optional.empty(), open.getFirst().parties().recipient());
     }

@@ -71,13 +71,18 @@ public final class SyntaxTrainer {
     }
 
     private static SyntaxModel learn(
-            List<TreebankSentence> train, List<TreebankSentence> recased, List<long[]> texts, Map<Long, Integer> textCounts, int rounds, Path target)
+            List<TreebankSentence> train,
+            List<TreebankSentence> recased,
+            List<long[]> texts,
+            Map<Long, Integer> textCounts,
+            int rounds,
+            Path target)
             throws IOException {
         report(texts.size() + " sentences for word classes");
         Map<Long, Integer> fine = WordClasses.learn(texts, FINE_CLASSES, 4, 8);
         Map<Long, Integer> coarse = WordClasses.learn(texts, COARSE_CLASSES, 4, 10);
         report(fine.size() + " words in fine classes");
-                LexiconBuilder builder = new LexiconBuilder(train);
+        LexiconBuilder builder = new LexiconBuilder(train);
         TagSet tags = builder.tags();
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 1; i < tags.size(); i++) {

@@ -115,7 +115,8 @@ final class TrainingWeights implements WeightTable {
                 cells[at] = PackedWeights.check(feature, outcome);
                 for (int i = 0; i < width; i++) {
                     double average = average(row, i);
-                    cells[at + 1 + i] = (byte) Math.round(Math.signum(average) * Math.sqrt(Math.abs(average) / top) * 127);
+                    cells[at + 1 + i] =
+                            (byte) Math.round(Math.signum(average) * Math.sqrt(Math.abs(average) / top) * 127);
                 }
             }
         }
