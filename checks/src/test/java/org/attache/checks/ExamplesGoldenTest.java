@@ -81,7 +81,7 @@ final class ExamplesGoldenTest {
     /// The contract of each capture by its name, laid out for reading a diff: one line a field, one line a claim.
     private static Map<String, String> readings() {
         Map<String, String> all = new TreeMap<>();
-        for (String line : run("read", "--format", "jsonl", examples()).split("\n")) {
+        for (String line : run("read", "--format", "jsonl", examples()).lines().toList()) {
             JsonNode analysis = JSON.readTree(line);
             String id = analysis.get("capture").get("id").asString();
             all.put(id.substring(id.lastIndexOf('/') + 1).replace('#', '-'), laidOut(analysis));

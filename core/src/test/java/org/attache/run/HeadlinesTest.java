@@ -58,7 +58,7 @@ final class HeadlinesTest {
                 for (int present = 0; present < 1 << roles.size(); present++) {
                     List<String> filled = new ArrayList<>();
                     for (int i = 0; i < roles.size(); i++) {
-                        if ((present >> i & 1) == 1) {
+                        if (((present >> i) & 1) == 1) {
                             filled.add(roles.get(i) + "=" + (i == 0 ? "Norland" : "Sudland"));
                         }
                     }

@@ -109,7 +109,7 @@ final class BriefHtml {
         Element details = article.appendElement("details");
         Element summary = details.appendElement("summary");
         if (told.chain().isPresent() && !told.isConfirmed()) {
-            summary.appendElement("span").text(Terminal.clean(told.chain().orElseThrow()) + " ");
+            summary.appendElement("span").text(Terminal.clean(told.chain().orElseThrow()) + " · ");
         } else {
             entry.origins()
                     .forEach(o ->

@@ -45,7 +45,7 @@ final class BriefJson {
     private static String escaped(String json) {
         StringBuilder safe = new StringBuilder(json.length());
         json.chars().forEach(c -> {
-            if (c >= 0x7F && c <= 0x9F || c >= 0x2028 && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+            if ((c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 safe.append((char) c);

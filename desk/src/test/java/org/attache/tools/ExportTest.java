@@ -106,7 +106,7 @@ final class ExportTest {
         Set<String> ids = new HashSet<>();
         Set<String> named = new HashSet<>();
         String text = Desk.run("export", "--format", "ftm", folder.toString());
-        for (String line : text.split("\\R")) {
+        for (String line : text.lines().toList()) {
             JsonNode entity = JSON.readTree(line);
             assertTrue(ids.add(entity.get("id").asString()), "twice: " + line);
             String schema = entity.get("schema").asString();
@@ -151,7 +151,7 @@ final class ExportTest {
     @Test
     void everyLineOfJsonlIsAnEntry() {
         for (String line :
-                Desk.run("export", "--format", "jsonl", folder.toString()).split("\\R")) {
+                Desk.run("export", "--format", "jsonl", folder.toString()).lines().toList()) {
             JsonNode entry = JSON.readTree(line);
             assertTrue(entry.get("id").asString().startsWith(entry.get("kind").asString() + "-"), line);
             assertFalse(entry.get("reports").isEmpty(), line);
