@@ -49,6 +49,9 @@ final class ActChooser {
             Optional<Voice> voice = whole.equals(act) || all.isEmpty()
                     ? whole.speaker().flatMap(head -> voices.find(sentence, head))
                     : Optional.of(all.getLast().voice());
+            if (voice.isPresent() && whole.follows()) {
+                voice = voices.outside(sentence, whole, voice.orElseThrow());
+            }
             voice.filter(v -> canSpeak(v, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
         }
         return cut(sentence, cited(sentence, nested(sentence, all)));
@@ -76,14 +79,26 @@ final class ActChooser {
                             || token.text().equals("cited")
                             || token.text().equals("quoting"));
             if (cites) {
-                return sentence.children(token).stream()
-                        .filter(t -> t.index() > token.index() && t.isNominal())
-                        .findFirst()
+                return phraseAfter(sentence, token)
                         .flatMap(t -> voices.find(sentence, t))
                         .filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY);
             }
         }
         return Optional.empty();
+    }
+
+    /// The last noun of the noun phrase right behind a token.
+    private static Optional<Token> phraseAfter(Sentence sentence, Token token) {
+        Optional<Token> head = Optional.empty();
+        for (int i = token.index() + 1; i < sentence.tokens().size(); i++) {
+            Token next = sentence.token(i);
+            if (next.isNominal() || next.xpos().startsWith("NN")) {
+                head = Optional.of(next);
+            } else if (!Set.of("DET", "ADJ", "NUM", "CCONJ", "PART").contains(next.upos())) {
+                break;
+            }
+        }
+        return head;
     }
 
     /// A participle after a comma ("…, adding that") speaks with the voice of the act before it, unless it has a

@@ -237,7 +237,7 @@ final class ActReader {
         int lead = lead(verb, subject);
         boolean own = subject.filter(SubjectFinder.Subject::own).isPresent() && grammar.isFinitePast(verb);
         int last = lastOfCue(verb, speaker);
-        if (WITH_QUOTATION.contains(cue.words().getFirst()) && quotations.isEmpty()) {
+        if (WITH_QUOTATION.contains(cue.words().getFirst()) && !isBesideQuotation(lead, last)) {
             return Optional.empty();
         }
         Optional<Span> before = own ? words.before(lead).map(b -> lastQuotation(b, verb)) : Optional.empty();
@@ -264,6 +264,21 @@ final class ActReader {
         content.add(before.orElseThrow());
         words.rest(last).ifPresent(content::add);
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
+    }
+
+    /// Whether a quotation ends right before the cue's clause or begins right behind it.
+    private boolean isBesideQuotation(int lead, int last) {
+        int from = sentence.token(Math.max(0, lead - 2)).span().start();
+        int to = sentence.token(Math.min(sentence.tokens().size() - 1, last + 2))
+                .span()
+                .end();
+        return quotations.stream()
+                .anyMatch(q -> q.outer().end() > from
+                                && q.outer().end()
+                                        <= sentence.token(lead).span().start()
+                        || q.outer().start() < to
+                                && q.outer().start()
+                                        >= sentence.token(last).span().end());
     }
 
     /// "signaled they would": a subject right behind the verb begins a clause, whatever the tree says.
@@ -415,6 +430,12 @@ final class ActReader {
     }
 
     private Optional<SpeechAct> describe(Token verb, Cue cue) {
+        if (cue.words().size() == 1
+                && sentence.child(verb, "compound")
+                        .filter(p -> p.index() == verb.index() + 1)
+                        .isPresent()) {
+            return Optional.empty(); // "called out" is not "called"
+        }
         boolean as = sentence.subtree(verb).stream()
                 .anyMatch(t -> t.index() > verb.index()
                         && t.index() < verb.index() + 25

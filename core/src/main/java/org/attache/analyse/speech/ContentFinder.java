@@ -180,6 +180,9 @@ final class ContentFinder {
                 boolean source = Grammar.lower(sentence.token(from)).equals("according")
                         || Grammar.lower(sentence.token(from)).equals("to");
                 Span opening = sentence.token(from).span();
+                if (isParticiple(sentence.token(from))) {
+                    return Optional.empty();
+                }
                 boolean clause = quotations.stream().anyMatch(q -> q.outer().overlaps(opening));
                 for (int i = from; i <= to; i++) {
                     clause |= isFinite(sentence.token(i));
@@ -188,6 +191,11 @@ final class ContentFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /// "responded to a report published Sunday": no clause, whatever hangs below it.
+    private static boolean isParticiple(Token token) {
+        return token.xpos().equals("VBN");
     }
 
     private boolean opensNothing(int index) {
@@ -262,6 +270,8 @@ final class ContentFinder {
 
     private static boolean opensAdjunct(Token token) {
         return token.upos().equals("ADP")
+                || Grammar.lower(token).equals("to")
+                || token.xpos().equals("VBN")
                 || token.upos().equals("SCONJ")
                 || token.upos().equals("CCONJ")
                 || token.upos().equals("PUNCT")

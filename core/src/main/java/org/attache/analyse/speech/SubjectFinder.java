@@ -46,10 +46,12 @@ final class SubjectFinder {
     record Subject(Token head, int start, boolean own) {}
 
     Optional<Subject> find(Token verb) {
-        if (grammar.isPassive(verb)) {
+        if (grammar.isPassive(verb) && !spokenBy(verb)) {
             return grammar.agent(verb).map(t -> new Subject(t, grammar.leftmost(t), true));
         }
-        Optional<Token> own = grammar.ownSubject(verb).filter(t -> t.index() >= first);
+        Optional<Token> own = grammar.ownSubject(verb)
+                .filter(t -> t.index() >= first)
+                .filter(t -> !inTime(t) && !isPlace(t));
         Optional<Subject> left = left(verb);
         Optional<Token> right = right(verb);
         if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {
@@ -78,6 +80,22 @@ final class SubjectFinder {
             return left;
         }
         return own.or(() -> grammar.subject(verb)).map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    /// "said by telephone": what looks like an agent is the means of speech.
+    private boolean spokenBy(Token verb) {
+        return grammar.agent(verb)
+                .filter(t -> lexicon.isNoun(CueLexicon.NounClass.VENUE, t.lemma()) || inTime(t))
+                .isPresent();
+    }
+
+    /// "a spokesman in Potsdam said": a noun behind a preposition is nobody's subject.
+    private boolean isPlace(Token token) {
+        return sentence.children(token, "case").stream()
+                .anyMatch(c -> c.index() < token.index()
+                        && PREPOSITIONS.contains(Grammar.lower(c))
+                        && c.index() > 0
+                        && isNounlike(sentence.token(c.index() - 1)));
     }
 
     private boolean isPerson(Token token) {

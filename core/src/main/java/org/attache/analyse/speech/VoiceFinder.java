@@ -78,6 +78,30 @@ final class VoiceFinder {
         return Optional.of(described(sentence, head));
     }
 
+    /// Who speaks where "he" follows his words: nobody who is named last in those words, but who spoke before.
+    Optional<Voice> outside(Sentence sentence, SpeechAct act, Voice voice) {
+        boolean pronoun = act.speaker()
+                .filter(h -> MASCULINE_FEMININE.contains(Grammar.lower(h)))
+                .isPresent();
+        if (!pronoun || spoken.isEmpty() || !isNamedIn(act, voice)) {
+            return Optional.of(voice);
+        }
+        for (Voice earlier : spoken.reversed()) {
+            if (earlier.sort() == Voice.Sort.PERSON && !earlier.plural()) {
+                return isNamedIn(act, earlier) ? Optional.of(voice) : Optional.of(earlier);
+            }
+        }
+        return Optional.of(voice);
+    }
+
+    private boolean isNamedIn(SpeechAct act, Voice voice) {
+        return act.content().stream()
+                .flatMap(c -> reading.cast().in(c).stream())
+                .filter(p -> p.mention().kind() == Mention.Kind.NAME
+                        || p.mention().kind() == Mention.Kind.DESCRIPTION)
+                .anyMatch(p -> voice.party().equals(new Party.Known(p.entity().id(), p.entity().name())));
+    }
+
     private Optional<Voice> pronoun(Sentence sentence, Token head, String word) {
         Optional<Voice> cast = reading.cast().at(head).map(place -> voice(place, word));
         if (cast.isPresent()) {
