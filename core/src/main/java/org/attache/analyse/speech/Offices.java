@@ -155,7 +155,7 @@ final class Offices {
             Token token = sentence.token(i);
             if (ends(token) && !token.text().equals("(") && !token.text().equals(")")
                     || token.text().equals(",")
-                    || token.upos().equals("CCONJ")) {
+                    || token.upos().equals("CCONJ") && !betweenNames(sentence, i)) {
                 return Optional.empty();
             }
             Optional<Entity> named = reading.cast()
@@ -173,12 +173,20 @@ final class Offices {
         return Optional.empty();
     }
 
+    /// "the Office on Drugs and Crime": a conjunction inside a name.
+    private static boolean betweenNames(Sentence sentence, int index) {
+        return index + 1 < sentence.tokens().size()
+                && sentence.token(index - 1).xpos().startsWith("NNP")
+                && sentence.token(index + 1).xpos().startsWith("NNP");
+    }
+
     private Set<String> wanted(Sentence sentence, Token head) {
         Set<String> wanted = new HashSet<>();
         wanted.add(head.lemma().toLowerCase(Locale.ROOT));
         for (Token token : sentence.subtree(head)) {
             boolean after = token.index() > head.index();
-            if (after && (ends(token) || token.text().equals(","))) {
+            boolean aside = Grammar.lower(token).equals("on") || token.text().equals(",");
+            if (after && (ends(token) || aside)) {
                 break;
             }
             if (token.index() >= head.index() - REACH && !token.upos().equals("PUNCT")) {
