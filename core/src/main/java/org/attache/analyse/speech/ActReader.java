@@ -334,12 +334,22 @@ final class ActReader {
     private int lead(Token verb, Optional<SubjectFinder.Subject> subject) {
         int lead = verb.index();
         for (Token child : sentence.children(verb)) {
-            if (child.index() < verb.index() && (child.isRelation("aux") || child.isRelation("advmod"))) {
+            boolean beside = child.index() < verb.index() && !isParted(child.index(), verb.index());
+            if (beside && (child.isRelation("aux") || child.isRelation("advmod"))) {
                 lead = Math.min(lead, child.index());
             }
         }
         boolean own = subject.filter(SubjectFinder.Subject::own).isPresent();
         return own ? Math.min(lead, subject.orElseThrow().start()) : lead;
+    }
+
+    private boolean isParted(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Grammar.isBreak(sentence.token(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int lastOfCue(Token verb, Optional<Token> speaker) {

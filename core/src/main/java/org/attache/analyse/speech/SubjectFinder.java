@@ -79,7 +79,9 @@ final class SubjectFinder {
         if (left.isPresent() && grammar.isFinitePast(verb)) {
             return left;
         }
-        return own.or(() -> grammar.subject(verb)).map(t -> new Subject(t, verb.index(), own.isPresent()));
+        return own.or(() -> grammar.subject(verb))
+                .filter(t -> t.index() >= first && !inTime(t))
+                .map(t -> new Subject(t, verb.index(), own.isPresent()));
     }
 
     /// "said by telephone": what looks like an agent is the means of speech.
@@ -205,6 +207,9 @@ final class SubjectFinder {
     private int skipBack(int from) {
         int at = from;
         while (at >= 0) {
+            if (sentence.token(at).text().equals(")")) {
+                at = opening(at);
+            }
             Token token = sentence.token(at);
             if (mention(token).isPresent() && !inTime(token)) {
                 return at;
@@ -219,6 +224,16 @@ final class SubjectFinder {
             at--;
         }
         return at;
+    }
+
+    /// The token before the bracket that the one at `closing` closes, if it stands near, else `closing`.
+    private int opening(int closing) {
+        for (int i = closing - 1; i > Math.max(0, closing - 8); i--) {
+            if (sentence.token(i).text().equals("(")) {
+                return i - 1;
+            }
+        }
+        return closing;
     }
 
     private boolean inTime(Token token) {
