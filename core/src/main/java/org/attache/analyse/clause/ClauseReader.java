@@ -94,6 +94,13 @@ final class ClauseReader {
                         .isPresent();
     }
 
+    private boolean isHaving(Token verb, Token second) {
+        return second.head() == verb.index()
+                && second.isRelation("nsubj")
+                && sentence.children(verb, "aux").stream()
+                        .anyMatch(a -> a.lemma().equals("have") && a.index() < second.index());
+    }
+
     private boolean hasPerfect(Token verb) {
         return sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
     }
@@ -101,6 +108,11 @@ final class ClauseReader {
     private void verbArguments(Token verb, boolean passive, Set<Argument> arguments) {
         List<Token> surface = surfaceSubjects(verb, 0);
         List<Token> objects = objects(verb);
+        if (!passive && objects.isEmpty() && surface.size() == 2 && isHaving(verb, surface.getLast())) {
+            // "Chad has 300 soldiers deployed"
+            objects = List.of(surface.getLast());
+            surface = List.of(surface.getFirst());
+        }
         if (passive) {
             Argument.Function function = objects.isEmpty() ? Argument.Function.OBJECT : Argument.Function.RECIPIENT;
             add(arguments, function, "", surface);
@@ -113,6 +125,15 @@ final class ClauseReader {
         // clause.object.attach
         for (Token object : objects) {
             nominalModifiers(object, false, arguments);
+            // "banned the sale of jets to Chad"
+            for (Token inner : sentence.children(object, "nmod")) {
+                if (preposition(inner).equals("of")) {
+                    sentence.children(inner, "nmod").stream()
+                            .filter(c -> preposition(c).equals("to") || preposition(c).equals("against"))
+                            .forEach(c -> add(
+                                    arguments, Argument.Function.OBLIQUE, preposition(c), sentence.conjuncts(c)));
+                }
+            }
         }
         // what a coordinated verb shares with its first conjunct: "met X and talked to Y in Moscow on Monday"
         sentence.head(verb)
@@ -383,7 +404,7 @@ final class ClauseReader {
         for (int i = 0; i < FARTHEST; i++) {
             Optional<Token> head = sentence.head(at);
             if (head.isEmpty()) {
-                return List.of(pronoun);
+                return beside(pronoun);
             }
             if (at.relation().equals("acl:relcl")) {
                 Token noun = head.orElseThrow();
@@ -398,6 +419,22 @@ final class ClauseReader {
             at = head.orElseThrow();
         }
         return List.of(pronoun);
+    }
+
+    /// The name right before a relative pronoun whose clause the parser hung elsewhere; else the pronoun.
+    private List<Token> beside(Token pronoun) {
+        int i = pronoun.index() - 1;
+        if (i > 0 && sentence.token(i).text().equals(",")) {
+            i--;
+        }
+        if (i < 0 || !sentence.token(i).upos().equals("PROPN")) {
+            return List.of(pronoun);
+        }
+        Token name = sentence.token(i);
+        while (name.head() == name.index() - 1 && sentence.token(name.head()).upos().equals("PROPN")) {
+            name = sentence.token(name.head());
+        }
+        return List.of(name);
     }
 
     private boolean isPlural(Token verb) {

@@ -59,6 +59,26 @@ final class Counterparts {
         }
     }
 
+    /// "Petrov will not meet Nguyen on his visit to Moscow": who visits a country is not of it, so "his" is the one
+    /// person of the sentence from elsewhere.
+    void foreigner(Sentence sentence, List<EventClaim.Role> roles) {
+        Set<String> hosts = countries(roles, "host", EntityType.STATE);
+        Set<String> homes = countries(roles, "visitor", EntityType.PERSON);
+        if (hosts.isEmpty() || !hosts.equals(homes)) {
+            return;
+        }
+        List<Entity> others = frames.parties().mentions(sentence).stream()
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.PERSON
+                        && e.country().filter(hosts::contains).isEmpty())
+                .distinct()
+                .toList();
+        if (others.size() == 1) {
+            roles.removeIf(r -> r.name().equals("visitor"));
+            roles.addFirst(new EventClaim.Role("visitor", Parties.known(others.getFirst())));
+        }
+    }
+
     private Set<String> countries(List<EventClaim.Role> roles, String name, EntityType type) {
         return roles.stream()
                 .filter(r -> r.name().equals(name))

@@ -80,7 +80,9 @@ final class DraftReader {
             return List.of();
         }
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
-        Optional<Token> before = sentence.children(token, "compound").stream().reduce((a, b) -> b);
+        Optional<Token> before = sentence.children(token).stream()
+                .filter(c -> c.isRelation("compound") || (c.isRelation("amod") && c.index() == token.index() - 1))
+                .reduce((a, b) -> b);
         if (before.isPresent()) {
             List<Rule> compound = rules.nouns(before.orElseThrow().lemma().toLowerCase(Locale.ROOT) + " " + lemma);
             if (!compound.isEmpty()) {
@@ -127,6 +129,10 @@ final class DraftReader {
         }
         if (roles.isEmpty()) {
             return Optional.empty();
+        }
+        if (rule.id().equals("visit.trip")
+                && arguments.of("poss").stream().anyMatch(p -> p.upos().equals("PRON"))) {
+            counterparts.foreigner(sentence, roles);
         }
         counterparts.tidy(rule.type(), roles);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
