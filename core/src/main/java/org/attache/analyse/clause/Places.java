@@ -47,6 +47,11 @@ public final class Places {
             "west of",
             "close to");
 
+    private static final Set<String> FRONT = Set.of("in", "at", "near", "outside", "off");
+
+    /// "focused on the situation in Chad" does not take place in Chad.
+    private static final Set<String> TOPICAL = Set.of("on", "about", "over", "regarding", "concerning", "of");
+
     private final Parties parties;
     private final WordClasses words = WordClasses.english();
 
@@ -105,7 +110,11 @@ public final class Places {
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
-                boolean before = relation.equals("nmod:poss") || relation.equals("amod");
+                boolean state = inner.filter(m -> m.entity().type() == EntityType.STATE)
+                        .isPresent();
+                boolean before = relation.equals("nmod:poss")
+                        || relation.equals("amod")
+                        || (relation.equals("compound") && state);
                 if (before && !words.has("land", token)) {
                     continue;
                 }
@@ -166,6 +175,33 @@ public final class Places {
         return Optional.empty();
     }
 
+    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front of the clause
+    /// that reports.
+    public Optional<Spot> front(Sentence sentence, Token predicate) {
+        ClauseReader reader = new ClauseReader(sentence);
+        Token at = predicate;
+        for (int i = 0; i < FARTHEST; i++) {
+            int subject = sentence.children(at, "nsubj").stream()
+                    .mapToInt(Token::index)
+                    .findFirst()
+                    .orElse(0);
+            for (Token child : sentence.children(at, "obl")) {
+                if (child.index() < subject && FRONT.contains(reader.preposition(child))) {
+                    Optional<Spot> spot = named(sentence, child);
+                    if (spot.isPresent()) {
+                        return spot;
+                    }
+                }
+            }
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty() || at.isRelation("advcl") || at.isRelation("acl")) {
+                break;
+            }
+            at = above.orElseThrow();
+        }
+        return Optional.empty();
+    }
+
     private Optional<Spot> below(
             Sentence sentence, ClauseReader reader, Token at, Set<String> prepositions, int depth) {
         Optional<Spot> state = Optional.empty();
@@ -184,7 +220,7 @@ public final class Places {
         if (depth == 0) {
             for (Token child : sentence.children(at)) {
                 boolean inside = child.isRelation("obj")
-                        || child.isRelation("obl")
+                        || (child.isRelation("obl") && !TOPICAL.contains(reader.preposition(child)))
                         || child.isRelation("nmod")
                         || child.isRelation("xcomp");
                 if (inside) {
@@ -202,7 +238,15 @@ public final class Places {
         return place.entity().type() == EntityType.PLACE || place.entity().type() == EntityType.STATE;
     }
 
+    /// A capital that stands for its state elsewhere is the city where something takes place.
     private static Spot spot(Cast.Place place) {
+        Optional<String> capital = place.entity()
+                .country()
+                .flatMap(Capitals.english()::of)
+                .filter(c -> c.equals(place.mention().quote().words()));
+        if (capital.isPresent()) {
+            return new Spot(capital, place.entity().country());
+        }
         return place.entity().type() == EntityType.STATE
                 ? new Spot(Optional.empty(), place.entity().country())
                 : new Spot(Optional.of(place.entity().name()), place.entity().country());

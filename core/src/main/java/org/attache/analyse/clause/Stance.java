@@ -22,6 +22,8 @@ final class Stance {
     private static final int FARTHEST = 12;
     private static final Set<String> AHEAD = Set.of("before", "when", "until", "once", "till");
 
+    private static final Set<String> PARTAKING = Set.of("engage", "participate", "take", "join", "enter");
+
     private final Sentence sentence;
     private final ClauseReader reader;
     private final WordClasses words = WordClasses.english();
@@ -297,7 +299,10 @@ final class Stance {
         }
         if (preposition.equals("in") || preposition.equals("to") || preposition.equals("for")) {
             if (words.has("light", lemma) || words.has("motion", lemma)) {
+                boolean before = denied;
                 weigh(verb);
+                // "made no headway in talks": the talks were held; "did not take part in talks" denies
+                denied = before || (denied && (words.has("motion", lemma) || PARTAKING.contains(lemma)));
                 return true;
             }
         }

@@ -103,8 +103,12 @@ public final class Times {
     /// "…, just before he visits Rome": the other clause's time is not this one's.
     ///
     /// Nor is that of the clause around "X, who seized power" that of the seizure.
-    private static boolean isApart(Sentence sentence, Token clause) {
+    private boolean isApart(Sentence sentence, Token clause) {
         if (clause.relation().equals("acl:relcl")) {
+            return true;
+        }
+        if (clause.isRelation("parataxis") && words.has("speech", clause.lemma())) {
+            // "'You came last year', he told the minister"
             return true;
         }
         return clause.isRelation("advcl")

@@ -247,6 +247,9 @@ final class DraftReader {
         if (ahead && (modality == Modality.OCCURRED || modality == Modality.ONGOING)) {
             return Modality.PLANNED;
         }
+        if (modality == Modality.PLANNED && isSettled(rule, clause, timing)) {
+            return Modality.OCCURRED;
+        }
         if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
             return Modality.ONGOING;
         }
@@ -256,6 +259,31 @@ final class DraftReader {
         return modality;
     }
 
+    /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are imposed.
+    private boolean isSettled(Rule rule, Clause clause, Timing timing) {
+        Token trigger = clause.predicate();
+        Sentence sentence = clause.sentence();
+        Optional<Token> verb = sentence.head(trigger).filter(h -> trigger.isRelation("obj"));
+        if (rule.id().equals("sanction.noun")
+                && verb.filter(v -> v.lemma().equals("approve") || v.lemma().equals("authorize"))
+                        .filter(v -> v.xpos().equals("VBD") || v.xpos().equals("VBN"))
+                        .isPresent()) {
+            return true;
+        }
+        boolean past = frames.times()
+                .published()
+                .flatMap(p -> timing.when().latest().map(l -> l.isBefore(p)))
+                .orElse(false);
+        return past
+                && !trigger.isVerb()
+                && frames.times()
+                        .mention(sentence, trigger)
+                        .filter(t -> t.quote().span().end() <= trigger.span().start())
+                        .filter(t -> sentence.subtreeSpan(trigger)
+                                .contains(t.quote().span()))
+                        .isPresent();
+    }
+
     /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes on.
     private boolean isUnderWay(Rule rule, Clause clause) {
         Sentence sentence = clause.sentence();
@@ -263,9 +291,10 @@ final class DraftReader {
             return frames.times().mention(sentence, clause.predicate()).isEmpty()
                     && !clause.predicate().isRelation("obj");
         }
-        return rule.type() == EventType.ATTENDANCE
-                && sentence.head(clause.predicate())
-                        .flatMap(h -> sentence.child(h, "cop"))
+        boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip");
+        return going
+                && sentence.child(clause.predicate(), "cop")
+                        .or(() -> sentence.head(clause.predicate()).flatMap(h -> sentence.child(h, "cop")))
                         .filter(c -> c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
                         .isPresent();
     }

@@ -38,6 +38,15 @@ final class Lands {
 
     /// The country of the party that the type of event points to.
     Optional<String> ofRoles(EventType type, List<EventClaim.Role> roles) {
+        if (type == EventType.POWER_SEIZURE && isFromOutside(roles)) {
+            // a state that overthrows somebody does so in another land
+            Set<String> actors = attackers(roles);
+            return roles.stream()
+                    .filter(r -> r.name().equals("target"))
+                    .flatMap(r -> ofParty(r.party()).stream())
+                    .findFirst()
+                    .or(() -> homes.topic().filter(c -> !actors.contains(c)));
+        }
         for (String name : telling(type)) {
             for (EventClaim.Role role : roles) {
                 if (role.name().equals(name)) {
@@ -52,6 +61,10 @@ final class Lands {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isFromOutside(List<EventClaim.Role> roles) {
+        return !attackers(roles).isEmpty() && roles.stream().anyMatch(r -> r.name().equals("target"));
     }
 
     private static List<String> telling(EventType type) {

@@ -7,11 +7,14 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
+import org.attache.fact.When;
 
 /// What the rest of an article tells about a draft. Rule `event.fire-in-war`: who is fighting somebody in
 /// the same article
 /// and fires missiles does not test them ("Russia fired 28 missiles" beside "Russia's attack on Ukraine").
 final class Reconsideration {
+    private static final int LONGEST_STAY = 14;
+
     /// The drafts, set right by each other.
     List<Draft> of(List<Draft> drafts) {
         List<Draft> result = new ArrayList<>();
@@ -50,6 +53,16 @@ final class Reconsideration {
                 };
     }
 
+    /// What happened on one day is not placed by a journey of which only the month or year is known.
+    private static boolean isVague(Draft draft, Draft journey) {
+        When day = draft.setting().timing().when();
+        When stay = journey.setting().timing().when();
+        return !(day instanceof When.Unknown)
+                && stay.earliest()
+                        .flatMap(e -> stay.latest().map(l -> l.isAfter(e.plusDays(LONGEST_STAY))))
+                        .orElse(false);
+    }
+
     private static Draft placed(Draft draft, List<Draft> drafts) {
         for (Draft other : drafts) {
             boolean journey = other.type() == EventType.VISIT
@@ -59,7 +72,7 @@ final class Reconsideration {
                     .timing()
                     .when()
                     .overlaps(other.setting().timing().when());
-            if (!journey || !close || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
+            if (!journey || !close || isVague(draft, other) || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
                 continue;
             }
             boolean shared = draft.roles().stream()

@@ -32,6 +32,7 @@ final class Scenes {
     private static final Set<String> BEFOREHAND = Set.of("earlier", "previously", "beforehand");
     private static final Set<String> AT = Set.of("at", "during", "in", "after", "following", "before");
     private static final int REACH = 3;
+    private static final int JOURNEY_REACH = 8;
     private static final int JOURNEY = 2;
 
     private final Frames frames;
@@ -141,7 +142,7 @@ final class Scenes {
             int distance = at - sentences.indexOf(other.sentence());
             if (i == index
                     || distance < 0
-                    || distance > REACH
+                    || distance > (before ? JOURNEY_REACH : REACH)
                     || !isDated(other)
                     || !isOccasion(other)
                     || !sharesActor(draft, other)

@@ -1,5 +1,6 @@
 package org.attache.analyse.event;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class Settings {
     private static final Set<String> TOWARDS =
             Set.of("to", "in", "at", "for", "into", "near", "around", "across", "on");
 
+    private static final Set<EventType> FOUGHT =
+            EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
+
     private final Frames frames;
 
     private final Lands lands;
@@ -50,19 +54,39 @@ final class Settings {
             spot = visited(sentence, trigger)
                     .or(() -> frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN));
         }
+        if (type == EventType.CLASH && spot.flatMap(Places.Spot::place).isEmpty()) {
+            Optional<Places.Spot> under = under(sentence, trigger);
+            spot = under.isPresent() ? under : spot;
+        }
+        if (FOUGHT.contains(type) && spot.isEmpty()) {
+            spot = frames.places().front(sentence, trigger);
+        }
         if (spot.flatMap(Places.Spot::place).isEmpty()) {
             Optional<Places.Spot> before = compound(sentence, trigger);
             spot = before.isPresent() ? before : spot;
         }
-        Optional<String> place = spot.flatMap(Places.Spot::place);
+        // "sanctions on Pyongyang" take place nowhere
+        boolean placeless = type == EventType.SANCTION || type == EventType.AID || type == EventType.COOPERATION;
+        Optional<String> place =
+                placeless ? Optional.empty() : spot.flatMap(Places.Spot::place);
         Optional<String> country = spot.flatMap(Places.Spot::country)
                 .or(() -> lands.ofRoles(type, roles))
                 .or(() -> lands.around(type, roles, sentence, trigger));
         return new Draft.Setting(place, country, timing);
     }
 
-    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before
-    /// what
+    /// "the town came under attack": what came under it is where it took place.
+    private Optional<Places.Spot> under(Sentence sentence, Token trigger) {
+        return sentence.head(trigger)
+                .filter(h -> h.isVerb()
+                        && frames.clauses(sentence).preposition(trigger).equals("under"))
+                .flatMap(h -> frames.clauses(sentence).at(h).subjects().stream()
+                        .map(s -> frames.places().named(sentence, s))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before what
     /// was attended.
     private Optional<Places.Spot> compound(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
