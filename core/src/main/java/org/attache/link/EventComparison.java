@@ -88,9 +88,19 @@ final class EventComparison implements Comparison<EventFact> {
         } else if (sameCountry && left.type() == EventType.ELECTION) {
             tally.add(1.2, "few such events befall one country");
         }
+        if (isRemembered(left) && isRemembered(right) && left.days().overlaps(right.days())) {
+            tally.add(1, "both articles look back on it, and such events are few");
+        }
         if (isSummary(left, right) || isSummary(right, left)) {
             tally.add(-1, "one sums up several of a long time");
         }
+    }
+
+    /// Whether the article looks back on it half a year later or more and still knows its month.
+    private static boolean isRemembered(EventFact fact) {
+        return fact.days().said()
+                && fact.days().length() <= 31
+                && fact.dossier().published().first() - fact.days().last() > 183;
     }
 
     /// "Both have visited the country since spring": a long time, and more persons than the other names.
@@ -134,15 +144,32 @@ final class EventComparison implements Comparison<EventFact> {
         }
     }
 
-    /// An article may tell one event twice, in its lead and again below: then nothing differs.
+    /// An article may tell one event twice, in its lead and again below: then nothing differs, and what one
+    /// leaves out the other may say where two parties at least are the same.
     private static boolean isSameThingTwice(EventFact left, EventFact right) {
-        return left.roles().keySet().equals(right.roles().keySet())
-                && left.days().overlaps(right.days())
-                && left.place().equals(right.place())
-                && left.claim().evidence().modality()
-                        == right.claim().evidence().modality()
-                && names(left).equals(names(right))
-                && (left.days().said() == right.days().said());
+        Set<String> ours = names(left);
+        Set<String> theirs = names(right);
+        Set<String> common = new TreeSet<>(ours);
+        common.retainAll(theirs);
+        boolean equal = ours.equals(theirs) && left.days().said() == right.days().said();
+        boolean part = common.size() > 1 && common.size() == Math.min(ours.size(), theirs.size());
+        return left.days().overlaps(right.days())
+                && isOneModality(
+                        left.claim().evidence().modality(),
+                        right.claim().evidence().modality())
+                && (equal
+                        ? left.place().equals(right.place())
+                        : part
+                                && (left.place().isEmpty()
+                                        || right.place().isEmpty()
+                                        || left.place().equals(right.place())));
+    }
+
+    /// What goes on in the lead may have begun further below.
+    private static boolean isOneModality(Modality one, Modality other) {
+        return one == other
+                || (one == Modality.OCCURRED && other == Modality.ONGOING)
+                || (one == Modality.ONGOING && other == Modality.OCCURRED);
     }
 
     private static Set<String> names(EventFact fact) {
