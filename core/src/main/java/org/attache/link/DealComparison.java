@@ -85,9 +85,7 @@ final class DealComparison implements Comparison<DealFact> {
                         || a.value().isEmpty()
                         || b.value().isEmpty())
                 && a.dates().ordered().when().overlaps(b.dates().ordered().when())
-                && (a.status() != b.status()
-                        || a.quantity().equals(b.quantity())
-                        || !left.item().equals(right.item()));
+                && (a.quantity().equals(b.quantity()) || !left.designations().isEmpty());
     }
 
     /// The same words, or fewer words and the same model: "Rafale fighter jets", "Rafale jets".

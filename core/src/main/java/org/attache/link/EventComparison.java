@@ -191,13 +191,11 @@ final class EventComparison implements Comparison<EventFact> {
         }
     }
 
-    /// Whether the country is only that of an attacker, so that it does not say where the fighting was.
-    private static boolean isActorsOwn(EventFact fact) {
+    /// Whether the country of a fight is worked out from other words than its place and who was attacked.
+    private static boolean isDoubtful(EventFact fact) {
         return fact.type() == EventType.CLASH
                 && fact.place().isEmpty()
                 && fact.claim().country().isPresent()
-                && actors(fact, "actor").stream()
-                        .anyMatch(a -> a.country().equals(fact.claim().country()))
                 && actors(fact, "opponent").stream()
                         .noneMatch(a -> a.country().equals(fact.claim().country()));
     }
@@ -210,7 +208,7 @@ final class EventComparison implements Comparison<EventFact> {
                 tally.veto("they lie in two countries");
                 return;
             }
-            if (isActorsOwn(left) || isActorsOwn(right)) {
+            if (isDoubtful(left) || isDoubtful(right)) {
                 return;
             }
             // Without a place the country is only worked out from the parties.
@@ -233,10 +231,10 @@ final class EventComparison implements Comparison<EventFact> {
         } else if (countries) {
             tally.add(left.type() == EventType.CLASH ? 0.5 : 0.3, "the country is the same");
         } else if (left.type() == EventType.CLASH
-                && !isActorsOwn(left)
-                && !isActorsOwn(right)
+                && !isDoubtful(left)
+                && !isDoubtful(right)
                 && left.claim().country().isPresent() != right.claim().country().isPresent()) {
-            tally.add(-0.7, "only one says where");
+            tally.add(-0.3, "only one says where");
         }
     }
 

@@ -99,14 +99,32 @@ record EventFact(
         return found;
     }
 
+    /// The object says so, or else words next to each other: "nuclear bomb test", "tested a hydrogen bomb".
     private static boolean isNuclear(EventClaim claim, Map<String, List<Actor>> roles) {
         String object = roles.getOrDefault("object", List.of()).stream()
                 .map(Actor::shown)
                 .map(Wording::fold)
                 .reduce("", (a, b) -> a + ' ' + b);
-        String said = object.isBlank() ? Wording.fold(claim.evidence().quote().words()) : object;
-        return (said.contains("nuclear") || said.contains("atomic") || said.contains("hydrogen bomb"))
-                && !said.contains("missile");
+        if (object.contains("missile") || object.contains("rocket") || object.contains("satellite")) {
+            return false;
+        }
+        if (saysNuclear(object)) {
+            return true;
+        }
+        List<String> words = Wording.words(claim.evidence().quote().words());
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).startsWith("test") || words.get(i).startsWith("detonat")) {
+                String around = String.join(" ", words.subList(Math.max(0, i - 2), Math.min(words.size(), i + 5)));
+                if (saysNuclear(around) && !around.contains("missile")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysNuclear(String words) {
+        return words.contains("nuclear") || words.contains("atomic") || words.contains("hydrogen bomb");
     }
 
     /// Everyone who acts, not what is acted on.

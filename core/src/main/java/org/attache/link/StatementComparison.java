@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attache.fact.StatementClaim;
 import org.attache.fact.StatementKind;
-import org.attache.text.Span;
 
 /// Whether two statement claims are one utterance, perhaps otherwise translated or shortened: speaker,
 /// occasion and wording. Rule LS1.
@@ -16,11 +15,6 @@ import org.attache.text.Span;
 final class StatementComparison implements Comparison<StatementFact> {
     /// Utterances without a told day are taken as of the time of the article.
     private static final long SAME_OCCASION = 10;
-
-    /// Points of two utterances of one speaker that follow each other.
-    private static final double SIDE_BY_SIDE = 0.6;
-    /// Characters between two such utterances at most.
-    private static final int BETWEEN = 200;
 
     @Override
     public double threshold() {
@@ -45,12 +39,7 @@ final class StatementComparison implements Comparison<StatementFact> {
             return;
         }
         if (left.dossier() == right.dossier() && likeness < 0.75) {
-            if (speakers == Actor.Likeness.SAME && isSideBySide(left, right)) {
-                // Never enough to join them, but another article may tell both as one.
-                tally.add(SIDE_BY_SIDE, "they stand side by side");
-            } else {
-                tally.veto("one article tells them as two");
-            }
+            tally.veto("one article tells them as two");
             return;
         }
         switch (speakers) {
@@ -87,12 +76,6 @@ final class StatementComparison implements Comparison<StatementFact> {
         } else if (family(a.kind()) == family(b.kind())) {
             tally.add(0.15, () -> "to " + name(a) + " is near to " + name(b));
         }
-    }
-
-    private static boolean isSideBySide(StatementFact left, StatementFact right) {
-        Span one = left.evidence().quote().span();
-        Span other = right.evidence().quote().span();
-        return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end()) <= BETWEEN;
     }
 
     private static String name(StatementClaim claim) {
@@ -145,9 +128,11 @@ final class StatementComparison implements Comparison<StatementFact> {
         if (a.said() && b.said()) {
             if (a.overlaps(b)) {
                 tally.add(Math.max(a.length(), b.length()) <= 8 ? 0.8 : 0.3, "said at the same time");
-            } else if (a.gap(b) > (copied || likeness > 0.8 ? 2 : 0)) {
+            } else if (a.gap(b) > (copied || likeness > 0.8 ? 2 : likeness > 0.35 ? 1 : 0)) {
                 tally.veto("said at different times");
                 return;
+            } else {
+                tally.add(-0.3, "they are said a day apart");
             }
         }
         boolean undated = first.length() > 14 || second.length() > 14;
