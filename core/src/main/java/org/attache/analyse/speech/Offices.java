@@ -155,7 +155,7 @@ final class Offices {
             Token token = sentence.token(i);
             if (ends(token) && !token.text().equals("(") && !token.text().equals(")")
                     || token.text().equals(",")
-                    || token.upos().equals("CCONJ") && !betweenNames(sentence, i)) {
+                    || (token.upos().equals("CCONJ") && !betweenNames(sentence, i))) {
                 return Optional.empty();
             }
             Optional<Entity> named = reading.cast()
@@ -271,6 +271,6 @@ final class Offices {
     }
 
     private static boolean ends(Token token) {
-        return token.isVerb() && !token.xpos().equals("VBN") || BREAKS.contains(token.text());
+        return (token.isVerb() && !token.xpos().equals("VBN")) || BREAKS.contains(token.text());
     }
 }
