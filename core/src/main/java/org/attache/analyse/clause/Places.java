@@ -75,6 +75,13 @@ public final class Places {
             if (own.isPresent()) {
                 return own;
             }
+            if (i > 0 && !at.isVerb() && prepositions.contains(reader.preposition(at))) {
+                // "was in Lima to attend a parade"
+                Optional<Spot> spot = named(sentence, at);
+                if (spot.isPresent()) {
+                    return spot;
+                }
+            }
             Optional<Token> above = sentence.head(at);
             if (above.isEmpty()) {
                 break;
@@ -208,7 +215,13 @@ public final class Places {
         for (Token child : sentence.children(at)) {
             boolean oblique = child.isRelation("obl") || child.isRelation("nmod");
             if (oblique && prepositions.contains(reader.preposition(child))) {
+                boolean topical = TOPICAL.contains(reader.preposition(child));
                 for (Token conjunct : sentence.conjuncts(child)) {
+                    if (topical
+                            && !words.has("land", conjunct)
+                            && parties.mention(sentence, conjunct).isEmpty()) {
+                        continue;
+                    }
                     Optional<Spot> spot = named(sentence, conjunct);
                     if (spot.isPresent() && spot.orElseThrow().place().isPresent()) {
                         return spot;

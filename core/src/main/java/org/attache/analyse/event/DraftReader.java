@@ -288,7 +288,11 @@ final class DraftReader {
     private boolean isUnderWay(Rule rule, Clause clause) {
         Sentence sentence = clause.sentence();
         if (rule.id().equals("cooperation.noun")) {
-            return frames.times().mention(sentence, clause.predicate()).isEmpty()
+            return frames.times()
+                            .mention(sentence, clause.predicate())
+                            .filter(t -> sentence.subtreeSpan(clause.predicate())
+                                    .contains(t.quote().span()))
+                            .isEmpty()
                     && !clause.predicate().isRelation("obj");
         }
         boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip");

@@ -26,9 +26,10 @@ final class Homes {
     Homes(Frames frames) {
         for (Sentence sentence : frames.reading().sentences()) {
             for (Token token : sentence.tokens()) {
-                // a word before a noun ("Myanmar's junta chief") is often tagged as an adjective
+                // a word before a noun ("Myanmar's junta chief") is often tagged as an adjective or a name
                 boolean before = token.isRelation("compound") || token.isRelation("amod");
-                if (token.upos().equals("NOUN") || (before && token.upos().equals("ADJ"))) {
+                boolean lower = Character.isLowerCase(token.text().charAt(0));
+                if (token.upos().equals("NOUN") || (before && lower)) {
                     countries(frames, sentence, token)
                             .forEach(c -> byNoun.computeIfAbsent(token.lemma(), k -> new TreeMap<>())
                                     .merge(c, 1, Integer::sum));

@@ -40,12 +40,10 @@ final class Lands {
     Optional<String> ofRoles(EventType type, List<EventClaim.Role> roles) {
         if (type == EventType.POWER_SEIZURE && isFromOutside(roles)) {
             // a state that overthrows somebody does so in another land
-            Set<String> actors = attackers(roles);
             return roles.stream()
                     .filter(r -> r.name().equals("target"))
                     .flatMap(r -> ofParty(r.party()).stream())
-                    .findFirst()
-                    .or(() -> homes.topic().filter(c -> !actors.contains(c)));
+                    .findFirst();
         }
         for (String name : telling(type)) {
             for (EventClaim.Role role : roles) {
@@ -120,7 +118,15 @@ final class Lands {
         if (!INSIDE.contains(type)) {
             return Optional.empty();
         }
-        Set<String> attackers = type == EventType.CLASH ? attackers(roles) : Set.of();
+        boolean outside = type == EventType.CLASH || (type == EventType.POWER_SEIZURE && isFromOutside(roles));
+        Set<String> attackers = outside ? attackers(roles) : Set.of();
+        if (type == EventType.POWER_SEIZURE || type == EventType.REPRESSION || type == EventType.PROTEST) {
+            // "the army": whose army it is says more than the place of a conference where somebody spoke of it
+            Optional<String> home = ofNouns(roles).filter(c -> !attackers.contains(c));
+            if (home.isPresent()) {
+                return home;
+            }
+        }
         Set<String> named = frames.parties().mentions(sentence).stream()
                 .map(Cast.Place::entity)
                 .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
@@ -130,17 +136,21 @@ final class Lands {
         if (named.size() == 1) {
             return Optional.of(named.iterator().next());
         }
-        for (EventClaim.Role role : roles) {
-            String name = role.party().name();
-            Optional<String> home = homes.of(name.substring(name.lastIndexOf(' ') + 1));
-            if (home.isPresent() && !attackers.contains(home.orElseThrow())) {
-                return home;
-            }
+        Optional<String> home = ofNouns(roles).filter(c -> !attackers.contains(c));
+        if (home.isPresent()) {
+            return home;
         }
         if (!attackers.isEmpty()) {
             return Optional.empty();
         }
         return DOMESTIC.stream().flatMap(n -> homes.of(n).stream()).findFirst().or(homes::topic);
+    }
+
+    private Optional<String> ofNouns(List<EventClaim.Role> roles) {
+        return roles.stream()
+                .map(r -> r.party().name())
+                .flatMap(n -> homes.of(n.substring(n.lastIndexOf(' ') + 1)).stream())
+                .findFirst();
     }
 
     /// States that strike: their forces, not their bandits.

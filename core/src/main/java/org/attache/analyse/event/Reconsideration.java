@@ -72,7 +72,10 @@ final class Reconsideration {
                     .timing()
                     .when()
                     .overlaps(other.setting().timing().when());
-            if (!journey || !close || isVague(draft, other) || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
+            boolean vague = !other.sentence().equals(draft.sentence())
+                    && other.sentence().paragraph() != draft.sentence().paragraph()
+                    && isVague(draft, other);
+            if (!journey || !close || vague || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
                 continue;
             }
             boolean shared = draft.roles().stream()

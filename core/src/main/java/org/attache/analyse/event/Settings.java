@@ -35,6 +35,8 @@ final class Settings {
     private static final Set<String> TOWARDS =
             Set.of("to", "in", "at", "for", "into", "near", "around", "across", "on");
 
+    private static final Set<String> UNLISTED = Set.of("from", "in", "near", "outside", "off");
+
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
 
@@ -65,14 +67,36 @@ final class Settings {
             Optional<Places.Spot> before = compound(sentence, trigger);
             spot = before.isPresent() ? before : spot;
         }
+        if (FOUGHT.contains(type) && spot.isEmpty()) {
+            spot = unlisted(sentence, trigger);
+        }
         // "sanctions on Pyongyang" take place nowhere
         boolean placeless = type == EventType.SANCTION || type == EventType.AID || type == EventType.COOPERATION;
         Optional<String> place =
                 placeless ? Optional.empty() : spot.flatMap(Places.Spot::place);
-        Optional<String> country = spot.flatMap(Places.Spot::country)
+        Optional<String> target = type == EventType.SANCTION ? lands.ofRoles(type, roles) : Optional.empty();
+        Optional<Places.Spot> where = spot;
+        Optional<String> country = target.or(() -> where.flatMap(Places.Spot::country))
                 .or(() -> lands.ofRoles(type, roles))
                 .or(() -> lands.around(type, roles, sentence, trigger));
         return new Draft.Setting(place, country, timing);
+    }
+
+    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the verb
+    /// after a preposition of place, is a place, for what is fought or fired.
+    private Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
+        if (!trigger.isVerb()) {
+            return Optional.empty();
+        }
+        return sentence.children(trigger, "obl").stream()
+                .filter(o -> o.upos().equals("PROPN") && Character.isUpperCase(o.text().charAt(0)))
+                .filter(o -> UNLISTED.contains(frames.clauses(sentence).preposition(o)))
+                .filter(o -> frames.parties().mentions(sentence).stream()
+                        .noneMatch(m -> m.mention().quote().span().overlaps(sentence.subtreeSpan(o))))
+                .filter(o -> frames.reading().times(sentence.span()).stream()
+                        .noneMatch(t -> t.quote().span().overlaps(sentence.subtreeSpan(o))))
+                .map(o -> new Places.Spot(Optional.of(frames.parties().described(sentence, o)), Optional.empty()))
+                .findFirst();
     }
 
     /// "the town came under attack": what came under it is where it took place.
