@@ -253,7 +253,10 @@ final class ClauseReader {
     }
 
     private boolean isFiniteClause(Token verb) {
+        // a bare participle at the root is a past tense that the tagger took for one
+        boolean past = verb.isRelation("root") && verb.xpos().equals("VBN");
         return isFinite(verb)
+                || (past && sentence.children(verb, "aux").isEmpty())
                 || sentence.children(verb, "aux").stream()
                         .anyMatch(a -> isFinite(a) || a.xpos().equals("MD"));
     }

@@ -67,6 +67,9 @@ final class Arguments {
             case "agent" -> agents();
             case "victim" -> victims();
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
+            case "touring" ->
+                // "grateful for the visit": who made it is not said
+                clauses.preposition(clause.predicate()).equals("for") ? List.of() : of("matrix");
             case "matrixobj" ->
                 matrix().filter(m -> rules.has("telling", m.lemma()))
                         .map(m -> told(clauses.at(m)))

@@ -115,7 +115,7 @@ final class DraftReader {
             }
             if (!slot.isCondition()) {
                 for (Party party : parties) {
-                    if (roles.stream().noneMatch(r -> r.party().equals(party))) {
+                    if (roles.stream().noneMatch(r -> r.party().equals(party) || isModelOf(r.party(), party))) {
                         roles.add(new EventClaim.Role(slot.role(), party));
                     }
                 }
@@ -165,7 +165,7 @@ final class DraftReader {
                             group.stream().filter(s -> s.startsWith("matrix")))
                     .toList();
             for (String source : order) {
-                boolean borrowed = source.startsWith("matrix");
+                boolean borrowed = source.startsWith("matrix") || source.equals("touring");
                 if (borrowed && parties.size() + roles.size() >= 2) {
                     continue;
                 }
@@ -196,6 +196,21 @@ final class DraftReader {
                 .filter(p -> p instanceof Party.Known || type == EventType.INSPECTION)
                 .toList();
         return members.isEmpty() ? parties : members;
+    }
+
+    /// "Su-30 fighters" beside the Su-30 are the same arms.
+    private static boolean isModelOf(Party known, Party described) {
+        if (!(known instanceof Party.Known) || !(described instanceof Party.Described)) {
+            return false;
+        }
+        List<String> words = List.of(described.name().split(" ", -1));
+        for (String word : known.name().split(" ", -1)) {
+            boolean model = word.chars().anyMatch(Character::isDigit);
+            if (model && words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "British forces pulled out": Britain withdraws, its forces are withdrawn.
