@@ -54,6 +54,14 @@ final class Casting {
                 return heads;
             }
         }
+        boolean place = token.isRelation("compound")
+                && mention(sentence, token)
+                        .filter(e -> e.type() == EntityType.PLACE)
+                        .isPresent();
+        if (place && slot.role().equals("actor")) {
+            // "the Mumbai attacks" were not made by Mumbai
+            return List.of();
+        }
         for (String kind : slot.kinds()) {
             List<Party> parties = fill(sentence, token, kind, type);
             if (!parties.isEmpty()) {

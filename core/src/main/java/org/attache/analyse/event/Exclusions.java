@@ -9,11 +9,14 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 import org.attache.fact.EventType;
+import org.attache.fact.Modality;
 
 /// What looks like an event and is none, or is a fact of another kind.
 ///
 /// - `event.none.against`: "warned the West against sanctioning the junta", "voted against sending troops";
 /// - `event.none.arms-deal`: "signed a contract to build two frigates" is a deal and no agreement;
+/// - `event.none.question`: what a question asks about;
+/// - `event.none.aim`: "to fight terrorists", "intends to expand cooperation" are aims;
 /// - `event.none.delivery`: "a deal to deliver missiles to Iran" is a deal and no aid.
 ///
 /// Misses an arms deal that names its arms in another sentence.
@@ -35,14 +38,24 @@ final class Exclusions {
 
     /// Whether the trigger, read as an event of `type`, tells of none.
     boolean covers(EventType type, Token trigger) {
-        if (isAgainst(trigger)) {
+        if (isAgainst(trigger) || isAsked(trigger)) {
             return true;
         }
         return switch (type) {
             case AGREEMENT -> accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
+            // "demonstrated courage"
+            case PROTEST ->
+                trigger.lemma().equals("demonstrate")
+                        && !clauses.at(trigger).objects().isEmpty();
             default -> false;
         };
+    }
+
+    /// Whether a rule of general aims was read with a modality that says that it is one.
+    static boolean isAim(String rule, Modality modality) {
+        boolean ahead = modality == Modality.PLANNED || modality == Modality.POSSIBLE;
+        return ahead && (rule.equals("clash.fight") || rule.equals("cooperation.noun"));
     }
 
     private boolean isAgainst(Token trigger) {
@@ -54,6 +67,12 @@ final class Exclusions {
                 && sentence.head(trigger)
                         .filter(h -> rules.has("heldout", h.lemma()))
                         .isPresent();
+    }
+
+    /// The verb of a question: "Did the ship deliver oil?"
+    private boolean isAsked(Token trigger) {
+        Token last = sentence.tokens().getLast();
+        return trigger.isVerb() && trigger.head() < 0 && last.text().equals("?");
     }
 
     private Stream<Token> accords(Token trigger) {

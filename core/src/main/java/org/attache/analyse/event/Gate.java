@@ -18,13 +18,16 @@ final class Gate {
 
     /// Whether the draft passes.
     boolean passes(Draft draft) {
+        if (Exclusions.isAim(draft.rule(), draft.modality())) {
+            return false;
+        }
         return switch (draft.type()) {
             case MEETING -> several(draft, "participant") && known(draft) >= 1;
             case VISIT ->
                 has(draft, "visitor")
                         && (has(draft, "host")
                                 || draft.setting().place().isPresent()
-                                || (draft.rule().equals("visit.trip") && known(draft) >= 1));
+                                || (draft.trigger().lemma().equals("visit") && known(draft) >= 1));
             case ATTENDANCE -> has(draft, "participant") && has(draft, "occasion");
             case AGREEMENT -> several(draft, "party") && known(draft) >= 1;
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
