@@ -1,6 +1,7 @@
 package org.attache.clean;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -265,7 +266,7 @@ final class PieceLabeller {
     private static boolean isCaption(String start, String end, List<Words.Word> words) {
         char last = lastOf(end);
         if (((last == ')' || last == ']') && CREDIT_BRACKET.matcher(end).find())
-                || CREDIT_TAIL.matcher(end).find()) {
+                || (mayHoldCredit(end) && CREDIT_TAIL.matcher(end).find())) {
             return true;
         }
         if (words.size() >= 6
@@ -277,9 +278,15 @@ final class PieceLabeller {
         return words.size() <= 45 && GUEST_VIDEO.matcher(start).matches();
     }
 
-    /// The last character but for full stops and white space; a space where there is none. Most paragraphs can be
-    /// told
-    /// by it not to end in a credit, and searching for one from every character is dear.
+    /// What every alternative of [#CREDIT_TAIL] holds.
+    private static boolean mayHoldCredit(String end) {
+        return end.indexOf('/') >= 0
+                || end.contains("Getty Images")
+                || end.toLowerCase(Locale.ROOT).contains("via ");
+    }
+
+    /// The last character but for full stops and white space; a space where there is none. Most paragraphs can
+    /// be told by it not to end in a credit, and searching for one from every character is dear.
     private static char lastOf(String end) {
         int at = end.length() - 1;
         while (at >= 0 && (end.charAt(at) == '.' || end.charAt(at) <= ' ' || Character.isWhitespace(end.charAt(at)))) {

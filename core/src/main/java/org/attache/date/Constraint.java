@@ -84,7 +84,12 @@ record Constraint(String words, String meaning, String rule, int weight, List<Ra
     }
 
     boolean meets(LocalDate day) {
-        return days.stream().anyMatch(r -> !day.isBefore(r.from()) && !day.isAfter(r.to()));
+        for (Range range : days) {
+            if (!day.isBefore(range.from()) && !day.isAfter(range.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Weights of clues: how much a clue is believed against others. Only their order and sums matter; set by

@@ -40,6 +40,10 @@ public final class ArmsNouns {
 
     /// The longest term that ends at `token`, if one does.
     public Optional<Match> endingAt(Sentence sentence, Token token) {
+        String own = normal(token.text());
+        if (!own.isEmpty() && !endsTerm(own.substring(own.lastIndexOf(' ') + 1))) {
+            return Optional.empty();
+        }
         List<Piece> pieces = new ArrayList<>();
         for (int i = Math.max(0, token.index() - 7); i <= token.index(); i++) {
             for (String word : normal(sentence.token(i).text()).split(" ", -1)) {
@@ -63,6 +67,16 @@ public final class ArmsNouns {
         return Optional.empty();
     }
 
+    /// Whether any term ends with the word; most words end none, and the words before them need no look.
+    private boolean endsTerm(String word) {
+        for (String form : singulars(word)) {
+            if (byLastWord.containsKey(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Match> match(List<Piece> pieces, Entry entry) {
         int size = entry.words().size();
         if (size > pieces.size()) {
@@ -80,6 +94,9 @@ public final class ArmsNouns {
     }
 
     private static List<String> singulars(String word) {
+        if (!word.endsWith("s")) {
+            return List.of(word);
+        }
         List<String> forms = new ArrayList<>();
         forms.add(word);
         if (word.endsWith("ies")) {

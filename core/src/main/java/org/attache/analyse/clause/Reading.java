@@ -1,5 +1,6 @@
 package org.attache.analyse.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.analyse.name.Cast;
@@ -35,9 +36,13 @@ public record Reading(Article article, Dating dating, List<Sentence> sentences, 
 
     /// The time expressions inside `span`, in order of the text.
     public List<TimeMention> times(Span span) {
-        return dating.times().stream()
-                .filter(t -> span.contains(t.quote().span()))
-                .toList();
+        List<TimeMention> inside = new ArrayList<>();
+        for (TimeMention time : dating.times()) {
+            if (span.contains(time.quote().span())) {
+                inside.add(time);
+            }
+        }
+        return inside;
     }
 
     /// The sentence before `sentence` in the same paragraph or in an earlier one.

@@ -104,10 +104,10 @@ final class ArmsFigures {
 
     /// The figures of one sentence.
     ///
+    /// @param arms whether it speaks of arms, as [#speaksOfArms] says
     /// @param before whether the sentences just before spoke of arms
-    List<Found> find(Line line, boolean before) {
+    List<Found> find(Line line, boolean arms, boolean before) {
         List<Found> found = new ArrayList<>();
-        boolean arms = speaksOfArms(line);
         boolean deal = before && line.words().stream().anyMatch(DEALS::contains);
         boolean civil = line.words().stream().anyMatch(CIVIL::contains);
         for (Counted counted : line.counted()) {

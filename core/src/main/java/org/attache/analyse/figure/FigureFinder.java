@@ -52,10 +52,11 @@ public final class FigureFinder {
         boolean before = false;
         for (Sentence sentence : reading.sentences()) {
             Line line = new Line(reading, sentence);
+            boolean speaksOfArms = arms.speaksOfArms(line);
             List<Found> found = new ArrayList<>(people.find(line));
             Set<Integer> taken = new HashSet<>();
             found.forEach(f -> taken.add(f.counted().numeral().span().start()));
-            arms.find(line, spokeOfArms || before).stream()
+            arms.find(line, speaksOfArms, spokeOfArms || before).stream()
                     .filter(f -> !taken.contains(f.counted().numeral().span().start()))
                     .forEach(found::add);
             found.sort(Comparator.comparingInt(f -> f.counted().first()));
@@ -67,7 +68,7 @@ public final class FigureFinder {
                 }
             }
             before = spokeOfArms;
-            spokeOfArms = arms.speaksOfArms(line);
+            spokeOfArms = speaksOfArms;
         }
         return claims;
     }

@@ -67,12 +67,25 @@ public final class Sentence {
 
     /// The dependents of `token` with the relation or a subtype of it, in order.
     public List<Token> children(Token token, String relation) {
-        return children(token).stream().filter(t -> t.isRelation(relation)).toList();
+        List<Token> all = children(token);
+        List<Token> found = new ArrayList<>(all.size());
+        for (Token child : all) {
+            if (child.isRelation(relation)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /// The first dependent with the relation or a subtype of it.
     public Optional<Token> child(Token token, String relation) {
-        return children(token).stream().filter(t -> t.isRelation(relation)).findFirst();
+        // Asked for more than anything else: no stream.
+        for (Token child : children(token)) {
+            if (child.isRelation(relation)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The governor; empty for the root.
@@ -84,7 +97,13 @@ public final class Sentence {
     public List<Token> subtree(Token token) {
         boolean[] in = new boolean[tokens.size()];
         mark(token, in);
-        return tokens.stream().filter(t -> in[t.index()]).toList();
+        List<Token> all = new ArrayList<>();
+        for (int i = 0; i < in.length; i++) {
+            if (in[i]) {
+                all.add(tokens.get(i));
+            }
+        }
+        return all;
     }
 
     /// The smallest span of the capture text that holds `token` and everything below it.
@@ -103,7 +122,13 @@ public final class Sentence {
 
     /// The tokens that lie wholly inside `span` of the capture text, in order.
     public List<Token> tokensIn(Span inside) {
-        return tokens.stream().filter(t -> inside.contains(t.span())).toList();
+        List<Token> found = new ArrayList<>();
+        for (Token token : tokens) {
+            if (inside.contains(token.span())) {
+                found.add(token);
+            }
+        }
+        return found;
     }
 
     /// The token that a phrase hangs on: the one inside `span` whose head lies outside it.
