@@ -153,7 +153,7 @@ final class Offices {
         int last = Math.min(sentence.tokens().size(), head.index() + REACH);
         for (int i = head.index() + 1; i < last; i++) {
             Token token = sentence.token(i);
-            if (ends(token) && !token.text().equals("(") && !token.text().equals(")")
+            if ((ends(token) && !token.text().equals("(") && !token.text().equals(")"))
                     || token.text().equals(",")
                     || (token.upos().equals("CCONJ") && !betweenNames(sentence, i))) {
                 return Optional.empty();
