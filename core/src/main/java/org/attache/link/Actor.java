@@ -84,7 +84,10 @@ final class Actor {
             return sameCountry || (!otherCountry && own.anySame(other.own)) ? Likeness.SAME : Likeness.DIFFERENT;
         }
         if (isPerson() && other.isPerson()) {
-            return own.anySamePerson(other.own) && !otherCountry ? Likeness.SAME : Likeness.DIFFERENT;
+            // A full name outweighs the country, which an article may seem to give to its guest.
+            return own.isFullNameOf(other.own) || (own.anySamePerson(other.own) && !otherCountry)
+                    ? Likeness.SAME
+                    : Likeness.DIFFERENT;
         }
         if ((isState() && other.isGovernment()) || (other.isState() && isGovernment())) {
             return sameCountry ? Likeness.SAME : otherCountry ? Likeness.DIFFERENT : Likeness.OPEN;

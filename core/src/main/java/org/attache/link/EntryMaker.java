@@ -137,9 +137,17 @@ final class EntryMaker {
                             .findFirst()
                             .map(name -> " (" + name + ")")
                             .orElse("");
-                    slots.add("series", (day + ' ' + Conflicts.written(fact) + source).strip(), fact);
+                    slots.add("series", (day + ' ' + Conflicts.written(fact) + unit(fact) + source).strip(), fact);
                 });
         return entry(Entry.Kind.FIGURE, facts, slots, Conflicts.ofFigures(facts), group.links());
+    }
+
+    /// The currency or the percent sign's word; what people are counted in goes without saying.
+    private static String unit(FigureFact fact) {
+        return switch (fact.claim().measure()) {
+            case ARMS_VALUE, ARMS_SHARE -> ' ' + fact.claim().amount().unit();
+            default -> "";
+        };
     }
 
     private static <F extends Fact> List<F> ordered(List<F> facts) {

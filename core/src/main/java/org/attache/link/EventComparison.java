@@ -16,6 +16,8 @@ import org.attache.fact.Modality;
 final class EventComparison implements Comparison<EventFact> {
     /// Days by which the day of a copied sentence may be read differently.
     private static final int REPRINT = 31;
+    /// Days within which a yearly conference cannot come back.
+    private static final int ONCE_A_YEAR = 120;
     /// Days from which a time is no longer that of one event.
     private static final int SEASON = 92;
 
@@ -53,7 +55,7 @@ final class EventComparison implements Comparison<EventFact> {
         double wording = left.terms().cosine(right.terms());
         boolean reprinted = copied && wording > 0.8 && left.dossier() != right.dossier();
         // A reprint of a later week reads "on Tuesday" as another Tuesday.
-        Timeliness.weigh(left, right, reprinted ? REPRINT : copied || lasts(left.type()) ? 3 : 1, tally);
+        Timeliness.weigh(left, right, slack(left, right, reprinted, copied), tally);
         if (tally.isVetoed()) {
             return;
         }
@@ -74,6 +76,25 @@ final class EventComparison implements Comparison<EventFact> {
         }
         weighKind(left, right, tally);
         weighFrequency(left, right, tally);
+    }
+
+    private static long slack(EventFact left, EventFact right, boolean reprinted, boolean copied) {
+        if (reprinted) {
+            return REPRINT;
+        }
+        if (isSameOccasion(left, right)) {
+            return ONCE_A_YEAR;
+        }
+        return copied || lasts(left.type()) ? 3 : 1;
+    }
+
+    /// A conference of one name meets at one place once a year at most.
+    private static boolean isSameOccasion(EventFact left, EventFact right) {
+        return left.type() == EventType.ATTENDANCE
+                && left.place().isPresent()
+                && left.place().equals(right.place())
+                && actors(left, "occasion").stream()
+                        .anyMatch(a -> actors(right, "occasion").stream().anyMatch(a::sharesRole));
     }
 
     private static void weighFrequency(EventFact left, EventFact right, Tally tally) {
@@ -185,7 +206,12 @@ final class EventComparison implements Comparison<EventFact> {
             tally.add(-2, "one is denied");
         } else if (a == Modality.DENIED) {
             boolean dated = left.days().said() && right.days().said();
-            tally.add(dated || copied ? -0.3 : -2.5, "two denials need not be of one thing");
+            boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 8;
+            if (!dated && !copied && !atOnce) {
+                tally.veto("two denials of two times");
+                return;
+            }
+            tally.add(dated || copied ? -0.3 : -1.2, "two denials need not be of one thing");
         } else if ((a == Modality.POSSIBLE) != (b == Modality.POSSIBLE)) {
             tally.add(-0.5, "one is only possible");
         }

@@ -40,6 +40,11 @@ final class Names {
         return isSame(fullest, other.fullest);
     }
 
+    /// Whether the fullest names are the same to the letter, of two words or more.
+    boolean isFullNameOf(Names other) {
+        return fullest.size() > 1 && fullest.equals(other.fullest);
+    }
+
     /// Whether two folded names can name one: equal, or the shorter one's words stand in order at the end,
     /// at the start, or all within the longer one, spelling aside; or one is the other's initials.
     static boolean isSame(String left, String right) {
