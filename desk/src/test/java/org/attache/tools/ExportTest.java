@@ -150,8 +150,9 @@ final class ExportTest {
 
     @Test
     void everyLineOfJsonlIsAnEntry() {
-        for (String line :
-                Desk.run("export", "--format", "jsonl", folder.toString()).lines().toList()) {
+        for (String line : Desk.run("export", "--format", "jsonl", folder.toString())
+                .lines()
+                .toList()) {
             JsonNode entry = JSON.readTree(line);
             assertTrue(entry.get("id").asString().startsWith(entry.get("kind").asString() + "-"), line);
             assertFalse(entry.get("reports").isEmpty(), line);
