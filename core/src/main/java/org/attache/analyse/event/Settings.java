@@ -67,7 +67,7 @@ final class Settings {
             Optional<Places.Spot> before = compound(sentence, trigger);
             spot = before.isPresent() ? before : spot;
         }
-        if (FOUGHT.contains(type) && spot.isEmpty()) {
+        if (type == EventType.WEAPONS_TEST && spot.isEmpty()) {
             spot = unlisted(sentence, trigger);
         }
         // "sanctions on Pyongyang" take place nowhere
@@ -76,14 +76,16 @@ final class Settings {
                 placeless ? Optional.empty() : spot.flatMap(Places.Spot::place);
         Optional<String> target = type == EventType.SANCTION ? lands.ofRoles(type, roles) : Optional.empty();
         Optional<Places.Spot> where = spot;
+        // an attack at sea is in nobody's land
+        boolean nowhere = type == EventType.CLASH && where.isPresent();
         Optional<String> country = target.or(() -> where.flatMap(Places.Spot::country))
-                .or(() -> lands.ofRoles(type, roles))
-                .or(() -> lands.around(type, roles, sentence, trigger));
+                .or(() -> nowhere ? Optional.empty() : lands.ofRoles(type, roles))
+                .or(() -> nowhere ? Optional.empty() : lands.around(type, roles, sentence, trigger));
         return new Draft.Setting(place, country, timing);
     }
 
     /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the verb
-    /// after a preposition of place, is a place, for what is fought or fired.
+    /// after a preposition of place, is a place, for what is fired.
     private Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
             return Optional.empty();

@@ -1,0 +1,166 @@
+package org.attache.analyse.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.name.NameFinder;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.SyntaxReader;
+import org.attache.fact.Article;
+import org.attache.fact.Block;
+import org.attache.fact.BlockKind;
+import org.attache.fact.Capture;
+import org.attache.fact.DateClaim;
+import org.attache.fact.Dating;
+import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
+import org.attache.fact.Markup;
+import org.attache.fact.Modality;
+import org.attache.fact.Provenance;
+import org.attache.fact.Sidecar;
+import org.attache.fact.TimeMention;
+import org.attache.fact.When;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
+import org.junit.jupiter.api.Test;
+
+/// Where, when and how surely: each test is one mechanism on sentences of our own.
+class EventSettingsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 6);
+
+    @Test
+    void aPlaceBeforeTheNounPlacesTheConference() {
+        EventClaim event = only(
+                EventType.ATTENDANCE, "Serbian President Aleksandar Vucic addressed a Munich conference.", Map.of());
+        assertEquals(Optional.of("Munich"), event.place());
+        assertEquals(Optional.of("DEU"), event.country());
+    }
+
+    @Test
+    void theCapitalOfAStateIsNamed() {
+        EventClaim event = only(
+                EventType.VISIT, "Kenyan President William Ruto travelled to the Ethiopian capital.", Map.of());
+        assertEquals(Optional.of("Addis Ababa"), event.place());
+    }
+
+    @Test
+    void sanctionsTakePlaceNowhereButConcernACountry() {
+        EventClaim event = only(EventType.SANCTION, "Canada has approved sanctions against Venezuela.", Map.of());
+        assertEquals(Optional.empty(), event.place());
+        assertEquals(Optional.of("VEN"), event.country());
+        assertEquals(Modality.OCCURRED, event.evidence().modality());
+    }
+
+    @Test
+    void whoIsSomewhereForAnExhibitionIsStillThere() {
+        EventClaim event = only(
+                EventType.ATTENDANCE, "The Omani defence minister is in Paris for an arms exhibition.", Map.of());
+        assertEquals(Modality.ONGOING, event.evidence().modality());
+        assertEquals(Optional.of("Paris"), event.place());
+    }
+
+    @Test
+    void anUnlistedNameAfterFromIsWhereTheMissilesWereFired() {
+        EventClaim event =
+                only(EventType.WEAPONS_TEST, "North Korea fired two missiles from Tokchang-ri.", Map.of());
+        assertEquals(Optional.of("Tokchang-ri"), event.place());
+    }
+
+    @Test
+    void aRelativeClauseDoesNotTakeTheTimeOfTheMainClause() {
+        EventClaim event = only(
+                EventType.POWER_SEIZURE,
+                "On Monday, French President Emmanuel Macron met General Mahamat Deby, who seized power in Chad.",
+                Map.of("On Monday", MONDAY));
+        assertEquals(Optional.empty(), event.timing().when().earliest());
+    }
+
+    @Test
+    void aMeetingIsDatedByWhatWasSaidAtIt() {
+        EventClaim event = only(
+                EventType.MEETING,
+                "Indian Prime Minister Narendra Modi met French President Emmanuel Macron in Paris. "
+                        + "Ties are deep, Modi said at a meeting on Monday.",
+                Map.of("on Monday", MONDAY));
+        assertEquals(Optional.of(MONDAY), event.timing().when().earliest());
+    }
+
+    @Test
+    void whomHeThenMetHeMetThatDayOrTheNext() {
+        List<EventClaim> events = read(
+                "On Monday, French President Emmanuel Macron met German Chancellor Olaf Scholz. "
+                        + "Macron then met Polish President Andrzej Duda.",
+                Map.of("On Monday", MONDAY));
+        List<When> times = events.stream()
+                .filter(e -> e.type() == EventType.MEETING)
+                .map(e -> e.timing().when())
+                .toList();
+        assertTrue(times.contains(new When.Between(MONDAY, MONDAY.plusDays(1))), times::toString);
+    }
+
+    @Test
+    void aMeetingOfOthersIsNotDatedByIt() {
+        EventClaim event = only(
+                EventType.MEETING,
+                "Indian Prime Minister Narendra Modi met French President Emmanuel Macron in Paris. "
+                        + "Ties are deep, Polish President Andrzej Duda said at a meeting on Monday.",
+                Map.of("on Monday", MONDAY));
+        assertEquals(Optional.empty(), event.timing().when().earliest());
+    }
+
+    private static EventClaim only(EventType type, String text, Map<String, LocalDate> times) {
+        List<EventClaim> events = read(text, times);
+        return events.stream()
+                .filter(e -> e.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " in " + events));
+    }
+
+    private static List<EventClaim> read(String text, Map<String, LocalDate> times) {
+        SourceText source = SourceText.of(text);
+        Capture capture = new Capture(
+                "test.txt", "text/plain", "0", Optional.empty(), Optional.empty(), source, Markup.NONE, Sidecar.NONE);
+        Span all = new Span(0, text.length());
+        Article article = new Article(
+                capture,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                List.of(),
+                List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
+        Provenance provenance = new Provenance("date", "1", "test");
+        List<TimeMention> mentions = new ArrayList<>();
+        times.forEach((words, day) -> {
+            int at = text.indexOf(words);
+            mentions.add(new TimeMention(
+                    source.quote(new Span(at, at + words.length())),
+                    new When.Day(day),
+                    TimeMention.Kind.DATE,
+                    "test",
+                    provenance));
+        });
+        Dating dating = new Dating(
+                new DateClaim(
+                        Optional.of(PUBLISHED),
+                        DateClaim.Basis.PRINTED,
+                        Optional.of(PUBLISHED),
+                        Optional.of(PUBLISHED),
+                        List.of(),
+                        List.of(),
+                        provenance),
+                mentions);
+        List<Sentence> sentences = SyntaxReader.load().read(source, all, 0);
+        Cast cast = NameFinder.load().find(article, sentences);
+        return EventFinder.load().find(new Reading(article, dating, sentences, cast));
+    }
+}
