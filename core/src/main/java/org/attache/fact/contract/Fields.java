@@ -8,7 +8,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attache.fact.Provenance;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
@@ -21,6 +23,11 @@ import tools.jackson.databind.JsonNode;
 record Fields(SourceText text) {
     /// Rule id of facts that no rule made.
     static final String BY_HAND = "by-hand";
+
+    /// Far more than there are rules; a bound for files of others.
+    private static final int KEPT_PROVENANCES = 8192;
+
+    private static final Map<Provenance, Provenance> PROVENANCES = new ConcurrentHashMap<>();
 
     private static final Provenance NO_RULE = new Provenance("contract", "0", BY_HAND);
 
@@ -75,11 +82,20 @@ record Fields(SourceText text) {
     Provenance provenance(JsonNode owner) {
         JsonNode node = owner.path("provenance");
         return node.isObject()
-                ? new Provenance(
+                ? shared(new Provenance(
                         string(node, "stage").orElse(NO_RULE.stage()),
                         string(node, "version").orElse(NO_RULE.version()),
-                        string(node, "rule").orElse(NO_RULE.rule()))
+                        string(node, "rule").orElse(NO_RULE.rule())))
                 : NO_RULE;
+    }
+
+    /// One object for all places of a rule: a ledger has few rules and very many places.
+    private static Provenance shared(Provenance read) {
+        Provenance known = PROVENANCES.get(read);
+        if (known == null && PROVENANCES.size() < KEPT_PROVENANCES) {
+            known = PROVENANCES.putIfAbsent(read, read);
+        }
+        return known == null ? read : known;
     }
 
     Timing timing(JsonNode node) {
