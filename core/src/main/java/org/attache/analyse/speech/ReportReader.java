@@ -1,0 +1,166 @@
+package org.attache.analyse.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Reads verbs that take words: "said that", "…, she said", "told reporters".
+final class ReportReader {
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "tell",
+            "write",
+            "state",
+            "claim",
+            "add",
+            "warn",
+            "declare",
+            "note",
+            "insist",
+            "maintain",
+            "argue",
+            "announce",
+            "acknowledge",
+            "admit",
+            "allege",
+            "believe",
+            "think",
+            "stress",
+            "contend",
+            "assert",
+            "concede",
+            "reiterate",
+            "emphasize",
+            "report",
+            "deny",
+            "fear",
+            "hope",
+            "explain",
+            "inform",
+            "assure",
+            "respond",
+            "reply");
+
+    /// Verbs that mean speech only beside a quotation: "the army will stay," he continued.
+    private static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
+
+    private final SentenceView view;
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final ContentFinder words;
+    private final SubjectFinder subjects;
+    private final List<Quotation> quotations;
+
+    ReportReader(SentenceView view) {
+        this.view = view;
+        this.sentence = view.sentence;
+        this.grammar = view.grammar;
+        this.words = view.words;
+        this.subjects = view.subjects;
+        this.quotations = view.quotations;
+    }
+
+    Optional<SpeechAct> report(Token verb, Cue cue, Optional<Token> listener) {
+        Optional<SubjectFinder.Subject> subject = subjects.find(verb);
+        Optional<Token> speaker = subject.map(SubjectFinder.Subject::head);
+        int lead = view.lead(verb, subject);
+        boolean own = subject.filter(SubjectFinder.Subject::own).isPresent() && grammar.isFinitePast(verb);
+        int last = view.lastOfCue(verb, speaker);
+        if (WITH_QUOTATION.contains(cue.words().getFirst()) && !isBesideQuotation(lead, last)) {
+            return Optional.empty();
+        }
+        Optional<Span> before = own ? words.before(lead).map(b -> lastQuotation(b, verb)) : Optional.empty();
+        Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
+        if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
+            after = words.clause(verb);
+            if (after.isEmpty() && (SAYING.contains(cue.words().getFirst()) || pronounAfter(verb))) {
+                after = words.tail(verb, listener);
+            }
+        }
+        if (after.isPresent() && !listenerOnly(after.orElseThrow(), listener)) {
+            return Optional.of(new SpeechAct(
+                    verb, cue, speaker, listener, Optional.empty(), List.of(after.orElseThrow()), lead, false));
+        }
+        // an object that is no listener makes it another construction: "reported heavy shelling"
+        boolean weighed = listener.isEmpty()
+                && view.object(verb)
+                        .filter(o -> speaker.filter(s -> s.index() == o.index()).isEmpty())
+                        .isPresent();
+        if (before.isEmpty() || (weighed && !SAYING.contains(cue.words().getFirst()))) {
+            return Optional.empty();
+        }
+        List<Span> content = new ArrayList<>();
+        content.add(before.orElseThrow());
+        words.rest(last).ifPresent(content::add);
+        return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
+    }
+
+    /// Whether a quotation ends right before the cue's clause or begins right behind it.
+    private boolean isBesideQuotation(int lead, int last) {
+        int from = sentence.token(Math.max(0, lead - 2)).span().start();
+        int to = sentence.token(Math.min(sentence.tokens().size() - 1, last + 2))
+                .span()
+                .end();
+        return quotations.stream()
+                .anyMatch(q -> q.outer().end() > from
+                                && q.outer().end()
+                                        <= sentence.token(lead).span().start()
+                        || q.outer().start() < to
+                                && q.outer().start()
+                                        >= sentence.token(last).span().end());
+    }
+
+    /// "signaled they would": a subject right behind the verb begins a clause, whatever the tree says.
+    private boolean pronounAfter(Token verb) {
+        return verb.index() + 1 < sentence.tokens().size()
+                && Set.of("he", "she", "they", "we", "i", "there")
+                        .contains(Grammar.lower(sentence.token(verb.index() + 1)));
+    }
+
+    /// The quotation that ends the words before a cue, where an earlier cue has the rest: `X said that A, "B," he
+    /// added`.
+    private Span lastQuotation(Span before, Token verb) {
+        Quotation last = quotations.isEmpty() ? null : lastBefore(verb);
+        if (last == null || last.outer().start() <= before.start() + 1) {
+            return before;
+        }
+        boolean shared = sentence.tokens().stream()
+                .anyMatch(t -> t.span().end() <= last.outer().start()
+                        && !view.quoted(t)
+                        && t.index() != verb.index()
+                        && grammar.isFinitePast(t)
+                        && SAYING.contains(t.lemma())
+                        && view.isCandidate(t));
+        return shared ? last.outer() : before;
+    }
+
+    private @Nullable Quotation lastBefore(Token verb) {
+        Quotation last = null;
+        for (Quotation quotation : quotations) {
+            if (quotation.outer().end() <= verb.span().start()) {
+                last = quotation;
+            }
+        }
+        return last;
+    }
+
+    /// Whether a comma, a full stop or an adjunct follows the cue's clause, so that no clause can depend on it.
+    private boolean breaksAfter(int last) {
+        if (last + 1 >= sentence.tokens().size()) {
+            return true;
+        }
+        Token next = sentence.token(last + 1);
+        return next.upos().equals("PUNCT")
+                || next.upos().equals("ADP")
+                || next.upos().equals("SCONJ");
+    }
+
+    private static boolean listenerOnly(Span after, Optional<Token> listener) {
+        return listener.filter(l -> l.span().contains(after)).isPresent();
+    }
+}

@@ -1,0 +1,153 @@
+package org.attache.analyse.speech;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.text.Span;
+
+/// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions that
+/// several constructions share.
+final class SentenceView {
+    /// Forms that are cues whatever their tag.
+    private static final Set<String> SURE =
+            Set.of("said", "says", "told", "added", "noted", "quoted", "announced", "stated");
+
+    static final Set<String> CARRIED = Set.of(
+            "saying",
+            "telling",
+            "stating",
+            "adding",
+            "claiming",
+            "declaring",
+            "announcing",
+            "writing",
+            "warning",
+            "denying",
+            "calling",
+            "reporting",
+            "confirming",
+            "noting",
+            "stressing",
+            "asking");
+
+    final CueLexicon lexicon;
+    final Sentence sentence;
+    final Grammar grammar;
+    final ContentFinder words;
+    final SubjectFinder subjects;
+    final int first;
+    final List<Quotation> quotations;
+
+    SentenceView(CueLexicon lexicon, Reading reading, Sentence sentence, List<Quotation> quotations) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.grammar = new Grammar(sentence);
+        this.quotations = quotations;
+        this.subjects =
+                new SubjectFinder(reading, sentence, grammar, lexicon, Dateline.tokens(reading.article(), sentence));
+        List<Span> times = reading.times(sentence.span()).stream()
+                .map(t -> t.quote().span())
+                .toList();
+        this.first = Dateline.tokens(reading.article(), sentence);
+        this.words = new ContentFinder(sentence, grammar, quotations, times, lexicon, first);
+    }
+
+    boolean isCandidate(Token token) {
+        boolean verb = token.upos().equals("VERB") || token.xpos().startsWith("VB");
+        boolean carried = CARRIED.contains(Grammar.lower(token))
+                && token.index() > 0
+                && sentence.token(token.index() - 1).text().equalsIgnoreCase("as");
+        if (carried) {
+            return false;
+        }
+        boolean quotes = (token.lemma().equals("quote") || token.lemma().equals("cite")) && hasAsSaying();
+        if (SURE.contains(Grammar.lower(token)) || quotes) {
+            return true;
+        }
+        return verb && !token.isRelation("amod") && !token.isRelation("compound") && !token.isRelation("aux");
+    }
+
+    boolean hasAsSaying() {
+        return sentence.tokens().stream()
+                .anyMatch(t -> CARRIED.contains(Grammar.lower(t))
+                        && t.index() > 0
+                        && sentence.token(t.index() - 1).text().equalsIgnoreCase("as"));
+    }
+
+    boolean quoted(Token token) {
+        return quotations.stream().anyMatch(q -> q.words().contains(token.span()));
+    }
+
+    boolean followedBy(Token token, String word) {
+        return token.index() + 1 < sentence.tokens().size()
+                && sentence.token(token.index() + 1).text().equalsIgnoreCase(word);
+    }
+
+    boolean quotationAfter(Token verb) {
+        return quotations.stream()
+                .anyMatch(q -> q.outer().start() > verb.span().end()
+                        && q.outer().start() < sentence.span().end());
+    }
+
+    Optional<Token> object(Token verb) {
+        return sentence.children(verb).stream()
+                .filter(t -> t.index() > verb.index() && t.isNominal())
+                .filter(t -> t.isRelation("obj") || t.isRelation("iobj"))
+                .findFirst();
+    }
+
+    /// Who is told: a person named before the words begin, else the tree's object, else the noun phrase after the
+    /// verb.
+    Optional<Token> listener(Token verb) {
+        Optional<Token> that = sentence.tokens().stream()
+                .filter(t -> t.index() > verb.index() + 1 && t.index() < verb.index() + 16)
+                .filter(t -> Grammar.lower(t).equals("that"))
+                .findFirst();
+        Optional<Token> named = that.flatMap(t -> subjects.named(verb, t));
+        return named.or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
+    }
+
+    Optional<Token> nominalFrom(int first) {
+        Token last = null;
+        for (int i = first; i < sentence.tokens().size(); i++) {
+            Token token = sentence.token(i);
+            if (token.isNominal()) {
+                last = token;
+            } else if (last != null || token.upos().equals("PUNCT")) {
+                break;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /// Where the cue's clause begins: its subject if that stands before the verb, else the verb.
+    int lead(Token verb, Optional<SubjectFinder.Subject> subject) {
+        int lead = verb.index();
+        for (Token child : sentence.children(verb)) {
+            boolean beside = child.index() < verb.index() && !isParted(child.index(), verb.index());
+            if (beside && (child.isRelation("aux") || child.isRelation("advmod"))) {
+                lead = Math.min(lead, child.index());
+            }
+        }
+        boolean own = subject.filter(SubjectFinder.Subject::own).isPresent();
+        return own ? Math.min(lead, subject.orElseThrow().start()) : lead;
+    }
+
+    boolean isParted(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Grammar.isBreak(sentence.token(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int lastOfCue(Token verb, Optional<Token> speaker) {
+        return speaker.filter(s -> s.index() > verb.index())
+                .map(grammar::rightmost)
+                .orElse(verb.index());
+    }
+}
