@@ -68,7 +68,7 @@ public final class StatementFinder {
                 if (wording.isPresent()) {
                     Draft.Setting setting = settings.find(sentence, choice.act(), choice.outer());
                     drafts.add(draft(reading, sentence, choice, wording.orElseThrow(), setting));
-                    voices.remember(choice.voice());
+                    voices.remember(sentence, choice.voice());
                 }
             }
         }

@@ -31,6 +31,8 @@ final class VoiceFinder {
     private final CueLexicon lexicon;
     private final Offices offices;
     private final List<Voice> spoken = new ArrayList<>();
+    /// Index of the sentence of the last statement; -1 before the first.
+    private int lastSentence = -1;
 
     VoiceFinder(Reading reading, CueLexicon lexicon) {
         this.reading = reading;
@@ -39,8 +41,9 @@ final class VoiceFinder {
     }
 
     /// Notes that this voice has just spoken.
-    void remember(Voice voice) {
+    void remember(Sentence sentence, Voice voice) {
         spoken.add(voice);
+        lastSentence = reading.sentences().indexOf(sentence);
     }
 
     /// Who spoke last.
@@ -83,8 +86,11 @@ final class VoiceFinder {
         boolean pronoun = act.speaker()
                 .filter(h -> MASCULINE_FEMININE.contains(Grammar.lower(h)))
                 .isPresent();
-        if (!pronoun || spoken.isEmpty() || !isNamedIn(act, voice)) {
+        if (!pronoun || spoken.isEmpty()) {
             return Optional.of(voice);
+        }
+        if (!isNamedIn(act, voice)) {
+            return Optional.of(goesOn(sentence) ? spoken.getLast() : voice);
         }
         for (Voice earlier : spoken.reversed()) {
             if (earlier.sort() == Voice.Sort.PERSON && !earlier.plural()) {
@@ -92,6 +98,26 @@ final class VoiceFinder {
             }
         }
         return Optional.of(voice);
+    }
+
+    /// "“…,” he said" in a paragraph that opens with its quotation, right after a paragraph that ends with speech: the
+    /// same man goes on.
+    private boolean goesOn(Sentence sentence) {
+        Voice last = spoken.getLast();
+        return last.sort() == Voice.Sort.PERSON
+                && !last.plural()
+                && lastSentence >= 0
+                && opensWithQuotation(sentence)
+                && reading.sentences().get(lastSentence).paragraph() == sentence.paragraph() - 1
+                && (lastSentence + 1 >= reading.sentences().size()
+                        || reading.sentences().get(lastSentence + 1).paragraph() == sentence.paragraph());
+    }
+
+    private boolean opensWithQuotation(Sentence sentence) {
+        String paragraph = reading.text()
+                .slice(reading.article().paragraphs().get(sentence.paragraph()))
+                .strip();
+        return !paragraph.isEmpty() && "“\"«„".indexOf(paragraph.charAt(0)) >= 0;
     }
 
     private boolean isNamedIn(SpeechAct act, Voice voice) {

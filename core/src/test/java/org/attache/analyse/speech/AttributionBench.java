@@ -48,9 +48,18 @@ final class AttributionBench {
                 .orElse(List.of());
         List<Span> words = act.filter(a -> !draft.wording().direct())
                 .map(SpeechAct::content)
-                .orElse(draft.wording().parts());
+                .orElse(draft.wording().parts().stream()
+                        .map(p -> withMarks(content, p))
+                        .toList());
         return "{\"source\":" + spans(content, source) + ",\"cue\":" + spans(content, cue) + ",\"content\":"
                 + spans(content, words) + "}";
+    }
+
+    /// The set counts the quotation marks as part of a quotation.
+    private static Span withMarks(String content, Span words) {
+        int start = Math.max(0, words.start() - 1);
+        int end = Math.min(content.length(), words.end() + 1);
+        return new Span(start, end);
     }
 
     private static Span phrase(Sentence sentence, Token head) {
