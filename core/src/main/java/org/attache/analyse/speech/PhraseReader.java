@@ -77,7 +77,10 @@ final class PhraseReader {
         if (cue.words().size() == 1 && view.followedBy(verb, "of")) {
             return Optional.empty();
         }
-        boolean reduced = verb.relation().equals("acl") && !isSet(verb);
+        // a sentence whose root is the noun before it has no other verb: the tagger took its past tense for a
+        // participle
+        boolean only = sentence.head(verb).filter(h -> h.head() < 0 && h.isNominal()).isPresent();
+        boolean reduced = verb.relation().equals("acl") && !isSet(verb) && !only;
         if (reduced && !view.quotationAfter(verb)) {
             return Optional.empty();
         }

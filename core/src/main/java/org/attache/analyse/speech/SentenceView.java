@@ -8,7 +8,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.text.Span;
 
-/// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions that
+/// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions
+/// that
 /// several constructions share.
 final class SentenceView {
     /// Forms that are cues whatever their tag.

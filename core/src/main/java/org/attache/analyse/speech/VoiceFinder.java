@@ -100,7 +100,8 @@ final class VoiceFinder {
         return Optional.of(voice);
     }
 
-    /// "“…,” he said" in a paragraph that opens with its quotation, right after a paragraph that ends with speech: the
+    /// "“…,” he said" in a paragraph that opens with its quotation, right after a paragraph that ends with speech:
+    /// the
     /// same man goes on.
     private boolean goesOn(Sentence sentence) {
         Voice last = spoken.getLast();
