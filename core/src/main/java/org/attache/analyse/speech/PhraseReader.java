@@ -79,7 +79,8 @@ final class PhraseReader {
         }
         // a sentence whose root is the noun before it has no other verb: the tagger took its past tense for a
         // participle
-        boolean only = sentence.head(verb).filter(h -> h.head() < 0 && h.isNominal()).isPresent();
+        boolean only =
+                sentence.head(verb).filter(h -> h.head() < 0 && h.isNominal()).isPresent();
         boolean reduced = verb.relation().equals("acl") && !isSet(verb) && !only;
         if (reduced && !view.quotationAfter(verb)) {
             return Optional.empty();

@@ -49,9 +49,8 @@ final class SubjectFinder {
         if (grammar.isPassive(verb) && !spokenBy(verb)) {
             return grammar.agent(verb).map(t -> new Subject(t, grammar.leftmost(t), true));
         }
-        Optional<Token> own = grammar.ownSubject(verb)
-                .filter(t -> t.index() >= first)
-                .filter(t -> !inTime(t) && !isPlace(t));
+        Optional<Token> own =
+                grammar.ownSubject(verb).filter(t -> t.index() >= first).filter(t -> !inTime(t) && !isPlace(t));
         Optional<Subject> left = left(verb);
         Optional<Token> right = right(verb);
         if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {

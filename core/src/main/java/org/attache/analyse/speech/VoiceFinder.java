@@ -124,9 +124,10 @@ final class VoiceFinder {
     private boolean isNamedIn(SpeechAct act, Voice voice) {
         return act.content().stream()
                 .flatMap(c -> reading.cast().in(c).stream())
-                .filter(p -> p.mention().kind() == Mention.Kind.NAME
-                        || p.mention().kind() == Mention.Kind.DESCRIPTION)
-                .anyMatch(p -> voice.party().equals(new Party.Known(p.entity().id(), p.entity().name())));
+                .filter(p ->
+                        p.mention().kind() == Mention.Kind.NAME || p.mention().kind() == Mention.Kind.DESCRIPTION)
+                .anyMatch(p -> voice.party()
+                        .equals(new Party.Known(p.entity().id(), p.entity().name())));
     }
 
     private Optional<Voice> pronoun(Sentence sentence, Token head, String word) {
