@@ -23,8 +23,7 @@ import org.attache.text.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The figures of `docs/accuracy.md` may rise, not fall: floors a set and measure, judged by the shared scorer,
-/// with a hash of the
+/// The figures of `docs/accuracy.md` may rise, not fall: floors a set and measure, judged by the shared scorer, with a hash of the
 /// gold so that a floor is only compared with what it was measured on. Skips where `../shared` or Python is absent.
 final class AccuracyTest {
     @TempDir

@@ -23,8 +23,7 @@ import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 
-/// Trains OpenNLP's sentence detector and tagger on the same treebanks as ours and prints how they read PUD: the
-/// figures in
+/// Trains OpenNLP's sentence detector and tagger on the same treebanks as ours and prints how they read PUD: the figures in
 /// `docs/design-decisions.md`. A program, not a test: about a minute of one core.
 ///
 /// usage: OpenNlpComparison FOLDER_OF_UD_ENGLISH
