@@ -67,10 +67,19 @@ final class OriginCounter {
         String carrier = sources.carrier(fact.dossier(), fact.evidence().quote().span());
         Optional<String> named = fact.evidence().accordingTo().stream()
                 .findFirst()
+                .filter(name -> !isPartyTo(fact, name))
                 .map(name -> Sources.isAgency(name)
                         ? Sources.canonical(name)
                         : fact.dossier().described(name).shown());
         return new Rest(fact, named, carrier);
+    }
+
+    /// Who takes part is not whom others have it from: what he said of it came by the one who carries it.
+    private static boolean isPartyTo(Fact fact, String name) {
+        return fact instanceof EventFact event
+                && event.doers().stream()
+                        .anyMatch(actor -> actor.isPerson()
+                                && actor.likeness(fact.dossier().described(name)) == Actor.Likeness.SAME);
     }
 
     private static Pile pile(String name, Map<String, Pile> piles) {
