@@ -280,7 +280,12 @@ final class VoiceFinder {
             Token token = sentence.token(i);
             boolean bare = i == head.index() + 1 && token.isNominal();
             boolean adverb = token.upos().equals("ADV");
+            // "activists accused the junta": a past tense that the tagger took for a participle
+            boolean deed = token.xpos().equals("VBN")
+                    && i + 1 < sentence.tokens().size()
+                    && sentence.token(i + 1).upos().equals("DET");
             boolean stop = bare
+                    || deed
                     || adverb
                     || token.text().matches("[,;:“”\"()–—]")
                     || Set.of("who", "which", "that", "whose", "where", "when", "as")
