@@ -89,7 +89,8 @@ final class Dossier {
 
     /// The sentences of the body that `span` touches.
     List<Passage> passagesAt(Span span) {
-        // Passages follow each other without overlap: the first that ends behind the span's start is found by halving.
+        // Passages follow each other without overlap: the first that ends behind the span's start is found by
+        // halving.
         int low = 0;
         int high = passages.size();
         while (low < high) {

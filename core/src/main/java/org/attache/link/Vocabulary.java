@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/// Words met before, each kept once with its term. Ten thousand articles have millions of words but few different ones:
+/// Words met before, each kept once with its term. Ten thousand articles have millions of words but few different
+/// ones:
 /// sharing them is what lets all articles be linked within a gigabyte. Once full it takes up no more words and shares
 /// those that it has.
 ///

@@ -16,7 +16,8 @@ final class SentenceMemory {
 
     private final SequencedMap<Key, List<Token>> sentences = new LinkedHashMap<>(64, 0.75f, true);
 
-    /// The tokens of a sentence of these words, with the spans of where it was read; empty where it was not met lately.
+    /// The tokens of a sentence of these words, with the spans of where it was read; empty where it was not met
+    /// lately.
     ///
     /// @param texts words as they stand
     /// @param names which of them are known to be names
