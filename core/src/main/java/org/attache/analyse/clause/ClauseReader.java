@@ -125,15 +125,7 @@ final class ClauseReader {
         // clause.object.attach
         for (Token object : objects) {
             nominalModifiers(object, false, arguments);
-            // "banned the sale of jets to Chad"
-            for (Token inner : sentence.children(object, "nmod")) {
-                if (preposition(inner).equals("of")) {
-                    sentence.children(inner, "nmod").stream()
-                            .filter(c -> preposition(c).equals("to") || preposition(c).equals("against"))
-                            .forEach(c -> add(
-                                    arguments, Argument.Function.OBLIQUE, preposition(c), sentence.conjuncts(c)));
-                }
-            }
+            handedDown(object, arguments);
         }
         // what a coordinated verb shares with its first conjunct: "met X and talked to Y in Moscow on Monday"
         sentence.head(verb)
@@ -155,6 +147,7 @@ final class ClauseReader {
             add(arguments, Argument.Function.MODIFIER, "", expand(sentence.children(noun, relation)));
         }
         nominalModifiers(noun, true, arguments);
+        handedDown(noun, arguments);
         obliques(noun, false, arguments);
         sentence.head(noun)
                 .filter(h -> noun.isRelation("conj") && !isVerbal(h))
@@ -162,6 +155,19 @@ final class ClauseReader {
         for (Token participle : sentence.children(noun, "acl")) {
             if (!participle.relation().equals("acl:relcl") && isVerbal(participle)) {
                 obliques(participle, isPassive(participle, 0), arguments);
+            }
+        }
+    }
+
+    /// "banned the sale of jets to Chad", "the deployment of troops to Poland": the goal that the parser hung on the
+    /// inner noun is the outer noun's as well.
+    private void handedDown(Token noun, Set<Argument> arguments) {
+        for (Token inner : sentence.children(noun, "nmod")) {
+            if (preposition(inner).equals("of")) {
+                sentence.children(inner, "nmod").stream()
+                        .filter(c -> preposition(c).equals("to") || preposition(c).equals("against"))
+                        .forEach(c ->
+                                add(arguments, Argument.Function.OBLIQUE, preposition(c), sentence.conjuncts(c)));
             }
         }
     }

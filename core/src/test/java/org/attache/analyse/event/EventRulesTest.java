@@ -7,25 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attache.analyse.clause.Reading;
-import org.attache.analyse.name.Cast;
-import org.attache.analyse.name.NameFinder;
-import org.attache.analyse.syntax.Sentence;
-import org.attache.analyse.syntax.SyntaxReader;
-import org.attache.fact.Article;
-import org.attache.fact.Block;
-import org.attache.fact.BlockKind;
-import org.attache.fact.Capture;
-import org.attache.fact.DateClaim;
-import org.attache.fact.Dating;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attache.analyse.Sample;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
-import org.attache.fact.Markup;
 import org.attache.fact.Modality;
-import org.attache.fact.Provenance;
-import org.attache.fact.Sidecar;
-import org.attache.text.SourceText;
-import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
 
 class EventRulesTest {
@@ -70,6 +57,75 @@ class EventRulesTest {
     }
 
     @Test
+    void whatIsWarnedAgainstIsNoEvent() {
+        assertFalse(has("Russia warned the European Union against sanctioning Belarus.", EventType.SANCTION));
+    }
+
+    @Test
+    void anArmsContractIsNoAgreement() {
+        assertFalse(has("Norway signed a contract with Germany to build four submarines.", EventType.AGREEMENT));
+        assertTrue(has("Norway signed a contract with Germany on gas.", EventType.AGREEMENT));
+    }
+
+    @Test
+    void whatIsAskedHasNotHappened() {
+        assertFalse(has("Did Iran supply Sudan with food?", EventType.AID));
+    }
+
+    @Test
+    void whoLeadsADelegationTravels() {
+        List<EventClaim> events =
+                read("A delegation led by Polish President Andrzej Duda visited Rwanda in February.");
+        assertEquals(Set.of("Andrzej Duda", "Rwanda"), names(events, EventType.VISIT));
+    }
+
+    @Test
+    void hisAtTheFrontIsTheSubjectThatFollows() {
+        List<EventClaim> events = read("Chilean President Gabriel Boric spoke on Friday. "
+                + "During his visit to Kenya, Polish President Andrzej Duda praised the hosts.");
+        assertEquals(Set.of("Andrzej Duda", "Kenya"), names(events, EventType.VISIT));
+    }
+
+    @Test
+    void whoIsAccusedOfFiringMissilesFightsTheAccuser() {
+        List<EventClaim> events = read("Ukraine accused Russia of launching 29 missiles overnight.");
+        assertEquals(Set.of("Russia", "Ukraine"), names(events, EventType.CLASH));
+        assertFalse(events.stream().anyMatch(e -> e.type() == EventType.WEAPONS_TEST));
+    }
+
+    @Test
+    void sanctionsWithoutATargetAreOnTheOnlyOtherState() {
+        assertEquals(
+                Set.of("Iran", "United States"),
+                names(read("Iran condemned the new U.S. sanctions."), EventType.SANCTION));
+    }
+
+    @Test
+    void anAttackOnTheTerritoryOfAStateIsOnTheState() {
+        assertTrue(names(read("Ukraine carried out air strikes on Russian territory."), EventType.CLASH)
+                .contains("Russia"));
+    }
+
+    @Test
+    void someoneToldSomethingWasMet() {
+        List<EventClaim> events = read("Chilean President Gabriel Boric told Polish President Andrzej Duda"
+                + " that Santiago would help.");
+        assertEquals(Set.of("Gabriel Boric", "Andrzej Duda"), names(events, EventType.MEETING));
+    }
+
+    private static boolean has(String text, EventType type) {
+        return read(text).stream().anyMatch(e -> e.type() == type);
+    }
+
+    private static Set<String> names(List<EventClaim> events, EventType type) {
+        return events.stream()
+                .filter(e -> e.type() == type)
+                .flatMap(e -> e.roles().stream())
+                .map(r -> r.party().name())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void evidenceIsTheSentence() {
         String text = "Canada imposed sanctions on Venezuela.";
         EventClaim claim = read(text).getFirst();
@@ -89,31 +145,6 @@ class EventRulesTest {
     }
 
     private static List<EventClaim> read(String text) {
-        SourceText source = SourceText.of(text);
-        Capture capture = new Capture(
-                "test.txt", "text/plain", "0", Optional.empty(), Optional.empty(), source, Markup.NONE, Sidecar.NONE);
-        Span all = new Span(0, text.length());
-        Article article = new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
-        Dating dating = new Dating(
-                new DateClaim(
-                        Optional.empty(),
-                        DateClaim.Basis.CAPTURE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        new Provenance("date", "1", "test")),
-                List.of());
-        List<Sentence> sentences = SyntaxReader.load().read(source, all, 0);
-        Cast cast = NameFinder.load().find(article, sentences);
-        return EventFinder.load().find(new Reading(article, dating, sentences, cast));
+        return Sample.find(text).events();
     }
 }
