@@ -165,9 +165,9 @@ final class ClauseReader {
         for (Token inner : sentence.children(noun, "nmod")) {
             if (preposition(inner).equals("of")) {
                 sentence.children(inner, "nmod").stream()
-                        .filter(c -> preposition(c).equals("to") || preposition(c).equals("against"))
-                        .forEach(c ->
-                                add(arguments, Argument.Function.OBLIQUE, preposition(c), sentence.conjuncts(c)));
+                        .filter(c ->
+                                preposition(c).equals("to") || preposition(c).equals("against"))
+                        .forEach(c -> add(arguments, Argument.Function.OBLIQUE, preposition(c), sentence.conjuncts(c)));
             }
         }
     }
@@ -440,7 +440,8 @@ final class ClauseReader {
             return List.of(pronoun);
         }
         Token name = sentence.token(i);
-        while (name.head() == name.index() - 1 && sentence.token(name.head()).upos().equals("PROPN")) {
+        while (name.head() == name.index() - 1
+                && sentence.token(name.head()).upos().equals("PROPN")) {
             name = sentence.token(name.head());
         }
         return List.of(name);

@@ -119,8 +119,8 @@ public final class Parties {
         return sentence.children(token, "nmod").stream()
                 .filter(c -> c.index() > token.index())
                 .flatMap(c -> sentence.children(c, "appos").stream())
-                .filter(a -> a.index() > 0
-                        && sentence.token(a.index() - 1).text().equals(","))
+                .filter(a ->
+                        a.index() > 0 && sentence.token(a.index() - 1).text().equals(","))
                 .flatMap(a -> headed(sentence, a).stream())
                 .filter(p -> p.entity().type() == EntityType.PERSON)
                 .findFirst();

@@ -125,13 +125,15 @@ final class Casting {
                     case PERSON, STATE, ORGANIZATION -> result.add(party);
                     case PLACE -> {
                         if ((type == EventType.CLASH || type == EventType.SANCTION)
-                                && !rules.has("sea", core(sentence, token).lemma().toLowerCase(Locale.ROOT))) {
+                                && !rules.has(
+                                        "sea", core(sentence, token).lemma().toLowerCase(Locale.ROOT))) {
                             result.add(state(entity.orElseThrow().country()).orElse(party));
                         }
                     }
                     case AGENCY, WEAPON -> {}
                 }
-            } else if (type == EventType.CLASH && rules.has("land", core(sentence, token).lemma())) {
+            } else if (type == EventType.CLASH
+                    && rules.has("land", core(sentence, token).lemma())) {
                 List<Party> owners = frames.parties().states(sentence, core(sentence, token));
                 if (owners.isEmpty()) {
                     frames.places()

@@ -44,7 +44,8 @@ final class Counterparts {
         return Optional.empty();
     }
 
-    /// Takes out what says a thing twice: the president beside the state ("Trump launched US strikes"), and as host of
+    /// Takes out what says a thing twice: the president beside the state ("Trump launched US strikes"), and as
+    /// host of
     /// a visit the visitor's own state ("Petrov visited Murmansk").
     void tidy(EventType type, List<EventClaim.Role> roles) {
         if (type == EventType.VISIT) {
@@ -91,7 +92,8 @@ final class Counterparts {
     private boolean isOf(EventClaim.Role role, EntityType type, Set<String> countries) {
         return frames.parties()
                 .entity(role.party())
-                .filter(e -> e.type() == type && e.country().filter(countries::contains).isPresent())
+                .filter(e -> e.type() == type
+                        && e.country().filter(countries::contains).isPresent())
                 .isPresent();
     }
 

@@ -137,10 +137,12 @@ final class DraftReader {
         counterparts.tidy(rule.type(), roles);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
         EventType type = rule.type();
-        Optional<Party> accuser = type == EventType.WEAPONS_TEST && !token.lemma().startsWith("test")
-                ? counterparts.accuser(sentence, token)
-                : Optional.empty();
-        if (accuser.filter(p -> roles.stream().noneMatch(r -> r.party().equals(p))).isPresent()) {
+        Optional<Party> accuser =
+                type == EventType.WEAPONS_TEST && !token.lemma().startsWith("test")
+                        ? counterparts.accuser(sentence, token)
+                        : Optional.empty();
+        if (accuser.filter(p -> roles.stream().noneMatch(r -> r.party().equals(p)))
+                .isPresent()) {
             type = EventType.CLASH;
             roles.removeIf(r -> r.name().equals("object"));
             roles.add(new EventClaim.Role("opponent", accuser.orElseThrow()));
@@ -294,12 +296,13 @@ final class DraftReader {
                 && frames.times()
                         .mention(sentence, trigger)
                         .filter(t -> t.quote().span().end() <= trigger.span().start())
-                        .filter(t -> sentence.subtreeSpan(trigger)
-                                .contains(t.quote().span()))
+                        .filter(t ->
+                                sentence.subtreeSpan(trigger).contains(t.quote().span()))
                         .isPresent();
     }
 
-    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes on.
+    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes
+    /// on.
     private boolean isUnderWay(Rule rule, Clause clause) {
         Sentence sentence = clause.sentence();
         if (rule.id().equals("cooperation.noun")) {

@@ -90,7 +90,9 @@ final class Exclusions {
             return true;
         }
         for (Token child : sentence.children(accord)) {
-            if (child.isRelation("acl") && child.isVerb() && hasArms(clauses.at(child).objects())) {
+            if (child.isRelation("acl")
+                    && child.isVerb()
+                    && hasArms(clauses.at(child).objects())) {
                 return true;
             }
             if (child.isRelation("nmod") && clauses.preposition(child).equals("for") && isArms(child)) {
@@ -98,11 +100,9 @@ final class Exclusions {
             }
         }
         // "signed a contract with Manila to build frigates": the parser may hang the purpose on the verb
-        return sentence.head(accord)
-                .filter(h -> h.isVerb() && accord.isRelation("obj"))
-                .stream()
-                .flatMap(h -> Stream.concat(
-                        sentence.children(h, "advcl").stream(), sentence.children(h, "xcomp").stream()))
+        return sentence.head(accord).filter(h -> h.isVerb() && accord.isRelation("obj")).stream()
+                .flatMap(h ->
+                        Stream.concat(sentence.children(h, "advcl").stream(), sentence.children(h, "xcomp").stream()))
                 .filter(v -> v.xpos().equals("VB"))
                 .anyMatch(v -> hasArms(clauses.at(v).objects()));
     }
@@ -124,7 +124,9 @@ final class Exclusions {
             return false;
         }
         boolean arms = hasArms(clauses.at(trigger).objects());
-        if (arms && sentence.children(trigger, "advmod").stream().anyMatch(a -> a.lemma().equals("yet"))) {
+        if (arms
+                && sentence.children(trigger, "advmod").stream()
+                        .anyMatch(a -> a.lemma().equals("yet"))) {
             return true;
         }
         Token at = trigger;

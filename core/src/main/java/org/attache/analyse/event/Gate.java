@@ -41,9 +41,7 @@ final class Gate {
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
             case CLASH ->
                 (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
-                        || (has(draft, "opponent")
-                                && draft.setting().place().isPresent()
-                                && !isOnlyState(draft));
+                        || (has(draft, "opponent") && draft.setting().place().isPresent() && !isOnlyState(draft));
             case REPRESSION -> has(draft, "target") || has(draft, "actor");
             case PROTEST -> has(draft, "actor") || draft.setting().country().isPresent();
             case ELECTION -> known(draft) >= 1;

@@ -74,8 +74,7 @@ class EventRulesTest {
 
     @Test
     void whoLeadsADelegationTravels() {
-        List<EventClaim> events =
-                read("A delegation led by Polish President Andrzej Duda visited Rwanda in February.");
+        List<EventClaim> events = read("A delegation led by Polish President Andrzej Duda visited Rwanda in February.");
         assertEquals(Set.of("Andrzej Duda", "Rwanda"), names(events, EventType.VISIT));
     }
 
@@ -108,8 +107,8 @@ class EventRulesTest {
 
     @Test
     void someoneToldSomethingWasMet() {
-        List<EventClaim> events = read("Chilean President Gabriel Boric told Polish President Andrzej Duda"
-                + " that Santiago would help.");
+        List<EventClaim> events = read(
+                "Chilean President Gabriel Boric told Polish President Andrzej Duda" + " that Santiago would help.");
         assertEquals(Set.of("Gabriel Boric", "Andrzej Duda"), names(events, EventType.MEETING));
     }
 
