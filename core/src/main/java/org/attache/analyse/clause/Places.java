@@ -117,8 +117,8 @@ public final class Places {
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
-                boolean state = inner.filter(m -> m.entity().type() == EntityType.STATE)
-                        .isPresent();
+                boolean state =
+                        inner.filter(m -> m.entity().type() == EntityType.STATE).isPresent();
                 boolean before = relation.equals("nmod:poss")
                         || relation.equals("amod")
                         || (relation.equals("compound") && state);
@@ -182,7 +182,8 @@ public final class Places {
         return Optional.empty();
     }
 
-    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front of the clause
+    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front of the
+    /// clause
     /// that reports.
     public Optional<Spot> front(Sentence sentence, Token predicate) {
         ClauseReader reader = new ClauseReader(sentence);

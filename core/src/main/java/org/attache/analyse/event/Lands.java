@@ -62,7 +62,8 @@ final class Lands {
     }
 
     private boolean isFromOutside(List<EventClaim.Role> roles) {
-        return !attackers(roles).isEmpty() && roles.stream().anyMatch(r -> r.name().equals("target"));
+        return !attackers(roles).isEmpty()
+                && roles.stream().anyMatch(r -> r.name().equals("target"));
     }
 
     private static List<String> telling(EventType type) {

@@ -75,7 +75,11 @@ final class Reconsideration {
             boolean vague = !other.sentence().equals(draft.sentence())
                     && other.sentence().paragraph() != draft.sentence().paragraph()
                     && isVague(draft, other);
-            if (!journey || !close || vague || other.setting().country().isEmpty() || other.modality() == Modality.DENIED) {
+            if (!journey
+                    || !close
+                    || vague
+                    || other.setting().country().isEmpty()
+                    || other.modality() == Modality.DENIED) {
                 continue;
             }
             boolean shared = draft.roles().stream()

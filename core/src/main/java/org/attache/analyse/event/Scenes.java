@@ -22,10 +22,13 @@ import org.attache.fact.When;
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
-/// | `event.time.occasion` | "said at a meeting on Tuesday", where the article tells of one meeting of that speaker | two meetings of one speaker |
+/// | `event.time.occasion` | "said at a meeting on Tuesday", where the article tells of one meeting of that
+/// speaker | two meetings of one speaker |
 /// | `event.time.then` | "then met", after a dated act of the same person: that day or the next | "two days later" |
-/// | `event.time.earlier` | "had earlier met", on a journey: that day or the two before | "earlier" on a longer journey |
-/// | `event.time.together` | "attended a conference and met X" on Monday; a medal given by one whom its receiver met on Friday | what a date in another article tells |
+/// | `event.time.earlier` | "had earlier met", on a journey: that day or the two before | "earlier" on a longer
+/// journey |
+/// | `event.time.together` | "attended a conference and met X" on Monday; a medal given by one whom its receiver
+/// met on Friday | what a date in another article tells |
 /// | `event.time.since` | "protests since the coup", where the coup is dated: from then on | "since then" |
 final class Scenes {
     private static final Set<String> AFTERWARDS = Set.of("then", "later", "afterwards", "afterward", "subsequently");
@@ -71,7 +74,8 @@ final class Scenes {
     }
 
     private static Draft with(Draft draft, Timing timing) {
-        return draft.withSetting(new Draft.Setting(draft.setting().place(), draft.setting().country(), timing));
+        return draft.withSetting(
+                new Draft.Setting(draft.setting().place(), draft.setting().country(), timing));
     }
 
     /// Nouns for a meeting with a time of their own date the one undated meeting of somebody named beside them.
@@ -174,8 +178,8 @@ final class Scenes {
 
     private static boolean has(Draft draft, Set<String> adverbs) {
         return draft.sentence().children(draft.trigger()).stream()
-                .anyMatch(c -> c.isRelation("advmod")
-                        && adverbs.contains(c.text().toLowerCase(Locale.ROOT)));
+                .anyMatch(
+                        c -> c.isRelation("advmod") && adverbs.contains(c.text().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isOccasion(Draft draft) {
@@ -241,8 +245,10 @@ final class Scenes {
     }
 
     private static boolean areJoined(Draft a, Draft b) {
-        return a.trigger().isRelation("conj") && a.trigger().head() == b.trigger().index()
-                || b.trigger().isRelation("conj") && b.trigger().head() == a.trigger().index();
+        return a.trigger().isRelation("conj")
+                        && a.trigger().head() == b.trigger().index()
+                || b.trigger().isRelation("conj")
+                        && b.trigger().head() == a.trigger().index();
     }
 
     private Optional<Timing> since(Draft draft, List<Draft> drafts) {
@@ -260,7 +266,8 @@ final class Scenes {
                 LocalDate start = other.setting().timing().when().earliest().orElseThrow();
                 if (start.isBefore(published.orElseThrow())) {
                     return Optional.of(new Timing(
-                            When.days(start, published.orElseThrow()), Optional.of("since the " + event.orElseThrow())));
+                            When.days(start, published.orElseThrow()),
+                            Optional.of("since the " + event.orElseThrow())));
                 }
             }
         }

@@ -72,8 +72,7 @@ final class Settings {
         }
         // "sanctions on Pyongyang" take place nowhere
         boolean placeless = type == EventType.SANCTION || type == EventType.AID || type == EventType.COOPERATION;
-        Optional<String> place =
-                placeless ? Optional.empty() : spot.flatMap(Places.Spot::place);
+        Optional<String> place = placeless ? Optional.empty() : spot.flatMap(Places.Spot::place);
         Optional<String> target = type == EventType.SANCTION ? lands.ofRoles(type, roles) : Optional.empty();
         Optional<Places.Spot> where = spot;
         // an attack at sea is in nobody's land
@@ -84,14 +83,16 @@ final class Settings {
         return new Draft.Setting(place, country, timing);
     }
 
-    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the verb
+    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the
+    /// verb
     /// after a preposition of place, is a place, for what is fired.
     private Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
             return Optional.empty();
         }
         return sentence.children(trigger, "obl").stream()
-                .filter(o -> o.upos().equals("PROPN") && Character.isUpperCase(o.text().charAt(0)))
+                .filter(o -> o.upos().equals("PROPN")
+                        && Character.isUpperCase(o.text().charAt(0)))
                 .filter(o -> UNLISTED.contains(frames.clauses(sentence).preposition(o)))
                 .filter(o -> frames.parties().mentions(sentence).stream()
                         .noneMatch(m -> m.mention().quote().span().overlaps(sentence.subtreeSpan(o))))
@@ -112,7 +113,8 @@ final class Settings {
                         .findFirst());
     }
 
-    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before what
+    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before
+    /// what
     /// was attended.
     private Optional<Places.Spot> compound(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {

@@ -46,8 +46,8 @@ class EventSettingsTest {
 
     @Test
     void theCapitalOfAStateIsNamed() {
-        EventClaim event = only(
-                EventType.VISIT, "Kenyan President William Ruto travelled to the Ethiopian capital.", Map.of());
+        EventClaim event =
+                only(EventType.VISIT, "Kenyan President William Ruto travelled to the Ethiopian capital.", Map.of());
         assertEquals(Optional.of("Addis Ababa"), event.place());
     }
 
@@ -61,16 +61,15 @@ class EventSettingsTest {
 
     @Test
     void whoIsSomewhereForAnExhibitionIsStillThere() {
-        EventClaim event = only(
-                EventType.ATTENDANCE, "The Omani defence minister is in Paris for an arms exhibition.", Map.of());
+        EventClaim event =
+                only(EventType.ATTENDANCE, "The Omani defence minister is in Paris for an arms exhibition.", Map.of());
         assertEquals(Modality.ONGOING, event.evidence().modality());
         assertEquals(Optional.of("Paris"), event.place());
     }
 
     @Test
     void anUnlistedNameAfterFromIsWhereTheMissilesWereFired() {
-        EventClaim event =
-                only(EventType.WEAPONS_TEST, "North Korea fired two missiles from Tokchang-ri.", Map.of());
+        EventClaim event = only(EventType.WEAPONS_TEST, "North Korea fired two missiles from Tokchang-ri.", Map.of());
         assertEquals(Optional.of("Tokchang-ri"), event.place());
     }
 
