@@ -105,7 +105,7 @@ public final class ArmsNouns {
         if (word.endsWith("es")) {
             forms.add(word.substring(0, word.length() - 2));
         }
-        if (word.endsWith("s") && word.length() > 2) {
+        if (word.length() > 2) {
             forms.add(word.substring(0, word.length() - 1));
         }
         return forms;
