@@ -23,7 +23,8 @@ import org.attache.text.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The figures of `docs/accuracy.md` may rise, not fall: floors a set and measure, judged by the shared scorer, with a hash of the
+/// The figures of `docs/accuracy.md` may rise, not fall: floors a set and measure, judged by the shared scorer,
+/// with a hash of the
 /// gold so that a floor is only compared with what it was measured on. Skips where `../shared` or Python is absent.
 final class AccuracyTest {
     @TempDir
@@ -110,8 +111,12 @@ final class AccuracyTest {
     private static String hash(Path gold) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(gold)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                all.append(file.getFileName()).append(' ').append(Digest.sha256(Files.readAllBytes(file))).append('\n');
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                all.append(file.getFileName())
+                        .append(' ')
+                        .append(Digest.sha256(Files.readAllBytes(file)))
+                        .append('\n');
             }
         }
         return Digest.sha256(all.toString()).substring(0, 16);

@@ -172,7 +172,8 @@ final class EventComparison implements Comparison<EventFact> {
         Set<String> theirs = names(right);
         Set<String> common = new TreeSet<>(ours);
         common.retainAll(theirs);
-        boolean equal = ours.equals(theirs) && left.days().said() == right.days().said();
+        boolean equal =
+                ours.equals(theirs) && left.days().said() == right.days().said();
         boolean part = common.size() > 1 && common.size() == Math.min(ours.size(), theirs.size());
         return left.days().overlaps(right.days())
                 && isOneModality(

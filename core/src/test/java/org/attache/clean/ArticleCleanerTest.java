@@ -124,11 +124,15 @@ class ArticleCleanerTest {
 
     @Test
     void joinsTheLinesOfAHardWrappedParagraph() {
-        String wrapped =
-                "The defence ministers of the two countries met in the\ncapital on Tuesday and agreed to hold a joint exercise in\n"
-                        + "the autumn, the ministry said in a statement on its site.\n\nThe visitor inspected a shipyard in the afternoon, where\n"
-                        + "two patrol boats are being built for his navy, and he\nwatched a drill of marines on the coast near the harbour\n"
-                        + "before he left the country on Wednesday morning.";
+        String wrapped = """
+                The defence ministers of the two countries met in the
+                capital on Tuesday and agreed to hold a joint exercise in
+                the autumn, the ministry said in a statement on its site.
+
+                The visitor inspected a shipyard in the afternoon, where
+                two patrol boats are being built for his navy, and he
+                watched a drill of marines on the coast near the harbour
+                before he left the country on Wednesday morning.""";
         assertEquals(2, article(wrapped).paragraphs().size());
     }
 

@@ -18,10 +18,6 @@ import org.attache.fact.Linking;
 import org.junit.jupiter.api.Test;
 
 final class EntryLinkerTest {
-    private static final String MEETING = "'type':'meeting','modality':'occurred','country':'NOR','place':'Oslo',"
-            + "'roles':[{'role':'participant','entity':'A'},{'role':'participant','entity':'%s'}],"
-            + "'date':{'start':'%s','end':'%s'}";
-
     private static Story cast(Story story) {
         return story.person("A", "Ann Example", "NOR")
                 .person("B", "Boris Sample", "SWE")
@@ -29,7 +25,11 @@ final class EntryLinkerTest {
     }
 
     private static String meeting(String with, String from, String to) {
-        return String.format(MEETING, with, from, to);
+        return String.format(
+                "'type':'meeting','modality':'occurred','country':'NOR','place':'Oslo',"
+                        + "'roles':[{'role':'participant','entity':'A'},{'role':'participant','entity':'%s'}],"
+                        + "'date':{'start':'%s','end':'%s'}",
+                with, from, to);
     }
 
     private static Linking link(Story... stories) {

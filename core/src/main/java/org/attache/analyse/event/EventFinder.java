@@ -42,9 +42,7 @@ public final class EventFinder {
         Reconsideration reconsideration = new Reconsideration();
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
         List<Draft> dated = new Scenes(frames, rules).dated(merged);
-        return reconsideration.placed(dated).stream()
-                .map(d -> claim(frames, d))
-                .toList();
+        return reconsideration.placed(dated).stream().map(d -> claim(frames, d)).toList();
     }
 
     private static EventClaim claim(Frames frames, Draft draft) {

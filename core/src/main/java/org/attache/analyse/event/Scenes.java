@@ -223,7 +223,7 @@ final class Scenes {
             return Optional.empty();
         }
         for (Draft other : drafts) {
-            if (other == draft
+            if (other.equals(draft)
                     || !isDated(other)
                     || !isOccasion(other)
                     || other.modality() != Modality.OCCURRED
@@ -245,10 +245,10 @@ final class Scenes {
     }
 
     private static boolean areJoined(Draft a, Draft b) {
-        return a.trigger().isRelation("conj")
-                        && a.trigger().head() == b.trigger().index()
-                || b.trigger().isRelation("conj")
-                        && b.trigger().head() == a.trigger().index();
+        return (a.trigger().isRelation("conj")
+                        && a.trigger().head() == b.trigger().index())
+                || (b.trigger().isRelation("conj")
+                        && b.trigger().head() == a.trigger().index());
     }
 
     private Optional<Timing> since(Draft draft, List<Draft> drafts) {
@@ -262,7 +262,7 @@ final class Scenes {
                     || (other.type() == EventType.POWER_SEIZURE
                             && rules.nouns(event.orElseThrow()).stream()
                                     .anyMatch(r -> r.type() == EventType.POWER_SEIZURE));
-            if (other != draft && same && isDated(other) && !clashes(draft, other)) {
+            if (!other.equals(draft) && same && isDated(other) && !clashes(draft, other)) {
                 LocalDate start = other.setting().timing().when().earliest().orElseThrow();
                 if (start.isBefore(published.orElseThrow())) {
                     return Optional.of(new Timing(

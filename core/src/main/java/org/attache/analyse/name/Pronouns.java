@@ -96,8 +96,10 @@ final class Pronouns {
         return score - Math.min(1.0, offset / 1000.0);
     }
 
-    /// Rule `pronoun.closing`: whether the mention speaks by its place, whatever the tree says: the sentence ends with a verb of
-    /// speech and nobody else is named between. Catches "…, Ana Rojas, a professor at the academy, said."; misses a speaker
+    /// Rule `pronoun.closing`: whether the mention speaks by its place, whatever the tree says: the sentence ends
+    /// with a verb of
+    /// speech and nobody else is named between. Catches "…, Ana Rojas, a professor at the academy, said."; misses
+    /// a speaker
     /// whose office names another person.
     private boolean closes(Site site) {
         if (site.quoted()) {
@@ -108,7 +110,8 @@ final class Pronouns {
         while (last > 0 && tokens.get(last).upos().equals("PUNCT")) {
             last--;
         }
-        if (tokens.isEmpty() || !clues.is("speech-verb", WordScanner.key(tokens.get(last).text()))) {
+        if (tokens.isEmpty()
+                || !clues.is("speech-verb", WordScanner.key(tokens.get(last).text()))) {
             return false;
         }
         int end = tokens.get(last).span().start();

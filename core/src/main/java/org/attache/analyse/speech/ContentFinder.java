@@ -314,7 +314,7 @@ final class ContentFinder {
                 || Grammar.lower(next).equals("according")
                 || next.upos().equals("ADP")
                 || next.upos().equals("DET")
-                || next.isNominal() && !hasFinite(at + 1);
+                || (next.isNominal() && !hasFinite(at + 1));
         return aside ? Optional.empty() : Optional.of(toEnd(at + 1));
     }
 

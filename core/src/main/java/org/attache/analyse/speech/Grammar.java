@@ -157,7 +157,7 @@ final class Grammar {
 
     /// Whether the mark divides a cue from its words: comma, dash, closing quotation mark.
     static boolean isBreak(String mark) {
-        return mark.length() <= 2 && ",”\"'’—–»''--".contains(mark) || mark.equals("?") || mark.equals("!");
+        return (mark.length() <= 2 && ",”\"'’—–»''--".contains(mark)) || mark.equals("?") || mark.equals("!");
     }
 
     static String lower(Token token) {

@@ -185,7 +185,7 @@ final class PhraseReader {
             if (child.index() < verb.index() || child.upos().equals("PUNCT")) {
                 continue;
             }
-            boolean other = child.isRelation("conj") && child.isVerb()
+            boolean other = (child.isRelation("conj") && child.isVerb())
                     || child.isRelation("parataxis")
                     || child.isRelation("cc");
             if (!other) {

@@ -107,12 +107,12 @@ final class ReportReader {
                 .span()
                 .end();
         return quotations.stream()
-                .anyMatch(q -> q.outer().end() > from
+                .anyMatch(q -> (q.outer().end() > from
                                 && q.outer().end()
-                                        <= sentence.token(lead).span().start()
-                        || q.outer().start() < to
+                                        <= sentence.token(lead).span().start())
+                        || (q.outer().start() < to
                                 && q.outer().start()
-                                        >= sentence.token(last).span().end());
+                                        >= sentence.token(last).span().end()));
     }
 
     /// "signaled they would": a subject right behind the verb begins a clause, whatever the tree says.

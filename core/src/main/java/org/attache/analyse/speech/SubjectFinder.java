@@ -59,10 +59,10 @@ final class SubjectFinder {
         boolean aside = left.isPresent() && overComma(verb);
         boolean named = left.filter(l -> isPerson(l.head())).isPresent()
                 && own.filter(this::isPerson).isEmpty();
-        boolean inAside = aside && named
-                || aside
+        boolean inAside = (aside && named)
+                || (aside
                         && own.filter(t -> t.index() > left.orElseThrow().head().index())
-                                .isPresent();
+                                .isPresent());
         if (own.isPresent()
                 && !inAside
                 && own.orElseThrow().index() < verb.index()
@@ -151,7 +151,7 @@ final class SubjectFinder {
         Token beside = left.orElseThrow().head();
         return beside.index() == subject.index()
                 || sentence.subtree(subject).stream().anyMatch(t -> t.index() == beside.index())
-                || subject.index() >= left.orElseThrow().start() && subject.index() < verb.index();
+                || (subject.index() >= left.orElseThrow().start() && subject.index() < verb.index());
     }
 
     /// "…, said the minister": the noun phrase right after a verb that follows a break, if no verb follows it in
@@ -291,7 +291,7 @@ final class SubjectFinder {
                 continue;
             }
             boolean joined = Grammar.lower(token).equals("and") && i > 0 && isNounlike(sentence.token(i - 1));
-            if (!joined && (inTime(token) || !isNounlike(token) && !isModifier(token))) {
+            if (!joined && (inTime(token) || (!isNounlike(token) && !isModifier(token)))) {
                 break;
             }
             from = i;

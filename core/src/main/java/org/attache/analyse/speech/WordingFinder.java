@@ -77,8 +77,8 @@ final class WordingFinder {
         boolean predicate = count == 1 && followsBe(quotation);
         boolean naming = predicate
                 || act.cue().construction() == Construction.DESCRIBE
-                || act.cue().construction() == Construction.VOW
-                        && act.cue().words().getFirst().equals("threaten");
+                || (act.cue().construction() == Construction.VOW
+                        && act.cue().words().getFirst().equals("threaten"));
         int all = act.content().stream().mapToInt(this::countWords).sum();
         boolean weighty = words >= 2 * STRETCH || words >= LEAST_SHARE * all;
         return naming || (weighty && (count == 1 ? words >= STRETCH : words >= 2 * STRETCH));

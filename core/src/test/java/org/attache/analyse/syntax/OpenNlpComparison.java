@@ -23,7 +23,8 @@ import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 
-/// Trains OpenNLP's sentence detector and tagger on the same treebanks as ours and prints how they read PUD: the figures in
+/// Trains OpenNLP's sentence detector and tagger on the same treebanks as ours and prints how they read PUD: the
+/// figures in
 /// `docs/design-decisions.md`. A program, not a test: about a minute of one core.
 ///
 /// usage: OpenNlpComparison FOLDER_OF_UD_ENGLISH
@@ -60,7 +61,7 @@ final class OpenNlpComparison {
             }
             gold += expected.size();
         }
-        say("sentences F1 %.4f", 2.0 * right / (found + gold));
+        System.out.println(String.format(Locale.ROOT, "sentences F1 %.4f", 2.0 * right / (found + gold)));
     }
 
     private static void tags(List<TreebankSentence> train, List<TreebankSentence> test) throws IOException {
@@ -78,7 +79,8 @@ final class OpenNlpComparison {
         model.serialize(written);
         long start = System.nanoTime();
         POSModel loaded = new POSModel(new ByteArrayInputStream(written.toByteArray()));
-        say("model %d bytes, loaded in %.0f ms", written.size(), (System.nanoTime() - start) / 1e6);
+        System.out.println(String.format(
+                Locale.ROOT, "model %d bytes, loaded in %.0f ms", written.size(), (System.nanoTime() - start) / 1e6));
         POSTaggerME tagger = new POSTaggerME(loaded, POSTagFormat.CUSTOM);
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 2; round++) {
@@ -93,7 +95,11 @@ final class OpenNlpComparison {
                 }
             }
             double seconds = (clock.getCurrentThreadCpuTime() - before) / 1e9;
-            say("XPOS on PUD %.4f, %.0f tokens a second of one core", right / (double) words, words / seconds);
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "XPOS on PUD %.4f, %.0f tokens a second of one core",
+                    right / (double) words,
+                    words / seconds));
         }
     }
 
@@ -116,9 +122,5 @@ final class OpenNlpComparison {
         }
         texts.add(new Text(content.toString(), List.copyOf(spans)));
         return texts;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
