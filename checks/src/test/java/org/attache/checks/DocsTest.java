@@ -28,6 +28,8 @@ final class DocsTest {
         usage(page, line, "attache");
         Map<String, CommandLine> commands = new TreeMap<>(line.getSubcommands());
         commands.remove("help");
+        commands.values()
+                .removeIf(command -> command.getCommandSpec().usageMessage().hidden());
         commands.forEach((name, command) -> usage(page, command, "attache " + name));
         Golden.check("docs/cli.md", page.toString());
     }

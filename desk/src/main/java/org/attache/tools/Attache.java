@@ -3,6 +3,7 @@ package org.attache.tools;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.attache.ledger.LedgerException;
+import org.attache.tools.bench.BenchCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             CorrectionCommands.Undo.class,
             VerifyCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         })
