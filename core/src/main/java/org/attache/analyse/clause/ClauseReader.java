@@ -440,7 +440,8 @@ final class ClauseReader {
             return List.of(pronoun);
         }
         Token name = sentence.token(i);
-        while (name.head() == name.index() - 1
+        while (name.index() > 0
+                && name.head() == name.index() - 1
                 && sentence.token(name.head()).upos().equals("PROPN")) {
             name = sentence.token(name.head());
         }
