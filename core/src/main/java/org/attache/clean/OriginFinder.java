@@ -14,8 +14,9 @@ import org.attache.fact.BlockKind;
 import org.attache.fact.Capture;
 import org.attache.text.Span;
 
-/// Finds whose text an article is: the agency that wrote it, or the paper that it retells. Credits of pictures
-/// are no origins.
+/// Finds whose text an article is: the agency that wrote it, or the medium whose interview it retells. Credits of
+/// pictures are no origins, and a medium that one sentence names ("RIA reported", "the Weekly claims that …") is a
+/// link of that sentence's chain, not the origin of the article.
 ///
 /// | rule | catches | misses |
 /// | --- | --- | --- |
@@ -29,11 +30,8 @@ import org.attache.text.Span;
 /// | `origin-mail` | an agency's mail address below the article | a private one |
 /// | `origin-copyright` | "© AFP" | |
 /// | `origin-address` | a part of the address that names an agency: `…/aponline/…` | |
-/// | `origin-interview` | the first sentence says that it was said in an interview with an outlet, and the outlet is
-/// named again | |
-/// | `origin-retelling` | "The Weekly claims that …": a paper is the one who tells | "… , the Weekly reported" |
-/// | `origin-wire-picture` | an agency's caption left as it was sent, under a page that has no dateline, byline or
-/// credit of its own and tells what another agency reported | |
+/// | `origin-interview` | an article without credit of its own whose first sentence rests on an interview with a
+/// medium that is named again | an interview that is named once only |
 final class OriginFinder {
     private static final Pattern REPORTING = Pattern.compile(
             "(?i)\\breporting by\\b[^)]{3,300}?[;.]?\\s*(?:additional reporting by[^;]*;\\s*)?(?:(?:writing|edit(?:ing|ed)) by)");
@@ -43,22 +41,13 @@ final class OriginFinder {
     private static final Pattern LAST_BRACKET =
             Pattern.compile("(?:[(\\[]|--?|\u2014|\u2013)\\s?([\\p{L}][\\p{L}.' /-]{1,40})[)\\]]?[.\\s]*$");
     private static final Pattern INTERVIEW = Pattern.compile("\\binterview(?:ed)? (?:with|to|by|for|granted to)\\b");
-    private static final Pattern WIRE_CAPTION = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, \\d{4}\\."
-                    + "[^()]{0,160}\\b(?:via )?(REUTERS|AFP|AP)\\b[^()]{0,40}$",
-            Pattern.DOTALL);
-    /// A caption is no longer than this (units).
-    private static final int MAX_CAPTION = 1200;
-
     private static final Set<String> PICTURE_DESKS =
             Set.of("Getty Images", "EPA", "NurPhoto", "Zuma Press", "Ruptly", "Storyful");
-    private static final Set<String> TELLS = Set.of("claims", "claimed", "writes", "wrote");
 
     private final Capture capture;
     private final String content;
     private final List<Piece> pieces;
     private final PressDirectory press;
-    private final List<Block> blocks;
     private final List<Span> body;
     private final Optional<String> outlet;
     private final Optional<Article.Dateline> dateline;
@@ -75,7 +64,6 @@ final class OriginFinder {
         this.content = capture.text().content();
         this.pieces = pieces;
         this.press = press;
-        this.blocks = List.copyOf(blocks);
         this.body = blocks.stream()
                 .filter(b -> b.kind() == BlockKind.PARAGRAPH)
                 .map(Block::span)
@@ -101,7 +89,7 @@ final class OriginFinder {
         readBody();
         readAddress();
         if (found.isEmpty()) {
-            readRetelling();
+            readInterview();
         }
         return List.copyOf(found.values());
     }
@@ -227,25 +215,9 @@ final class OriginFinder {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private void readRetelling() {
-        readInterview();
-        boolean ownWork = pieces.stream().anyMatch(p -> p.is(BlockKind.BYLINE)) || dateline.isPresent();
-        if (ownWork || outlet.flatMap(press::named).isPresent()) {
-            return;
-        }
-        for (Span paragraph : body) {
-            List<Words.Word> words = Words.of(content, paragraph, PieceSplitter.MAX_WORDS);
-            for (PressDirectory.Found one : press.find(words)) {
-                if (one.first() == 0
-                        && one.last() < words.size()
-                        && TELLS.contains(words.get(one.last()).key())) {
-                    add(one.press(), "origin-retelling", body.subList(body.indexOf(paragraph), body.size()));
-                }
-            }
-        }
-        readWirePicture();
-    }
-
+    /// The press names the medium that held an interview where it first uses it. Of six first sentences with such a
+    /// phrase among 3,929 texts of the field (2026-11-22), five retold another medium's interview and one the writer's
+    /// own; since none named the medium a second time, the rule answered in none of them. One case in the gold.
     private void readInterview() {
         Span first = body.getFirst();
         List<Words.Word> words = Words.of(content, first, 80);
@@ -265,36 +237,5 @@ final class OriginFinder {
                 }
             }
         }
-    }
-
-    private void readWirePicture() {
-        for (Block block : blocks) {
-            if (block.kind() == BlockKind.CAPTION && block.span().length() < MAX_CAPTION) {
-                Matcher matcher = WIRE_CAPTION.matcher(capture.text().slice(block.span()));
-                if (matcher.find() && tellsAnAgencysNews()) {
-                    press.named(matcher.group(1).equals("REUTERS") ? "Reuters" : matcher.group(1))
-                            .ifPresent(p -> add(p, "origin-wire-picture", body));
-                }
-            }
-        }
-    }
-
-    /// Whether some paragraph passes on what an agency reported or quoted, as wire copy does.
-    private boolean tellsAnAgencysNews() {
-        for (Span paragraph : body) {
-            List<Words.Word> words = Words.of(content, paragraph, PieceSplitter.MAX_WORDS);
-            for (PressDirectory.Found one : press.find(words)) {
-                if (one.press().isAgency() && one.last() < words.size()) {
-                    String next = words.get(one.last()).key();
-                    if (next.equals("quoted")
-                            || next.equals("cited")
-                            || next.equals("reported")
-                            || next.equals("news")) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 }

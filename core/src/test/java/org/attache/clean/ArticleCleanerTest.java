@@ -99,6 +99,27 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void takesTheMediumOfAnInterviewThatTheArticleRestsOnForItsOrigin() {
+        Article article = article(
+                "The navy will buy two more patrol boats, its commander has said in an interview with Yonhap.",
+                FIRST,
+                "The commander told Yonhap that the first of the boats would be delivered before the end of the year.",
+                SECOND);
+        assertEquals("Yonhap", article.origins().getFirst().name());
+        assertEquals(2, article.origins().getFirst().scope().size());
+    }
+
+    @Test
+    void takesAMediumThatOneSentenceNamesForNoOrigin() {
+        Article article = article(
+                FIRST,
+                "The Irrawaddy claims that a delegation led by a general was in the capital for the exercise.",
+                "The minister told his guest that the navy would get the boats, the RIA news agency reported.",
+                THIRD);
+        assertTrue(article.origins().isEmpty());
+    }
+
+    @Test
     void takesPictureCreditsForCaptionsAndNotForOrigins() {
         Article article = article(
                 "The two ministers walk past a guard of honour before their talks in the capital. (Jane Doe/Reuters)",
