@@ -302,6 +302,21 @@ final class ContentFinder {
         return quoted || clause ? Optional.of(span) : Optional.empty();
     }
 
+    /// The words around a cue's clause that stands between two commas within them: "The question, she said, is whether".
+    /// What stands before is no clause by itself, what stands after begins with its verb or with "that".
+    Optional<List<Span>> around(int lead, int lastOfCue) {
+        int after = lastOfCue + 1;
+        if (lead - first < 2 || !isComma(lead - 1) || after + 2 >= sentence.tokens().size() || !isComma(after)) {
+            return Optional.empty();
+        }
+        Token next = sentence.token(after + 1);
+        boolean verb = isFinite(next) || (next.upos().equals("AUX") && !next.xpos().equals("VBG"));
+        if (!verb && !(Grammar.lower(next).equals("that") && hasFinite(after + 2))) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(grammar.span(first, lead - 2), toEnd(after + 1)));
+    }
+
     /// The rest of a sentence after a cue's clause in its middle: "A, she said, B".
     Optional<Span> rest(int lastOfCue) {
         int at = lastOfCue + 1;

@@ -59,13 +59,15 @@ final class QuotationScanner {
                 }
                 case CLOSE -> {
                     if (open >= 0) {
-                        add(open, at + 1, index, true);
+                        add(open, at + width(at), index, true);
                     } else if (found.size() == before && endsSpeech(at, span)) {
-                        addOpenLost(span.start(), at + 1, index);
+                        addOpenLost(span.start(), at + width(at), index);
                     }
                     open = -1;
                 }
             }
+            // two single marks for a double one
+            at += width(at) - 1;
         }
         if (open >= 0 && text.content().charAt(open) == '"' && closesAhead(index)) {
             carried = open;
@@ -106,8 +108,22 @@ final class QuotationScanner {
                         at > span.start() && Character.isDigit(text.content().charAt(at - 1));
                 yield inches ? Mark.NONE : Mark.OPEN;
             }
+            case '\'' -> width(at) == 1 ? Mark.NONE : open ? Mark.CLOSE : Mark.OPEN;
+            case '`' -> width(at) == 1 || open ? Mark.NONE : Mark.OPEN;
             default -> Mark.NONE;
         };
+    }
+
+    /// How many characters the mark at an offset takes: typewriters and old wires write two single marks for a double
+    /// one.
+    private int width(int at) {
+        String content = text.content();
+        char c = content.charAt(at);
+        boolean twice = (c == '\'' || c == '`')
+                && at + 1 < content.length()
+                && content.charAt(at + 1) == c
+                && (at == 0 || content.charAt(at - 1) != c);
+        return twice ? 2 : 1;
     }
 
     /// Whether the mark follows a comma or a full stop (a space between is allowed) and does not begin a
@@ -132,14 +148,16 @@ final class QuotationScanner {
     }
 
     private void add(int start, int end, int index, boolean closed) {
-        Span words = text.trim(new Span(start + 1, closed ? end - 1 : end));
+        int last = closed ? end - (end - 2 > start && width(end - 2) == 2 ? 2 : 1) : end;
+        Span words = text.trim(new Span(Math.min(start + width(start), last), last));
         if (words.length() > 0) {
             found.add(new Quotation(text.trim(new Span(start, end)), words, index, closed));
         }
     }
 
     private void addOpenLost(int start, int end, int index) {
-        Span words = text.trim(new Span(start, end - 1));
+        int last = end - (end - 2 > start && width(end - 2) == 2 ? 2 : 1);
+        Span words = text.trim(new Span(start, last));
         if (words.length() > 0) {
             found.add(new Quotation(text.trim(new Span(start, end)), words, index, true));
         }

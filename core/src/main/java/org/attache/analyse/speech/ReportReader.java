@@ -74,6 +74,11 @@ final class ReportReader {
         if (WITH_QUOTATION.contains(cue.words().getFirst()) && !isBesideQuotation(lead, last)) {
             return Optional.empty();
         }
+        Optional<List<Span>> around = own ? words.around(lead, last) : Optional.empty();
+        if (around.isPresent()) {
+            return Optional.of(new SpeechAct(
+                    verb, cue, speaker, listener, Optional.empty(), around.orElseThrow(), lead, true));
+        }
         Optional<Span> before = own ? words.before(lead).map(b -> lastQuotation(b, verb)) : Optional.empty();
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
