@@ -80,12 +80,17 @@ final class ReportReader {
                     verb, cue, speaker, listener, Optional.empty(), around.orElseThrow(), lead, true));
         }
         Optional<Span> before = own ? words.before(lead).map(b -> lastQuotation(b, verb)) : Optional.empty();
-        Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
-        if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
-            after = words.clause(verb);
-            if (after.isEmpty() && (SAYING.contains(cue.words().getFirst()) || pronounAfter(verb))) {
-                after = words.tail(verb, listener);
-            }
+        Optional<Span> after = after(verb, cue, listener, before, last);
+        if (after.isPresent() && before.filter(b -> isOneSpeech(b, after.orElseThrow())).isPresent()) {
+            return Optional.of(new SpeechAct(
+                    verb,
+                    cue,
+                    speaker,
+                    listener,
+                    Optional.empty(),
+                    List.of(before.orElseThrow(), after.orElseThrow()),
+                    lead,
+                    true));
         }
         if (after.isPresent() && !listenerOnly(after.orElseThrow(), listener)) {
             return Optional.of(new SpeechAct(
@@ -103,6 +108,24 @@ final class ReportReader {
         content.add(before.orElseThrow());
         words.rest(last).ifPresent(content::add);
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
+    }
+
+    private Optional<Span> after(
+            Token verb, Cue cue, Optional<Token> listener, Optional<Span> before, int last) {
+        Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
+        if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
+            after = words.clause(verb);
+            if (after.isEmpty() && (SAYING.contains(cue.words().getFirst()) || pronounAfter(verb))) {
+                after = words.tail(verb, listener);
+            }
+        }
+        return after;
+    }
+
+    /// Whether one quotation ends with what stands before the cue and another begins with what stands behind it.
+    private boolean isOneSpeech(Span before, Span after) {
+        return quotations.stream().anyMatch(q -> Math.abs(q.outer().end() - before.end()) <= 2)
+                && quotations.stream().anyMatch(q -> Math.abs(q.outer().start() - after.start()) <= 1);
     }
 
     /// Whether a quotation ends right before the cue's clause or begins right behind it.

@@ -56,7 +56,17 @@ final class StatedAscriptions {
     }
 
     private List<Span> cue(Draft draft) {
-        return draft.act().map(a -> List.of(a.verb().span())).orElse(List.of());
+        return draft.act()
+                .map(a -> a.cue().construction() == Construction.SOURCE
+                        ? List.of(according(draft.sentence(), a))
+                        : List.of(a.verb().span()))
+                .orElse(List.of());
+    }
+
+    /// "according to": the words before the source.
+    private static Span according(Sentence sentence, SpeechAct act) {
+        int to = Math.min(act.lead() + 1, sentence.tokens().size() - 1);
+        return sentence.token(act.lead()).span().cover(sentence.token(to).span());
     }
 
     private List<Span> source(Draft draft) {

@@ -49,8 +49,9 @@ final class SubjectFinder {
         if (grammar.isPassive(verb) && !spokenBy(verb)) {
             return grammar.agent(verb).map(t -> new Subject(t, grammar.leftmost(t), true));
         }
-        Optional<Token> own =
-                grammar.ownSubject(verb).filter(t -> t.index() >= first).filter(t -> !inTime(t) && !isPlace(t));
+        Optional<Token> own = grammar.ownSubject(verb)
+                .filter(t -> t.index() >= first)
+                .filter(t -> !inTime(t) && !isPlace(t) && !isQuoted(t, verb));
         Optional<Subject> left = left(verb);
         Optional<Token> right = right(verb);
         if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {
@@ -72,6 +73,9 @@ final class SubjectFinder {
             return Optional.of(new Subject(
                     head, left.map(l -> Math.min(l.start(), start)).orElse(start), true));
         }
+        if (own.isPresent() && inAside && grammar.isFinitePast(verb)) {
+            return left;
+        }
         if (right.isPresent()) {
             return right.map(t -> new Subject(t, verb.index(), true));
         }
@@ -79,8 +83,24 @@ final class SubjectFinder {
             return left;
         }
         return own.or(() -> grammar.subject(verb))
-                .filter(t -> t.index() >= first && !inTime(t))
+                .filter(t -> t.index() >= first && !inTime(t) && !isQuoted(t, verb))
                 .map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    /// Whether a quotation ends between a word and the verb behind it: who is spoken of in the quotation does not say
+    /// it.
+    private boolean isQuoted(Token token, Token verb) {
+        int straight = 0;
+        int open = 0;
+        for (int i = token.index() + 1; i < verb.index(); i++) {
+            switch (sentence.token(i).text()) {
+                case "\"", "''" -> straight++;
+                case "“", "«" -> open++;
+                case "”", "»" -> open--;
+                default -> {}
+            }
+        }
+        return open < 0 || straight % 2 == 1;
     }
 
     /// "said by telephone": what looks like an agent is the means of speech.
