@@ -102,6 +102,14 @@ final class DealComparison implements Comparison<DealFact> {
         return status.compareTo(DealStatus.DELIVERED) <= 0;
     }
 
+    /// Nothing of it was there yet, or ever.
+    private static boolean isWanted(DealStatus status) {
+        return switch (status) {
+            case INTEREST, NEGOTIATION, PLEDGED, DENIED, CANCELLED -> true;
+            case ORDERED, IN_PRODUCTION, PART_DELIVERED, DELIVERED, IN_SERVICE -> false;
+        };
+    }
+
     private static void weighParty(String role, Optional<String> one, Optional<String> other, Tally tally) {
         if (one.isEmpty() && other.isEmpty()) {
             return;
@@ -138,6 +146,8 @@ final class DealComparison implements Comparison<DealFact> {
             tally.add(sameCategory ? 1.5 : 0.7, "the model is the same");
         } else if (shorter > 0 && !words.isEmpty()) {
             tally.add(1.5 * words.size() / shorter, "the items share words");
+        } else if (namesModelOf(left, right) || namesModelOf(right, left)) {
+            tally.add(0.6, "the sentence of one names the model of the other");
         }
         if (sameCategory && !left.claim().goods().category().equals("other")) {
             tally.add(0.5, "the category is the same");
@@ -146,6 +156,15 @@ final class DealComparison implements Comparison<DealFact> {
                     && MISSILES.contains(right.claim().goods().category());
             tally.add(near ? -0.4 : models.isEmpty() ? -1.5 : -0.7, "the categories differ");
         }
+    }
+
+    /// "More launchers and missiles" of a model that stands elsewhere in the sentence.
+    private static boolean namesModelOf(DealFact one, DealFact other) {
+        if (!one.designations().isEmpty() || other.designations().isEmpty()) {
+            return false;
+        }
+        String sentence = ' ' + Wording.fold(one.evidence().quote().words()) + ' ';
+        return other.designations().stream().anyMatch(model -> sentence.contains(' ' + model + ' '));
     }
 
     private static boolean isVague(DealFact fact) {
@@ -181,6 +200,11 @@ final class DealComparison implements Comparison<DealFact> {
             tally.add(-2.5, "the articles appeared years apart");
         } else if (distance > 366) {
             tally.add(-0.8, "the articles appeared more than a year apart");
+        } else if (left.dossier().published().isOpen()
+                && right.dossier().published().isOpen()
+                && !copied
+                && !(left.days().said() && right.days().said())) {
+            tally.add(-0.5, "nothing says that they are of one time");
         }
     }
 
@@ -219,7 +243,9 @@ final class DealComparison implements Comparison<DealFact> {
         }
         boolean oneDenied = (a.status() == DealStatus.DENIED) != (b.status() == DealStatus.DENIED);
         boolean oneInUse = (a.status() == DealStatus.IN_SERVICE) != (b.status() == DealStatus.IN_SERVICE);
-        if (oneDenied) {
+        if (oneInUse && (isWanted(a.status()) || isWanted(b.status()))) {
+            tally.add(-1.5, "one is in service, the other was still to be agreed on");
+        } else if (oneDenied) {
             tally.add(-0.5, "one says that there is no such deal");
         } else if (oneInUse) {
             tally.add(-0.5, "one is in service already");

@@ -18,8 +18,6 @@ final class EventComparison implements Comparison<EventFact> {
     private static final int REPRINT = 31;
     /// Days within which a yearly conference cannot come back.
     private static final int ONCE_A_YEAR = 120;
-    /// Days from which a time is no longer that of one event.
-    private static final int SEASON = 92;
 
     @Override
     public double threshold() {
@@ -74,8 +72,9 @@ final class EventComparison implements Comparison<EventFact> {
         } else {
             tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
         }
-        weighKind(left, right, tally);
-        weighFrequency(left, right, tally);
+        Rarity.weigh(left, right, tally);
+        double story = left.dossier().story().cosine(right.dossier().story());
+        tally.add(0.8 * Math.max(0, story - 0.2), "their articles tell one story");
     }
 
     private static long slack(EventFact left, EventFact right, boolean reprinted, boolean copied) {
@@ -97,72 +96,9 @@ final class EventComparison implements Comparison<EventFact> {
                         .anyMatch(a -> actors(right, "occasion").stream().anyMatch(a::sharesRole));
     }
 
-    private static void weighFrequency(EventFact left, EventFact right, Tally tally) {
-        if (isCommon(left) && !(left.days().said() && right.days().said())) {
-            boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 2;
-            tally.add(atOnce ? -0.3 : -0.6, "there are many such events and a day is missing");
-        }
-        boolean sameCountry = left.claim().country().isPresent()
-                && left.claim().country().equals(right.claim().country());
-        if (sameCountry && left.type() == EventType.POWER_SEIZURE) {
-            tally.add(2, "coups are few in one country");
-        } else if (sameCountry && left.type() == EventType.ELECTION) {
-            tally.add(1.2, "few such events befall one country");
-        }
-        if (isRemembered(left) && isRemembered(right) && left.days().overlaps(right.days())) {
-            tally.add(1, "both articles look back on it, and such events are few");
-        }
-        if (isSummary(left, right) || isSummary(right, left)) {
-            tally.add(-1, "one sums up several of a long time");
-        }
-    }
-
-    /// Whether the article looks back on it half a year later or more and still knows its month.
-    private static boolean isRemembered(EventFact fact) {
-        return fact.days().said()
-                && fact.days().length() <= 31
-                && fact.dossier().published().first() - fact.days().last() > 183;
-    }
-
-    /// "Both have visited the country since spring": a long time, and more persons than the other names.
-    private static boolean isSummary(EventFact one, EventFact other) {
-        return one.days().said()
-                && one.days().length() > SEASON
-                && one.doers().stream().filter(Actor::isPerson).count()
-                        > other.doers().stream().filter(Actor::isPerson).count();
-    }
-
-    /// Between two parties many of these may happen; without a day they are hard to tell apart.
-    private static boolean isCommon(EventFact fact) {
-        return switch (fact.type()) {
-            case CLASH, SANCTION, DEPLOYMENT, PROTEST, VOTE -> true;
-            case WEAPONS_TEST -> !fact.traits().nuclear();
-            default -> false;
-        };
-    }
-
     /// A stay may be told by the day of departure and by its days.
     private static boolean lasts(EventType type) {
         return type == EventType.VISIT || type == EventType.ATTENDANCE || type == EventType.EXERCISE;
-    }
-
-    /// A nuclear test, a missile and a satellite are three things; and "the sixth" is one.
-    private static void weighKind(EventFact left, EventFact right, Tally tally) {
-        if (left.type() == EventType.WEAPONS_TEST) {
-            if (left.traits().nuclear() != right.traits().nuclear()) {
-                tally.veto("a nuclear test and another");
-                return;
-            }
-            if (left.traits().nuclear()) {
-                tally.add(0.6, "nuclear tests are rare");
-            }
-        }
-        for (String ordinal : left.traits().ordinals()) {
-            if (right.traits().ordinals().contains(ordinal)) {
-                tally.add(0.8, () -> "both say " + ordinal);
-                return;
-            }
-        }
     }
 
     /// An article may tell one event twice, in its lead and again below: then nothing differs, and what one
@@ -317,7 +253,8 @@ final class EventComparison implements Comparison<EventFact> {
             Actor one = ours.getFirst();
             Actor other = theirs.getFirst();
             if (EventFact.isSpokenOf(role)) {
-                tally.add(-1, () -> "the " + role + " differs");
+                // What was set off in a nuclear test is named in many ways.
+                tally.add(left.traits().nuclear() && right.traits().nuclear() ? 0 : -1, () -> "the " + role + " differs");
             } else if (role.equals("opponent") && isSamePlace(left, right)) {
                 tally.add(-0.5, "one names the owner of the place, the other its country");
             } else if ((one.isPerson() && other.isPerson())

@@ -36,7 +36,22 @@ record EventFact(
     /// @param place folded; empty where none is named
     /// @param ordinals ordinals, from the third on, up to six words before the object: "the sixth nuclear test"
     /// @param nuclear whether it is a test of a nuclear bomb, as its object or else its sentence says
-    record Traits(String place, Set<String> ordinals, boolean nuclear) {}
+    /// @param several whether its sentence speaks of several: "a string of attacks"
+    record Traits(String place, Set<String> ordinals, boolean nuclear, boolean several) {}
+
+    private static final Set<String> SEVERAL = Set.of(
+            "several",
+            "numerous",
+            "multiple",
+            "various",
+            "dozens",
+            "scores",
+            "series",
+            "string",
+            "spate",
+            "repeated",
+            "repeatedly",
+            "regularly");
 
     private static final Set<String> SPOKEN_OF = Set.of("occasion", "object", "subject", "place", "target");
 
@@ -53,7 +68,10 @@ record EventFact(
                 weigher.weigh(claim.evidence().quote().words()),
                 Copies.families(dossier, claim.evidence()),
                 new Traits(
-                        claim.place().map(Wording::fold).orElse(""), ordinals(claim, roles), isNuclear(claim, roles)));
+                        claim.place().map(Wording::fold).orElse(""),
+                        ordinals(claim, roles),
+                        isNuclear(claim, roles),
+                        isOfSeveral(claim)));
     }
 
     @Override
@@ -82,10 +100,16 @@ record EventFact(
     private static final Set<String> ORDINALS =
             Set.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
 
+    private static final Set<String> TESTED =
+            Set.copyOf(Wording.english().contentTerms("test nuclear bomb missile launch detonation explosion"));
+
     private static Set<String> ordinals(EventClaim claim, Map<String, List<Actor>> roles) {
         List<String> words = Wording.words(claim.evidence().quote().words());
         Set<String> things = new HashSet<>();
         roles.getOrDefault("object", List.of()).forEach(o -> things.addAll(o.role()));
+        if (claim.type() == EventType.WEAPONS_TEST) {
+            things.addAll(TESTED);
+        }
         Set<String> found = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -97,6 +121,13 @@ record EventFact(
             }
         }
         return found;
+    }
+
+    /// A stay may go with several other things in one sentence.
+    private static boolean isOfSeveral(EventClaim claim) {
+        return claim.type() != EventType.ATTENDANCE
+                && claim.type() != EventType.VISIT
+                && Wording.words(claim.evidence().quote().words()).stream().anyMatch(SEVERAL::contains);
     }
 
     /// The object says so, or else words next to each other: "nuclear bomb test", "tested a hydrogen bomb".

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attache.fact.StatementClaim;
 import org.attache.fact.StatementKind;
+import org.attache.text.Span;
 
 /// Whether two statement claims are one utterance, perhaps otherwise translated or shortened: speaker,
 /// occasion and wording. Rule LS1.
@@ -18,7 +19,7 @@ final class StatementComparison implements Comparison<StatementFact> {
 
     @Override
     public double threshold() {
-        return 3.2;
+        return 3;
     }
 
     @Override
@@ -39,7 +40,12 @@ final class StatementComparison implements Comparison<StatementFact> {
             return;
         }
         if (left.dossier() == right.dossier() && likeness < 0.75) {
-            tally.veto("one article tells them as two");
+            if (speakers == Actor.Likeness.SAME && isContinued(left, right)) {
+                // Not one by themselves; but another article may tell both as one.
+                tally.add(-0.2, "one article tells them as two, one after the other");
+            } else {
+                tally.veto("one article tells them as two");
+            }
             return;
         }
         switch (speakers) {
@@ -66,6 +72,8 @@ final class StatementComparison implements Comparison<StatementFact> {
         if (copied && likeness > 0.4) {
             tally.add(1, "both stand in one copied sentence");
         }
+        double story = left.dossier().story().cosine(right.dossier().story());
+        tally.add(0.6 * Math.max(0, story - 0.3), "their articles tell one story");
         StatementClaim a = left.claim();
         StatementClaim b = right.claim();
         if (opposes(a.kind(), b.kind())) {
@@ -104,6 +112,16 @@ final class StatementComparison implements Comparison<StatementFact> {
         int common = left.terms().common(right.terms());
         // One or two words, "concerned", are found in many sentences.
         return common >= 3 ? Math.max(cosine, 0.8 * left.terms().containment(right.terms())) : cosine;
+    }
+
+    /// Whether the one goes on where the other ended: in one sentence or in the next.
+    private static boolean isContinued(StatementFact left, StatementFact right) {
+        Span first = left.evidence().quote().span();
+        Span second = right.evidence().quote().span();
+        int from = Math.min(first.end(), second.end());
+        int to = Math.max(first.start(), second.start());
+        return to <= from
+                || left.dossier().passagesAt(new Span(from - 1, to + 1)).size() <= 2;
     }
 
     /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.
