@@ -15,6 +15,7 @@ import org.attache.fact.Article;
 import org.attache.fact.Dating;
 import org.attache.fact.Findings;
 import org.attache.fact.Outcome;
+import org.attache.fact.StatementClaim;
 import org.attache.text.Span;
 
 /// Finds entities, events, deals, statements and figures in an article: syntax first, then names, then the
@@ -42,11 +43,8 @@ public final class ArticleAnalyser {
         Cast cast = names.find(article, sentences);
         Reading reading = new Reading(
                 article, dating, new NameMending(syntax).mend(article.capture().text(), sentences, cast), cast);
+        List<StatementClaim> said = statements.find(reading);
         return Outcome.done(new Findings(
-                cast.entities(),
-                events.find(reading),
-                deals.find(reading),
-                statements.find(reading),
-                figures.find(reading)));
+                cast.entities(), events.find(reading), deals.find(reading), said, figures.find(reading, said)));
     }
 }

@@ -19,6 +19,7 @@ import org.attache.fact.FigureClaim.Amount;
 import org.attache.fact.Measure;
 import org.attache.fact.Modality;
 import org.attache.fact.Provenance;
+import org.attache.fact.StatementClaim;
 import org.attache.text.Digest;
 import org.attache.text.Span;
 
@@ -44,10 +45,12 @@ public final class FigureFinder {
     }
 
     /// The claims of an article, in order of the text.
-    public List<FigureClaim> find(Reading reading) {
+    ///
+    /// @param said what the article makes others say: who says a number is its source
+    public List<FigureClaim> find(Reading reading, List<StatementClaim> said) {
         List<FigureClaim> claims = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        Attribution attribution = Attribution.of(reading, Parties.of(reading));
+        Sources sources = new Sources(said, Attribution.of(reading, Parties.of(reading)));
         boolean spokeOfArms = false;
         boolean before = false;
         for (Sentence sentence : reading.sentences()) {
@@ -61,7 +64,7 @@ public final class FigureFinder {
                     .forEach(found::add);
             found.sort(Comparator.comparingInt(f -> f.counted().first()));
             for (Found each : found) {
-                for (FigureClaim claim : claims(line, each, attribution)) {
+                for (FigureClaim claim : claims(line, each, sources)) {
                     if (told.add(key(line, each, claim))) {
                         claims.add(claim);
                     }
@@ -83,17 +86,17 @@ public final class FigureFinder {
     }
 
     // a range gives its lower and its upper end
-    private static List<FigureClaim> claims(Line line, Found found, Attribution attribution) {
+    private static List<FigureClaim> claims(Line line, Found found, Sources sources) {
         Numeral numeral = found.counted().numeral();
         List<FigureClaim> claims = new ArrayList<>();
-        claims.add(claim(line, found, numeral.value(), numeral.bound(), attribution));
+        claims.add(claim(line, found, numeral.value(), numeral.bound(), sources));
         numeral.upper()
                 .filter(u -> found.measure() != Measure.OTHER && u.compareTo(numeral.value()) != 0)
-                .ifPresent(u -> claims.add(claim(line, found, u, Bound.UP_TO, attribution)));
+                .ifPresent(u -> claims.add(claim(line, found, u, Bound.UP_TO, sources)));
         return claims;
     }
 
-    private static FigureClaim claim(Line line, Found found, BigDecimal value, Bound bound, Attribution attribution) {
+    private static FigureClaim claim(Line line, Found found, BigDecimal value, Bound bound, Sources sources) {
         Counted counted = found.counted();
         Sentence sentence = line.sentence();
         Optional<String> of = counted.isAlone()
@@ -119,7 +122,7 @@ public final class FigureFinder {
                 FigureTimes.of(line, found),
                 new Evidence(
                         line.reading().quote(line.reading().text().trim(sentence.span())),
-                        attribution.chain(sentence, sentence.token(found.trigger())),
+                        sources.of(sentence, found),
                         Modality.OCCURRED,
                         new Provenance("analyse", VERSION, found.rule())));
     }
