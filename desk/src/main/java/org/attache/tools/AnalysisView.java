@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import org.attache.run.Days;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

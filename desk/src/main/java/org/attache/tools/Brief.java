@@ -1,5 +1,7 @@
 package org.attache.tools;
 
+import org.attache.run.BriefEntries;
+import org.attache.run.BriefEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,9 @@
 package org.attache.tools;
 
+import org.attache.run.BriefEntries;
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package org.attache.tools;
 
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;

@@ -1,5 +1,9 @@
 package org.attache.tools;
 
+import org.attache.run.BriefEntries;
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import org.attache.run.SourceNames;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

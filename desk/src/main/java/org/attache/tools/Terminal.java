@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import org.attache.text.Printable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -148,16 +149,6 @@ final class Terminal {
 
     /// Text without anything that could steer what shows it.
     static String clean(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean bad = Character.isISOControl(c)
-                    || (c >= '\u202A' && c <= '\u202E')
-                    || (c >= '\u2066' && c <= '\u2069')
-                    || c == '\u2028'
-                    || c == '\u2029';
-            safe.append(bad ? ' ' : c);
-        }
-        return safe.toString();
+        return Printable.of(text);
     }
 }

@@ -1,5 +1,6 @@
-package org.attache.tools;
+package org.attache.run;
 
+import org.attache.text.Printable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,12 +21,10 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.Entry;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.StatementClaim;
-import org.attache.run.Dossier;
-import org.attache.run.Headlines;
 
 /// Makes what a brief says of each entry: day, headline, origins, and by kind the chain and the variants of a
 /// statement, the stages and disputed values of a deal, the points of a series.
-final class BriefEntries {
+public final class BriefEntries {
     private static final int SHORTEST_ID = 6;
     private static final int MOST_VARIANTS = 3;
     /// A number of its own, no part of a date.
@@ -38,18 +37,20 @@ final class BriefEntries {
     private final SourceNames names;
     private final int idLength;
 
-    BriefEntries(Dossier dossier) {
+    /// Tells the entries of a dossier.
+    public BriefEntries(Dossier dossier) {
         this.dossier = dossier;
         names = new SourceNames(dossier);
         idLength = idLength(dossier.entries());
     }
 
     /// What several independent origins tell comes first, then by day.
-    static final Comparator<BriefEntry> BY_WEIGHT = Comparator.comparing((BriefEntry e) -> !e.isConfirmed())
+    public static final Comparator<BriefEntry> BY_WEIGHT = Comparator.comparing((BriefEntry e) -> !e.isConfirmed())
             .thenComparing(e -> e.day().order())
             .thenComparing(BriefEntry::id);
 
-    BriefEntry of(Entry entry) {
+    /// What is said of an entry.
+    public BriefEntry of(Entry entry) {
         List<BriefEntry.Note> notes = new ArrayList<>();
         Set<String> chains = new LinkedHashSet<>();
         switch (entry.kind()) {
@@ -63,7 +64,7 @@ final class BriefEntries {
                 entry.id(),
                 shortened(entry.id()),
                 Days.of(entry, names),
-                Terminal.clean(Headlines.of(entry, dossier)),
+                Printable.of(Headlines.of(entry, dossier)),
                 tag(entry),
                 chains.size() == 1 ? chains.stream().findFirst() : Optional.empty(),
                 entry.origins().stream().map(names::origin).distinct().toList(),
@@ -72,7 +73,7 @@ final class BriefEntries {
     }
 
     /// "quantity: 212 (The Vistula Ledger) or 672 (Yonhap)".
-    String conflict(Entry.Conflict conflict) {
+    public String conflict(Entry.Conflict conflict) {
         return conflict.slot().replace('_', ' ') + " "
                 + conflict.values().stream()
                         .map(v -> pretty(v.value()) + " (" + names.of(v.saidBy()) + ")")
@@ -186,7 +187,7 @@ final class BriefEntries {
     }
 
     /// Large numbers as a reader says them: "about 204000000 USD" as "about USD 204 million".
-    static String pretty(String value) {
+    public static String pretty(String value) {
         Matcher dated = DATED.matcher(value);
         if (dated.matches()) {
             return dated.group(1) + Days.shortened(dated.group(2)) + dated.group(3);
@@ -229,7 +230,7 @@ final class BriefEntries {
     }
 
     /// The id without its kind: hexadecimal digits.
-    static String bare(String id) {
+    public static String bare(String id) {
         return id.substring(id.indexOf('-') + 1);
     }
 

@@ -1,4 +1,4 @@
-package org.attache.tools;
+package org.attache.run;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param origins names of the independent origins
 /// @param reports how many facts were joined
 /// @param notes what stands below the headline
-record BriefEntry(
+public record BriefEntry(
         String id,
         String shortId,
         Days day,
@@ -25,7 +25,7 @@ record BriefEntry(
         int reports,
         List<Note> notes) {
     /// Copies its lists.
-    BriefEntry {
+    public BriefEntry {
         origins = List.copyOf(origins);
         notes = List.copyOf(notes);
     }
@@ -35,15 +35,15 @@ record BriefEntry(
     /// @param label one word or two: "chain", "stages"
     /// @param text what it says
     /// @param alarm whether it is a conflict
-    record Note(String label, String text, boolean alarm) {}
+    public record Note(String label, String text, boolean alarm) {}
 
     /// Whether two sources that do not depend on each other tell it.
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
         return origins.size() > 1;
     }
 
     /// "3 independent origins: Sputnik, RIA, TASS · 5 reports", or the chain of a statement that has one.
-    String support() {
+    public String support() {
         if (chain.isPresent() && !isConfirmed()) {
             return chain.orElseThrow() + (reports > 1 ? " · " + reports + " reports" : "");
         }

@@ -1,4 +1,4 @@
-package org.attache.tools;
+package org.attache.run;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,14 +11,13 @@ import java.util.regex.Pattern;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.When;
-import org.attache.run.Dossier;
 
 /// Dates as a list shows them: short, and no surer than they are.
 ///
 /// @param text such as "2021-06-22", "2021-06-22/24", "a Friday", "told 2021-06-22"
 /// @param order sorts by day; what has none comes last
 /// @param ownDay whether it is the day of the event itself and not of its report
-record Days(String text, String order, boolean ownDay) {
+public record Days(String text, String order, boolean ownDay) {
     private static final Pattern INTERVAL = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
     /// Bounds further apart say nothing to a reader.
     private static final long WIDEST_DAYS = 400;
@@ -26,7 +25,7 @@ record Days(String text, String order, boolean ownDay) {
     private static final long WIDEST_TOLD = 62;
 
     /// The day of an entry, or when it was told.
-    static Days of(Entry entry, SourceNames names) {
+    public static Days of(Entry entry, SourceNames names) {
         Optional<String> own = Dossier.day(entry).filter(d -> d.matches("\\d{4}.*"));
         if (own.isPresent()) {
             return new Days(shortened(own.orElseThrow()), own.orElseThrow(), true);
@@ -63,7 +62,7 @@ record Days(String text, String order, boolean ownDay) {
     }
 
     /// "2021-06-01/2021-06-30" as "2021-06", a whole year as "2021", "2021-06-22/2021-06-24" as "2021-06-22/24".
-    static String shortened(String date) {
+    public static String shortened(String date) {
         Matcher interval = INTERVAL.matcher(date);
         if (!interval.matches()) {
             return date;
@@ -91,7 +90,7 @@ record Days(String text, String order, boolean ownDay) {
     }
 
     /// A time of a claim.
-    static String day(When when) {
+    public static String day(When when) {
         return switch (when) {
             case When.Weekday weekday -> "a " + weekday.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case When.Unknown _ -> "day not said";
@@ -101,7 +100,7 @@ record Days(String text, String order, boolean ownDay) {
     }
 
     /// A publication date: the day, its bounds, or that it is not known.
-    static String published(DateClaim date) {
+    public static String published(DateClaim date) {
         return date.date()
                 .map(LocalDate::toString)
                 .or(() -> date.earliest()

@@ -1,5 +1,6 @@
-package org.attache.tools;
+package org.attache.run;
 
+import org.attache.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,38 +11,37 @@ import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Entry;
-import org.attache.run.Dossier;
-import org.attache.run.Facts;
 import org.attache.text.Span;
 
 /// What captures and origins are called before a reader: the outlet where it is known, else a short form of the
 /// capture's name.
-final class SourceNames {
+public final class SourceNames {
     private static final int LONGEST = 32;
 
     private final Dossier dossier;
 
-    SourceNames(Dossier dossier) {
+    /// Names for the reports of a dossier.
+    public SourceNames(Dossier dossier) {
         this.dossier = dossier;
     }
 
     /// The outlet of a capture, or its short name.
-    String of(String capture) {
+    public String of(String capture) {
         return dossier.analysis(capture).flatMap(a -> a.article().outlet()).orElseGet(() -> shortened(capture));
     }
 
     /// The outlets of some reports, each once.
-    String of(List<Entry.Report> reports) {
+    public String of(List<Entry.Report> reports) {
         return reports.stream().map(r -> of(r.capture())).distinct().collect(Collectors.joining(", "));
     }
 
     /// An origin's name: where it is only the name of a capture, that capture's.
-    String origin(Entry.IndependentOrigin origin) {
-        return dossier.captures().contains(origin.name()) ? of(origin.name()) : origin.name();
+    public String origin(Entry.IndependentOrigin origin) {
+        return dossier.analysis(origin.name()).isPresent() ? of(origin.name()) : origin.name();
     }
 
     /// The name without its ending, long digests cut: "002_7198…" for `002_7198bcc9f6266471.txt`.
-    static String shortened(String capture) {
+    public static String shortened(String capture) {
         String record = capture.contains("#") ? capture.substring(capture.indexOf('#')) : "";
         String file = capture.substring(0, capture.length() - record.length());
         String bare = file.replaceFirst("(?:\\.(?:txt|html?|warc|wet|gz|pdf|docx|eml|xml|json))+$", "")
@@ -50,7 +50,7 @@ final class SourceNames {
     }
 
     /// Speaker → RIA → Reuters → the outlet.
-    String chain(Analysis analysis, Facts.Fact fact) {
+    public String chain(Analysis analysis, Facts.Fact fact) {
         Set<String> chain = new LinkedHashSet<>();
         Stream.concat(
                         analysis.findings().statements().stream()
@@ -62,7 +62,7 @@ final class SourceNames {
     }
 
     /// The chain without the speaker: RIA → Reuters → the outlet.
-    List<String> relay(Analysis analysis, Facts.Fact fact) {
+    public List<String> relay(Analysis analysis, Facts.Fact fact) {
         List<String> chain = new ArrayList<>(fact.evidence().accordingTo());
         Span span = fact.evidence().quote().span();
         analysis.article().origins().stream()
@@ -74,7 +74,7 @@ final class SourceNames {
     }
 
     /// The fact of a report with its analysis, where the capture is at hand.
-    Optional<Told> told(Entry.Report report) {
+    public Optional<Told> told(Entry.Report report) {
         return dossier.analysis(report.capture())
                 .flatMap(a -> Facts.find(a, report.fact()).map(f -> new Told(report, a, f)));
     }
@@ -84,9 +84,9 @@ final class SourceNames {
     /// @param report which fact of which capture
     /// @param analysis of the capture
     /// @param fact itself
-    record Told(Entry.Report report, Analysis analysis, Facts.Fact fact) {
+    public record Told(Entry.Report report, Analysis analysis, Facts.Fact fact) {
         /// What stands before the sentence, from a whole word on, at most so many characters.
-        String before(int most) {
+        public String before(int most) {
             String content = analysis.article().capture().text().content();
             int end = fact.evidence().quote().span().start();
             int from = Math.max(0, end - most);
@@ -95,7 +95,7 @@ final class SourceNames {
         }
 
         /// What stands behind the sentence, up to a whole word, at most so many characters.
-        String after(int most) {
+        public String after(int most) {
             String content = analysis.article().capture().text().content();
             int from = fact.evidence().quote().span().end();
             int to = Math.min(content.length(), from + most);
@@ -104,12 +104,12 @@ final class SourceNames {
         }
 
         private static String oneLine(String words) {
-            return Terminal.clean(words).replaceAll("\\s+", " ");
+            return Printable.of(words).replaceAll("\\s+", " ");
         }
 
         /// The sentence on one line.
-        String sentence() {
-            return Terminal.clean(fact.evidence().quote().words().replaceAll("\\s+", " "))
+        public String sentence() {
+            return Printable.of(fact.evidence().quote().words().replaceAll("\\s+", " "))
                     .strip();
         }
     }
