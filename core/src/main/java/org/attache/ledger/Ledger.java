@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
@@ -206,6 +207,33 @@ public final class Ledger implements AutoCloseable {
                             all.put(Lines.at(handle, v.getKey()), v.getValue().map(entries::read)));
             return all;
         });
+    }
+
+    /// One entry as the book had it at line `seq`, by its whole id.
+    public Optional<Entry> entryAsOf(String id, long seq) {
+        return guard(() -> handle.createQuery(
+                        "SELECT payload FROM entry_version WHERE entry = ? AND seq <= ? ORDER BY seq DESC LIMIT 1")
+                .bind(0, id)
+                .bind(1, seq)
+                .map((row, context) -> Optional.ofNullable(row.getString("payload")))
+                .findFirst()
+                .flatMap(payload -> payload)
+                .map(entries::read));
+    }
+
+    /// The lists of the book.
+    public Catalogue catalogue() {
+        return new Catalogue(handle);
+    }
+
+    /// Takes into the catalogue the lines that it does not know of yet.
+    ///
+    /// @param listed what the catalogue is to keep of an entry
+    /// @param captured what it is to keep of a capture, by its name
+    /// @return number of steps that were made; 0 where it was level with the book
+    public int catalogue(
+            Function<Entry, Catalogued> listed, Function<String, Optional<CaptureListing>> captured) {
+        return guard(() -> new CatalogueFill(handle, listed, captured).run());
     }
 
     /// The copy groups of the last linking.

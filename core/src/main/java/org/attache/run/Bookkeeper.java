@@ -146,7 +146,9 @@ public final class Bookkeeper {
                     .forEach(w -> body.append(w).append(' '));
             linked.put(entry, body.toString());
         }
-        return ledger.link(linked, linking.copies(), author, clock.instant());
+        int changed = ledger.link(linked, linking.copies(), author, clock.instant());
+        new Cataloguer(ledger).catchUp();
+        return changed;
     }
 
     /// A rejected entry stands for the claims it was joined from.

@@ -63,6 +63,11 @@ public record Dossier(
         return new Dossier(ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis));
     }
 
+    /// Some entries of a ledger, with nothing else of it loaded: for a page that shows a few of very many.
+    public static Dossier over(Ledger ledger, List<Entry> some) {
+        return new Dossier(some, List.of(), List.of(), remembering(ledger::analysis));
+    }
+
     /// What a ledger held at a line.
     public static Dossier asOf(Ledger ledger, long seq) {
         return new Dossier(ledger.entriesAsOf(seq), List.of(), ledger.names(), remembering(ledger::analysis));
@@ -78,6 +83,7 @@ public record Dossier(
         return entries.stream().filter(e -> e.kind() == kind).sorted(IN_ORDER).toList();
     }
 
+    /// The same source with its last few answers kept; safe for several threads.
     private static Function<String, Optional<Analysis>> remembering(Function<String, Optional<Analysis>> source) {
         // A page shows the reports of a few captures again and again; 64 of them fit into any heap.
         Map<String, Optional<Analysis>> last = new LinkedHashMap<>(64, 0.75f, true) {
@@ -90,7 +96,13 @@ public record Dossier(
         };
         return name -> {
             synchronized (last) {
-                return last.computeIfAbsent(name, source);
+                // an answer may fail to come, and must not be asked for inside the map's own bookkeeping
+                Optional<Analysis> known = last.get(name);
+                if (known == null) {
+                    known = source.apply(name);
+                    last.put(name, known);
+                }
+                return known;
             }
         };
     }

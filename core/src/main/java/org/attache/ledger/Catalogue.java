@@ -1,0 +1,191 @@
+package org.attache.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.fact.Entry;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// The lists of the book: rows worked out from its lines so that a page asks for what it shows and no more. Every
+/// list can be read as of any line. It is no part of the hash chain and may be filled anew; [org.attache.run]'s
+/// cataloguer keeps it level with the book.
+///
+/// Belongs to the thread of its [Ledger].
+public final class Catalogue {
+    /// Stands between the names of origins in their column.
+    static final String BETWEEN = "\u001F";
+
+    private final Handle handle;
+
+    Catalogue(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// Two codes as the catalogue keeps them: in order of the alphabet.
+    public static String pair(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + "-" + other : other + "-" + one;
+    }
+
+    /// Number of the last line of the book that the catalogue knows of.
+    public long done() {
+        return handle.createQuery("SELECT coalesce(max(done), 0) FROM catalogue_state")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// A page of the list, by day and row.
+    public List<Listing> list(Selection selection) {
+        Selection.Sql sql = selection.sql();
+        Selection.Page page = selection.page();
+        List<Object> binds = new ArrayList<>(sql.binds());
+        String where = sql.where();
+        // In a list of a pair the index of pairs has the order.
+        String key = sql.from().startsWith("catalogue_pair") ? "p" : "e";
+        Optional<Place> after = page.after().flatMap(Place::read);
+        if (after.isPresent()) {
+            where += " AND (" + key + ".day, " + key + ".row) " + (page.oldestFirst() ? ">" : "<") + " (?, ?)";
+            binds.add(after.orElseThrow().day());
+            binds.add(after.orElseThrow().row());
+        }
+        String order = page.oldestFirst() ? " ASC" : " DESC";
+        binds.add(page.limit());
+        return bound(
+                        "SELECT e.* FROM " + sql.from() + " WHERE " + where + " ORDER BY " + key + ".day" + order + ", "
+                                + key + ".row" + order + " LIMIT ?",
+                        binds)
+                .map((row, context) -> listing(row))
+                .list();
+    }
+
+    /// How many entries of each kind and type are selected, most first; the key is `KIND type`.
+    public Map<String, Long> counts(Selection selection) {
+        return grouped(selection, "e.kind || ' ' || e.type", "n DESC, k");
+    }
+
+    /// How many selected entries fall on each part of time, oldest first; those without a day are left out.
+    ///
+    /// @param characters of the ISO day that are a part: 4 for years, 7 for months, 10 for days
+    public Map<String, Long> activity(Selection selection, int characters) {
+        Map<String, Long> all = grouped(selection, "substr(e.day, 1, " + characters + ")", "k");
+        all.remove("");
+        return all;
+    }
+
+    /// How many entries are selected.
+    public long count(Selection selection) {
+        Selection.Sql sql = selection.sql();
+        return bound("SELECT count(*) FROM " + sql.from() + " WHERE " + sql.where(), sql.binds())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private Map<String, Long> grouped(Selection selection, String key, String order) {
+        Selection.Sql sql = selection.sql();
+        Map<String, Long> all = new LinkedHashMap<>();
+        bound(
+                        "SELECT " + key + " AS k, count(*) AS n FROM " + sql.from() + " WHERE " + sql.where()
+                                + " GROUP BY k ORDER BY " + order,
+                        sql.binds())
+                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
+    /// The pairs of states that most entries are about, most first.
+    public Map<String, Long> pairs(long asOf, int limit) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        handle.createQuery("SELECT pair, count(*) AS n FROM catalogue_pair WHERE since <= ? AND until > ? GROUP BY pair"
+                        + " ORDER BY n DESC, pair LIMIT ?")
+                .bind(0, asOf)
+                .bind(1, asOf)
+                .bind(2, limit)
+                .map((row, context) -> Map.entry(row.getString("pair"), row.getLong("n")))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
+    /// The line of one entry.
+    public Optional<Listing> find(String entry, long asOf) {
+        return bound(
+                        "SELECT e.* FROM catalogue_entry e WHERE e.entry = ? AND e.since <= ? AND e.until > ?",
+                        List.of(entry, asOf, asOf))
+                .map((row, context) -> listing(row))
+                .findFirst();
+    }
+
+    /// Whole ids that begin so, at most two.
+    public List<String> idsBeginning(String beginning) {
+        return handle.createQuery("SELECT DISTINCT entry FROM catalogue_entry WHERE entry >= ? AND entry < ? LIMIT 2")
+                .bind(0, beginning)
+                .bind(1, beginning + "\uFFFF")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Who takes part in an entry.
+    public List<Catalogued.PartyRow> parties(long row) {
+        return handle.createQuery("SELECT * FROM catalogue_party WHERE row = ? ORDER BY role, name")
+                .bind(0, row)
+                .map((one, context) -> new Catalogued.PartyRow(
+                        one.getString("name"), one.getString("role"), one.getString("type"), one.getString("country")))
+                .list();
+    }
+
+    /// How often outside calls changed nothing: the catalogue's own statements for rooms that need other lists than
+    /// these go through here, so that only this room knows the tables.
+    Handle handle() {
+        return handle;
+    }
+
+    private Query bound(String sql, List<Object> binds) {
+        Query query = handle.createQuery(sql);
+        for (int i = 0; i < binds.size(); i++) {
+            query.bind(i, binds.get(i));
+        }
+        return query;
+    }
+
+    static Listing listing(ResultSet row) throws SQLException {
+        return new Listing(
+                row.getString("entry"),
+                Entry.Kind.valueOf(row.getString("kind")),
+                row.getString("type"),
+                new Listing.Day(
+                        row.getString("day"),
+                        row.getString("last_day"),
+                        row.getString("day_text"),
+                        row.getBoolean("own_day"),
+                        row.getString("told")),
+                row.getString("headline"),
+                Optional.of(row.getString("tag")).filter(t -> !t.isEmpty()),
+                words(row.getString("countries"), " "),
+                new Listing.Support(
+                        words(row.getString("origins"), BETWEEN),
+                        row.getInt("report_n"),
+                        row.getInt("conflict_n"),
+                        row.getLong("born"),
+                        row.getLong("row")));
+    }
+
+    static List<String> words(String joined, String between) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(between, -1));
+    }
+
+    /// A place in a list.
+    ///
+    /// @param day sorted by
+    /// @param row decides within a day
+    record Place(String day, long row) {
+        static Optional<Place> read(String cursor) {
+            int dot = cursor.lastIndexOf('.');
+            return dot >= 0 && cursor.substring(dot + 1).matches("\\d{1,18}")
+                    ? Optional.of(new Place(cursor.substring(0, dot), Long.parseLong(cursor.substring(dot + 1))))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package org.attache.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.attache.fact.CopyGroup;
+import org.attache.fact.Entry;
+import org.attache.fact.contract.EntryReader;
+import org.attache.fact.contract.EntryWriter;
+import org.attache.text.Digest;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Brings the catalogue level with the book, one line of the book after the other, each in a transaction of its own:
+/// a fill that is cut off goes on where it stopped.
+final class CatalogueFill {
+    /// Raised when the rows mean something else than before: they are then dropped and filled anew.
+    static final int VERSION = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final EntryReader ENTRIES = new EntryReader();
+    private static final EntryWriter WRITER = new EntryWriter();
+    private static final long FOREVER = Long.MAX_VALUE;
+    private static final int CHUNK = 500;
+    /// Entries that name more states than this are lists, not relations: they belong to no pair.
+    private static final int MOST_IN_PAIRS = 8;
+
+    private static final List<String> TABLES = List.of(
+            "catalogue_entry",
+            "catalogue_country",
+            "catalogue_pair",
+            "catalogue_party",
+            "catalogue_report",
+            "catalogue_deal",
+            "catalogue_capture",
+            "catalogue_copy",
+            "catalogue_copy_part",
+            "catalogue_state");
+
+    private final Handle handle;
+    private final Function<Entry, Catalogued> entries;
+    private final Function<String, Optional<CaptureListing>> captures;
+
+    CatalogueFill(
+            Handle handle,
+            Function<Entry, Catalogued> entries,
+            Function<String, Optional<CaptureListing>> captures) {
+        this.handle = handle;
+        this.entries = entries;
+        this.captures = captures;
+    }
+
+    /// @return number of lines that were taken in
+    int run() {
+        handle.useTransaction(inside -> {
+            boolean current = inside.createQuery("SELECT version FROM catalogue_state")
+                    .mapTo(Integer.class)
+                    .findFirst()
+                    .filter(v -> v == VERSION)
+                    .isPresent();
+            if (!current) {
+                TABLES.forEach(t -> inside.execute("DELETE FROM " + t));
+                inside.execute("INSERT INTO catalogue_state (only, version, done) VALUES (1, ?, 0)", VERSION);
+            }
+        });
+        int taken = 0;
+        while (next()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go in one
+    /// transaction of at most CHUNK.
+    private boolean next() {
+        return handle.inTransaction(inside -> {
+            long done = new Catalogue(inside).done();
+            List<LedgerRecord> lines = Lines.from(inside, done + 1, CHUNK);
+            if (lines.isEmpty()) {
+                return false;
+            }
+            long last = done;
+            for (LedgerRecord line : lines) {
+                last = line.seq();
+                if (line.kind().equals("capture")) {
+                    capture(inside, line);
+                } else if (line.kind().equals("link")) {
+                    link(inside, line);
+                    break;
+                }
+            }
+            inside.execute("UPDATE catalogue_state SET done = ?", last);
+            return true;
+        });
+    }
+
+    private void capture(Handle inside, LedgerRecord line) {
+        inside.execute(
+                "UPDATE catalogue_capture SET until = ? WHERE name = ? AND until = ?",
+                line.seq(),
+                line.key(),
+                FOREVER);
+        captures.apply(line.key())
+                .ifPresent(c -> inside.execute(
+                        "INSERT INTO catalogue_capture (name, since, until, outlet, title, day, day_text, basis,"
+                                + " language, origins, facts, paragraphs, own) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        c.name(),
+                        line.seq(),
+                        FOREVER,
+                        c.outlet(),
+                        c.title(),
+                        c.published().day(),
+                        c.published().text(),
+                        c.published().basis(),
+                        c.language(),
+                        String.join(Catalogue.BETWEEN, c.origins()),
+                        c.size().facts(),
+                        c.size().paragraphs(),
+                        c.size().own()));
+    }
+
+    private void link(Handle inside, LedgerRecord line) {
+        List<String> ids = inside.createQuery("SELECT entry FROM entry_version WHERE seq = ? ORDER BY entry")
+                .bind(0, line.seq())
+                .mapTo(String.class)
+                .list();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            chunk(inside, line.seq(), ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+        }
+        copies(inside, line);
+    }
+
+    private void chunk(Handle inside, long seq, List<String> ids) {
+        PreparedBatch ended =
+                inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND until = ?");
+        PreparedBatch pairsEnded = inside.prepareBatch("UPDATE catalogue_pair SET until = ? WHERE row IN (SELECT row FROM"
+                + " catalogue_entry WHERE entry = ? AND until = ?)");
+        Map<String, String> payloads = new TreeMap<>();
+        for (String id : ids) {
+            inside.createQuery("SELECT payload FROM entry_version WHERE entry = ? AND seq = ?")
+                    .bind(0, id)
+                    .bind(1, seq)
+                    .map((row, context) -> Optional.ofNullable(row.getString("payload")))
+                    .findFirst()
+                    .flatMap(p -> p)
+                    .ifPresent(p -> payloads.put(id, p));
+            pairsEnded.add(seq, id, FOREVER);
+            ended.add(seq, id, FOREVER);
+        }
+        pairsEnded.execute();
+        ended.execute();
+        Rows rows = new Rows(inside);
+        for (Map.Entry<String, String> one : payloads.entrySet()) {
+            rows.add(entries.apply(ENTRIES.read(one.getValue())), seq, born(inside, one.getKey(), seq));
+        }
+        rows.write();
+    }
+
+    private static long born(Handle inside, String entry, long seq) {
+        return inside.createQuery("SELECT born FROM catalogue_entry WHERE entry = ? ORDER BY since LIMIT 1")
+                .bind(0, entry)
+                .mapTo(Long.class)
+                .findFirst()
+                .orElse(seq);
+    }
+
+    private static void copies(Handle inside, LedgerRecord line) {
+        String digest = JSON.readTree(line.payload()).path("copies").asString();
+        Map<String, JsonNode> now = new HashMap<>();
+        for (JsonNode group : JSON.readTree(ContentStore.text(inside, digest))) {
+            now.put(Digest.sha256(group.toString()), group);
+        }
+        Set<String> before = new HashSet<>(inside.createQuery("SELECT digest FROM catalogue_copy WHERE until = ?")
+                .bind(0, FOREVER)
+                .mapTo(String.class)
+                .list());
+        for (String gone : before) {
+            if (!now.containsKey(gone)) {
+                inside.execute(
+                        "UPDATE catalogue_copy SET until = ? WHERE digest = ? AND until = ?",
+                        line.seq(),
+                        gone,
+                        FOREVER);
+            }
+        }
+        now.keySet().removeAll(before);
+        for (Map.Entry<String, JsonNode> fresh : new TreeMap<>(now).entrySet()) {
+            CopyGroup group = ENTRIES.readCopies(fresh.getValue());
+            inside.execute(
+                    "INSERT INTO catalogue_copy (digest, since, until, payload) VALUES (?, ?, ?, ?)",
+                    fresh.getKey(),
+                    line.seq(),
+                    FOREVER,
+                    WRITER.tree(group).toString());
+            long row = inside.createQuery("SELECT last_insert_rowid()")
+                    .mapTo(Long.class)
+                    .one();
+            group.parts().stream()
+                    .map(CopyGroup.Part::capture)
+                    .distinct()
+                    .forEach(c -> inside.execute(
+                            "INSERT OR IGNORE INTO catalogue_copy_part (capture, row) VALUES (?, ?)", c, row));
+        }
+    }
+
+    /// The rows of one chunk, written together.
+    private static final class Rows {
+        private final List<PreparedBatch> all = new ArrayList<>();
+        private final PreparedBatch entry;
+        private final PreparedBatch country;
+        private final PreparedBatch pair;
+        private final PreparedBatch party;
+        private final PreparedBatch report;
+        private final PreparedBatch deal;
+        private long row;
+
+        Rows(Handle inside) {
+            row = inside.createQuery("SELECT coalesce(max(row), 0) FROM catalogue_entry")
+                    .mapTo(Long.class)
+                    .one();
+            entry = batch(inside, "catalogue_entry", 19);
+            country = batch(inside, "catalogue_country", 3);
+            pair = batch(inside, "catalogue_pair", 6);
+            party = batch(inside, "catalogue_party", 5);
+            report = batch(inside, "catalogue_report", 3);
+            deal = batch(inside, "catalogue_deal", 11);
+        }
+
+        private PreparedBatch batch(Handle inside, String table, int columns) {
+            PreparedBatch made = inside.prepareBatch(
+                    "INSERT OR IGNORE INTO " + table + " VALUES (?" + ", ?".repeat(columns - 1) + ")");
+            all.add(made);
+            return made;
+        }
+
+        void add(Catalogued one, long seq, long born) {
+            row++;
+            Listing l = one.listing();
+            Listing.Day day = l.day();
+            entry.add(
+                    row,
+                    l.id(),
+                    seq,
+                    FOREVER,
+                    born,
+                    l.kind().name(),
+                    l.type(),
+                    day.first(),
+                    day.last(),
+                    day.text(),
+                    day.own() ? 1 : 0,
+                    day.told(),
+                    l.headline(),
+                    l.tag().orElse(""),
+                    String.join(" ", l.countries()),
+                    String.join(Catalogue.BETWEEN, l.support().origins()),
+                    l.support().origins().size(),
+                    l.support().reports(),
+                    l.support().conflicts());
+            List<String> codes = l.countries();
+            codes.forEach(c -> country.add(c, day.first(), row));
+            for (int i = 0; codes.size() <= MOST_IN_PAIRS && i < codes.size(); i++) {
+                for (int j = i + 1; j < codes.size(); j++) {
+                    pair.add(Catalogue.pair(codes.get(i), codes.get(j)), day.first(), row, seq, FOREVER, l.kind().name());
+                }
+            }
+            one.parties().forEach(p -> party.add(p.name(), p.role(), row, p.type(), p.country()));
+            one.reports().forEach(r -> report.add(r.capture(), r.fact(), row));
+            one.deal().ifPresent(this::deal);
+        }
+
+        private void deal(Catalogued.DealRow d) {
+            deal.add(
+                    row,
+                    d.supplier(),
+                    d.recipient(),
+                    d.goods().item(),
+                    d.goods().category(),
+                    d.status(),
+                    d.years().ordered(),
+                    d.years().delivered(),
+                    d.quantity().isPresent() ? (Object) d.quantity().getAsLong() : null,
+                    d.value().amount().isPresent() ? (Object) d.value().amount().getAsDouble() : null,
+                    d.value().currency());
+        }
+
+        void write() {
+            for (PreparedBatch batch : all) {
+                if (batch.size() > 0) {
+                    batch.execute();
+                }
+            }
+        }
+    }
+}

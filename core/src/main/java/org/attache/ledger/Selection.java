@@ -1,0 +1,164 @@
+package org.attache.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.fact.Entry;
+
+/// Which lines of the catalogue a list shows, and from where.
+///
+/// @param asOf number of the line of the book that the list is read at
+/// @param kinds any of these; none for all
+/// @param types any of these; none for all
+/// @param countries all of these (ISO codes); two make a pair
+/// @param days bounds of the day
+/// @param marks what else must hold
+/// @param page how many from where
+public record Selection(
+        long asOf,
+        List<Entry.Kind> kinds,
+        List<String> types,
+        List<String> countries,
+        Days days,
+        Marks marks,
+        Page page) {
+    /// Copies its lists.
+    public Selection {
+        kinds = List.copyOf(kinds);
+        types = List.copyOf(types);
+        countries = List.copyOf(countries);
+    }
+
+    /// Everything that the book holds at a line, newest day first, 50 a page.
+    public static Selection at(long asOf) {
+        return new Selection(asOf, List.of(), List.of(), List.of(), Days.ANY, Marks.NONE, Page.FIRST);
+    }
+
+    /// Bounds of the day, both included. Entries without a day pass only where there is no bound.
+    ///
+    /// @param since ISO day
+    /// @param until ISO day
+    public record Days(Optional<String> since, Optional<String> until) {
+        /// No bound.
+        public static final Days ANY = new Days(Optional.empty(), Optional.empty());
+    }
+
+    /// What else must hold.
+    ///
+    /// @param disputed only entries with a conflict
+    /// @param confirmed only entries with several independent origins
+    /// @param bornAfter only entries that a later line brought into the book; 0 for all
+    /// @param party only entries in which this name takes part
+    /// @param capture only entries that rest on this capture
+    public record Marks(
+            boolean disputed, boolean confirmed, long bornAfter, Optional<String> party, Optional<String> capture) {
+        /// Nothing else.
+        public static final Marks NONE = new Marks(false, false, 0, Optional.empty(), Optional.empty());
+    }
+
+    /// Which page of a list.
+    ///
+    /// @param limit most lines
+    /// @param after the last line of the page before, as [Listing#cursor] wrote it
+    /// @param oldestFirst whether the list begins with the oldest day
+    public record Page(int limit, Optional<String> after, boolean oldestFirst) {
+        /// The first 50, newest first.
+        public static final Page FIRST = new Page(50, Optional.empty(), false);
+    }
+
+    /// The same of these kinds.
+    public Selection of(Entry.Kind... some) {
+        return new Selection(asOf, List.of(some), types, countries, days, marks, page);
+    }
+
+    /// The same of one of these types.
+    public Selection ofTypes(List<String> some) {
+        return new Selection(asOf, kinds, some, countries, days, marks, page);
+    }
+
+    /// The same about all these countries.
+    public Selection about(List<String> codes) {
+        return new Selection(asOf, kinds, types, codes, days, marks, page);
+    }
+
+    /// The same between these days.
+    public Selection within(Days bounds) {
+        return new Selection(asOf, kinds, types, countries, bounds, marks, page);
+    }
+
+    /// The same with these marks.
+    public Selection with(Marks wanted) {
+        return new Selection(asOf, kinds, types, countries, days, wanted, page);
+    }
+
+    /// Another page of the same.
+    public Selection page(Page wanted) {
+        return new Selection(asOf, kinds, types, countries, days, marks, wanted);
+    }
+
+    /// A part of SQL with what is bound to its question marks, in order.
+    ///
+    /// @param from tables with their joins
+    /// @param where conditions, joined by AND
+    /// @param binds values
+    record Sql(String from, String where, List<Object> binds) {
+        Sql {
+            binds = List.copyOf(binds);
+        }
+    }
+
+    /// The condition without the page.
+    Sql sql() {
+        StringBuilder from = new StringBuilder("catalogue_entry e");
+        StringBuilder where = new StringBuilder("e.since <= ? AND e.until > ?");
+        List<Object> binds = new ArrayList<>(List.of(asOf, asOf));
+        if (countries.size() == 2) {
+            String pair = Catalogue.pair(countries.get(0), countries.get(1));
+            from = new StringBuilder("catalogue_pair p JOIN catalogue_entry e ON e.row = p.row");
+            where.append(" AND p.pair = ?");
+            binds.add(pair);
+        } else {
+            for (String code : countries) {
+                where.append(" AND EXISTS (SELECT 1 FROM catalogue_country c WHERE c.code = ? AND c.day = e.day AND"
+                        + " c.row = e.row)");
+                binds.add(code);
+            }
+        }
+        any(where, binds, "e.kind", kinds.stream().map(Enum::name).toList());
+        any(where, binds, "e.type", types);
+        days.since().ifPresent(d -> {
+            where.append(" AND e.last_day >= ? AND e.day <> ''");
+            binds.add(d);
+        });
+        days.until().ifPresent(d -> {
+            where.append(" AND e.day <= ? AND e.day <> ''");
+            binds.add(d);
+        });
+        if (marks.disputed()) {
+            where.append(" AND e.conflict_n > 0");
+        }
+        if (marks.confirmed()) {
+            where.append(" AND e.origin_n > 1");
+        }
+        if (marks.bornAfter() > 0) {
+            where.append(" AND e.born > ?");
+            binds.add(marks.bornAfter());
+        }
+        marks.party().ifPresent(name -> {
+            where.append(" AND e.row IN (SELECT row FROM catalogue_party WHERE name = ?)");
+            binds.add(name);
+        });
+        marks.capture().ifPresent(name -> {
+            where.append(" AND e.row IN (SELECT row FROM catalogue_report WHERE capture = ?)");
+            binds.add(name);
+        });
+        return new Sql(from.toString(), where.toString(), binds);
+    }
+
+    private static void any(StringBuilder where, List<Object> binds, String column, List<String> values) {
+        if (!values.isEmpty()) {
+            where.append(" AND ").append(column).append(" IN (?").append(", ?".repeat(values.size() - 1)).append(")");
+            binds.addAll(values);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.attache.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attache.fact.Analysis;
+import org.attache.fact.DateClaim;
+import org.attache.fact.Entity;
+import org.attache.fact.Entry;
+import org.attache.ledger.CaptureListing;
+import org.attache.ledger.Catalogued;
+import org.attache.ledger.Ledger;
+import org.attache.ledger.Listing;
+import org.attache.text.Printable;
+import org.attache.text.Span;
+
+/// Keeps the catalogue of a ledger level with its lines: works out for each version of an entry the line that lists
+/// show, who takes part, and the columns of the register of deals.
+///
+/// A version of an entry is worded from the analyses that the ledger holds now. Where a capture was analysed anew
+/// since, the headline of an old version may be worded from its slots alone.
+public final class Cataloguer {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2,5}");
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:E\\d+)?");
+    private static final Pattern CURRENCY = Pattern.compile("\\b[A-Z]{3}\\b");
+    /// Slots that name who takes part.
+    private static final Set<String> PARTIES = Set.of(
+            "participant",
+            "visitor",
+            "host",
+            "party",
+            "provider",
+            "receiver",
+            "actor",
+            "object",
+            "giver",
+            "imposer",
+            "target",
+            "opponent",
+            "occasion",
+            "supplier",
+            "recipient",
+            "speaker",
+            "addressee",
+            "item");
+
+    private final Ledger ledger;
+
+    /// For one ledger.
+    public Cataloguer(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// Takes in what the catalogue lacks.
+    ///
+    /// @return number of steps that were made; 0 where it was level with the book
+    public int catchUp() {
+        Dossier dossier = Dossier.over(ledger, List.of());
+        return ledger.catalogue(
+                entry -> catalogued(entry, dossier), name -> dossier.analysis(name).map(this::captured));
+    }
+
+    private Catalogued catalogued(Entry entry, Dossier dossier) {
+        SourceNames names = new SourceNames(dossier);
+        Days shown = Days.of(entry, names);
+        Matcher days = ISO_DAY.matcher(shown.order());
+        String first = days.find() ? days.group() : "";
+        String last = days.find() ? days.group() : first;
+        Set<String> codes = new TreeSet<>(Filter.countries(entry, dossier));
+        codes.removeIf(c -> !CODE.matcher(c).matches());
+        Listing listing = new Listing(
+                entry.id(),
+                entry.kind(),
+                type(entry),
+                new Listing.Day(
+                        first,
+                        last,
+                        shown.text(),
+                        shown.ownDay(),
+                        entry.firstReported().map(LocalDate::toString).orElse("")),
+                Printable.of(Headlines.of(entry, dossier)),
+                tag(entry),
+                List.copyOf(codes),
+                new Listing.Support(
+                        entry.origins().stream().map(names::origin).distinct().toList(),
+                        entry.reports().size(),
+                        entry.conflicts().size(),
+                        0,
+                        0));
+        return new Catalogued(
+                listing,
+                parties(entry, dossier),
+                entry.kind() == Entry.Kind.DEAL ? Optional.of(deal(entry)) : Optional.empty(),
+                entry.reports().stream().distinct().toList());
+    }
+
+    private static String type(Entry entry) {
+        String slot =
+                switch (entry.kind()) {
+                    case EVENT -> "type";
+                    case DEAL -> "status";
+                    case STATEMENT -> "statement_kind";
+                    case FIGURE -> "measure";
+                };
+        return entry.value(slot).orElse("");
+    }
+
+    private static Optional<String> tag(Entry entry) {
+        return switch (entry.kind()) {
+            case DEAL -> entry.value("status").map(s -> s.replace('_', ' '));
+            case STATEMENT -> entry.value("statement_kind").filter(k -> !k.equals("inform"));
+            case EVENT ->
+                entry.value("modality").filter(m -> !m.equals("occurred"));
+            case FIGURE -> Optional.empty();
+        };
+    }
+
+    private static List<Catalogued.PartyRow> parties(Entry entry, Dossier dossier) {
+        Map<String, Entity> known = new TreeMap<>();
+        entry.reports().stream()
+                .map(Entry.Report::capture)
+                .distinct()
+                .flatMap(c -> dossier.analysis(c).stream())
+                .flatMap(a -> a.findings().entities().stream())
+                .forEach(e -> known.putIfAbsent(e.name(), e));
+        List<Catalogued.PartyRow> rows = new ArrayList<>();
+        for (Entry.Slot slot : entry.slots()) {
+            if (PARTIES.contains(slot.name())) {
+                for (Entry.SlotValue value : slot.values()) {
+                    Optional<Entity> entity = Optional.ofNullable(known.get(value.value()));
+                    rows.add(new Catalogued.PartyRow(
+                            value.value(),
+                            slot.name(),
+                            entity.map(e -> e.type().name().toLowerCase(Locale.ROOT))
+                                    .orElse(""),
+                            entity.flatMap(Entity::country).orElse("")));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Catalogued.DealRow deal(Entry entry) {
+        Optional<String> value = entry.value("value");
+        Optional<String> amount = value.flatMap(Cataloguer::number);
+        return new Catalogued.DealRow(
+                entry.value("supplier").orElse(""),
+                entry.value("recipient").orElse(""),
+                new Catalogued.Goods(
+                        entry.value("item").orElse(""), entry.value("category").orElse("other")),
+                entry.value("status").orElse(""),
+                new Catalogued.Years(
+                        entry.value("ordered").orElse(""), entry.value("delivered").orElse("")),
+                entry.value("quantity")
+                        .flatMap(Cataloguer::number)
+                        .map(n -> OptionalLong.of((long) Double.parseDouble(n)))
+                        .orElse(OptionalLong.empty()),
+                new Catalogued.Value(
+                        amount.map(a -> OptionalDouble.of(Double.parseDouble(a)))
+                                .orElse(OptionalDouble.empty()),
+                        value.flatMap(Cataloguer::currency).orElse("")));
+    }
+
+    private static Optional<String> number(String words) {
+        Matcher number = NUMBER.matcher(words);
+        return number.find() ? Optional.of(number.group()) : Optional.empty();
+    }
+
+    private static Optional<String> currency(String words) {
+        Matcher currency = CURRENCY.matcher(words);
+        return currency.find() ? Optional.of(currency.group()) : Optional.empty();
+    }
+
+    private CaptureListing captured(Analysis analysis) {
+        DateClaim published = analysis.dating().published();
+        List<Span> paragraphs = analysis.article().paragraphs();
+        Set<Span> carried = new LinkedHashSet<>();
+        analysis.article().origins().forEach(o -> o.scope().forEach(carried::add));
+        int own = (int) paragraphs.stream()
+                .filter(p -> carried.stream().noneMatch(c -> c.overlaps(p)))
+                .count();
+        return new CaptureListing(
+                analysis.captureName(),
+                Printable.of(analysis.article().outlet().orElse("")),
+                Printable.of(analysis.article().title().orElse("")),
+                new CaptureListing.Published(
+                        published
+                                .date()
+                                .or(published::latest)
+                                .map(LocalDate::toString)
+                                .orElse(""),
+                        Days.published(published),
+                        published.basis().name().toLowerCase(Locale.ROOT)),
+                analysis.article().language(),
+                analysis.article().origins().stream()
+                        .map(o -> o.name())
+                        .distinct()
+                        .toList(),
+                new CaptureListing.Size((int) Facts.all(analysis).count(), paragraphs.size(), own),
+                0);
+    }
+}
