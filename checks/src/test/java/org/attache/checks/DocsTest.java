@@ -80,6 +80,7 @@ final class DocsTest {
                 "figures",
                 "link",
                 "ledger",
+                "serve",
                 "accuracy",
                 "design-decisions",
                 "performance")) {

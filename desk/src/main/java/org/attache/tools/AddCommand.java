@@ -78,7 +78,7 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static Outcome<Bookkeeper.Taken> withRaw(Outcome<Capture> outcome, Raw raw) {
+    static Outcome<Bookkeeper.Taken> withRaw(Outcome<Capture> outcome, Raw raw) {
         return switch (outcome) {
             case Outcome.Done<Capture> done ->
                 new Outcome.Done<>(new Bookkeeper.Taken(done.value(), () -> bytes(raw)), done.warnings());

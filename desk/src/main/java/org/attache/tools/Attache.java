@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ListCommands.Conflicts.class,
             ListCommands.Timeline.class,
             SourcesCommand.class,
+            ServeCommand.class,
             ShowCommand.class,
             SearchCommand.class,
             ExportCommand.class,

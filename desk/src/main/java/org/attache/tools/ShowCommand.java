@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import org.attache.run.AsOf;
 import org.attache.run.BriefEntries;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.attache.tools;
 
+import org.attache.run.BriefEntries;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.attache.tools;
+package org.attache.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,10 +10,13 @@ import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
 
 /// Reads "as of": a line's number, a day (its end, UTC), or an instant.
-final class AsOf {
+public final class AsOf {
     private AsOf() {}
 
-    static long seq(Ledger ledger, String words) {
+    /// The number of the line that the words mean.
+    ///
+    /// @throws LedgerException if they mean none
+    public static long seq(Ledger ledger, String words) {
         if (words.matches("\\d{1,18}")) {
             return Long.parseLong(words);
         }

@@ -1,0 +1,116 @@
+package org.attache.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.Key;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import org.attache.ledger.LedgerException;
+import org.attache.serve.book.Bookshelf;
+import org.attache.serve.guard.Guard;
+import org.attache.serve.guard.Refused;
+import org.attache.serve.page.Answer;
+
+/// A running desk: the pages of one ledger, over HTTP, until it is closed.
+///
+/// Requests run on virtual threads; each borrows an open ledger for its time.
+public final class Desk implements AutoCloseable {
+    static final Key<Bookshelf> SHELF = new Key<>("shelf");
+    /// Uploads of captures may be larger; they bound themselves.
+    private static final long LARGEST_REQUEST_BYTES = 64L * 1024 * 1024;
+
+    private final Javalin server;
+    private final Bookshelf shelf;
+    private final String address;
+
+    private Desk(Javalin server, Bookshelf shelf, String address) {
+        this.server = server;
+        this.shelf = shelf;
+        this.address = address;
+    }
+
+    /// Opens the ledger, brings its catalogue up to date and listens.
+    ///
+    /// @throws LedgerException if the ledger cannot be opened
+    /// @throws io.javalin.util.JavalinException if the port is taken
+    public static Desk open(DeskSettings settings, Clock clock) {
+        Bookshelf shelf = new Bookshelf(settings.ledger(), clock);
+        Guard guard = new Guard(settings.host(), settings.token());
+        Routes routes = new Routes(shelf, guard, new Assets(), settings.author());
+        Javalin server = Javalin.create(config -> configure(config, shelf, guard, routes));
+        server.start(settings.host(), settings.port());
+        String shown = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        String address = "http://" + shown + ":" + server.port() + "/"
+                + settings.token().map(t -> "?token=" + t).orElse("");
+        return new Desk(server, shelf, address);
+    }
+
+    private static void configure(JavalinConfig config, Bookshelf shelf, Guard guard, Routes routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.appData(SHELF, shelf);
+        config.routes.before(guard::check);
+        routes.into(config.routes);
+        config.routes.exception(
+                Refused.class,
+                (refused, context) -> context.status(refused.status())
+                        .contentType("text/plain; charset=utf-8")
+                        .result(refused.advice()));
+        config.routes.exception(
+                LedgerException.class,
+                (refused, context) -> routes.trouble(
+                        context,
+                        new Answer.Trouble(
+                                refused.problem().code().number() / 1000 == 3 ? 400 : 500,
+                                "The ledger refuses",
+                                refused.problem().toString())));
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> routes.trouble(context, told(e.getStatus())));
+        config.routes.error(HttpStatus.NOT_FOUND, context -> {
+            if (context.resultInputStream() == null) {
+                routes.trouble(context, told(404));
+            }
+        });
+        config.routes.exception(
+                RuntimeException.class,
+                (e, context) -> routes.trouble(
+                        context,
+                        new Answer.Trouble(
+                                500,
+                                "Something went wrong here",
+                                "It is a fault of the desk, not yours: " + e.getClass().getSimpleName()
+                                        + ". The ledger is untouched. Load the page again; attache verify checks the ledger.")));
+    }
+
+    private static Answer.Trouble told(int status) {
+        return switch (status) {
+            case 404 ->
+                new Answer.Trouble(
+                        404, "No such page", "The address leads nowhere. The search finds what the ledger holds.");
+            case 413 -> new Answer.Trouble(413, "Too large", "Send fewer or smaller files at once.");
+            default -> new Answer.Trouble(status, "Not understood", "The request could not be read (" + status + ").");
+        };
+    }
+
+    /// Where a browser finds it, with its token if it has one.
+    public String address() {
+        return address;
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Stops listening and closes the ledger.
+    @Override
+    public void close() {
+        server.stop();
+        shelf.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.attache.serve.book;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.attache.fact.Analysis;
+import org.attache.fact.Entry;
+import org.attache.ledger.Catalogue;
+import org.attache.ledger.Ledger;
+import org.attache.ledger.Selection;
+import org.attache.run.Dossier;
+
+/// A ledger as one request reads it: at one line, the last or an earlier one. Everything that a page asks is asked
+/// here, so that every page can be read as of any line.
+///
+/// @param shelf it was borrowed from
+/// @param ledger open
+/// @param line number of the line it is read at
+/// @param last number of the last line there is
+public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
+    /// Whether it is read as it stands now.
+    public boolean isNow() {
+        return line == last;
+    }
+
+    /// The lists.
+    public Catalogue catalogue() {
+        return ledger.catalogue();
+    }
+
+    /// Everything that the book held at its line.
+    public Selection selection() {
+        return Selection.at(line);
+    }
+
+    /// An entry as it stood at the line.
+    public Optional<Entry> entry(String id) {
+        return ledger.entryAsOf(id, line);
+    }
+
+    /// The analysis of a capture, as the ledger holds it now.
+    public Optional<Analysis> analysis(String capture) {
+        // An analysis changes only with a line of its own; keys with the last line never go stale.
+        return shelf.analysis(ledger, capture, last + " ");
+    }
+
+    /// A dossier of some entries: what [org.attache.run.Headlines] and [org.attache.run.SourceNames] work on.
+    public Dossier dossier(List<Entry> entries) {
+        return new Dossier(entries, List.of(), List.of(), this::analysis);
+    }
+
+    /// An answer that is worked out once for the line: totals over the whole book.
+    ///
+    /// @param question names it
+    public <T extends Object> T once(String question, Supplier<T> answer) {
+        return shelf.remember(line + " " + question, answer);
+    }
+}

@@ -1,0 +1,143 @@
+package org.attache.serve.book;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.attache.fact.Analysis;
+import org.attache.ledger.Correction;
+import org.attache.ledger.Ledger;
+import org.attache.run.Bookkeeper;
+import org.attache.run.Cataloguer;
+import org.attache.run.Progress;
+
+/// Open ledgers of one file. A ledger belongs to one thread at a time, so each request borrows one; writers wait for
+/// each other.
+///
+/// Thread-safe.
+public final class Bookshelf implements AutoCloseable {
+    /// More connections than processors would only wait for the disk.
+    private static final int MOST_OPEN = 8;
+    /// Analyses that requests share; the largest are some hundred kilobytes.
+    private static final int MOST_ANALYSES = 200;
+    private static final int MOST_REMEMBERED = 400;
+
+    private final Path file;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_OPEN, true);
+    private final Deque<Ledger> idle = new ArrayDeque<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Map<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+
+    /// Ledgers of a file; the catalogue is brought level with the book at once.
+    public Bookshelf(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+        try (Ledger ledger = Ledger.open(file)) {
+            new Cataloguer(ledger).catchUp();
+        }
+    }
+
+    /// Borrows a ledger for the time of `work`.
+    public <T> T read(Function<Ledger, T> work) {
+        places.acquireUninterruptibly();
+        Ledger ledger = take();
+        try {
+            return work.apply(ledger);
+        } finally {
+            synchronized (idle) {
+                idle.push(ledger);
+            }
+            places.release();
+        }
+    }
+
+    private Ledger take() {
+        synchronized (idle) {
+            if (!idle.isEmpty()) {
+                return idle.pop();
+            }
+        }
+        return Ledger.open(file);
+    }
+
+    /// Lets `work` write. One writer at a time; when it is done, the catalogue is level with the book.
+    public <T> T write(Function<Ledger, T> work) {
+        writing.lock();
+        try {
+            return read(ledger -> {
+                T result = work.apply(ledger);
+                new Cataloguer(ledger).catchUp();
+                return result;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Appends a correction and joins anew what it touches.
+    ///
+    /// @return number of its line
+    public long correct(Correction correction, String author) {
+        return write(ledger -> {
+            long line = ledger.correct(correction, author, clock.instant());
+            new Bookkeeper(ledger, author, clock, Progress.SILENT).join();
+            return line;
+        });
+    }
+
+    /// The analysis of a capture; the last few hundred are kept.
+    Optional<Analysis> analysis(Ledger ledger, String capture, String version) {
+        String key = version + capture;
+        synchronized (analyses) {
+            Analysis known = analyses.get(key);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        Optional<Analysis> read = ledger.analysis(capture);
+        read.ifPresent(a -> {
+            synchronized (analyses) {
+                analyses.put(key, a);
+                if (analyses.size() > MOST_ANALYSES) {
+                    analyses.remove(analyses.keySet().iterator().next());
+                }
+            }
+        });
+        return read;
+    }
+
+    /// An answer that depends on the line of the book alone: worked out once for each line.
+    ///
+    /// @param key names the question, with the line
+    @SuppressWarnings("unchecked") // a key is used with one type of answer
+    <T extends Object> T remember(String key, Supplier<T> answer) {
+        Object known = remembered.get(key);
+        if (known == null) {
+            known = answer.get();
+            if (remembered.size() > MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(key, known);
+        }
+        return (T) known;
+    }
+
+    /// Closes every ledger.
+    @Override
+    public void close() {
+        synchronized (idle) {
+            idle.forEach(Ledger::close);
+            idle.clear();
+        }
+    }
+}

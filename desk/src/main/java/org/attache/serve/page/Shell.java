@@ -1,0 +1,120 @@
+package org.attache.serve.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What stands around every page: navigation, search, the line that the book is read at.
+///
+/// @param title of the page
+/// @param address path and query of this page
+/// @param asOf which line is read
+/// @param theme `light`, `dark` or `auto`
+/// @param formToken proves that a form is the desk's own
+/// @param author who corrects
+/// @param asset gives the address of a script, style or picture by its name
+public record Shell(
+        String title,
+        Address address,
+        AsOfLine asOf,
+        String theme,
+        String formToken,
+        String author,
+        Function<String, String> asset) {
+    /// The pages in the navigation, in order: path and name. A page that is added gets its line here.
+    public static final List<Map.Entry<String, String>> NAVIGATION = List.of(
+            Map.entry("/", "Today"),
+            Map.entry("/deals", "Deals"),
+            Map.entry("/conflicts", "Conflicts"));
+
+    /// Where we are.
+    ///
+    /// @param path without query
+    /// @param query parameters in order, without `as-of`, `after` and `format`
+    public record Address(String path, List<Map.Entry<String, String>> query) {
+        /// Copies its list.
+        public Address {
+            query = List.copyOf(query);
+        }
+    }
+
+    /// Which line of the book is read.
+    ///
+    /// @param asked what the address says, if it says anything
+    /// @param line number of the line
+    /// @param last number of the last line
+    /// @param at when the line was written
+    public record AsOfLine(Optional<String> asked, long line, long last, String at) {
+        /// Whether an earlier line is read.
+        public boolean isPast() {
+            return line < last;
+        }
+    }
+
+    /// The address of another page at the same line of the book. Every link of a template is made here.
+    ///
+    /// @param path with its query, if it has one; parts from data are to be escaped with [#escaped]
+    public String link(String path) {
+        return asOf.asked()
+                .map(a -> path + (path.contains("?") ? "&" : "?") + "as-of=" + escaped(a))
+                .orElse(path);
+    }
+
+    /// The address of an entry.
+    public String entry(String id) {
+        return link("/entry/" + escaped(id));
+    }
+
+    /// The address of a capture in the reader.
+    public String capture(String name) {
+        return link("/captures/" + escaped(name));
+    }
+
+    /// This page with one value of its query replaced, or added, or (empty) taken away.
+    public String with(String name, String value) {
+        StringBuilder query = new StringBuilder();
+        address.query().stream()
+                .filter(e -> !e.getKey().equals(name))
+                .forEach(e -> add(query, e.getKey(), e.getValue()));
+        if (!value.isEmpty()) {
+            add(query, name, value);
+        }
+        return link(address.path() + query);
+    }
+
+    /// Whether a value stands in the query.
+    public boolean has(String name, String value) {
+        return address.query().contains(Map.entry(name, value));
+    }
+
+    /// The value in the query; empty where there is none.
+    public String value(String name) {
+        return address.query().stream()
+                .filter(e -> e.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Whether a page of the navigation is the one that is shown.
+    public boolean isAt(String path) {
+        return address.path().equals(path) || (path.length() > 1 && address.path().startsWith(path + "/"));
+    }
+
+    /// Where nobody has JavaScript or wishes another theme: the one that the switch goes to.
+    public String otherTheme() {
+        return theme.equals("dark") ? "light" : "dark";
+    }
+
+    /// As a part of an address.
+    public static String escaped(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? '?' : '&').append(escaped(name)).append('=').append(escaped(value));
+    }
+}

@@ -1,0 +1,55 @@
+package org.attache.serve.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.attache.run.CountryNames;
+
+/// Words that templates use: plurals, names of kinds and types.
+public final class Show {
+    private static final Map<String, String> PLURALS = Map.of("entry", "entries", "body", "bodies", "copy", "copies");
+
+    private Show() {}
+
+    /// "1 report", "3 reports".
+    public static String count(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d ", number)
+                + (number == 1 ? thing : PLURALS.getOrDefault(thing, thing + "s"));
+    }
+
+    /// With separators of thousands.
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// "power_seizure" as "power seizure".
+    public static String words(String key) {
+        return key.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /// The same with a capital.
+    public static String title(String key) {
+        String words = words(key);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// The English name of a state.
+    public static String country(String code) {
+        return CountryNames.of(code);
+    }
+
+    /// "RUS-MMR" as "Russia – Myanmar".
+    public static String pair(String pair) {
+        int dash = pair.indexOf('-');
+        return dash < 0 ? country(pair) : country(pair.substring(0, dash)) + " – " + country(pair.substring(dash + 1));
+    }
+
+    /// "3 independent origins: Sputnik, RIA, TASS", "Reuters", "no origin named".
+    public static String origins(List<String> origins) {
+        return switch (origins.size()) {
+            case 0 -> "no origin named";
+            case 1 -> origins.getFirst();
+            default -> origins.size() + " independent origins: " + String.join(", ", origins);
+        };
+    }
+}

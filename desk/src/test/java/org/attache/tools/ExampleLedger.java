@@ -1,0 +1,14 @@
+package org.attache.tools;
+
+import java.nio.file.Path;
+
+/// A ledger of the example captures, for tests of other rooms.
+public final class ExampleLedger {
+    private ExampleLedger() {}
+
+    /// Adds the examples to a new ledger.
+    public static void make(Path file) {
+        String root = System.getProperty("attache.root", "..");
+        Desk.run("add", "--quiet", "--ledger", file.toString(), Path.of(root, "examples").toString());
+    }
+}
