@@ -44,7 +44,7 @@ record SyntaxModel(Lexicon lexicon, TagSet tags, Tagger tagger, Parser parser, L
         }
         Lexicon lexicon = Lexicon.read(in);
         TagSet tags = TagSet.read(in);
-        Tagger tagger = new Tagger(tags, lexicon, PackedWeights.read(in));
+        Tagger tagger = new Tagger(tags, lexicon, PackedWeights.read(in), WordKinds.load(tags));
         Parser parser = new Parser(tags, PackedWeights.read(in), BEAM_WIDTH);
         return new SyntaxModel(lexicon, tags, tagger, parser, Labeller.read(in, tags));
     }

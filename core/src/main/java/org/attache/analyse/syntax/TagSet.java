@@ -16,6 +16,8 @@ final class TagSet {
     private final boolean[] open;
     private final int fallback;
     private final int name;
+    private final int past;
+    private final int participle;
 
     /// @param names of the joint tags in the order of their numbers, the first one for none
     /// @param open whether a rare word may bear the tag
@@ -39,6 +41,8 @@ final class TagSet {
                 proper = i;
             }
         }
+        past = Math.max(noun, names.indexOf("VERB|VBD"));
+        participle = names.indexOf("VERB|VBN");
         fallback = noun;
         name = proper;
     }
@@ -89,6 +93,29 @@ final class TagSet {
     /// The tag of a name in the singular.
     int name() {
         return name;
+    }
+
+    /// The tag of a verb in the past tense.
+    int past() {
+        return past;
+    }
+
+    /// The tag of a past participle of a verb; -1 where the treebanks had none.
+    int participle() {
+        return participle;
+    }
+
+    /// Whether the tag is that of a noun or a name.
+    boolean isNominal(int tag) {
+        return penns.get(tag).startsWith("NN");
+    }
+
+    /// Whether the tag is one of those a noun phrase begins with, names left out.
+    boolean opensPhrase(int tag) {
+        return switch (penns.get(tag)) {
+            case "DT", "PRP", "PRP$", "CD", "NN", "NNS" -> true;
+            default -> false;
+        };
     }
 
     /// Writes what [#read] reads.

@@ -121,7 +121,7 @@ public final class SyntaxTrainer {
         return new SyntaxModel(
                 lexicon,
                 tags,
-                new Tagger(tags, lexicon, taggerWeights),
+                new Tagger(tags, lexicon, taggerWeights, WordKinds.none(tags)),
                 new Parser(tags, parserWeights, SyntaxModel.BEAM_WIDTH),
                 new Labeller(tags, labellerTrainer.relations(), labellerTrainer.allowed(), labellerWeights));
     }

@@ -24,7 +24,7 @@ final class TaggerTrainer {
     /// A tagger that has seen the sentences `rounds` times.
     PackedWeights train(List<TreebankSentence> sentences, int rounds) {
         TrainingWeights weights = new TrainingWeights(TRAINING_BITS, 1);
-        Tagger learner = new Tagger(tags, lexicon, weights);
+        Tagger learner = new Tagger(tags, lexicon, weights, WordKinds.none(tags));
         List<TreebankSentence> order = new ArrayList<>(sentences);
         Random random = new Random(17);
         int[] features = new int[Tagger.MAX_FEATURES];
@@ -59,7 +59,7 @@ final class TaggerTrainer {
                     others.add(sentences.get(i));
                 }
             }
-            Tagger tagger = new Tagger(tags, lexicon, train(others, rounds));
+            Tagger tagger = new Tagger(tags, lexicon, train(others, rounds), WordKinds.none(tags));
             for (int i = 0; i < sentences.size(); i++) {
                 if (i * folds / sentences.size() == fold) {
                     Words words = new Words(sentences.get(i).forms, lexicon);
