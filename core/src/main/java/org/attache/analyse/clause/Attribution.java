@@ -119,8 +119,8 @@ public final class Attribution {
     }
 
     private void speakers(Sentence sentence, ClauseReader reader, Token verb, List<String> chain) {
-        boolean passive = reader.isPassive(verb, 0);
-        List<Token> subjects = reader.surfaceSubjects(verb, 0);
+        boolean passive = reader.isPassive(verb);
+        List<Token> subjects = reader.surfaceSubjects(verb);
         boolean quotes = verb.lemma().equals("quote") || verb.lemma().equals("cite");
         if (passive) {
             // "Petrov was quoted as saying by RIA": he spoke, it quoted

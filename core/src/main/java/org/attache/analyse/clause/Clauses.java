@@ -55,6 +55,6 @@ public final class Clauses {
 
     /// The logical subjects that a verb has of its own or takes over from the clause it hangs on.
     public List<Token> subjectsOf(Token verb) {
-        return reader.surfaceSubjects(verb, 0);
+        return reader.surfaceSubjects(verb);
     }
 }

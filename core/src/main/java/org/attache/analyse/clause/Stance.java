@@ -22,6 +22,9 @@ final class Stance {
     private static final int FARTHEST = 12;
     private static final Set<String> AHEAD = Set.of("before", "when", "until", "once", "till");
 
+    /// "plans for visiting", "the idea of selling"; not "the comment after attending".
+    private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "on", "about", "at", "against", "towards");
+
     private static final Set<String> PARTAKING = Set.of("engage", "participate", "take", "join", "enter");
 
     private final Sentence sentence;
@@ -219,7 +222,8 @@ final class Stance {
         boolean infinitive = at.xpos().equals("VB")
                 && sentence.children(at, "mark").stream()
                         .anyMatch(m -> m.lemma().equals("to"));
-        boolean gerund = at.xpos().equals("VBG") && sentence.child(at, "mark").isPresent();
+        boolean gerund = at.xpos().equals("VBG")
+                && sentence.children(at, "mark").stream().anyMatch(m -> COMPLEMENT.contains(m.lemma()));
         if (!infinitive && !gerund) {
             return false;
         }
@@ -239,6 +243,11 @@ final class Stance {
                 && sentence.children(at, "mark").stream()
                         .anyMatch(m -> m.lemma().equals("to"));
         if (purpose) {
+            if (isCalledFor(above)) {
+                // "called for the council to impose an embargo"
+                raise(Modality.POSSIBLE);
+                return false;
+            }
             if (!reader.hasCopula(above) && !words.has("motion", above.lemma())) {
                 raise(Modality.PLANNED);
                 return false;
@@ -265,6 +274,12 @@ final class Stance {
         return false;
     }
 
+    private boolean isCalledFor(Token verb) {
+        return words.has("possible", verb.lemma() + " for")
+                && sentence.children(verb, "obl").stream()
+                        .anyMatch(o -> reader.preposition(o).equals("for"));
+    }
+
     private boolean nominalArgument(Token at, Token verb) {
         String lemma = lemma(verb);
         boolean argument = at.isRelation("obj") || at.isRelation("nsubj") || at.isRelation("ccomp");
@@ -280,7 +295,7 @@ final class Stance {
                 return true;
             }
             classify(lemma, verb);
-            if (at.isRelation("obj") || reader.isPassive(verb, 0)) {
+            if (at.isRelation("obj") || reader.isPassive(verb)) {
                 weigh(verb);
                 return words.has("planned", lemma) || words.has("possible", lemma) || words.has("ongoing", lemma);
             }

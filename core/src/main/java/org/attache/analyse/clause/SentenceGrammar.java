@@ -1,0 +1,141 @@
+package org.attache.analyse.clause;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+
+/// What single words of a sentence are, by tag and tree (Universal Dependencies 2): whether a verb is finite, passive, or
+/// heads a clause at all; a phrase's preposition. Thread-safe: immutable.
+final class SentenceGrammar {
+    private static final int FARTHEST = 12;
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "day",
+            "time",
+            "night",
+            "morning");
+
+    private final Sentence sentence;
+
+    SentenceGrammar(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /// Whether the token is a verb that heads a clause (no auxiliary, no copula, no participle before a noun).
+    boolean isVerbal(Token token) {
+        if (!token.isVerb() || token.isRelation("aux") || token.isRelation("cop")) {
+            return false;
+        }
+        return !token.isRelation("amod") && !token.isRelation("compound") && !token.isRelation("case");
+    }
+
+    /// Whether a verb stands in the passive.
+    boolean isPassive(Token verb, int depth) {
+        if (sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("aux:pass") || c.relation().equals("nsubj:pass"))) {
+            return true;
+        }
+        if (!verb.xpos().equals("VBN") || hasPerfect(verb)) {
+            return false;
+        }
+        if (verb.relation().equals("acl") || verb.isRelation("advcl")) {
+            // "after rebels attacked and disarmed police": a subject of its own makes it a past tense
+            boolean finite = sentence.child(verb, "mark").isPresent()
+                    && sentence.children(verb, "nsubj").stream()
+                            .anyMatch(s -> s.relation().equals("nsubj"));
+            return !finite && sentence.children(verb, "obj").isEmpty();
+        }
+        return verb.isRelation("conj")
+                && depth < FARTHEST
+                && sentence.children(verb, "nsubj").isEmpty()
+                && sentence.head(verb)
+                        .filter(h -> isVerbal(h) && isPassive(h, depth + 1))
+                        .isPresent();
+    }
+
+    private boolean hasPerfect(Token verb) {
+        return sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+    }
+
+    /// The preposition of a phrase in lower case, all its words: "ahead of", "according to".
+    String preposition(Token phrase) {
+        List<Token> cases = sentence.children(phrase, "case");
+        StringBuilder all = new StringBuilder();
+        for (Token word : cases) {
+            String text = word.text().toLowerCase(Locale.ROOT);
+            if (text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’")) {
+                continue;
+            }
+            if (!all.isEmpty()) {
+                all.append(' ');
+            }
+            all.append(text);
+            for (Token more : sentence.children(word, "fixed")) {
+                all.append(' ').append(more.text().toLowerCase(Locale.ROOT));
+            }
+        }
+        return all.toString();
+    }
+
+    static boolean isTime(Token token) {
+        return TIMES.contains(token.lemma());
+    }
+
+    boolean isPlural(Token verb) {
+        return verb.xpos().equals("VBP")
+                || sentence.children(verb, "aux").stream()
+                        .anyMatch(a -> a.xpos().equals("VBP"));
+    }
+
+    boolean isRelative(Token token) {
+        String lemma = token.text().toLowerCase(Locale.ROOT);
+        return switch (lemma) {
+            case "who", "which", "whom", "where", "when" -> true;
+            case "that" -> token.upos().equals("PRON") && !token.xpos().equals("DT");
+            default -> false;
+        };
+    }
+
+    boolean isNonFinite(Token verb) {
+        if (sentence.children(verb, "aux").stream().anyMatch(a -> a.xpos().equals("MD") || isFinite(a))) {
+            return false;
+        }
+        return switch (verb.xpos()) {
+            case "VBG", "VBN", "VB" -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isFinite(Token token) {
+        return token.xpos().equals("VBD")
+                || token.xpos().equals("VBZ")
+                || token.xpos().equals("VBP");
+    }
+
+    boolean hasCopula(Token token) {
+        return sentence.child(token, "cop").isPresent();
+    }
+
+    List<Token> expand(List<Token> tokens) {
+        return tokens.stream().flatMap(t -> sentence.conjuncts(t).stream()).toList();
+    }
+
+    static String base(String relation) {
+        int colon = relation.indexOf(':');
+        return colon < 0 ? relation : relation.substring(0, colon);
+    }
+}
