@@ -122,7 +122,22 @@ final class ClauseReader {
         }
         add(arguments, Argument.Function.POSSESSOR, "", grammar.expand(sentence.children(noun, "nmod:poss")));
         for (String relation : List.of("amod", "compound", "nmod:desc", "nmod:unmarked", "nummod")) {
-            add(arguments, Argument.Function.MODIFIER, "", grammar.expand(sentence.children(noun, relation)));
+            List<Token> modifiers = grammar.expand(sentence.children(noun, relation));
+            add(arguments, Argument.Function.MODIFIER, "", modifiers);
+            // "U.S. drone missile strike": a name before a word before the noun
+            for (Token modifier : modifiers) {
+                if (modifier.index() < noun.index()) {
+                    add(
+                            arguments,
+                            Argument.Function.MODIFIER,
+                            "",
+                            sentence.children(modifier).stream()
+                                    .filter(c -> c.index() < modifier.index()
+                                            && (c.isRelation("compound") || c.isRelation("amod"))
+                                            && Character.isUpperCase(c.text().charAt(0)))
+                                    .toList());
+                }
+            }
         }
         nominalModifiers(noun, true, arguments);
         handedDown(noun, arguments);

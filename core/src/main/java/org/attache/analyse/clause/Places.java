@@ -7,6 +7,7 @@ import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
+import org.attache.fact.Mention;
 
 /// Where a clause takes place: a named place or state after a preposition of place, below the predicate,
 /// its objects or
@@ -261,8 +262,12 @@ public final class Places {
         if (capital.isPresent()) {
             return new Spot(capital, place.entity().country());
         }
+        boolean adjective = place.mention().kind() == Mention.Kind.DEMONYM;
         return place.entity().type() == EntityType.STATE
-                ? new Spot(Optional.empty(), place.entity().country())
+                ? new Spot(
+                        Optional.empty(),
+                        place.entity().country(),
+                        adjective ? Optional.empty() : Optional.of(place.entity().name()))
                 : new Spot(Optional.of(place.entity().name()), place.entity().country());
     }
 
@@ -270,5 +275,11 @@ public final class Places {
     ///
     /// @param place name of a place below the state; empty where only the state is named
     /// @param country ISO 3166-1 alpha-3
-    public record Spot(Optional<String> place, Optional<String> country) {}
+    /// @param state name of the state as an entity of the article, where only it is named
+    public record Spot(Optional<String> place, Optional<String> country, Optional<String> state) {
+        /// A spot below the state.
+        public Spot(Optional<String> place, Optional<String> country) {
+            this(place, country, Optional.empty());
+        }
+    }
 }

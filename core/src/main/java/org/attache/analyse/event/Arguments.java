@@ -118,7 +118,8 @@ final class Arguments {
 
     private List<Token> victims() {
         if (support.isPresent() && isSuffering(support.orElseThrow())) {
-            return support.orElseThrow().subjects();
+            Clause verb = support.orElseThrow();
+            return verb.lemma().equals("subject") ? verb.objects() : verb.subjects();
         }
         Token noun = clause.predicate();
         Optional<Token> head = sentence.head(noun);
@@ -171,9 +172,12 @@ final class Arguments {
         return at;
     }
 
-    /// "came under attack".
+    /// "came under attack", "was subjected to an attack".
     private boolean isUnder(Clause verb, Token noun) {
-        return isSuffering(verb) && clauses.preposition(noun).equals("under");
+        String preposition = clauses.preposition(noun);
+        return isSuffering(verb)
+                && (preposition.equals("under")
+                        || (preposition.equals("to") && verb.lemma().equals("subject")));
     }
 
     /// "engaged in talks", "took part in exercises".

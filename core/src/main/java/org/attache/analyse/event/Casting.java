@@ -143,6 +143,7 @@ final class Casting {
                 }
                 result.addAll(owners);
             } else if (rules.has("human", core(sentence, token).lemma())
+                    || rules.has("office", core(sentence, token).lemma())
                     || rules.has("armed", core(sentence, token).lemma())) {
                 result.add(new Party.Described(frames.parties().described(sentence, token)));
             }

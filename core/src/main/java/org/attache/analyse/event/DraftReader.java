@@ -71,7 +71,14 @@ final class DraftReader {
             if (particle.isPresent()) {
                 return rules.verbs(token.lemma() + " " + particle.orElseThrow().lemma());
             }
-            return rules.verbs(token.lemma());
+            // "pulled out of the town": the particle may be read as a preposition
+            Optional<List<Rule>> out = sentence.children(token, "obl").stream()
+                    .map(o -> clauses.preposition(o))
+                    .filter(p -> p.endsWith(" of") || p.equals("out") || p.equals("back"))
+                    .map(p -> rules.verbs(token.lemma() + " " + p.substring(0, p.endsWith(" of") ? p.length() - 3 : p.length())))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst();
+            return out.orElseGet(() -> rules.verbs(token.lemma()));
         }
         if (!token.upos().equals("NOUN") && !token.upos().equals("PROPN")) {
             return List.of();

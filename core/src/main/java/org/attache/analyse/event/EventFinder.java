@@ -42,7 +42,11 @@ public final class EventFinder {
         Reconsideration reconsideration = new Reconsideration();
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
         List<Draft> dated = new Scenes(frames, rules).dated(merged);
-        return reconsideration.placed(dated).stream().map(d -> claim(frames, d)).toList();
+        Settings settings = new Settings(frames);
+        return reconsideration.placed(dated).stream()
+                .map(settings::named)
+                .map(d -> claim(frames, d))
+                .toList();
     }
 
     private static EventClaim claim(Frames frames, Draft draft) {

@@ -22,14 +22,14 @@ final class Gate {
             return false;
         }
         return switch (draft.type()) {
-            case MEETING -> several(draft, "participant") && known(draft) >= 1;
+            case MEETING -> several(draft, "participant") && (known(draft) >= 1 || isOfficial(draft));
             case VISIT ->
                 has(draft, "visitor")
                         && (has(draft, "host")
                                 || draft.setting().place().isPresent()
                                 || (draft.trigger().lemma().equals("visit") && known(draft) >= 1));
             case ATTENDANCE -> has(draft, "participant") && has(draft, "occasion");
-            case AGREEMENT -> several(draft, "party") && known(draft) >= 1;
+            case AGREEMENT -> several(draft, "party") && (known(draft) >= 1 || isOfficial(draft));
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
             case EXERCISE -> known(draft) >= 1;
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");
@@ -48,6 +48,14 @@ final class Gate {
             case VOTE -> has(draft, "actor") && has(draft, "subject");
             case INSPECTION -> has(draft, "actor") && has(draft, "object");
         };
+    }
+
+    /// "local elders and the Helmand provincial government": nobody is an entity, but one of them carries a name.
+    private static boolean isOfficial(Draft draft) {
+        return draft.roles().stream()
+                .map(r -> r.party().name())
+                .anyMatch(n -> n.chars().skip(1).anyMatch(Character::isUpperCase)
+                        || (n.indexOf(' ') > 0 && Character.isUpperCase(n.charAt(0))));
     }
 
     private long known(Draft draft) {

@@ -15,6 +15,7 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
+import org.attache.text.Span;
 
 /// In which country an event takes place that names no place: that of the party whose land its type concerns (the
 /// host
@@ -26,6 +27,7 @@ final class Lands {
     private static final List<String> DOMESTIC =
             List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
 
+    private static final int FARTHEST = 12;
     private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
 
     private final Frames frames;
@@ -128,7 +130,9 @@ final class Lands {
                 return home;
             }
         }
+        Span own = clause(sentence, trigger);
         Set<String> named = frames.parties().mentions(sentence).stream()
+                .filter(m -> own.overlaps(m.mention().quote().span()))
                 .map(Cast.Place::entity)
                 .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
                 .flatMap(e -> e.country().stream())
@@ -145,6 +149,19 @@ final class Lands {
             return Optional.empty();
         }
         return DOMESTIC.stream().flatMap(n -> homes.of(n).stream()).findFirst().or(homes::topic);
+    }
+
+    /// The words of what is said, where the event stands inside it: "Speaking at a Moscow forum, he repeated that the army
+    /// took power" is not about Moscow.
+    private static Span clause(Sentence sentence, Token trigger) {
+        Token at = trigger;
+        for (int i = 0; i < FARTHEST && at.head() >= 0; i++) {
+            if (at.isRelation("ccomp")) {
+                return sentence.subtreeSpan(at);
+            }
+            at = sentence.token(at.head());
+        }
+        return sentence.span();
     }
 
     private Optional<String> ofNouns(List<EventClaim.Role> roles) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
+import org.attache.fact.Party;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
@@ -18,6 +19,10 @@ import org.attache.fact.When;
 /// that
 /// do not differ. The richer telling stays as evidence; date and place are filled in from the others.
 final class Merger {
+    private static final Set<String> OFFICES = Set.of(
+            "minister", "president", "premier", "leader", "chief", "commander", "ambassador", "envoy", "secretary",
+            "general", "speaker", "chancellor", "governor", "senator", "official", "head", "director", "king", "prince");
+
     /// The events, in order of first telling.
     List<Draft> merge(List<Draft> drafts) {
         List<Draft> merged = new ArrayList<>();
@@ -87,6 +92,9 @@ final class Merger {
         if (common == 0 && a.type() != EventType.ATTENDANCE) {
             return false;
         }
+        if (isOffice(a, b) || isOffice(b, a)) {
+            return true;
+        }
         boolean contained =
                 left.stream().allMatch(n -> holds(right, n)) || right.stream().allMatch(n -> holds(left, n));
         if (a.type() == EventType.ATTENDANCE) {
@@ -94,6 +102,30 @@ final class Merger {
         }
         boolean loose = a.type() == EventType.EXERCISE;
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
+    }
+
+    /// Rule `event.merge.office`: "the new speaker met X", later "Petrova's talks with X": a person by office only is the
+    /// one named in another telling where all others agree. Misses two ministers who met X one after the other.
+    private static boolean isOffice(Draft vague, Draft clear) {
+        if (vague.type() != EventType.MEETING && vague.type() != EventType.VISIT) {
+            return false;
+        }
+        List<EventClaim.Role> open = vague.roles().stream()
+                .filter(r -> r.party() instanceof Party.Described && OFFICES.stream().anyMatch(r.party().name()::contains))
+                .toList();
+        Set<String> others = names(vague);
+        open.forEach(r -> others.remove(r.party().name()));
+        Set<String> named = names(clear);
+        long rest = named.stream().filter(n -> !holds(others, n)).count();
+        return open.size() == 1
+                && rest == 1
+                && !others.isEmpty()
+                && clear.roles().size() == vague.roles().size()
+                && others.stream().allMatch(n -> holds(named, n))
+                && clear.roles().stream()
+                        .anyMatch(r -> r.party() instanceof Party.Known
+                                && !holds(others, r.party().name())
+                                && r.name().equals(open.getFirst().name()));
     }
 
     /// The same guest at an occasion of the same kind: "an international military conference", later "the security
@@ -130,7 +162,8 @@ final class Merger {
     private static Draft join(Draft first, Draft second) {
         boolean dated = !known(first) && known(second);
         int gain = second.roles().size() - first.roles().size();
-        boolean richer = gain > 0 || (gain == 0 && dated);
+        boolean richer = !isOffice(second, first) && (isOffice(first, second) || gain > 0 || (gain == 0 && dated));
+        
         Draft base = richer ? second : first;
         Draft other = richer ? first : second;
         List<EventClaim.Role> roles = new ArrayList<>(base.roles());

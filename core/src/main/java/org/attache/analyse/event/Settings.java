@@ -83,6 +83,27 @@ final class Settings {
         return new Draft.Setting(place, country, timing);
     }
 
+    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the place. A visit
+    /// has the state as its host, and what concerns a state as a whole takes place in it without saying so. Asked last,
+    /// so that another telling of the event may give the city.
+    Draft named(Draft draft) {
+        Draft.Setting setting = draft.setting();
+        boolean occasion =
+                switch (draft.type()) {
+                    case MEETING, ATTENDANCE, AWARD, EXERCISE, INSPECTION, AGREEMENT -> true;
+                    default -> false;
+                };
+        if (!occasion || setting.place().isPresent()) {
+            return draft;
+        }
+        return frames.places()
+                .of(draft.sentence(), draft.trigger(), WITHIN)
+                .filter(s -> s.country().equals(setting.country()))
+                .flatMap(Places.Spot::state)
+                .map(s -> draft.withSetting(new Draft.Setting(Optional.of(s), setting.country(), setting.timing())))
+                .orElse(draft);
+    }
+
     /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the
     /// verb
     /// after a preposition of place, is a place, for what is fired.
