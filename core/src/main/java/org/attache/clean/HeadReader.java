@@ -22,6 +22,9 @@ final class HeadReader {
             "(?:\u00A9|\\([cC]\\)|[Cc]opyright)\\s*(?:\u00A9|\\([cC]\\))?\\s*(?:\\d{4}(?:\\s?[-\u2013]\\s?\\d{4})?)?,?\\s*(?:by )?"
                     + "([\\p{L}][\\p{L}\\d&.' -]{1,50}?)\\s*(?:\\.|,|$|All [Rr]ights)");
 
+    /// "Pacific Mirror 2023"
+    private static final Pattern YEAR_AT_THE_END = Pattern.compile(",?\\s+(?:19|20)\\d\\d(?:\\s?[-\u2013]\\s?(?:19|20)?\\d\\d)?$");
+
     private final Capture capture;
     private final String content;
     private final List<Piece> pieces;
@@ -125,7 +128,8 @@ final class HeadReader {
             if (piece.is(BlockKind.NOTICE) && piece.rule().equals("copyright")) {
                 Matcher matcher = COPYRIGHT_OWNER.matcher(slice(piece));
                 if (matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("all rights")) {
-                    return Optional.of(matcher.group(1).strip());
+                    return Optional.of(
+                            YEAR_AT_THE_END.matcher(matcher.group(1).strip()).replaceFirst(""));
                 }
             }
         }

@@ -162,6 +162,14 @@ final class PieceLabeller {
     private static final Pattern BULLET =
             Pattern.compile("^\\s*(?:[\u2022\u25CF\u25AA\u25E6\u2023\u00B7*\u25A0]|-\\s).*", Pattern.DOTALL);
 
+    /// Who writes where no name is given: "By our political staff", "By agencies".
+    private static final Set<String> DESK = Set.of(
+            "staff", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "bureau", "desk",
+            "editor", "editors", "agency", "agencies", "newsroom", "team");
+
+    /// Words of a byline without a name.
+    private static final int LONGEST_DESK = 8;
+
     private final PageFurniture furniture;
 
     PieceLabeller(PageFurniture furniture) {
@@ -254,6 +262,9 @@ final class PieceLabeller {
         }
         if (!start.startsWith("By ") && !start.startsWith("BY ") && !start.startsWith("by ")) {
             return false;
+        }
+        if (words.size() <= LONGEST_DESK && DESK.contains(words.getLast().key())) {
+            return true;
         }
         for (Words.Word word : words.subList(1, words.size())) {
             if (!word.isCapitalised() && !BYLINE_SMALL.contains(word.key())) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.Bound;
@@ -21,56 +19,7 @@ import org.attache.run.NounPhrase.Article;
 public final class Headlines {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
-    /// Direct words in lower case up to this many are shown as a fragment.
-    private static final int FRAGMENT = 9;
-
-    private static final Pattern INFLECTED = Pattern.compile("[a-z]+ed");
-    /// Verbs that an indirect statement may begin with when it is told without "that".
-    private static final Set<String> TELLING = Set.of(
-            "said",
-            "told",
-            "spoke",
-            "gave",
-            "made",
-            "took",
-            "saw",
-            "swore",
-            "vow",
-            "vows",
-            "promise",
-            "promises",
-            "pledge",
-            "pledges",
-            "call",
-            "calls",
-            "urge",
-            "urges",
-            "thank",
-            "thanks",
-            "praise",
-            "praises",
-            "accuse",
-            "accuses",
-            "warn",
-            "warns",
-            "deny",
-            "denies",
-            "reject",
-            "rejects",
-            "express",
-            "expresses",
-            "stressed",
-            "put",
-            "set",
-            "described",
-            "wants",
-            "hopes",
-            "sees");
-    /// Words with which a clause may begin that lose their capital inside a sentence.
-    private static final Pattern FUNCTION_WORD = Pattern.compile(
-            "(?:The|A|An|It|Its|This|That|These|Those|There|They|Their|We|Our|He|His|She|Her|In|On|At|As|After|Before|With|From|"
-                    + "Since|If|When|While|Some|All|Both|Most|More|No|Any|Such)\\b.*",
-            Pattern.DOTALL);
+    private static final BigDecimal TRILLION = BigDecimal.valueOf(1_000_000_000_000L);
 
     private Headlines() {}
 
@@ -173,6 +122,9 @@ public final class Headlines {
 
     /// "204 million", "5.76 billion", "950,000".
     private static String round(BigDecimal amount) {
+        if (amount.abs().compareTo(TRILLION) >= 0) {
+            return plain(amount.divide(TRILLION)) + " trillion";
+        }
         if (amount.abs().compareTo(BILLION) >= 0) {
             return plain(amount.divide(BILLION)) + " billion";
         }
@@ -197,25 +149,12 @@ public final class Headlines {
 
     /// What was said, as the words behind the speaker's name: "said: “…”", "said that …", "accused …".
     private static String said(StatementClaim statement) {
-        String words = words(statement);
-        if (statement.speech().direct()) {
-            // A few words torn out of a sentence are no sentence of the speaker's.
-            boolean fragment = !words.isEmpty()
-                    && Character.isLowerCase(words.codePointAt(0))
-                    && words.split(" ", -1).length <= FRAGMENT;
-            return (fragment ? "used the words “" : "said: “") + words + "”";
-        }
-        String first = words.split("\\W", 2)[0];
-        boolean verb = INFLECTED.matcher(first).matches() || TELLING.contains(first);
-        String clause = FUNCTION_WORD.matcher(words).matches()
-                ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
-                : words;
-        return verb ? words : "said that " + clause;
+        return new Saying(words(statement), statement.speech().direct()).told();
     }
 
     /// The words of a statement on one line, without the comma or marks around them.
     public static String words(StatementClaim statement) {
-        return statement.speech().text().replaceAll("\\s+", " ").strip().replaceAll("^[“\"]+|[,;:]*[”\"]*[,;:]*$", "");
+        return Saying.bare(statement.speech().text());
     }
 
     /// Such as "At least 870 people killed (crackdown since the coup)".
@@ -256,7 +195,7 @@ public final class Headlines {
         return switch (unit) {
             case "people", "" -> bound + number;
             case "percent", "%" -> bound + number + "%";
-            default -> bound + number + (figure.of().filter(unit::equals).isPresent() ? "" : " " + unit);
+            default -> bound + number + (figure.of().filter(o -> o.endsWith(unit)).isPresent() ? "" : " " + unit);
         };
     }
 

@@ -64,6 +64,10 @@ final class VoiceFinder {
         if (known.isPresent()) {
             return known;
         }
+        Optional<Voice> titled = titled(sentence, head);
+        if (titled.isPresent()) {
+            return titled;
+        }
         for (Token name : sentence.children(head, "appos")) {
             Optional<Voice> apposed = known(sentence, name);
             if (apposed.filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
@@ -192,6 +196,15 @@ final class VoiceFinder {
                 new Party.Known(entity.id(), entity.name()), entity.role(), sort, noun.toLowerCase(Locale.ROOT), false);
     }
 
+    /// The person whose name begins right behind his title, where the tree makes the title the head.
+    private Optional<Voice> titled(Sentence sentence, Token head) {
+        int next = head.index() + 1;
+        if (next >= sentence.tokens().size() || !sentence.token(next).upos().equals("PROPN")) {
+            return Optional.empty();
+        }
+        return known(sentence, sentence.token(next)).filter(v -> v.sort() == Voice.Sort.PERSON && !v.plural());
+    }
+
     private Voice described(Sentence sentence, Token head) {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         String words = phrase(sentence, head);
@@ -299,10 +312,27 @@ final class VoiceFinder {
             }
             to = i;
         }
+        to = beforeTime(sentence, head.index(), to);
         if (from > to) {
             from = head.index();
         }
         Span span = grammar.span(Math.min(from, head.index()), to);
         return reading.text().slice(span).replaceAll("\\s+", " ").strip();
+    }
+
+    /// A time at the end of a description belongs to what was said and not to the speaker: "the junta's chief on
+    /// Tuesday".
+    private int beforeTime(Sentence sentence, int head, int last) {
+        int to = last;
+        while (to > head) {
+            Span at = sentence.token(to).span();
+            boolean time = reading.dating().times().stream()
+                    .anyMatch(t -> t.quote().span().contains(at.start()));
+            if (!time && !(to < last && sentence.token(to).upos().equals("ADP"))) {
+                break;
+            }
+            to--;
+        }
+        return to;
     }
 }

@@ -1,0 +1,151 @@
+package org.attache.run;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How the words of a statement go on behind the name of their speaker: "said: “…”", "said that …", "accused …".
+///
+/// @param words what was said, without the marks around it
+/// @param direct whether they are the speaker's own
+record Saying(String words, boolean direct) {
+    private static final Pattern INFLECTED = Pattern.compile("[a-z]+ed");
+    /// Verbs that an indirect statement may begin with when it is told without "that".
+    private static final Set<String> TELLING = Set.of(
+            "said",
+            "told",
+            "spoke",
+            "gave",
+            "made",
+            "took",
+            "saw",
+            "swore",
+            "vow",
+            "vows",
+            "promise",
+            "promises",
+            "pledge",
+            "pledges",
+            "call",
+            "calls",
+            "urge",
+            "urges",
+            "thank",
+            "thanks",
+            "praise",
+            "praises",
+            "accuse",
+            "accuses",
+            "warn",
+            "warns",
+            "deny",
+            "denies",
+            "reject",
+            "rejects",
+            "express",
+            "expresses",
+            "stressed",
+            "put",
+            "set",
+            "described",
+            "wants",
+            "hopes",
+            "sees");
+    /// Words with which a clause may begin that lose their capital inside a sentence.
+    private static final Pattern FUNCTION_WORD = Pattern.compile(
+            "(?:The|A|An|It|Its|This|That|These|Those|There|They|Their|We|Our|He|His|She|Her|In|On|At|As|After|Before|With|From|"
+                    + "Since|If|When|While|Some|All|Both|Most|More|No|Any|Such|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|"
+                    + "Hundreds|Thousands|[A-Z][a-z]+ing)\\b.*",
+            Pattern.DOTALL);
+    /// A clause with "calling for restraint" is told as "called for restraint".
+    private static final Pattern PARTICIPLE = Pattern.compile("([a-z]{2,})ing\\b(.*)", Pattern.DOTALL);
+
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("^(?:(?:and|but|that|also|while)\\s+)+(?=that\\b|and\\b|but\\b)(?:that|and|but)\\s+|^that\\s+");
+    /// Words that a heading writes small.
+    private static final Set<String> SMALL =
+            Set.of("a", "an", "and", "the", "of", "in", "on", "for", "to", "by", "with", "from", "at");
+    /// A longer row of capitals is a sentence that someone shouts.
+    private static final int LONGEST_NAME = 12;
+
+    /// Words of a capture on one line, without the comma or the marks of quotation around them.
+    static String bare(String text) {
+        String line = text.replaceAll("\\s+", " ").strip().replaceAll("[,;:]+$", "");
+        boolean opens = line.startsWith("“") || line.startsWith("\"");
+        String rest = opens ? line.substring(1) : line;
+        boolean closes = rest.endsWith("”") || rest.endsWith("\"");
+        if (closes && (opens || open(rest.substring(0, rest.length() - 1)) == 0)) {
+            rest = rest.substring(0, rest.length() - 1);
+        }
+        rest = rest.replaceAll("[,;:]+$", "");
+        if (open(rest) > 0) {
+            return rest + (rest.lastIndexOf('“') >= 0 ? "”" : "\"");
+        }
+        return rest;
+    }
+
+    /// How many marks of quotation are opened and not shut.
+    private static int open(String line) {
+        int curled = 0;
+        int straight = 0;
+        for (int i = 0; i < line.length(); i++) {
+            switch (line.charAt(i)) {
+                case '“' -> curled++;
+                case '”' -> curled--;
+                case '"' -> straight++;
+                default -> {}
+            }
+        }
+        return Math.max(0, curled) + straight % 2;
+    }
+
+    /// The words behind the speaker's name.
+    String told() {
+        if (direct) {
+            return (isFragment() ? "used the words “" : "said: “") + words + "”";
+        }
+        String clause = LEFT_OVER.matcher(words).replaceFirst("");
+        Matcher participle = PARTICIPLE.matcher(clause);
+        if (participle.matches()) {
+            return past(participle.group(1)) + participle.group(2);
+        }
+        String first = clause.split("\\W", 2)[0];
+        if (INFLECTED.matcher(first).matches() || TELLING.contains(first)) {
+            return clause;
+        }
+        return "said that "
+                + (FUNCTION_WORD.matcher(clause).matches()
+                        ? clause.substring(0, 1).toLowerCase(Locale.ROOT) + clause.substring(1)
+                        : clause);
+    }
+
+    /// Words torn out of a sentence, or a name, are no sentence of the speaker's.
+    private boolean isFragment() {
+        return !words.isEmpty() && (Character.isLowerCase(words.codePointAt(0)) || isName());
+    }
+
+    private boolean isName() {
+        String[] all = words.split(" ", -1);
+        return all.length > 1
+                && all.length <= LONGEST_NAME
+                && Arrays.stream(all)
+                        .allMatch(w -> SMALL.contains(w) || (!w.isEmpty() && !Character.isLowerCase(w.codePointAt(0))));
+    }
+
+    /// "call" of "calling" makes "called", "urg" of "urging" "urged", "deny" "denied".
+    private static String past(String stem) {
+        return switch (stem) {
+            case "say" -> "said";
+            case "tell" -> "told";
+            case "mak" -> "made";
+            case "giv" -> "gave";
+            case "tak" -> "took";
+            default ->
+                stem.endsWith("y") && !stem.matches(".*[aeiou]y")
+                        ? stem.substring(0, stem.length() - 1) + "ied"
+                        : stem + "ed";
+        };
+    }
+}
