@@ -154,7 +154,8 @@ final class ReportReader {
     /// added`.
     private Span lastQuotation(Span before, Token verb) {
         Quotation last = quotations.isEmpty() ? null : lastBefore(verb);
-        if (last == null || last.outer().start() <= before.start() + 1) {
+        boolean ends = last != null && last.outer().end() >= before.end() - 2;
+        if (last == null || !ends || last.outer().start() <= before.start() + 1) {
             return before;
         }
         boolean shared = sentence.tokens().stream()
