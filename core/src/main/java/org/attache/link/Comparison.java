@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.List;
+import org.attache.fact.Link;
 
 /// Says whether two claims of one kind speak of one thing.
 ///
@@ -12,6 +13,11 @@ interface Comparison<F extends Fact> {
 
     /// Counts what speaks for and against `left` and `right` being of one thing. The same both ways.
     void compare(F left, F right, Tally tally);
+
+    /// How two claims of one thing stand to each other; `left` was published first.
+    default Link.Kind kind(F left, F right) {
+        return Link.Kind.SAME;
+    }
 
     /// Points from which two claims are one thing.
     double threshold();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.attache.fact.DealClaim;
@@ -93,13 +94,22 @@ final class Conflicts {
                 fact.claim().amount().value(), fact.claim().amount().bound());
     }
 
+    /// Times that cannot stand beside each other; the days of one stay can.
     private static <F extends Fact> Optional<Entry.Conflict> dates(List<F> facts) {
+        List<DayGroup<F>> groups = DayGroup.of(facts);
         return of(
                 "date",
-                facts,
-                f -> f.days().said() ? f.days().written() : Optional.empty(),
-                (a, b) -> a.days().said() && b.days().said() && !a.days().overlaps(b.days()),
+                facts.stream().filter(f -> f.days().said()).toList(),
+                f -> group(f, groups).days().written(),
+                (a, b) -> !group(a, groups).days().overlaps(group(b, groups).days()),
                 "two times of one event");
+    }
+
+    private static <F extends Fact> DayGroup<F> group(F fact, List<DayGroup<F>> groups) {
+        return groups.stream()
+                .filter(g -> g.facts().contains(fact))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean sharesWord(String one, String other) {
@@ -134,6 +144,9 @@ final class Conflicts {
     }
 
     private static boolean countsExclude(FigureFact a, FigureFact b) {
+        if (countsOtherwise(a, b)) {
+            return false;
+        }
         Amounts one = Amounts.of(a.claim().amount().value(), a.claim().amount().bound());
         Amounts other =
                 Amounts.of(b.claim().amount().value(), b.claim().amount().bound());
@@ -143,6 +156,29 @@ final class Conflicts {
             return !one.overlaps(other);
         }
         return first.last() < second.first() ? other.most() < one.least() : one.most() < other.least();
+    }
+
+    /// Whether the two count by other rules, so that both may be true: since another beginning, over another
+    /// stretch of time, others, or within other bounds.
+    private static boolean countsOtherwise(FigureFact a, FigureFact b) {
+        boolean beginnings = a.since().stream().noneMatch(b.since()::contains)
+                && !(a.since().isEmpty() && b.since().isEmpty());
+        boolean stretches = a.days().said()
+                && b.days().said()
+                && Math.max(a.days().length(), b.days().length())
+                        > 7 * Math.min(a.days().length(), b.days().length());
+        return beginnings
+                || stretches
+                || differ(a.claim().of(), b.claim().of())
+                || differ(a.claim().scope(), b.claim().scope());
+    }
+
+    /// Whether two told bounds have less than half of the shorter one's words in common.
+    private static boolean differ(Optional<String> one, Optional<String> other) {
+        Set<String> ours = Set.copyOf(Wording.english().contentTerms(one.orElse("")));
+        Set<String> theirs = Set.copyOf(Wording.english().contentTerms(other.orElse("")));
+        long common = ours.stream().filter(theirs::contains).count();
+        return common * 2 < Math.min(ours.size(), theirs.size());
     }
 
     private static Days day(FigureFact fact) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.attache.fact.Bound;
 import org.attache.fact.DealClaim;
 import org.attache.fact.DealStatus;
+import org.attache.fact.Link;
 
 /// Whether two deal claims tell of one deal, at whatever stage: parties, item, number, price and order date.
 /// Rule LD1.
@@ -23,6 +24,16 @@ final class DealComparison implements Comparison<DealFact> {
     @Override
     public double threshold() {
         return 3.2;
+    }
+
+    /// A later report of a later stage follows; one of the same stage, or of an earlier one, tells the same.
+    @Override
+    public Link.Kind kind(DealFact left, DealFact right) {
+        boolean later = left.dossier().published().last()
+                < right.dossier().published().first();
+        return later && left.claim().status().compareTo(right.claim().status()) < 0
+                ? Link.Kind.FOLLOWS
+                : Link.Kind.SAME;
     }
 
     @Override

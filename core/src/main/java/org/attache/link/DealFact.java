@@ -61,6 +61,20 @@ record DealFact(
         return claim.goods().category().equals("other") && GENERIC.containsAll(item);
     }
 
+    /// Whether the price is told of several items together: another deal of the same words bears the same one.
+    boolean isPriceOfSeveral() {
+        return claim.value().isPresent()
+                && dossier.analysis().findings().deals().stream()
+                        .anyMatch(other -> !other.id().equals(claim.id())
+                                && other.value().equals(claim.value())
+                                && !other.goods().item().equals(claim.goods().item())
+                                && other.parties().equals(claim.parties())
+                                && other.evidence()
+                                        .quote()
+                                        .span()
+                                        .overlaps(claim.evidence().quote().span()));
+    }
+
     @Override
     public String id() {
         return claim.id();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.attache.fact.DealClaim;
+import org.attache.fact.DealStatus;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
 import org.attache.fact.Party;
@@ -64,28 +65,25 @@ final class EntryMaker {
             slots.add("item", claim.goods().item(), fact);
             slots.add("category", claim.goods().category(), fact);
             slots.add("quantity", claim.quantity().map(q -> Amounts.written((double) q.count(), q.bound())), fact);
-            slots.add("value", claim.value().map(Conflicts::written), fact);
+            slots.add(
+                    fact.isPriceOfSeveral() ? "contract_value" : "value",
+                    claim.value().map(Conflicts::written),
+                    fact);
             slots.add("ordered", fact.days().said() ? fact.days().written() : Optional.empty(), fact);
-            slots.add("delivered", written(claim), fact);
+            Deliveries.day(fact, facts).ifPresent(day -> slots.add("delivered", day, fact));
         }
-        DealFact last = facts.getLast();
+        List<Deliveries.Stage> stages = Deliveries.stages(facts);
+        DealStatus now = stages.getLast().status();
         for (DealFact fact : facts) {
-            if (fact.claim().status() == last.claim().status()) {
-                slots.add("status", key(last.claim().status()), fact);
+            if (fact.claim().status() == now) {
+                slots.add("status", key(now), fact);
             }
-            addHistory(key(fact.claim().status()), fact, slots);
+        }
+        for (Deliveries.Stage stage : stages) {
+            String told = stage.day().map(day -> key(stage.status()) + ' ' + day).orElse(key(stage.status()));
+            stage.facts().forEach(fact -> slots.add("status_history", told, fact));
         }
         return entry(Entry.Kind.DEAL, facts, slots, Conflicts.ofDeals(facts), group.links());
-    }
-
-    private static Optional<String> written(DealClaim claim) {
-        return Days.of(
-                                claim.dates().delivered().when(),
-                                claim.evidence().modality(),
-                                Days.published(Optional.empty(), Optional.empty(), Optional.empty()))
-                        .said()
-                ? claim.dates().delivered().when().earliest().map(LocalDate::toString)
-                : Optional.empty();
     }
 
     Entry statement(Joiner.Group<StatementFact> group) {
@@ -167,18 +165,10 @@ final class EntryMaker {
         slots.add(role, shown.shown(), fact);
     }
 
-    /// The days that all allow come first; days that contradict them are kept after it.
-    private static void addDates(List<? extends Fact> facts, Slots slots) {
-        List<? extends Fact> told = facts.stream().filter(f -> f.days().said()).toList();
-        if (told.isEmpty()) {
-            return;
-        }
-        Days narrowed = told.getFirst().days();
-        for (Fact fact : told) {
-            narrowed = narrowed.narrowed(fact.days());
-        }
-        for (Fact fact : told) {
-            slots.add("date", (fact.days().overlaps(narrowed) ? narrowed : fact.days()).written(), fact);
+    /// The days that most reports allow come first; days that contradict them are kept after it.
+    private static <F extends Fact> void addDates(List<F> facts, Slots slots) {
+        for (DayGroup<F> group : DayGroup.of(facts)) {
+            group.facts().forEach(fact -> slots.add("date", group.days().written(), fact));
         }
     }
 

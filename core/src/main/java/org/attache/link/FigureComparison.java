@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attache.fact.FigureClaim;
+import org.attache.fact.Link;
 import org.attache.fact.Measure;
 
 /// Whether two figure claims are of one count, perhaps at two times: measure, unit, what is counted, within
@@ -20,6 +21,17 @@ final class FigureComparison implements Comparison<FigureFact> {
     @Override
     public double threshold() {
         return 2.6;
+    }
+
+    /// A later count with another number follows the earlier one.
+    @Override
+    public Link.Kind kind(FigureFact left, FigureFact right) {
+        Days first = left.days().said() ? left.days() : left.dossier().published();
+        Days second = right.days().said() ? right.days() : right.dossier().published();
+        return first.last() < second.first()
+                        && left.claim().amount().value() != right.claim().amount().value()
+                ? Link.Kind.FOLLOWS
+                : Link.Kind.SAME;
     }
 
     @Override

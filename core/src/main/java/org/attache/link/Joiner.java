@@ -166,13 +166,9 @@ final class Joiner<F extends Fact> {
                 .add(new Link(
                         name(facts.get(pair.left())),
                         name(facts.get(pair.right())),
-                        facts.get(pair.left()).isCopyOf(facts.get(pair.right())) ? Link.Kind.COPY : kind(),
+                        facts.get(pair.left()).isCopyOf(facts.get(pair.right())) ? Link.Kind.COPY : comparison.kind(facts.get(pair.left()), facts.get(pair.right())),
                         score(tally.points()),
                         tally.reasons()));
-    }
-
-    private Link.Kind kind() {
-        return comparison instanceof StatementComparison ? Link.Kind.VARIANT : Link.Kind.SAME;
     }
 
     /// Points as 0 to 1: one half at the threshold, by the logistic curve.

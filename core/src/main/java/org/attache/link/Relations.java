@@ -1,12 +1,14 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;
 import org.attache.fact.Link;
@@ -27,6 +29,8 @@ final class Relations {
             EventType.EXERCISE);
     /// Links kept for one entry.
     private static final int KEPT = 24;
+    /// Deals farther apart have no more than their parties in common.
+    private static final long YEARS = 3 * 366;
 
     private final Map<String, Map<String, Link>> links = new TreeMap<>();
 
@@ -127,24 +131,43 @@ final class Relations {
         }
     }
 
-    /// Deals of the same parties and category, each with the next.
+    /// Deals of the same parties, each with the last before it of the same model or, if they are not years apart, of
+    /// the same category.
     private void deals(List<Made> entries) {
-        Map<String, String> last = new TreeMap<>();
-        for (Made made : entries) {
-            if (made.facts().getFirst() instanceof DealFact deal
-                    && deal.claim().parties().supplier().isPresent()
-                    && deal.claim().parties().recipient().isPresent()) {
-                String key = deal.claim().parties().supplier().orElseThrow()
-                        + '>'
-                        + deal.claim().parties().recipient().orElseThrow()
-                        + ' '
-                        + deal.claim().goods().category();
-                String before = last.put(key, made.entry().id());
-                if (before != null) {
-                    put(before, made.entry().id(), "deals of the same parties in the same category: " + key);
-                }
-            }
-        }
+        Map<String, Made> last = new TreeMap<>();
+        entries.stream()
+                .filter(made -> made.facts().getFirst() instanceof DealFact)
+                .sorted(Comparator.comparingLong(Relations::day))
+                .forEach(made -> {
+                    DealFact deal = (DealFact) made.facts().getFirst();
+                    DealClaim.Parties parties = deal.claim().parties();
+                    if (parties.supplier().isEmpty() || parties.recipient().isEmpty()) {
+                        return;
+                    }
+                    String both = parties.supplier().orElseThrow()
+                            + '>'
+                            + parties.recipient().orElseThrow()
+                            + ' ';
+                    for (String model : deal.designations()) {
+                        Made before = last.put(both + "* " + model, made);
+                        if (before != null && before != made) {
+                            put(before, made, "deals of the same parties for one model: " + both + model);
+                        }
+                    }
+                    String category = deal.claim().goods().category();
+                    Made before = last.put(both + category, made);
+                    if (before != null && day(made) - day(before) <= YEARS) {
+                        put(before, made, "deals of the same parties in the same category: " + both + category);
+                    }
+                });
+    }
+
+    private static long day(Made made) {
+        return made.facts().stream().mapToLong(Fact::order).min().orElse(0);
+    }
+
+    private void put(Made from, Made to, String reason) {
+        put(from.entry().id(), to.entry().id(), reason);
     }
 
     private void put(String from, String to, String reason) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.attache.fact.Link;
 import org.attache.fact.StatementClaim;
 import org.attache.fact.StatementKind;
 import org.attache.text.Span;
@@ -20,6 +21,11 @@ final class StatementComparison implements Comparison<StatementFact> {
     @Override
     public double threshold() {
         return 3;
+    }
+
+    @Override
+    public Link.Kind kind(StatementFact left, StatementFact right) {
+        return Link.Kind.VARIANT;
     }
 
     @Override

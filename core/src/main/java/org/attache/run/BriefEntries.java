@@ -30,7 +30,7 @@ public final class BriefEntries {
     /// A number of its own, no part of a date.
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d/-])(\\d{4,})(?:\\.0)?(?![\\d/-])(?: ([A-Z]{3}))?");
     private static final Pattern DATED = Pattern.compile("(.*? ?)(\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})(.*)");
-    private static final List<String> DISPUTED = List.of("quantity", "value", "ordered", "delivered");
+    private static final List<String> DISPUTED = List.of("quantity", "value", "contract_value", "ordered", "delivered");
     private static final int MOST_DISPUTED = 4;
 
     private final Dossier dossier;

@@ -28,7 +28,9 @@ public final class Headlines {
         if (entry.kind() == Entry.Kind.DEAL) {
             List<DealClaim> claims = deals(entry, dossier);
             if (!claims.isEmpty()) {
-                return deal(claims);
+                boolean shared = entry.value("contract_value").isPresent()
+                        && entry.value("value").isEmpty();
+                return deal(claims, shared ? " (part of a contract of %s)" : ", %s");
             }
         }
         for (Entry.Report report : entry.reports()) {
@@ -74,10 +76,10 @@ public final class Headlines {
 
     /// Such as "Russia → Myanmar: 6 Su-30SM, about USD 204 million".
     public static String deal(DealClaim deal) {
-        return deal(List.of(deal));
+        return deal(List.of(deal), ", %s");
     }
 
-    private static String deal(List<DealClaim> claims) {
+    private static String deal(List<DealClaim> claims, String price) {
         DealClaim first = claims.getFirst();
         StringBuilder sentence = new StringBuilder();
         sentence.append(claims.stream()
@@ -103,7 +105,7 @@ public final class Headlines {
         claims.stream()
                 .flatMap(c -> c.value().stream())
                 .findFirst()
-                .ifPresent(v -> sentence.append(", ").append(money(v)));
+                .ifPresent(v -> sentence.append(String.format(Locale.ROOT, price, money(v))));
         return sentence.toString();
     }
 
