@@ -67,6 +67,11 @@ public final class Catalogue {
         return grouped(selection, "e.kind || ' ' || e.type", "n DESC, k");
     }
 
+    /// How many entries of each kind are selected, most first.
+    public Map<String, Long> kinds(Selection selection) {
+        return grouped(selection, "e.kind", "n DESC, k");
+    }
+
     /// How many selected entries fall on each part of time, oldest first; those without a day are left out.
     ///
     /// @param characters of the ISO day that are a part: 4 for years, 7 for months, 10 for days
@@ -134,12 +139,6 @@ public final class Catalogue {
                 .map((one, context) -> new Catalogued.PartyRow(
                         one.getString("name"), one.getString("role"), one.getString("type"), one.getString("country")))
                 .list();
-    }
-
-    /// How often outside calls changed nothing: the catalogue's own statements for rooms that need other lists than
-    /// these go through here, so that only this room knows the tables.
-    Handle handle() {
-        return handle;
     }
 
     private Query bound(String sql, List<Object> binds) {

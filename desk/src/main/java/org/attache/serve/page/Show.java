@@ -17,6 +17,11 @@ public final class Show {
                 + (number == 1 ? thing : PLURALS.getOrDefault(thing, thing + "s"));
     }
 
+    /// "EVENT" with 1 as "event", with 3 as "events".
+    public static String kinds(String kind, long number) {
+        return words(kind) + (number == 1 ? "" : "s");
+    }
+
     /// With separators of thousands.
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);

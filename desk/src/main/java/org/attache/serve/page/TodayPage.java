@@ -26,6 +26,7 @@ public final class TodayPage implements Page {
     /// @param disputed entries with conflicts
     /// @param disputedCount how many there are
     /// @param activity entries by month
+    /// @param chart the same, to be drawn
     /// @param pairs of states with how many entries are about both
     /// @param counts entries by kind
     public record Today(
@@ -35,6 +36,7 @@ public final class TodayPage implements Page {
             List<Listing> disputed,
             long disputedCount,
             Map<String, Long> activity,
+            String chart,
             Map<String, Long> pairs,
             Map<String, Long> counts) {}
 
@@ -55,15 +57,18 @@ public final class TodayPage implements Page {
                 .orElse(all);
         Selection disputed =
                 all.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
+        Map<String, Long> activity =
+                book.once("today activity", () -> Chart.filled(book.catalogue().activity(all, 7)));
         Today model = new Today(
                 since,
                 book.catalogue().list(fresh.page(new Selection.Page(NEW_SHOWN, Optional.empty(), false))),
                 book.once("today fresh " + since, () -> book.catalogue().count(fresh)),
                 book.catalogue().list(disputed.page(new Selection.Page(CONFLICTS_SHOWN, Optional.empty(), false))),
                 book.once("today disputed", () -> book.catalogue().count(disputed)),
-                book.once("today activity", () -> book.catalogue().activity(all, 7)),
+                activity,
+                Chart.bars(activity, "entries", List.of()),
                 book.once("today pairs", () -> book.catalogue().pairs(book.line(), PAIRS_SHOWN)),
-                book.once("today counts", () -> book.catalogue().counts(all)));
+                book.once("today counts", () -> book.catalogue().kinds(all)));
         return new Answer.Html("today", "Today", model);
     }
 
