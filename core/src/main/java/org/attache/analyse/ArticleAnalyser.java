@@ -33,18 +33,24 @@ public final class ArticleAnalyser {
     private final StatementFinder statements = StatementFinder.load();
     private final FigureFinder figures = FigureFinder.load();
 
-    /// Analyses the body of an article.
-    public Outcome<Findings> analyse(Article article, Dating dating) {
+    /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are drawn
+    /// from it.
+    public Reading read(Article article, Dating dating) {
         List<Sentence> sentences = new ArrayList<>();
         List<Span> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             sentences.addAll(syntax.read(article.capture().text(), paragraphs.get(i), i));
         }
         Cast cast = names.find(article, sentences);
-        Reading reading = new Reading(
+        return new Reading(
                 article, dating, new NameMending(syntax).mend(article.capture().text(), sentences, cast), cast);
+    }
+
+    /// Analyses the body of an article.
+    public Outcome<Findings> analyse(Article article, Dating dating) {
+        Reading reading = read(article, dating);
         List<StatementClaim> said = statements.find(reading);
         return Outcome.done(new Findings(
-                cast.entities(), events.find(reading), deals.find(reading), said, figures.find(reading, said)));
+                reading.cast().entities(), events.find(reading), deals.find(reading), said, figures.find(reading, said)));
     }
 }

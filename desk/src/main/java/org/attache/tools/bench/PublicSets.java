@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// All sets that `attache bench` knows. A new set is one class and one line here.
 final class PublicSets {
-    private static final List<PublicSet> ALL = List.of(new Scrapinghub());
+    private static final List<PublicSet> ALL = List.of(
+            new Scrapinghub(), new Polnear("dev"), new Polnear("train"), new GunViolence());
 
     private PublicSets() {}
 

@@ -1,0 +1,76 @@
+package org.attache.analyse.figure;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.attache.analyse.figure.TollReader.Told;
+
+/// Draws the toll of an article from what its sentences tell. Rules, in words: the highest number of dead that is
+/// written counts, twice told or alone; without one, a death told at the beginning and again is one; no word of death
+/// at all is none. The injured are those told, or those struck without the dead; no word of injury beside a death is
+/// none; without a death somebody struck is one.
+final class TollSum {
+    private final TollReader read;
+
+    TollSum(TollReader read) {
+        this.read = read;
+    }
+
+    Toll toll() {
+        OptionalInt killed = killed();
+        return new Toll(killed, injured(killed));
+    }
+
+    private OptionalInt killed() {
+        TreeMap<Integer, Integer> counts = counts(read.killed);
+        int most = counts.isEmpty() ? 0 : counts.lastKey();
+        if (most >= 2) {
+            boolean agreed = counts.tailMap(2).size() == 1 || counts.get(most) >= 2;
+            boolean certain = !read.several || counts.get(most) >= 2;
+            return agreed && certain ? OptionalInt.of(most) : OptionalInt.empty();
+        }
+        if (read.fatal == 0) {
+            return OptionalInt.of(0);
+        }
+        boolean one = !read.self && !read.several && read.plural == 0 && read.fatalEarly > 0;
+        boolean sure = !read.killed.isEmpty() || read.fatal >= 3;
+        return one && sure ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    private OptionalInt injured(OptionalInt killed) {
+        if (killed.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int dead = killed.getAsInt();
+        TreeMap<Integer, Integer> hurt = counts(read.injured);
+        TreeMap<Integer, Integer> shot = counts(read.struck);
+        int mostHurt = hurt.isEmpty() ? 0 : hurt.lastKey();
+        int mostShot = shot.isEmpty() ? 0 : shot.lastKey();
+        if (read.several && hurt.getOrDefault(mostHurt, 0) < 2 && shot.getOrDefault(mostShot, 0) < 2) {
+            return OptionalInt.empty();
+        }
+        if (mostHurt >= 2 && mostShot >= 2) {
+            boolean agree = mostShot - dead == mostHurt || mostShot <= mostHurt || hurt.get(mostHurt) >= 2;
+            return agree ? OptionalInt.of(mostHurt) : OptionalInt.empty();
+        }
+        if (mostHurt >= 2) {
+            return OptionalInt.of(mostHurt);
+        }
+        if (mostShot >= 2) {
+            return mostShot >= dead ? OptionalInt.of(mostShot - dead) : OptionalInt.empty();
+        }
+        if (read.vague > 0 || read.several) {
+            return OptionalInt.empty();
+        }
+        if (dead > 0) {
+            return read.hurt == 0 ? OptionalInt.of(0) : OptionalInt.empty();
+        }
+        return mostHurt == 1 || mostShot == 1 ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    private static TreeMap<Integer, Integer> counts(List<Told> told) {
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        told.forEach(t -> counts.merge(t.count(), 1, Integer::sum));
+        return counts;
+    }
+}
