@@ -22,6 +22,8 @@ final class TollReader {
     int fatal;
     int fatalEarly;
     int hurt;
+    int survivors;
+    int harm;
     int vague;
     int plural;
     boolean self;
@@ -59,6 +61,8 @@ final class TollReader {
             fatalEarly += early ? 1 : 0;
         }
         hurt += lexicon.has(Kind.HURT, words, at) ? 1 : 0;
+        survivors += lexicon.has(Kind.SURVIVOR, words, at) ? 1 : 0;
+        harm += lexicon.has(Kind.HARM, words, at) ? 1 : 0;
         vague += lexicon.has(Kind.VAGUE, words, at) ? 1 : 0;
         plural += lexicon.has(Kind.PLURAL, words, at) ? 1 : 0;
         self |= lexicon.has(Kind.SELF, words, at);
@@ -144,6 +148,11 @@ final class TollReader {
         int times = FOLD.getOrDefault(words.get(at), 0);
         if (times == 0 || at + 1 >= words.size()) {
             return;
+        }
+        boolean suicide = words.subList(at + 1, Math.min(words.size(), at + 4)).stream()
+                .anyMatch(w -> w.endsWith("suicide"));
+        if (suicide) {
+            return; // whether who did it is counted cannot be told
         }
         if (lexicon.has(Kind.FATAL, words, at + 1) || words.get(at + 1).equals("homicides")) {
             killed.add(new Told(times, true, early));

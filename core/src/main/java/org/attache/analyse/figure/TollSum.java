@@ -10,6 +10,9 @@ import org.attache.analyse.figure.TollReader.Told;
 /// at all is none. The injured are those told, or those struck without the dead; no word of injury beside a death is
 /// none; without a death somebody struck is one.
 final class TollSum {
+    /// Numbers above it must be told twice.
+    private static final int PLENTY = 9;
+
     private final TollReader read;
 
     TollSum(TollReader read) {
@@ -26,11 +29,12 @@ final class TollSum {
         int most = counts.isEmpty() ? 0 : counts.lastKey();
         if (most >= 2) {
             boolean agreed = counts.tailMap(2).size() == 1 || counts.get(most) >= 2;
-            boolean certain = !read.several || counts.get(most) >= 2;
+            boolean doubtful = read.several || read.self || most > PLENTY;
+            boolean certain = !doubtful || counts.get(most) >= 2;
             return agreed && certain ? OptionalInt.of(most) : OptionalInt.empty();
         }
         if (read.fatal == 0) {
-            return OptionalInt.of(0);
+            return read.harm > 0 ? OptionalInt.of(0) : OptionalInt.empty();
         }
         boolean one = !read.self && !read.several && read.plural == 0 && read.fatalEarly > 0;
         boolean sure = !read.killed.isEmpty() || read.fatal >= 3;
@@ -50,22 +54,32 @@ final class TollSum {
             return OptionalInt.empty();
         }
         if (mostHurt >= 2 && mostShot >= 2) {
-            boolean agree = mostShot - dead == mostHurt || mostShot <= mostHurt || hurt.get(mostHurt) >= 2;
+            boolean agree = mostShot - dead == mostHurt || (mostShot <= mostHurt && hurt.get(mostHurt) >= 2);
             return agree ? OptionalInt.of(mostHurt) : OptionalInt.empty();
         }
         if (mostHurt >= 2) {
-            return OptionalInt.of(mostHurt);
+            return isSure(read.injured, hurt) ? OptionalInt.of(mostHurt) : OptionalInt.empty();
         }
         if (mostShot >= 2) {
-            return mostShot >= dead ? OptionalInt.of(mostShot - dead) : OptionalInt.empty();
+            boolean rest = mostShot >= dead && isSure(read.struck, shot);
+            return rest ? OptionalInt.of(mostShot - dead) : OptionalInt.empty();
         }
         if (read.vague > 0 || read.several) {
             return OptionalInt.empty();
         }
         if (dead > 0) {
-            return read.hurt == 0 ? OptionalInt.of(0) : OptionalInt.empty();
+            boolean nobody = read.survivors == 0 && read.hurt <= 1 && read.injured.isEmpty() && mostShot <= 1;
+            return nobody ? OptionalInt.of(0) : OptionalInt.empty();
         }
         return mostHurt == 1 || mostShot == 1 ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    /// Whether the highest number is told at the beginning, or twice, and no number of two or more besides.
+    private static boolean isSure(List<Told> told, TreeMap<Integer, Integer> counts) {
+        int most = counts.lastKey();
+        boolean early = told.stream().anyMatch(t -> t.count() == most && t.early());
+        boolean only = counts.tailMap(2).size() == 1;
+        return counts.get(most) >= 2 ? early || only : early && only;
     }
 
     private static TreeMap<Integer, Integer> counts(List<Told> told) {

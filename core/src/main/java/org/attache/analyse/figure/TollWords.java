@@ -83,6 +83,8 @@ final class TollWords {
         STRIKES,
         FATAL,
         HURT,
+        SURVIVOR,
+        HARM,
         UNREAL,
         SELF,
         SEVERAL,

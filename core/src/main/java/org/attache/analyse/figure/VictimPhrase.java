@@ -89,7 +89,7 @@ record VictimPhrase(int count, boolean told, int end) {
             return Optional.empty();
         }
         int number = number(words.get(at));
-        boolean counted = number > 0 && (at + 1 >= words.size() || !isUnit(words, at + 1));
+        boolean counted = number > 0 && !isAge(words, at) && (at + 1 >= words.size() || !isUnit(words, at + 1));
         int from = counted || DETERMINERS.contains(words.get(at)) ? at + 1 : at;
         boolean aged = false;
         int i = from;
@@ -122,6 +122,12 @@ record VictimPhrase(int count, boolean told, int end) {
             return Optional.of(new VictimPhrase(1, false, i));
         }
         return counted ? Optional.of(new VictimPhrase(number, number > 1, from)) : Optional.empty();
+    }
+
+    /// "a boy, 9, died".
+    private static boolean isAge(List<String> words, int at) {
+        boolean after = at > 0 && words.get(at - 1).equals(",");
+        return after && isDigits(words.get(at)) && at + 1 < words.size() && ",.;)".contains(words.get(at + 1));
     }
 
     private static boolean isUnit(List<String> words, int at) {
