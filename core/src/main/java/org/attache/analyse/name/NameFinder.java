@@ -13,6 +13,7 @@ public final class NameFinder {
     private final Lexicon lexicon = new Lexicon();
     private final Clues clues = new Clues();
     private final Titles titles = new Titles();
+    private final NameOrigins origins = new NameOrigins();
     private final Chunker chunker = new Chunker(lexicon, clues, titles);
 
     private NameFinder() {}
@@ -45,7 +46,7 @@ public final class NameFinder {
             descriptions.resolve(i);
             pronouns.resolve(i);
         }
-        new Nationalities(lexicon, clues).settle(article, drafts);
+        new Nationalities(lexicon, clues, origins).settle(article, drafts);
         return new Cast(builder.finish());
     }
 }

@@ -1,7 +1,9 @@
 package org.attache.analyse.name;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attache.analyse.name.Chunk.Role;
 import org.attache.fact.Article;
@@ -19,16 +21,19 @@ final class Nationalities {
 
     private final Lexicon lexicon;
     private final Clues clues;
+    private final NameOrigins origins;
 
-    Nationalities(Lexicon lexicon, Clues clues) {
+    Nationalities(Lexicon lexicon, Clues clues, NameOrigins origins) {
         this.lexicon = lexicon;
         this.clues = clues;
+        this.origins = origins;
     }
 
     /// Fills in the countries of `drafts`.
     void settle(Article article, List<Draft> drafts) {
         Optional<String> seat = article.dateline().flatMap(d -> inWords(d.place()));
         Optional<String> most = most(drafts);
+        Map<String, Integer> named = namedStates(drafts);
         for (Draft draft : drafts) {
             if (draft.country().isPresent()) {
                 continue;
@@ -44,7 +49,7 @@ final class Nationalities {
                                 Character.isUpperCase(r.words().charAt(0)) && clues.is("state-office", last(r.head())));
                 boolean rank = draft.roles().stream().anyMatch(r -> r.sort().equals("rank"));
                 Optional<String> home = office ? seat.or(() -> most) : rank ? most : Optional.empty();
-                told.or(() -> home).ifPresent(draft::country);
+                told.or(() -> origins.state(draft.parts(), named)).or(() -> home).ifPresent(draft::country);
             } else if (draft.type() == EntityType.ORGANIZATION
                     && !draft.parts().isEmpty()
                     && clues.is("state-organ", draft.parts().getLast())) {
@@ -64,6 +69,17 @@ final class Nationalities {
         }
         boolean leads = states.size() == 1 || named(states.getFirst()) >= LEADS * named(states.get(1));
         return leads ? states.getFirst().country() : Optional.empty();
+    }
+
+    /// How often each state, and what belongs to it, is named.
+    private static Map<String, Integer> namedStates(List<Draft> drafts) {
+        Map<String, Integer> named = new HashMap<>();
+        for (Draft draft : drafts) {
+            draft.country()
+                    .filter(c -> draft.type() != EntityType.WEAPON)
+                    .ifPresent(c -> named.merge(c, named(draft), Integer::sum));
+        }
+        return named;
     }
 
     private static int named(Draft draft) {
