@@ -15,7 +15,8 @@
   };
   const colours = () => ({
     ink: css("--ink"), soft: css("--soft"), line: css("--line"), accent: css("--accent"), surface: css("--surface"),
-    alarm: css("--alarm"),
+    alarm: css("--alarm"), sunk: css("--sunk"),
+    kinds: ["--event", "--accord", "--deal", "--force", "--statement", "--figure"].map(css),
   });
   // Words of the tooltip are drawn, not parsed as HTML.
   const tooltip = c => ({ renderMode: "richText", backgroundColor: c.surface, borderColor: c.line, textStyle: { color: c.ink, fontSize: 12 }, confine: true });
@@ -33,6 +34,36 @@
       };
     },
   };
+  // A lane for each topic; a mark reaches from the first day that its entry may fall on to the last.
+  kinds.timeline = (data, c, narrow) => ({
+    grid: { left: narrow ? 92 : 170, right: 20, top: 8, bottom: 74 },
+    tooltip: { ...tooltip(c), formatter: p => {
+      const words = p.data.item.text.replace(/(.{1,60})(\s|$)/g, "$1\n").trim();
+      return p.data.item.day ? `${p.data.item.day}\n${words}\n${p.data.item.origins} independent origin${p.data.item.origins === 1 ? "" : "s"}` : words;
+    } },
+    xAxis: { type: "time", ...axis(c), min: v => v.min - 864e5 * 3, max: v => v.max + 864e5 * 3, axisLabel: { color: c.soft, hideOverlap: true } },
+    yAxis: { type: "category", data: data.lanes, inverse: true, ...axis(c), axisLine: { show: false }, axisLabel: { color: c.ink, width: narrow ? 84 : 160, overflow: "break", fontSize: narrow ? 10 : 12 }, splitLine: { show: true, lineStyle: { color: c.line } } },
+    dataZoom: [
+      { type: "inside", filterMode: "weakFilter", minValueSpan: 36e5 * 12, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false },
+      { type: "slider", filterMode: "weakFilter", bottom: 12, height: 26, borderColor: c.line, textStyle: { color: c.soft }, fillerColor: "rgba(128,150,160,.2)", minValueSpan: 36e5 * 12, brushSelect: false, dataBackground: { lineStyle: { color: c.line }, areaStyle: { color: c.line } } },
+    ],
+    series: [{
+      type: "custom",
+      encode: { x: [1, 2], y: 0 },
+      data: data.items.map(item => ({ value: [item.lane, `${item.from}T00:00`, `${item.to || item.from}T23:59`], item, link: item.link })),
+      renderItem: (params, api) => {
+        const from = api.coord([api.value(1), api.value(0)]);
+        const to = api.coord([api.value(2), api.value(0)]);
+        const item = data.items[params.dataIndex];
+        const height = item.count ? Math.min(34, 8 + Math.log2(1 + item.count) * 4) : (item.origins > 1 ? 16 : 11);
+        const width = Math.max(height, to[0] - from[0]);
+        const shape = { x: (from[0] + to[0] - width) / 2, y: from[1] - height / 2 + (item.count ? 0 : (params.dataIndex % 3 - 1) * 9), width, height, r: Math.min(height / 2, 8) };
+        const hue = c.kinds[item.lane];
+        const style = item.own === false ? { fill: c.surface, stroke: hue, lineWidth: 1.5 } : { fill: hue, stroke: item.conflict ? c.alarm : c.surface, lineWidth: item.conflict ? 2.5 : 1 };
+        return { type: "rect", shape, style };
+      },
+    }],
+  });
   window.deskCharts = kinds;
 
   const draw = element => {
@@ -40,13 +71,34 @@
     const make = kinds[data.type];
     if (!make || typeof echarts === "undefined") return;
     const chart = echarts.init(element, null, { renderer: "canvas" });
-    const paint = () => chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...make(data, colours()) }, true);
+    const paint = () => chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...make(data, colours(), element.clientWidth < 560) }, true);
     paint();
     drawn.push({ chart, paint });
     chart.on("click", point => {
       const link = (point.data && point.data.link) || (data.links && data.links[point.dataIndex]);
       if (link && link.startsWith("/")) location.href = link;
     });
+    if (data.type === "timeline" && data.whole === false && element.dataset.more) {
+      // Zoomed in far enough, the months fall apart into their entries.
+      let wait = 0;
+      chart.on("datazoom", () => {
+        clearTimeout(wait);
+        wait = setTimeout(() => {
+          const [from, to] = chart.getModel().getComponent("xAxis", 0).axis.scale.getExtent();
+          const day = t => new Date(t).toISOString().slice(0, 10);
+          const address = new URL(element.dataset.more, location.href);
+          address.searchParams.set("since", day(from));
+          address.searchParams.set("until", day(to));
+          fetch(address).then(r => r.ok ? r.json() : null).then(part => {
+            if (!part) return;
+            data.items = part.items;
+            const zoom = chart.getOption().dataZoom.map(z => ({ startValue: z.startValue, endValue: z.endValue }));
+            paint();
+            chart.setOption({ xAxis: { min: null, max: null }, dataZoom: zoom });
+          });
+        }, 300);
+      });
+    }
     new ResizeObserver(() => chart.resize()).observe(element);
   };
   const start = () => document.querySelectorAll("[data-chart]").forEach(draw);

@@ -114,6 +114,21 @@ public final class Catalogue {
         return all;
     }
 
+    /// The other states of the pairs of one state, those first that most entries are about.
+    public Map<String, Long> partners(String code, long asOf, int limit) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        bound(
+                        "SELECT other, count(*) AS n FROM (SELECT CASE WHEN p.pair LIKE ? THEN substr(p.pair,"
+                                + " length(?) + 2) ELSE substr(p.pair, 1, length(p.pair) - length(?) - 1) END AS other FROM"
+                                + " catalogue_country c JOIN catalogue_pair p ON p.row = c.row WHERE c.code = ? AND (p.pair LIKE"
+                                + " ? OR p.pair LIKE ?) AND p.since <= ? AND p.until > ?) GROUP BY other ORDER BY n DESC, other"
+                                + " LIMIT ?",
+                        List.of(code + "-%", code, code, code, code + "-%", "%-" + code, asOf, asOf, limit))
+                .map((row, context) -> Map.entry(row.getString("other"), row.getLong("n")))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
     /// The line of one entry.
     public Optional<Listing> find(String entry, long asOf) {
         return bound(

@@ -20,6 +20,7 @@ import org.attache.serve.page.Action;
 import org.attache.serve.page.Answer;
 import org.attache.serve.page.EntryPage;
 import org.attache.serve.page.Page;
+import org.attache.serve.page.PairPage;
 import org.attache.serve.page.Shell;
 import org.attache.serve.page.TodayPage;
 import org.attache.serve.page.Visit;
@@ -28,7 +29,11 @@ import org.attache.serve.table.TableWriter;
 /// Every page and action of the desk, and how a visit becomes an answer.
 final class Routes {
     /// A page that is added gets its line here (and, if it is in the navigation, one in [Shell#NAVIGATION]).
-    private static final List<Page> PAGES = List.of(new TodayPage(), new EntryPage());
+    private static final List<Page> PAGES = List.of(
+            new TodayPage(),
+            new EntryPage(),
+            // last: its path takes every word that no other page takes
+            new PairPage());
 
     private static final List<Action> ACTIONS = List.of();
 
@@ -84,6 +89,7 @@ final class Routes {
                 context.contentType("text/html; charset=utf-8")
                         .result(renderer.page(part.template(), shell(context, "", visit, book), part.model()));
             case Answer.Download download -> download(context, download);
+            case Answer.Json json -> context.contentType("application/json").result(json.json());
             case Answer.Moved moved -> {
                 context.status(303);
                 context.header("Location", moved.to());

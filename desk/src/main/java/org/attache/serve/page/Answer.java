@@ -22,6 +22,11 @@ public sealed interface Answer {
     /// @param table its rows
     record Download(Table table) implements Answer {}
 
+    /// Data for a script of the desk.
+    ///
+    /// @param json to be sent as it is
+    record Json(String json) implements Answer {}
+
     /// Another address of the desk.
     ///
     /// @param to path with its query, of this desk
