@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.attache.fact.contract.EntryWriter;
+import org.attache.fact.Entry;
 import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
+import org.attache.run.export.ExportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,30 +24,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        header = "Write entries for other programs: JSONL, CSV, SIPRI, FollowTheMoney, GEXF.",
+        header = "Write entries for other programs: JSONL, CSV, SIPRI, FollowTheMoney, GEXF …",
         description = {
             "Write entries for other programs:",
-            "  jsonl  the contract's entries, one a line",
-            "  csv    one row an entry",
-            "  sipri  deals as SIPRI's register of 17 columns, our columns after them",
-            "  ftm    FollowTheMoney entities, one a line",
-            "  gexf   who met whom as a graph (GEXF 1.3)"
+            "  jsonl    the contract's entries, one a line",
+            "  csv      one row an entry",
+            "  sipri    deals as SIPRI's register of 17 columns, our columns after them",
+            "  acled    events with the columns of ACLED's tables, our columns after them",
+            "  ucdp     fighting and deaths with columns of UCDP's events, ours after them",
+            "  ftm      FollowTheMoney entities, one a line",
+            "  gexf     who met whom as a graph (GEXF 1.3)",
+            "  graphml  who met whom as a graph (GraphML)",
+            "  stix     identities, reports and notes as a STIX 2.1 bundle",
+            "  jsonld   claims with their appearances as schema.org JSON-LD"
         })
 final class ExportCommand implements Callable<Integer> {
-    /// What to write.
-    enum Format {
-        /// Entries of the contract.
-        JSONL,
-        /// One row an entry.
-        CSV,
-        /// SIPRI's register.
-        SIPRI,
-        /// FollowTheMoney.
-        FTM,
-        /// A graph.
-        GEXF
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -67,8 +59,8 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             required = true,
             paramLabel = "FORMAT",
-            description = "jsonl, csv, sipri, ftm or gexf.")
-    Format format = Format.JSONL;
+            description = "jsonl, csv, sipri, acled, ucdp, ftm, gexf, graphml, stix or jsonld.")
+    ExportFormat format = ExportFormat.JSONL;
 
     @Option(
             names = {"-o", "--output"},
@@ -105,15 +97,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Dossier dossier, PrintWriter out) throws IOException {
-        switch (format) {
-            case JSONL -> {
-                EntryWriter writer = new EntryWriter();
-                dossier.entries().forEach(e -> out.println(writer.write(e)));
-            }
-            case CSV -> new TableExport(dossier).entries(out);
-            case SIPRI -> new TableExport(dossier).register(out);
-            case FTM -> new FollowTheMoneyExport(dossier).write(out);
-            case GEXF -> new GraphExport(dossier).write(out);
-        }
+        format.write(
+                format == ExportFormat.SIPRI ? dossier.entries(Entry.Kind.DEAL) : dossier.entries(), dossier, out);
     }
 }

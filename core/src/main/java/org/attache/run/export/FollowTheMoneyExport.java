@@ -1,6 +1,7 @@
-package org.attache.tools;
+package org.attache.run.export;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +37,9 @@ final class FollowTheMoneyExport {
         this.dossier = dossier;
     }
 
-    void write(PrintWriter out) {
-        TreeMap<String, ObjectNode> events = new TreeMap<>();
+    void write(Iterable<Entry> entries, Writer out) throws IOException {
         TreeMap<String, ObjectNode> documents = new TreeMap<>();
-        for (Entry entry : dossier.entries()) {
+        for (Entry entry : entries) {
             ObjectNode event = node("Event", "attache-" + entry.id());
             property(event, "name", Headlines.of(entry, dossier));
             entry.value("date").filter(d -> d.matches("\\d{4}.*")).ifPresent(d -> {
@@ -55,11 +55,19 @@ final class FollowTheMoneyExport {
                     parties(analysis, report.fact(), event);
                 });
             }
-            events.put(entry.id(), event);
+            line(event, out);
         }
-        actors.values().forEach(n -> out.println(n));
-        documents.values().forEach(n -> out.println(n));
-        events.values().forEach(n -> out.println(n));
+        for (ObjectNode node : actors.values()) {
+            line(node, out);
+        }
+        for (ObjectNode node : documents.values()) {
+            line(node, out);
+        }
+    }
+
+    private static void line(ObjectNode node, Writer out) throws IOException {
+        out.write(node.toString());
+        out.write('\n');
     }
 
     private void parties(Analysis analysis, String fact, ObjectNode event) {

@@ -1,0 +1,79 @@
+package org.attache.run.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// Ties as an undirected graph in GEXF 1.3, Gephi's form: nodes are parties with their number of entries, edges weigh
+/// the entries that hold both, with their types.
+final class GexfExport {
+    private GexfExport() {}
+
+    static void write(Ties ties, Writer out) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            document(ties, xml);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException("the graph could not be written", e);
+        }
+        out.write('\n');
+    }
+
+    private static void document(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("gexf");
+        xml.writeDefaultNamespace("http://gexf.net/1.3");
+        xml.writeAttribute("version", "1.3");
+        xml.writeStartElement("graph");
+        xml.writeAttribute("defaultedgetype", "undirected");
+        attributes(xml, "node", "entries", "integer");
+        attributes(xml, "edge", "types", "string");
+        xml.writeStartElement("nodes");
+        for (Map.Entry<String, Integer> node : ties.parties().entrySet()) {
+            xml.writeStartElement("node");
+            xml.writeAttribute("id", Ties.xml(node.getKey()));
+            xml.writeAttribute("label", Ties.xml(node.getKey()));
+            value(xml, node.getValue().toString());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeStartElement("edges");
+        int id = 0;
+        for (Map.Entry<Ties.Pair, Map<String, Integer>> edge : ties.ties().entrySet()) {
+            xml.writeStartElement("edge");
+            xml.writeAttribute("id", Integer.toString(id++));
+            xml.writeAttribute("source", Ties.xml(edge.getKey().one()));
+            xml.writeAttribute("target", Ties.xml(edge.getKey().other()));
+            xml.writeAttribute("weight", Integer.toString(Ties.weight(edge.getValue())));
+            value(xml, Ties.types(edge.getValue()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private static void attributes(XMLStreamWriter xml, String of, String title, String type)
+            throws XMLStreamException {
+        xml.writeStartElement("attributes");
+        xml.writeAttribute("class", of);
+        xml.writeEmptyElement("attribute");
+        xml.writeAttribute("id", "0");
+        xml.writeAttribute("title", title);
+        xml.writeAttribute("type", type);
+        xml.writeEndElement();
+    }
+
+    private static void value(XMLStreamWriter xml, String text) throws XMLStreamException {
+        xml.writeStartElement("attvalues");
+        xml.writeEmptyElement("attvalue");
+        xml.writeAttribute("for", "0");
+        xml.writeAttribute("value", Ties.xml(text));
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,77 @@
+package org.attache.run.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// Ties as an undirected graph in GraphML (graphml.graphdrawing.org, 1.0): the same nodes and edges as in GEXF.
+final class GraphmlExport {
+    private GraphmlExport() {}
+
+    static void write(Ties ties, Writer out) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            document(ties, xml);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException("the graph could not be written", e);
+        }
+        out.write('\n');
+    }
+
+    private static void document(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("graphml");
+        xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
+        key(xml, "name", "node", "string");
+        key(xml, "entries", "node", "int");
+        key(xml, "weight", "edge", "double");
+        key(xml, "types", "edge", "string");
+        xml.writeStartElement("graph");
+        xml.writeAttribute("id", "ties");
+        xml.writeAttribute("edgedefault", "undirected");
+        // ids are XML name tokens, which names of people are not
+        Map<String, String> ids = new HashMap<>();
+        for (Map.Entry<String, Integer> node : ties.parties().entrySet()) {
+            String id = "n" + ids.size();
+            ids.put(node.getKey(), id);
+            xml.writeStartElement("node");
+            xml.writeAttribute("id", id);
+            value(xml, "name", node.getKey());
+            value(xml, "entries", node.getValue().toString());
+            xml.writeEndElement();
+        }
+        int edges = 0;
+        for (Map.Entry<Ties.Pair, Map<String, Integer>> edge : ties.ties().entrySet()) {
+            xml.writeStartElement("edge");
+            xml.writeAttribute("id", "e" + edges++);
+            xml.writeAttribute("source", ids.getOrDefault(edge.getKey().one(), ""));
+            xml.writeAttribute("target", ids.getOrDefault(edge.getKey().other(), ""));
+            value(xml, "weight", Integer.toString(Ties.weight(edge.getValue())));
+            value(xml, "types", Ties.types(edge.getValue()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private static void key(XMLStreamWriter xml, String name, String of, String type) throws XMLStreamException {
+        xml.writeEmptyElement("key");
+        xml.writeAttribute("id", name);
+        xml.writeAttribute("for", of);
+        xml.writeAttribute("attr.name", name);
+        xml.writeAttribute("attr.type", type);
+    }
+
+    private static void value(XMLStreamWriter xml, String key, String text) throws XMLStreamException {
+        xml.writeStartElement("data");
+        xml.writeAttribute("key", key);
+        xml.writeCharacters(Ties.xml(text));
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,68 @@
+package org.attache.run.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.attache.fact.Entry;
+
+/// Who met, visited, spoke to or dealt with whom: parties that act, and how often two stand in one entry.
+///
+/// @param parties number of entries that each is in
+/// @param ties entries of each type that two are in together
+record Ties(Map<String, Integer> parties, Map<Pair, Map<String, Integer>> ties) {
+    /// Ties of entries. Figures have no parties.
+    static Ties of(Iterable<Entry> entries, Told told) {
+        Map<String, Integer> parties = new TreeMap<>();
+        Map<Pair, Map<String, Integer>> ties = new TreeMap<>();
+        for (Entry entry : entries) {
+            List<String> names = told.parts(entry).stream()
+                    .filter(Told.Part::acts)
+                    .map(Told.Part::name)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            String type = entry.value("type").orElse(entry.kind().name().toLowerCase(Locale.ROOT));
+            names.forEach(n -> parties.merge(n, 1, Integer::sum));
+            for (int i = 0; i < names.size(); i++) {
+                for (int j = i + 1; j < names.size(); j++) {
+                    ties.computeIfAbsent(new Pair(names.get(i), names.get(j)), p -> new TreeMap<>())
+                            .merge(type, 1, Integer::sum);
+                }
+            }
+        }
+        return new Ties(parties, ties);
+    }
+
+    /// Number of entries that two are in together.
+    static int weight(Map<String, Integer> types) {
+        return types.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// The types of these entries, in order of the alphabet.
+    static String types(Map<String, Integer> types) {
+        return types.keySet().stream().collect(Collectors.joining(", "));
+    }
+
+    /// Text as XML 1.0 can hold it: without most control characters and lone surrogates.
+    static String xml(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints()
+                .filter(c -> c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
+                .forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
+
+    /// Two names, in order of the alphabet.
+    ///
+    /// @param one first
+    /// @param other second
+    record Pair(String one, String other) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair pair) {
+            int first = one.compareTo(pair.one);
+            return first != 0 ? first : other.compareTo(pair.other);
+        }
+    }
+}
