@@ -206,10 +206,19 @@ final class ItemReader {
         return last;
     }
 
+    /// "ship-to-ship", "surface-to-air": how, and no thing.
+    private static boolean isManner(Scene scene, int at) {
+        return scene.word(at).contains("-to-")
+                || (at >= 3 && scene.word(at - 1).equals("-") && scene.word(at - 2).equals("to"));
+    }
+
     private Optional<Item> item(Scene scene, int from, int to) {
         int last = -1;
         Optional<ArmsNouns.Match> noun = Optional.empty();
         for (int i = to; i >= from && last < 0; i--) {
+            if (isManner(scene, i)) {
+                continue;
+            }
             noun = nouns.endingAt(scene.sentence(), scene.token(i)).filter(m -> m.first() >= from);
             if (noun.isPresent() || (scene.isWeapon(i) && scene.endsMention(i))) {
                 last = i;

@@ -20,11 +20,14 @@ final class StageReader {
     private static final Set<String> FUTURE =
             Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
     private static final Set<String> MAY =
-            Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "reportedly", "if");
+            Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "if");
     private static final Set<String> PLAN =
             Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
     private static final Set<String> AHEAD =
             Set.of("possible", "potential", "proposed", "planned", "future", "upcoming");
+    /// "past purchases" have arrived.
+    private static final Set<String> PAST = Set.of("past", "previous", "earlier", "former", "existing");
+
     private static final int WINDOW = 9;
 
     private final DealRules rules;
@@ -56,6 +59,10 @@ final class StageReader {
                 rules.around(token).map(DealRules.Rule::status).ifPresent(said::add);
             }
         }
+        // "expects to sign a contract": more than interest, a contract that is to come
+        if (said.contains(DealStatus.ORDERED) && said.remove(DealStatus.INTEREST)) {
+            future = true;
+        }
         if (trigger.rule().part() == DealRules.Part.NOUN && trigger.rule().roles() == Roles.DEAL) {
             said.add(trigger.rule().status());
         }
@@ -63,7 +70,10 @@ final class StageReader {
                 .filter(t -> t.index() != trigger.index())
                 .anyMatch(
                         t -> rules.noun(t).filter(r -> r.roles() == Roles.DEAL).isPresent());
-        DealStatus status = status(trigger, said, not, yet, future, plan, contract);
+        List<String> words = scene.sentence().children(scene.token(trigger.index()), "amod").stream()
+                .map(t -> scene.word(t.index()))
+                .toList();
+        DealStatus status = status(trigger, said, not, yet, future, plan, contract, words);
         if (status == DealStatus.DELIVERED && isPart(scene, series)) {
             status = DealStatus.PART_DELIVERED;
         }
@@ -84,7 +94,8 @@ final class StageReader {
             boolean yet,
             boolean future,
             boolean plan,
-            boolean contract) {
+            boolean contract,
+            List<String> words) {
         if (said.contains(DealStatus.CANCELLED)) {
             return DealStatus.CANCELLED;
         }
@@ -116,7 +127,8 @@ final class StageReader {
         if (future) {
             return sells ? DealStatus.PLEDGED : DealStatus.INTEREST;
         }
-        return trigger.rule().status();
+        boolean past = trigger.rule().part() == DealRules.Part.NOUN && words.stream().anyMatch(PAST::contains);
+        return past && trigger.rule().roles() == Roles.BUY ? DealStatus.DELIVERED : trigger.rule().status();
     }
 
     private static Modality modality(
@@ -171,8 +183,10 @@ final class StageReader {
             seen.add(token.index());
         }
         int first = Math.min(trigger.index(), Integer.MAX_VALUE);
-        for (int i = first - 1; i >= 0 && i >= first - WINDOW; i--) {
+        int words = 0;
+        for (int i = first - 1; i >= 0 && words < WINDOW; i--) {
             String word = scene.word(i);
+            words += scene.token(i).isNominal() || scene.token(i).isVerb() || word.length() > 2 ? 1 : 0;
             if (word.equals(",") || word.equals(";") || word.equals(":") || word.equals("that") || word.equals("and")) {
                 break;
             }

@@ -1,5 +1,6 @@
 package org.attache.analyse.speech;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,11 +128,17 @@ final class SettingFinder {
     private Timing timing(Sentence sentence, SpeechAct act) {
         for (TimeMention time : reading.times(sentence.span())) {
             boolean point = time.kind() == TimeMention.Kind.DATE;
-            if (point && belongs(sentence, act, time.quote().span())) {
+            if (point && !isAhead(time) && belongs(sentence, act, time.quote().span())) {
                 return new Timing(time.when(), Optional.of(time.quote().words()));
             }
         }
         return Timing.UNKNOWN;
+    }
+
+    /// Nobody has spoken on a day after the article came out: that day is one of the things said.
+    private boolean isAhead(TimeMention time) {
+        Optional<LocalDate> latest = reading.dating().published().latest();
+        return latest.isPresent() && time.when().earliest().filter(latest.orElseThrow()::isBefore).isPresent();
     }
 
     private static boolean belongs(Sentence sentence, SpeechAct act, Span time) {
