@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.attache.fact.Evidence;
 
 /// Finds sentences that several articles carry in one wording, and numbers each wording (its family).
@@ -29,17 +29,16 @@ final class Copies {
     private static final double CONTAINED = 0.6;
     private static final int LONG_ENOUGH = 10;
 
-    private static final long[] NONE = {};
-
     private final List<Passage> passages;
     private final List<String> owners;
     private final int[] parents;
-    private final Map<Integer, long[]> shingles = new HashMap<>();
+    private final long[][] shingles;
 
     private Copies(List<Passage> passages, List<String> owners) {
         this.passages = passages;
         this.owners = owners;
         this.parents = new int[passages.size()];
+        this.shingles = passages.parallelStream().map(p -> shingles(p.words())).toArray(long[][]::new);
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
         }
@@ -74,8 +73,7 @@ final class Copies {
     private void find() {
         Map<Long, List<Integer>> index = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
-            long[] own = shingles(passages.get(i).words());
-            shingles.put(i, own);
+            long[] own = shingles[i];
             Map<Integer, Integer> votes = new TreeMap<>();
             List<List<Integer>> lists = new ArrayList<>();
             for (long shingle : own) {
@@ -100,7 +98,7 @@ final class Copies {
     }
 
     private void joinIfSame(int left, int right) {
-        if (isSame(shingles.getOrDefault(left, NONE), shingles.getOrDefault(right, NONE))) {
+        if (isSame(shingles[left], shingles[right])) {
             int a = root(left);
             int b = root(right);
             parents[Math.max(a, b)] = Math.min(a, b);
@@ -130,17 +128,22 @@ final class Copies {
     }
 
     private static long[] shingles(List<String> words) {
-        return IntStream.rangeClosed(0, Math.max(0, words.size() - SHINGLE))
-                .mapToLong(i -> {
-                    long hash = 7;
-                    for (String word : words.subList(i, Math.min(words.size(), i + SHINGLE))) {
-                        hash = mix(hash * 31 + word.hashCode());
-                    }
-                    return hash;
-                })
-                .distinct()
-                .sorted()
-                .toArray();
+        long[] all = new long[Math.max(0, words.size() - SHINGLE) + 1];
+        for (int i = 0; i < all.length; i++) {
+            long hash = 7;
+            for (int at = i; at < Math.min(words.size(), i + SHINGLE); at++) {
+                hash = mix(hash * 31 + words.get(at).hashCode());
+            }
+            all[i] = hash;
+        }
+        Arrays.sort(all);
+        int kept = 1;
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] != all[kept - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     private static boolean isSame(long[] a, long[] b) {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
+import org.attache.fact.Findings;
 import org.attache.fact.Link;
 import org.attache.fact.Linking;
 
 /// Decides which claims of many captures speak of the same thing, which captures copy each other, which
 /// claims contradict each other, and says why.
 ///
-/// A pure function: the order of the analyses does not change what it gives. Thread-safe. The work grows
-/// nearly in line with the number of captures: no step compares all pairs.
+/// A pure function: the order of the analyses does not change what it gives, nor does the number of processors that
+/// share the work. Thread-safe. The work grows nearly in line with the number of captures: no step compares all pairs.
 public final class EntryLinker {
     /// Version of the stage.
     public static final String VERSION = "1";
@@ -26,27 +28,21 @@ public final class EntryLinker {
                 .sorted(Comparator.comparing(Analysis::captureName)
                         .thenComparing(a -> a.article().capture().id())
                         .thenComparing(a -> a.article().capture().sha256()))
+                .toList()
+                .parallelStream()
                 .map(Dossier::new)
                 .toList();
         Copies.mark(dossiers);
         Terms.Weigher weigher = new Terms.Weigher(dossiers);
-        dossiers.forEach(dossier -> dossier.weigh(weigher));
+        dossiers.parallelStream().forEach(dossier -> dossier.weigh(weigher));
         Sources sources = new Sources(dossiers);
         EntryMaker maker = new EntryMaker(new OriginCounter(sources));
         List<Relations.Made> made = new ArrayList<>();
-        List<EventFact> events = new ArrayList<>();
-        List<DealFact> deals = new ArrayList<>();
-        List<StatementFact> statements = new ArrayList<>();
-        List<FigureFact> figures = new ArrayList<>();
-        for (Dossier dossier : dossiers) {
-            dossier.analysis().findings().events().forEach(e -> events.add(EventFact.of(dossier, e, weigher)));
-            dossier.analysis().findings().deals().forEach(d -> deals.add(DealFact.of(dossier, d, weigher)));
-            dossier.analysis()
-                    .findings()
-                    .statements()
-                    .forEach(s -> statements.add(StatementFact.of(dossier, s, weigher)));
-            dossier.analysis().findings().figures().forEach(f -> figures.add(FigureFact.of(dossier, f, weigher)));
-        }
+        List<EventFact> events = facts(dossiers, Findings::events, (d, e) -> EventFact.of(d, e, weigher));
+        List<DealFact> deals = facts(dossiers, Findings::deals, (d, c) -> DealFact.of(d, c, weigher));
+        List<StatementFact> statements =
+                facts(dossiers, Findings::statements, (d, c) -> StatementFact.of(d, c, weigher));
+        List<FigureFact> figures = facts(dossiers, Findings::figures, (d, f) -> FigureFact.of(d, f, weigher));
         join(events, new EventComparison(), maker::event, made);
         join(deals, new DealComparison(), maker::deal, made);
         join(statements, new StatementComparison(), maker::statement, made);
@@ -58,17 +54,23 @@ public final class EntryLinker {
         return new Linking(entries, new CopyGroups(dossiers, sources).groups());
     }
 
+    private static <C, F extends Fact> List<F> facts(
+            List<Dossier> dossiers, Function<Findings, List<C>> claims, BiFunction<Dossier, C, F> maker) {
+        return dossiers.parallelStream()
+                .flatMap(d -> claims.apply(d.analysis().findings()).stream().map(c -> maker.apply(d, c)))
+                .toList();
+    }
+
     private static <F extends Fact> void join(
             List<F> facts,
             Comparison<F> comparison,
             Function<Joiner.Group<F>, Entry> maker,
             List<Relations.Made> made) {
         List<F> ordered = facts.stream().sorted(EntryMaker.BY_PUBLICATION).toList();
-        List<Relations.Made> own = new ArrayList<>();
-        for (Joiner.Group<F> group : new Joiner<>(comparison, ordered).join()) {
-            own.add(new Relations.Made(maker.apply(group), group.facts()));
-        }
-        made.addAll(own);
+        made.addAll(new Joiner<>(comparison, ordered)
+                .join().parallelStream()
+                        .map(group -> new Relations.Made(maker.apply(group), group.facts()))
+                        .toList());
     }
 
     private static Entry with(Entry entry, List<Link> related) {

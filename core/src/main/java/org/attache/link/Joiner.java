@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.attache.fact.Link;
 
 /// Joins claims to groups, each of one thing.
@@ -84,7 +85,7 @@ final class Joiner<F extends Fact> {
         Map<String, Window> windows = new HashMap<>();
         int[] met = new int[facts.size()];
         Arrays.fill(met, -1);
-        List<Pair> pairs = new ArrayList<>();
+        Candidates candidates = new Candidates();
         for (int fact : ordered) {
             for (String key : comparison.keys(facts.get(fact))) {
                 Window window = windows.computeIfAbsent(key, k -> new Window());
@@ -92,22 +93,57 @@ final class Joiner<F extends Fact> {
                     int other = window.facts[i];
                     if (met[other] != fact) {
                         met[other] = fact;
-                        int left = Math.min(fact, other);
-                        int right = Math.max(fact, other);
-                        double points = compare(left, right, false).points();
-                        if (points >= comparison.threshold()) {
-                            pairs.add(new Pair(left, right, points));
-                        }
+                        candidates.add(Math.min(fact, other), Math.max(fact, other));
                     }
                 }
                 window.add(fact);
             }
         }
+        List<Pair> pairs = candidates.compared();
         pairs.sort(Comparator.comparingDouble(Pair::points)
                 .reversed()
                 .thenComparingInt(Pair::left)
                 .thenComparingInt(Pair::right));
         return pairs;
+    }
+
+    /// Pairs that are to be compared, some at a time, by all processors: what is joined hangs on the pairs alone, not
+    /// on who compared them.
+    private final class Candidates {
+        private static final int AT_ONCE = 1 << 15;
+
+        private final int[] lefts = new int[AT_ONCE];
+        private final int[] rights = new int[AT_ONCE];
+        private int size;
+        private final List<Pair> pairs = new ArrayList<>();
+
+        void add(int left, int right) {
+            if (size == AT_ONCE) {
+                compare();
+            }
+            lefts[size] = left;
+            rights[size++] = right;
+        }
+
+        /// The pairs above the threshold.
+        List<Pair> compared() {
+            compare();
+            return pairs;
+        }
+
+        private void compare() {
+            double[] points = IntStream.range(0, size)
+                    .parallel()
+                    .mapToDouble(i ->
+                            Joiner.this.compare(lefts[i], rights[i], false).points())
+                    .toArray();
+            for (int i = 0; i < size; i++) {
+                if (points[i] >= comparison.threshold()) {
+                    pairs.add(new Pair(lefts[i], rights[i], points[i]));
+                }
+            }
+            size = 0;
+        }
     }
 
     /// The last facts of a block, as many as [#WINDOW]: what a block costs in memory.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The content words of a stretch of text as a sparse vector, rarer words heavier.
 ///
@@ -104,14 +105,15 @@ final class Terms {
 
         /// Counts the words of the articles. Ids follow the alphabet, so that input order does not matter.
         Weigher(List<Dossier> dossiers) {
-            Map<String, Integer> articles = new TreeMap<>();
-            for (Dossier dossier : dossiers) {
+            Map<String, Integer> counted = new ConcurrentHashMap<>();
+            dossiers.parallelStream().forEach(dossier -> {
                 HashSet<String> seen = new HashSet<>();
                 for (Passage passage : dossier.passages()) {
                     seen.addAll(passage.terms());
                 }
-                seen.forEach(term -> articles.merge(term, 1, Integer::sum));
-            }
+                seen.forEach(term -> counted.merge(term, 1, Integer::sum));
+            });
+            Map<String, Integer> articles = new TreeMap<>(counted);
             weights = new double[articles.size()];
             int next = 0;
             for (Map.Entry<String, Integer> entry : articles.entrySet()) {
