@@ -156,6 +156,11 @@ public final class Catalogue {
                 .list();
     }
 
+    /// The captures, and what they copy of each other.
+    public CaptureCatalogue captures() {
+        return new CaptureCatalogue(handle);
+    }
+
     private Query bound(String sql, List<Object> binds) {
         Query query = handle.createQuery(sql);
         for (int i = 0; i < binds.size(); i++) {

@@ -19,6 +19,7 @@ import org.attache.serve.guard.Guard;
 import org.attache.serve.page.Action;
 import org.attache.serve.page.Answer;
 import org.attache.serve.page.EntryPage;
+import org.attache.serve.page.FurtherPages;
 import org.attache.serve.page.Page;
 import org.attache.serve.page.PairPage;
 import org.attache.serve.page.Shell;
@@ -52,6 +53,11 @@ final class Routes {
 
     void into(RoutesConfig routes) {
         routes.get("/assets/{file}", assets::serve);
+        FurtherPages.pages()
+                .forEach(page -> routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
+        FurtherPages.actions()
+                .forEach(action ->
+                        routes.post(action.path(), context -> visited(context, (visit, book) -> action.act(visit))));
         PAGES.forEach(page -> routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
         ACTIONS.forEach(
                 action -> routes.post(action.path(), context -> visited(context, (visit, book) -> action.act(visit))));

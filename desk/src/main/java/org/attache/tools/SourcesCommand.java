@@ -1,6 +1,5 @@
 package org.attache.tools;
 
-import org.attache.run.SourceNames;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,8 @@ import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
-import org.attache.text.Span;
+import org.attache.run.SharedText;
+import org.attache.run.SourceNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,29 +92,8 @@ final class SourcesCommand implements Callable<Integer> {
                 .map(o -> o.name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        double shared = shared(analysis, dossier);
+        double shared = SharedText.percent(analysis, dossier.copies());
         return (origins.isEmpty() ? "names no agency" : "text of " + origins)
                 + (shared < 1 ? "" : String.format(Locale.ROOT, "; %.0f%% stands in other captures too", shared));
-    }
-
-    /// Percent of an article's body that stands in other captures too.
-    private static double shared(Analysis analysis, Dossier dossier) {
-        List<Span> spans = dossier.copies().stream()
-                .filter(g -> g.kind() != CopyGroup.Kind.CAPTION)
-                .flatMap(g -> g.parts().stream())
-                .filter(p -> p.capture().equals(analysis.captureName()))
-                .flatMap(p -> p.spans().stream())
-                .sorted()
-                .toList();
-        int covered = 0;
-        int reached = 0;
-        for (Span span : spans) {
-            int from = Math.max(span.start(), reached);
-            covered += Math.max(0, span.end() - from);
-            reached = Math.max(reached, span.end());
-        }
-        int body =
-                analysis.article().paragraphs().stream().mapToInt(Span::length).sum();
-        return body == 0 ? 0 : Math.min(100.0, 100.0 * covered / body);
     }
 }

@@ -28,7 +28,8 @@ public record Shell(
     public static final List<Map.Entry<String, String>> NAVIGATION = List.of(
             Map.entry("/", "Today"),
             Map.entry("/deals", "Deals"),
-            Map.entry("/conflicts", "Conflicts"));
+            Map.entry("/conflicts", "Conflicts"),
+            Map.entry("/captures", "Captures"));
 
     /// Where we are.
     ///

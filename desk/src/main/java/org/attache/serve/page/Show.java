@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attache.run.CountryNames;
+import org.attache.text.Printable;
 
 /// Words that templates use: plurals, names of kinds and types.
 public final class Show {
@@ -20,6 +21,11 @@ public final class Show {
     /// "EVENT" with 1 as "event", with 3 as "events".
     public static String kinds(String kind, long number) {
         return words(kind) + (number == 1 ? "" : "s");
+    }
+
+    /// Words of a capture on one line, without marks that steer what shows them.
+    public static String clean(String words) {
+        return Printable.of(words).replaceAll("\\s+", " ").strip();
     }
 
     /// With separators of thousands.
