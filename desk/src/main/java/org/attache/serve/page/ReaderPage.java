@@ -168,7 +168,7 @@ public final class ReaderPage implements Page {
                                         + date.latest().map(l -> " not after " + l).orElse(""))
                                 .strip();
         return new Dated(
-                Days.published(date), basis, bounds, date.clues(), analysis.dating().times());
+                Days.published(date), basis, bounds, date.clues().stream().distinct().toList(), analysis.dating().times());
     }
 
     private static List<Copy> copies(Analysis analysis, List<CopyGroup> groups, Book book) {
