@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import org.attache.ledger.LedgerException;
+import org.attache.serve.api.Api;
 import org.attache.serve.book.Bookshelf;
 import org.attache.serve.guard.Guard;
 import org.attache.serve.guard.Refused;
@@ -56,6 +57,7 @@ public final class Desk implements AutoCloseable {
         config.appData(SHELF, shelf);
         config.routes.before(guard::check);
         routes.into(config.routes);
+        new Api(shelf).into(config.routes);
         config.routes.exception(
                 Refused.class,
                 (refused, context) -> context.status(refused.status())

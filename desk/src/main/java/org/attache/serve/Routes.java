@@ -13,6 +13,7 @@ import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
 import org.attache.ledger.LedgerRecord;
 import org.attache.run.AsOf;
+import org.attache.serve.api.Api;
 import org.attache.serve.book.Book;
 import org.attache.serve.book.Bookshelf;
 import org.attache.serve.guard.Guard;
@@ -160,6 +161,7 @@ final class Routes {
     void trouble(Context context, Answer.Trouble trouble) {
         context.status(trouble.status());
         if (context.path().startsWith("/api/")) {
+            Api.problem(context, trouble.status(), trouble.title(), trouble.advice());
             return;
         }
         try {
