@@ -64,6 +64,15 @@
       },
     }],
   });
+  kinds.stacked = (data, c) => ({
+    color: [...new Set(c.kinds)].concat(c.soft),
+    grid: { left: 36, right: 12, top: 36, bottom: 28 },
+    legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { color: c.ink } },
+    tooltip: { ...tooltip(c), trigger: "axis", axisPointer: { type: "shadow" } },
+    xAxis: { type: "category", data: data.names, ...axis(c), splitLine: { show: false } },
+    yAxis: { type: "value", minInterval: 1, ...axis(c), axisLine: { show: false } },
+    series: data.series.map(s => ({ type: "bar", stack: "all", name: s.name, data: s.values, barMaxWidth: 36 })),
+  });
   window.deskCharts = kinds;
 
   const draw = element => {

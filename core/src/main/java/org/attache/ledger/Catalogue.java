@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -145,6 +146,97 @@ public final class Catalogue {
                 .bind(1, beginning + "\uFFFF")
                 .mapTo(String.class)
                 .list();
+    }
+
+    /// Decisions in force about some entries.
+    public List<Decision> decisions(List<String> entries, long asOf) {
+        List<Decision> all = new ArrayList<>();
+        for (String entry : entries) {
+            all.addAll(bound(
+                            "SELECT * FROM catalogue_decision WHERE entry = ? AND since <= ? AND until > ? ORDER BY line",
+                            List.of(entry, asOf, asOf))
+                    .map((row, context) -> decision(row))
+                    .list());
+        }
+        return all;
+    }
+
+    /// The last decisions in force, latest first.
+    public List<Decision> decisions(int limit, long asOf) {
+        return bound(
+                        "SELECT * FROM catalogue_decision WHERE since <= ? AND until > ? ORDER BY line DESC LIMIT ?",
+                        List.of(asOf, asOf, limit))
+                .map((row, context) -> decision(row))
+                .list();
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getLong("line"),
+                row.getString("entry"),
+                row.getString("slot"),
+                row.getString("value"),
+                row.getString("reason"),
+                row.getString("author"),
+                row.getString("at"));
+    }
+
+    /// Deals by year and supplier.
+    public List<DealTotal> dealTotals(Selection selection) {
+        Selection.Sql sql = selection.of(Entry.Kind.DEAL).sql();
+        String from = sql.from().contains("catalogue_deal") ? sql.from() : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
+        return bound(
+                        "SELECT substr(CASE WHEN t.ordered <> '' THEN t.ordered WHEN t.delivered <> '' THEN t.delivered ELSE"
+                                + " e.day END, 1, 4) AS year, t.supplier AS supplier, count(*) AS n, sum(CASE WHEN t.currency ="
+                                + " 'USD' THEN t.value ELSE 0 END) AS dollars FROM " + from + " WHERE " + sql.where()
+                                + " GROUP BY 1, 2 ORDER BY 1, 3 DESC",
+                        sql.binds())
+                .map((row, context) -> new DealTotal(
+                        row.getString("year"), row.getString("supplier"), row.getLong("n"), row.getDouble("dollars")))
+                .list();
+    }
+
+    /// How many deals are selected of each supplier, recipient or category, most first.
+    ///
+    /// @param column `supplier`, `recipient` or `category`
+    public Map<String, Long> dealCounts(Selection selection, String column) {
+        if (!List.of("supplier", "recipient", "category").contains(column)) {
+            throw new IllegalArgumentException("no column " + column);
+        }
+        Selection.Sql sql = selection.of(Entry.Kind.DEAL).sql();
+        String from = sql.from().contains("catalogue_deal") ? sql.from() : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
+        Map<String, Long> all = new LinkedHashMap<>();
+        bound(
+                        "SELECT t." + column + " AS k, count(*) AS n FROM " + from + " WHERE " + sql.where()
+                                + " GROUP BY 1 ORDER BY n DESC, k",
+                        sql.binds())
+                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
+    /// How many items of a deal are said to have arrived.
+    public OptionalLong delivered(long row) {
+        return handle.createQuery("SELECT delivered_n FROM catalogue_deal WHERE row = ? AND delivered_n IS NOT NULL")
+                .bind(0, row)
+                .mapTo(Long.class)
+                .findFirst()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /// Outlets of some captures; empty where an outlet is not known.
+    public Map<String, String> outlets(List<String> captures, long asOf) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String capture : captures) {
+            bound(
+                            "SELECT outlet FROM catalogue_capture WHERE name = ? AND since <= ? AND until > ?",
+                            List.of(capture, asOf, asOf))
+                    .mapTo(String.class)
+                    .findFirst()
+                    .ifPresent(o -> all.put(capture, o));
+        }
+        return all;
     }
 
     /// Who takes part in an entry.

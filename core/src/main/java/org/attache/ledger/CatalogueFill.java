@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// a fill that is cut off goes on where it stopped.
 final class CatalogueFill {
     /// Raised when the rows mean something else than before: they are then dropped and filled anew.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final EntryReader ENTRIES = new EntryReader();
@@ -43,6 +43,7 @@ final class CatalogueFill {
             "catalogue_capture",
             "catalogue_copy",
             "catalogue_copy_part",
+            "catalogue_decision",
             "catalogue_state");
 
     private final Handle handle;
@@ -92,6 +93,8 @@ final class CatalogueFill {
                 last = line.seq();
                 if (line.kind().equals("capture")) {
                     capture(inside, line);
+                } else if (CorrectionLines.KINDS.contains(line.kind())) {
+                    decisions(inside, line);
                 } else if (line.kind().equals("link")) {
                     link(inside, line);
                     break;
@@ -100,6 +103,44 @@ final class CatalogueFill {
             inside.execute("UPDATE catalogue_state SET done = ?", last);
             return true;
         });
+    }
+
+    /// What is decided after a correction: an undo may bring an older decision back, so all are worked out anew.
+    private static void decisions(Handle inside, LedgerRecord line) {
+        Map<Long, Correction> inForce = CorrectionLines.inForce(inside, line.seq());
+        Map<String, Long> latest = new TreeMap<>();
+        inForce.forEach((seq, correction) -> {
+            if (correction instanceof Correction.Decide d) {
+                latest.merge(d.entry() + " " + d.slot(), seq, Math::max);
+            }
+        });
+        List<Long> shown = inside.createQuery("SELECT line FROM catalogue_decision WHERE until = ?")
+                .bind(0, FOREVER)
+                .mapTo(Long.class)
+                .list();
+        for (long seq : shown) {
+            if (!latest.containsValue(seq)) {
+                inside.execute("UPDATE catalogue_decision SET until = ? WHERE line = ?", line.seq(), seq);
+            }
+        }
+        for (long seq : latest.values()) {
+            if (!shown.contains(seq) && inForce.get(seq) instanceof Correction.Decide d) {
+                LedgerRecord made = Lines.at(inside, seq);
+                // a decision that an undo brings back holds from the undo on; what it was in between is not kept
+                inside.execute(
+                        "INSERT INTO catalogue_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (line) DO UPDATE"
+                                + " SET until = excluded.until",
+                        seq,
+                        d.entry(),
+                        d.slot(),
+                        d.value(),
+                        d.reason(),
+                        made.author(),
+                        made.at().toString(),
+                        line.seq(),
+                        FOREVER);
+            }
+        }
     }
 
     private void capture(Handle inside, LedgerRecord line) {
@@ -231,7 +272,7 @@ final class CatalogueFill {
             pair = batch(inside, "catalogue_pair", 6);
             party = batch(inside, "catalogue_party", 5);
             report = batch(inside, "catalogue_report", 3);
-            deal = batch(inside, "catalogue_deal", 11);
+            deal = batch(inside, "catalogue_deal", 12);
         }
 
         private PreparedBatch batch(Handle inside, String table, int columns) {
@@ -289,7 +330,8 @@ final class CatalogueFill {
                     d.years().delivered(),
                     d.quantity().isPresent() ? (Object) d.quantity().getAsLong() : null,
                     d.value().amount().isPresent() ? (Object) d.value().amount().getAsDouble() : null,
-                    d.value().currency());
+                    d.value().currency(),
+                    d.deliveredCount().isPresent() ? (Object) d.deliveredCount().getAsLong() : null);
         }
 
         void write() {

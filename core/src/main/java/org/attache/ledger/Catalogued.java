@@ -36,6 +36,7 @@ public record Catalogued(
     /// @param status as the contract writes it
     /// @param years ordered and delivered
     /// @param quantity number of items
+    /// @param deliveredCount number of items that are said to have arrived
     /// @param value in units of the currency
     public record DealRow(
             String supplier,
@@ -44,6 +45,7 @@ public record Catalogued(
             String status,
             Years years,
             OptionalLong quantity,
+            OptionalLong deliveredCount,
             Value value) {}
 
     /// What is bought.

@@ -19,6 +19,14 @@ public sealed interface Correction {
     /// @param reason why
     record Reject(String subject, String reason) implements Correction {}
 
+    /// A conflict is decided, or looked at and left open. No claim is changed: the decision is shown beside them.
+    ///
+    /// @param entry id of the entry
+    /// @param slot whose values contradict each other
+    /// @param value that is believed, as the entry has it; empty to leave it open
+    /// @param reason why
+    record Decide(String entry, String slot, String value, String reason) implements Correction {}
+
     /// A correction is taken back.
     ///
     /// @param seq number of the correction's record

@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
@@ -11,8 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lines of kind `merge`, `reject` and `undo`.
+/// Lines of kind `merge`, `reject`, `decide` and `undo`.
 final class CorrectionLines {
+    static final Set<String> KINDS = Set.of("merge", "reject", "decide", "undo");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private CorrectionLines() {}
@@ -29,11 +32,13 @@ final class CorrectionLines {
                 payload.put("subject", reject.subject());
                 yield Lines.append(inside, "reject", reject.subject(), payload.toString(), author, at);
             }
+            case Correction.Decide decide -> {
+                payload.put("slot", decide.slot()).put("value", decide.value());
+                yield Lines.append(inside, "decide", decide.entry(), payload.put("entry", decide.entry()).toString(), author, at);
+            }
             case Correction.Undo undo -> {
                 LedgerRecord undone = Lines.at(inside, undo.seq());
-                if (!undone.kind().equals("merge")
-                        && !undone.kind().equals("reject")
-                        && !undone.kind().equals("undo")) {
+                if (!KINDS.contains(undone.kind())) {
                     throw new LedgerException(new Problem(
                             ProblemCode.BAD_SETTING,
                             "line " + undo.seq() + " is a " + undone.kind()
@@ -49,9 +54,16 @@ final class CorrectionLines {
 
     /// Corrections that no later undo takes back; an undo that is undone itself counts for nothing.
     static Map<Long, Correction> inForce(Handle handle) {
+        return inForce(handle, Long.MAX_VALUE);
+    }
+
+    /// The same as it stood at a line.
+    static Map<Long, Correction> inForce(Handle handle, long upTo) {
         Map<Long, Correction> all = new TreeMap<>();
         handle.createQuery(
-                        "SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'reject', 'undo') ORDER BY seq")
+                        "SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'reject', 'decide', 'undo') AND seq <= ?"
+                                + " ORDER BY seq")
+                .bind(0, upTo)
                 .map((row, context) -> Map.entry(
                         row.getLong("seq"), correction(row.getString("kind"), JSON.readTree(row.getString("payload")))))
                 .forEach(e -> all.put(e.getKey(), e.getValue()));
@@ -73,6 +85,12 @@ final class CorrectionLines {
             case "merge" ->
                 new Correction.Merge(
                         payload.path("from").asString(), payload.path("into").asString(), reason);
+            case "decide" ->
+                new Correction.Decide(
+                        payload.path("entry").asString(),
+                        payload.path("slot").asString(),
+                        payload.path("value").asString(),
+                        reason);
             case "reject" -> new Correction.Reject(payload.path("subject").asString(), reason);
             default -> new Correction.Undo(payload.path("undoes").asLong(), reason);
         };

@@ -6,7 +6,7 @@ import org.attache.text.Digest;
 /// One line of the book.
 ///
 /// @param seq number, from 1, without gaps
-/// @param kind `capture`, `link`, `merge`, `reject` or `undo`
+/// @param kind `capture`, `link`, `merge`, `reject`, `decide` or `undo`
 /// @param key what it is about: a capture's name, a correction's subject
 /// @param at when it was written
 /// @param author who wrote it

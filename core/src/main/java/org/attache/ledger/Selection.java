@@ -13,6 +13,7 @@ import org.attache.fact.Entry;
 /// @param countries all of these (ISO codes); two make a pair
 /// @param days bounds of the day
 /// @param marks what else must hold
+/// @param trade what a deal must be
 /// @param page how many from where
 public record Selection(
         long asOf,
@@ -21,6 +22,7 @@ public record Selection(
         List<String> countries,
         Days days,
         Marks marks,
+        Trade trade,
         Page page) {
     /// Copies its lists.
     public Selection {
@@ -31,7 +33,7 @@ public record Selection(
 
     /// Everything that the book holds at a line, newest day first, 50 a page.
     public static Selection at(long asOf) {
-        return new Selection(asOf, List.of(), List.of(), List.of(), Days.ANY, Marks.NONE, Page.FIRST);
+        return new Selection(asOf, List.of(), List.of(), List.of(), Days.ANY, Marks.NONE, Trade.ANY, Page.FIRST);
     }
 
     /// Bounds of the day, both included. Entries without a day pass only where there is no bound.
@@ -43,9 +45,19 @@ public record Selection(
         public static final Days ANY = new Days(Optional.empty(), Optional.empty());
     }
 
+    /// What a deal must be; anything but any leaves deals only.
+    ///
+    /// @param supplier ISO code or name
+    /// @param recipient ISO code or name
+    /// @param category of SIPRI's register
+    public record Trade(Optional<String> supplier, Optional<String> recipient, Optional<String> category) {
+        /// Any deal, and what is no deal.
+        public static final Trade ANY = new Trade(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /// What else must hold.
     ///
-    /// @param disputed only entries with a conflict
+    /// @param disputed only entries with a conflict that nobody has decided yet
     /// @param confirmed only entries with several independent origins
     /// @param bornAfter only entries that a later line brought into the book; 0 for all
     /// @param party only entries in which this name takes part
@@ -68,32 +80,37 @@ public record Selection(
 
     /// The same of these kinds.
     public Selection of(Entry.Kind... some) {
-        return new Selection(asOf, List.of(some), types, countries, days, marks, page);
+        return new Selection(asOf, List.of(some), types, countries, days, marks, trade, page);
     }
 
     /// The same of one of these types.
     public Selection ofTypes(List<String> some) {
-        return new Selection(asOf, kinds, some, countries, days, marks, page);
+        return new Selection(asOf, kinds, some, countries, days, marks, trade, page);
     }
 
     /// The same about all these countries.
     public Selection about(List<String> codes) {
-        return new Selection(asOf, kinds, types, codes, days, marks, page);
+        return new Selection(asOf, kinds, types, codes, days, marks, trade, page);
     }
 
     /// The same between these days.
     public Selection within(Days bounds) {
-        return new Selection(asOf, kinds, types, countries, bounds, marks, page);
+        return new Selection(asOf, kinds, types, countries, bounds, marks, trade, page);
     }
 
     /// The same with these marks.
     public Selection with(Marks wanted) {
-        return new Selection(asOf, kinds, types, countries, days, wanted, page);
+        return new Selection(asOf, kinds, types, countries, days, wanted, trade, page);
+    }
+
+    /// The same of deals like this.
+    public Selection like(Trade wanted) {
+        return new Selection(asOf, kinds, types, countries, days, marks, wanted, page);
     }
 
     /// Another page of the same.
     public Selection page(Page wanted) {
-        return new Selection(asOf, kinds, types, countries, days, marks, wanted);
+        return new Selection(asOf, kinds, types, countries, days, marks, trade, wanted);
     }
 
     /// A part of SQL with what is bound to its question marks, in order.
@@ -135,7 +152,10 @@ public record Selection(
             binds.add(d);
         });
         if (marks.disputed()) {
-            where.append(" AND e.conflict_n > 0");
+            where.append(" AND e.conflict_n > (SELECT count(*) FROM catalogue_decision d WHERE d.entry = e.entry AND"
+                    + " d.since <= ? AND d.until > ?)");
+            binds.add(asOf);
+            binds.add(asOf);
         }
         if (marks.confirmed()) {
             where.append(" AND e.origin_n > 1");
@@ -152,7 +172,18 @@ public record Selection(
             where.append(" AND e.row IN (SELECT row FROM catalogue_report WHERE capture = ?)");
             binds.add(name);
         });
+        if (!trade.equals(Trade.ANY)) {
+            from.append(" JOIN catalogue_deal t ON t.row = e.row");
+            trade.supplier().ifPresent(v -> equal(where, binds, "t.supplier", v));
+            trade.recipient().ifPresent(v -> equal(where, binds, "t.recipient", v));
+            trade.category().ifPresent(v -> equal(where, binds, "t.category", v));
+        }
         return new Sql(from.toString(), where.toString(), binds);
+    }
+
+    private static void equal(StringBuilder where, List<Object> binds, String column, String value) {
+        where.append(" AND ").append(column).append(" = ?");
+        binds.add(value);
     }
 
     private static void any(StringBuilder where, List<Object> binds, String column, List<String> values) {

@@ -2,6 +2,7 @@ package org.attache.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attache.fact.Analysis;
 import org.attache.fact.DateClaim;
+import org.attache.fact.DealClaim;
+import org.attache.fact.DealStatus;
 import org.attache.fact.Entity;
 import org.attache.fact.Entry;
 import org.attache.ledger.CaptureListing;
@@ -55,6 +58,9 @@ public final class Cataloguer {
             "speaker",
             "addressee",
             "item");
+
+    private static final Set<DealStatus> ARRIVED =
+            EnumSet.of(DealStatus.PART_DELIVERED, DealStatus.DELIVERED, DealStatus.IN_SERVICE);
 
     private final Ledger ledger;
 
@@ -102,7 +108,7 @@ public final class Cataloguer {
         return new Catalogued(
                 listing,
                 parties(entry, dossier),
-                entry.kind() == Entry.Kind.DEAL ? Optional.of(deal(entry)) : Optional.empty(),
+                entry.kind() == Entry.Kind.DEAL ? Optional.of(deal(entry, dossier)) : Optional.empty(),
                 entry.reports().stream().distinct().toList());
     }
 
@@ -152,7 +158,7 @@ public final class Cataloguer {
         return rows;
     }
 
-    private static Catalogued.DealRow deal(Entry entry) {
+    private static Catalogued.DealRow deal(Entry entry, Dossier dossier) {
         Optional<String> value = entry.value("value");
         Optional<String> amount = value.flatMap(Cataloguer::number);
         return new Catalogued.DealRow(
@@ -167,10 +173,23 @@ public final class Cataloguer {
                         .flatMap(Cataloguer::number)
                         .map(n -> OptionalLong.of((long) Double.parseDouble(n)))
                         .orElse(OptionalLong.empty()),
+                arrived(entry, dossier),
                 new Catalogued.Value(
                         amount.map(a -> OptionalDouble.of(Double.parseDouble(a)))
                                 .orElse(OptionalDouble.empty()),
                         value.flatMap(Cataloguer::currency).orElse("")));
+    }
+
+    /// The largest number of items that one report says have arrived.
+    private static OptionalLong arrived(Entry entry, Dossier dossier) {
+        return entry.reports().stream()
+                .flatMap(r -> dossier.analysis(r.capture()).stream()
+                        .flatMap(a -> a.findings().deals().stream())
+                        .filter(d -> d.id().equals(r.fact())))
+                .filter(d -> ARRIVED.contains(d.status()))
+                .flatMap(d -> d.quantity().stream())
+                .mapToLong(DealClaim.Quantity::count)
+                .max();
     }
 
     private static Optional<String> number(String words) {

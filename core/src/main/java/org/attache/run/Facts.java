@@ -101,7 +101,7 @@ public final class Facts {
             findings = switch (correction) {
                 case Correction.Reject reject -> without(findings, analysis.captureName(), reject.subject());
                 case Correction.Merge merge -> renamed(findings, merge.from(), merge.into());
-                case Correction.Undo _ -> findings;
+                case Correction.Decide _, Correction.Undo _ -> findings;
             };
         }
         return new Analysis(analysis.article(), analysis.dating(), findings);

@@ -19,12 +19,16 @@ import org.attache.serve.book.Bookshelf;
 import org.attache.serve.guard.Guard;
 import org.attache.serve.page.Action;
 import org.attache.serve.page.Answer;
+import org.attache.serve.page.ConflictsPage;
+import org.attache.serve.page.DealsPage;
+import org.attache.serve.page.DecideAction;
 import org.attache.serve.page.EntryPage;
 import org.attache.serve.page.FurtherPages;
 import org.attache.serve.page.Page;
 import org.attache.serve.page.PairPage;
 import org.attache.serve.page.Shell;
 import org.attache.serve.page.TodayPage;
+import org.attache.serve.page.UndoAction;
 import org.attache.serve.page.Visit;
 import org.attache.serve.table.TableWriter;
 
@@ -34,10 +38,12 @@ final class Routes {
     private static final List<Page> PAGES = List.of(
             new TodayPage(),
             new EntryPage(),
+            new DealsPage(),
+            new ConflictsPage(),
             // last: its path takes every word that no other page takes
             new PairPage());
 
-    private static final List<Action> ACTIONS = List.of();
+    private static final List<Action> ACTIONS = List.of(new DecideAction(), new UndoAction());
 
     private final Bookshelf shelf;
     private final Guard guard;

@@ -84,6 +84,13 @@ public final class Bookshelf implements AutoCloseable {
         }
     }
 
+    /// Appends a correction that changes no entry.
+    ///
+    /// @return number of its line
+    public long append(Correction correction, String author) {
+        return write(ledger -> ledger.correct(correction, author, clock.instant()));
+    }
+
     /// Appends a correction and joins anew what it touches.
     ///
     /// @return number of its line

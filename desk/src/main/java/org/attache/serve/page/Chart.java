@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.attache.ledger.DealTotal;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,8 @@ public final class Chart {
     static final JsonMapper JSON = new JsonMapper();
     /// More months than this are drawn as years.
     private static final int MOST_MONTHS = 240;
+    /// More colours are not told apart.
+    private static final int MOST_COLOURS = 6;
 
     private Chart() {}
 
@@ -34,6 +37,47 @@ public final class Chart {
         });
         ArrayNode to = chart.putArray("links");
         links.forEach(to::add);
+        return chart.toString();
+    }
+
+    /// Deals by year, a colour for each of the suppliers with most.
+    static String stacked(List<DealTotal> totals) {
+        Map<String, Long> bySupplier = new LinkedHashMap<>();
+        TreeMap<String, Map<String, Long>> byYear = new TreeMap<>();
+        for (DealTotal total : totals) {
+            if (total.year().length() == 4) {
+                String supplier = total.supplier().isEmpty() ? "not named" : total.supplier();
+                bySupplier.merge(supplier, total.deals(), Long::sum);
+                byYear.computeIfAbsent(total.year(), y -> new LinkedHashMap<>())
+                        .merge(supplier, total.deals(), Long::sum);
+            }
+        }
+        List<String> most = bySupplier.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_COLOURS)
+                .map(Map.Entry::getKey)
+                .toList();
+        ObjectNode chart = JSON.createObjectNode();
+        chart.put("type", "stacked");
+        ArrayNode names = chart.putArray("names");
+        byYear.keySet().forEach(names::add);
+        ArrayNode series = chart.putArray("series");
+        most.forEach(supplier -> {
+            ObjectNode one = series.addObject();
+            one.put("name", Show.country(supplier));
+            ArrayNode values = one.putArray("values");
+            byYear.values().forEach(y -> values.add(y.getOrDefault(supplier, 0L)));
+        });
+        if (bySupplier.size() > most.size()) {
+            ObjectNode others = series.addObject();
+            others.put("name", "others");
+            ArrayNode values = others.putArray("values");
+            byYear.values()
+                    .forEach(y -> values.add(y.entrySet().stream()
+                            .filter(e -> !most.contains(e.getKey()))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum()));
+        }
         return chart.toString();
     }
 

@@ -3,6 +3,7 @@ package org.attache.serve.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.attache.run.BriefEntries;
 import org.attache.run.CountryNames;
 import org.attache.text.Printable;
 
@@ -31,6 +32,11 @@ public final class Show {
     /// With separators of thousands.
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// "USD 204 million".
+    public static String dollars(double amount) {
+        return BriefEntries.pretty(String.format(Locale.ROOT, "%.0f USD", amount));
     }
 
     /// "power_seizure" as "power seizure".

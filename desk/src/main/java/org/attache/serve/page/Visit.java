@@ -45,6 +45,13 @@ public final class Visit {
         return form("author").or(() -> cookie("desk-author")).orElse(author);
     }
 
+    /// The same, remembered for the next form.
+    public String rememberedAuthor() {
+        String name = author().length() > 80 ? author().substring(0, 80) : author();
+        keep("desk-author", name);
+        return name;
+    }
+
     /// A part of the path: `{id}` of `/entry/{id}`.
     public String part(String name) {
         return context.pathParam(name);
