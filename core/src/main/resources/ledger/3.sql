@@ -12,4 +12,5 @@ CREATE TABLE catalogue_decision (
   since  INTEGER NOT NULL,
   until  INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX catalogue_country_row ON catalogue_country (row);
 CREATE INDEX catalogue_decision_entry ON catalogue_decision (entry, slot, since);

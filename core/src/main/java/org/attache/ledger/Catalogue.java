@@ -130,6 +130,29 @@ public final class Catalogue {
         return all;
     }
 
+    /// Searches the words of entries: words joined by AND, "a phrase" in quotation marks, `begin*`. Best first.
+    ///
+    /// @param from how many lines to pass over
+    public Found search(String words, Selection selection, int from) {
+        return new CatalogueSearch(handle).search(words, selection, from);
+    }
+
+    /// The states that most selected entries are about.
+    public Map<String, Long> countries(Selection selection, int limit) {
+        Selection.Sql sql = selection.sql();
+        Map<String, Long> all = new LinkedHashMap<>();
+        List<Object> binds = new ArrayList<>(sql.binds());
+        binds.add(limit);
+        bound(
+                        "SELECT c.code AS k, count(*) AS n FROM " + sql.from()
+                                + " JOIN catalogue_country c ON c.row = e.row WHERE " + sql.where()
+                                + " GROUP BY c.code ORDER BY n DESC, k LIMIT ?",
+                        binds)
+                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
     /// The line of one entry.
     public Optional<Listing> find(String entry, long asOf) {
         return bound(

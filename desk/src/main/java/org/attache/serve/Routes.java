@@ -26,6 +26,7 @@ import org.attache.serve.page.EntryPage;
 import org.attache.serve.page.FurtherPages;
 import org.attache.serve.page.Page;
 import org.attache.serve.page.PairPage;
+import org.attache.serve.page.SearchPage;
 import org.attache.serve.page.Shell;
 import org.attache.serve.page.TodayPage;
 import org.attache.serve.page.UndoAction;
@@ -40,6 +41,7 @@ final class Routes {
             new EntryPage(),
             new DealsPage(),
             new ConflictsPage(),
+            new SearchPage(),
             // last: its path takes every word that no other page takes
             new PairPage());
 

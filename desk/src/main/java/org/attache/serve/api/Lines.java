@@ -58,6 +58,8 @@ final class Lines {
                 case Correction.Merge merge ->
                     one.put("kind", "merge").put("about", merge.from() + " → " + merge.into());
                 case Correction.Reject reject -> one.put("kind", "reject").put("about", reject.subject());
+                case Correction.Decide decide ->
+                    one.put("kind", "decide").put("about", decide.entry() + " " + decide.slot() + " " + decide.value());
                 case Correction.Undo undo -> one.put("kind", "undo").put("about", Long.toString(undo.seq()));
             }
             one.put("reason", correction.getValue().reason());

@@ -23,6 +23,11 @@ final class Lists {
 
     /// A download of everything that is selected.
     static Table table(String name, Selection selection, Book book) {
+        return table(name, all(selection, book));
+    }
+
+    /// A download of some lines.
+    static Table table(String name, Stream<Listing> lines) {
         return new Table(
                 name,
                 List.of(
@@ -40,7 +45,7 @@ final class Lists {
                         "reports",
                         "conflicts",
                         "first_reported"),
-                all(selection, book).map(Lists::row));
+                lines.map(Lists::row));
     }
 
     /// Every line that is selected, fetched step by step.

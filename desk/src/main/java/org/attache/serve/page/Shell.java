@@ -86,6 +86,11 @@ public record Shell(
         return link(address.path() + query);
     }
 
+    /// This page with one value of its query taken away where it stands there, else set.
+    public String toggled(String name, String value) {
+        return with(name, has(name, value) ? "" : value);
+    }
+
     /// Whether a value stands in the query.
     public boolean has(String name, String value) {
         return address.query().contains(Map.entry(name, value));

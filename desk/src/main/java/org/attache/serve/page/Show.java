@@ -39,6 +39,26 @@ public final class Show {
         return BriefEntries.pretty(String.format(Locale.ROOT, "%.0f USD", amount));
     }
 
+    /// The value of a facet as a reader sees it: "EVENT power_seizure" as "power seizure".
+    public static String facet(String name, String value) {
+        return switch (name) {
+            case "type" -> {
+                int space = value.indexOf(' ');
+                String kind = space < 0 ? "" : value.substring(0, space);
+                String type = words(value.substring(space + 1));
+                yield switch (kind) {
+                    case "DEAL" -> "deal: " + type;
+                    case "STATEMENT" -> "statement: " + type;
+                    case "FIGURE" -> "figure: " + type;
+                    default -> type;
+                };
+            }
+            case "country" -> country(value);
+            case "topic" -> Topic.of(value).map(Topic::title).orElse(value);
+            default -> value;
+        };
+    }
+
     /// "power_seizure" as "power seizure".
     public static String words(String key) {
         return key.replace('_', ' ').toLowerCase(Locale.ROOT);
