@@ -10,7 +10,6 @@ import org.attache.analyse.name.Cast;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.fact.DealClaim;
-import org.attache.fact.DealClaim.Dates;
 import org.attache.fact.DealClaim.Goods;
 import org.attache.fact.DealClaim.Money;
 import org.attache.fact.DealClaim.Parties;
@@ -19,8 +18,6 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.EntityType;
 import org.attache.fact.Evidence;
 import org.attache.fact.Provenance;
-import org.attache.fact.TimeMention;
-import org.attache.fact.Timing;
 import org.attache.text.Digest;
 
 /// Finds the arms deals that an article claims: item by item, each with the word that makes it a deal, the sides, and
@@ -40,6 +37,7 @@ public final class DealFinder {
     private final SideReader sides;
     private final StageReader stages;
     private final DealJoiner joiner;
+    private final DealDays days;
 
     private DealFinder(DealRules rules, Makers makers) {
         this.items = new ItemReader(makers);
@@ -47,6 +45,7 @@ public final class DealFinder {
         this.sides = new SideReader(rules);
         this.stages = new StageReader(rules);
         this.joiner = new DealJoiner(makers);
+        this.days = new DealDays(rules);
     }
 
     /// Loads the lexicons; a second call gives the same finder.
@@ -104,7 +103,7 @@ public final class DealFinder {
             for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series)) {
                 for (Item item : series) {
                     found.add(new RawDeal(
-                            order, scene, trigger.orElseThrow(), item, who, stage, value, dates(scene, stage)));
+                            order, scene, trigger.orElseThrow(), item, who, stage, value, days.of(scene, trigger.orElseThrow(), stage)));
                 }
             }
         }
@@ -174,21 +173,6 @@ public final class DealFinder {
                 raw.set(i, raw.get(i).withValue(value.orElseThrow()));
             }
         }
-    }
-
-    private static Dates dates(Scene scene, Stage stage) {
-        Optional<Timing> time = scene.reading().times(scene.sentence().span()).stream()
-                .filter(t -> t.kind() == TimeMention.Kind.DATE)
-                .findFirst()
-                .map(t -> new Timing(t.when(), Optional.of(t.quote().words())));
-        if (time.isEmpty()) {
-            return Dates.UNKNOWN;
-        }
-        return switch (stage.status()) {
-            case ORDERED -> new Dates(time.orElseThrow(), Timing.UNKNOWN);
-            case DELIVERED, PART_DELIVERED -> new Dates(Timing.UNKNOWN, time.orElseThrow());
-            case INTEREST, NEGOTIATION, PLEDGED, IN_PRODUCTION, IN_SERVICE, CANCELLED, DENIED -> Dates.UNKNOWN;
-        };
     }
 
     // who the sentence names besides the supplier, where it leaves the recipient open

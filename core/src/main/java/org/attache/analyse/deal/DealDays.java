@@ -1,0 +1,75 @@
+package org.attache.analyse.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.DealClaim.Dates;
+import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
+
+/// Tells when something was ordered or delivered: the first day or year of the sentence that is not another deed's.
+///
+/// Caught: in "imposed sanctions on Monday for buying the system", Monday is the day of the sanctions. Missed: a day
+/// that the tree hangs below the wrong verb.
+final class DealDays {
+    private static final Set<String> CONTRACTS = Set.of(
+            "contract", "contracts", "order", "orders", "option", "options", "deal", "deals", "agreement", "agreements");
+
+    private final DealRules rules;
+
+    DealDays(DealRules rules) {
+        this.rules = rules;
+    }
+
+    Dates of(Scene scene, Trigger trigger, Stage stage) {
+        Optional<Timing> time = scene.reading().times(scene.sentence().span()).stream()
+                .filter(t -> t.kind() == TimeMention.Kind.DATE)
+                .filter(t -> !isOfAnotherDeed(scene, trigger, t))
+                .findFirst()
+                .map(t -> new Timing(t.when(), Optional.of(t.quote().words())));
+        if (time.isEmpty()) {
+            return Dates.UNKNOWN;
+        }
+        return switch (stage.status()) {
+            case ORDERED -> new Dates(time.orElseThrow(), Timing.UNKNOWN);
+            case DELIVERED, PART_DELIVERED -> new Dates(Timing.UNKNOWN, time.orElseThrow());
+            case INTEREST, NEGOTIATION, PLEDGED, IN_PRODUCTION, IN_SERVICE, CANCELLED, DENIED -> Dates.UNKNOWN;
+        };
+    }
+
+    /// Whether the verb that the time belongs to stands above the trigger and is no word of deals.
+    private boolean isOfAnotherDeed(Scene scene, Trigger trigger, TimeMention time) {
+        List<Token> tokens = scene.sentence().tokensIn(time.quote().span());
+        Optional<Token> governor = tokens.stream()
+                .flatMap(t -> scene.sentence().head(t).stream())
+                .filter(h -> !tokens.contains(h))
+                .findFirst();
+        // "The ministry on Monday imposed": the tree may hang the day below the subject
+        if (governor.filter(g -> g.isRelation("nsubj") && !g.isVerb()).isPresent()) {
+            governor = scene.sentence().head(governor.orElseThrow());
+        }
+        if (governor.isEmpty()
+                || !governor.orElseThrow().isVerb()
+                || governor.orElseThrow().index() == trigger.index()) {
+            return false;
+        }
+        Token verb = governor.orElseThrow();
+        Optional<Token> above = scene.sentence().head(scene.token(trigger.index()));
+        for (int i = 0; i < scene.size() && above.isPresent(); i++) {
+            if (above.orElseThrow().index() == verb.index()) {
+                return rules.around(verb).isEmpty() && rules.verb(verb).isEmpty() && !makesContract(scene, verb, trigger);
+            }
+            above = scene.sentence().head(above.orElseThrow());
+        }
+        return false;
+    }
+
+    /// "issued a contract to buy", "exercised an option on the contract to buy"; not "said that the contract".
+    private boolean makesContract(Scene scene, Token verb, Trigger trigger) {
+        return !Set.of("say", "tell", "report").contains(verb.lemma())
+                && scene.sentence().tokens().stream()
+                        .filter(t -> t.index() > verb.index() && t.index() < trigger.index())
+                        .anyMatch(t -> CONTRACTS.contains(scene.word(t.index())));
+    }
+}
