@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Analysis;
 import org.attache.fact.contract.ContractWriter;
+import org.attache.ledger.CaptureCatalogue;
+import org.attache.ledger.CaptureListing;
+import org.attache.ledger.Selection;
 import org.attache.serve.book.Book;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,20 +21,37 @@ final class Captures {
 
     static Reply list(Call call) {
         Book book = call.book();
-        int limit = call.limit();
-        String after = call.query("after").orElse("");
-        List<String> names = book.ledger().names().stream()
-                .filter(n -> n.compareTo(after) > 0)
-                .limit(limit)
-                .toList();
-        ObjectNode page = JSON.createObjectNode();
-        ArrayNode items = page.putArray("items");
-        names.forEach(n ->
-                items.addObject().put("name", n).put("self", Api.ROOT + "/captures/" + Entries.encoded(n)));
-        Optional<String> next = names.size() < limit ? Optional.empty() : Optional.of(names.getLast());
-        Entries.put(page, "next", next);
-        page.put("line", book.line());
-        return new Reply.Json(page, next);
+        Selection.Page page = call.page();
+        CaptureCatalogue.Choice choice = new CaptureCatalogue.Choice(
+                book.line(), call.query("outlet"), call.query("origin"), call.query("words"));
+        List<CaptureListing> rows = book.catalogue().captures().list(choice, page);
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode items = answer.putArray("items");
+        rows.forEach(r -> items.add(listing(r)));
+        Optional<String> next = rows.size() < page.limit()
+                ? Optional.empty()
+                : Optional.of(rows.getLast().cursor());
+        Entries.put(answer, "next", next);
+        answer.put("line", book.line());
+        return new Reply.Json(answer, next);
+    }
+
+    private static ObjectNode listing(CaptureListing row) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("name", row.name());
+        node.put("outlet", row.outlet());
+        node.put("title", row.title());
+        node.putObject("published")
+                .put("day", row.published().day())
+                .put("text", row.published().text())
+                .put("basis", row.published().basis());
+        node.put("language", row.language());
+        row.origins().forEach(node.putArray("origins")::add);
+        node.put("facts", row.size().facts());
+        node.put("paragraphs", row.size().paragraphs());
+        node.put("own", row.size().own());
+        node.put("self", Api.ROOT + "/captures/" + Entries.encoded(row.name()));
+        return node;
     }
 
     static Reply one(Call call) {

@@ -89,12 +89,15 @@ final class Endpoints {
         return List.of(
                 new Endpoint(
                         "/captures",
-                        "Captures, by name.",
-                        List.of(
-                                query("limit", "Most items of a page.", integer(1)),
-                                query("after", "The name that the page before ended with.", string()),
-                                asOf()),
-                        json(page(object(of("name", string()), of("self", string())))),
+                        "Captures, by day of publication.",
+                        join(
+                                List.of(
+                                        query("outlet", "Only captures of this outlet.", string()),
+                                        query("origin", "Only captures that name this agency as an origin.", string()),
+                                        query("words", "Only captures whose title or name holds these words.", string()),
+                                        asOf()),
+                                paging()),
+                        json(page(Schemas.capture())),
                         Captures::list),
                 new Endpoint(
                         "/captures/{name}",

@@ -106,6 +106,21 @@ final class Schemas {
                 of("html", string()));
     }
 
+    /// A line of the list of captures.
+    static ObjectNode capture() {
+        return object(
+                of("name", string()),
+                of("outlet", string()),
+                of("title", string()),
+                of("published", object(of("day", string()), of("text", string()), of("basis", string()))),
+                of("language", string("en")),
+                of("origins", array(string("Reuters"))),
+                of("facts", integer(0)),
+                of("paragraphs", integer(0)),
+                of("own", integer(0)),
+                of("self", string()));
+    }
+
     /// A page of a list.
     static ObjectNode page(ObjectNode items) {
         return object(of("items", array(items)), of("next", nullable("string")), of("line", integer(0)));
