@@ -271,6 +271,23 @@ public final class Catalogue {
                 .list();
     }
 
+    /// Who plays a part in most entries, most first; those who are only described are left out.
+    ///
+    /// @param role name of the slot: `speaker`, `visitor` …
+    public Map<String, Long> parties(String role, long asOf, int limit) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        handle.createQuery("SELECT p.name AS k, count(*) AS n FROM catalogue_party p JOIN catalogue_entry e ON e.row = p.row"
+                        + " WHERE p.role = ? AND e.since <= ? AND e.until > ? GROUP BY p.name HAVING max(p.type) <> '' ORDER BY n DESC, p.name"
+                        + " LIMIT ?")
+                .bind(0, role)
+                .bind(1, asOf)
+                .bind(2, asOf)
+                .bind(3, limit)
+                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
     /// The captures, and what they copy of each other.
     public CaptureCatalogue captures() {
         return new CaptureCatalogue(handle);

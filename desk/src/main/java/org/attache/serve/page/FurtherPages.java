@@ -8,7 +8,7 @@ public final class FurtherPages {
 
     /// All of them.
     public static List<Page> pages() {
-        return List.of(new CapturesPage(), new ReaderPage());
+        return List.of(new CapturesPage(), new ReaderPage(), new WordsPage());
     }
 
     /// The targets of their forms.

@@ -53,6 +53,16 @@ public final class ReaderPage implements Page {
             return pieces.stream().mapToInt(p -> p.cards().size()).sum();
         }
 
+        /// The id of the fact with a number in the text: what links from reports name.
+        public String fact(int number) {
+            return pieces.stream()
+                    .flatMap(p -> p.cards().stream())
+                    .filter(c -> c.number() == number)
+                    .map(c -> c.sheet().id())
+                    .findFirst()
+                    .orElse("");
+        }
+
         /// Title, or name where there is none.
         public String title() {
             return listing.title().isEmpty() ? SourceNames.shortened(listing.name()) : listing.title();

@@ -29,7 +29,8 @@ public record Shell(
             Map.entry("/", "Today"),
             Map.entry("/deals", "Deals"),
             Map.entry("/conflicts", "Conflicts"),
-            Map.entry("/captures", "Captures"));
+            Map.entry("/captures", "Captures"),
+            Map.entry("/words", "Words"));
 
     /// Where we are.
     ///
