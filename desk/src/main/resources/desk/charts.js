@@ -85,7 +85,11 @@
     drawn.push({ chart, paint });
     chart.on("click", point => {
       const link = (point.data && point.data.link) || (data.links && data.links[point.dataIndex]);
-      if (link && link.startsWith("/")) location.href = link;
+      if (!link || !link.startsWith("/")) return;
+      const to = new URL(link, location.href);
+      const asOf = new URL(location.href).searchParams.get("as-of");
+      if (asOf) to.searchParams.set("as-of", asOf);
+      location.href = to;
     });
     if (data.type === "timeline" && data.whole === false && element.dataset.more) {
       // Zoomed in far enough, the months fall apart into their entries.

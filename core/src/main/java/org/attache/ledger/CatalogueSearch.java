@@ -21,6 +21,8 @@ final class CatalogueSearch {
     private static final String BEGIN = "\u0002";
     private static final String END = "\u0003";
     private static final int CHUNK = 500;
+    /// Characters shown on either side of a match.
+    private static final int AROUND = 160;
 
     private final Handle handle;
 
@@ -96,9 +98,10 @@ final class CatalogueSearch {
                 .forEach(found::add);
     }
 
+    /// The first sentence that holds a match, cut to the words around it; nothing where only the slots do.
     private List<Found.Piece> snippet(String query, long row) {
         String text = handle.createQuery(
-                        "SELECT snippet(words, 1, ?, ?, ' … ', 32) FROM words WHERE words MATCH ? AND rowid = ?")
+                        "SELECT highlight(words, 1, ?, ?) FROM words WHERE words MATCH ? AND rowid = ?")
                 .bind(0, BEGIN)
                 .bind(1, END)
                 .bind(2, query)
@@ -106,23 +109,36 @@ final class CatalogueSearch {
                 .mapTo(String.class)
                 .findFirst()
                 .orElse("");
+        int slots = text.lastIndexOf('\n');
+        return text.substring(0, Math.max(0, slots))
+                .lines()
+                .filter(l -> l.contains(BEGIN))
+                .findFirst()
+                .map(CatalogueSearch::pieces)
+                .orElse(List.of());
+    }
+
+    private static List<Found.Piece> pieces(String sentence) {
         List<Found.Piece> pieces = new ArrayList<>();
         int at = 0;
-        while (at < text.length()) {
-            int begin = text.indexOf(BEGIN, at);
-            int end = begin < 0 ? -1 : text.indexOf(END, begin);
+        int begin = sentence.indexOf(BEGIN);
+        if (begin > AROUND) {
+            at = sentence.indexOf(' ', begin - AROUND) + 1;
+            pieces.add(new Found.Piece("… ", false));
+        }
+        while (begin >= 0 && begin - at < AROUND) {
+            int end = sentence.indexOf(END, begin);
             if (end < 0) {
                 break;
             }
-            if (begin > at) {
-                pieces.add(new Found.Piece(text.substring(at, begin), false));
-            }
-            pieces.add(new Found.Piece(text.substring(begin + 1, end), true));
+            pieces.add(new Found.Piece(sentence.substring(at, begin), false));
+            pieces.add(new Found.Piece(sentence.substring(begin + 1, end), true));
             at = end + 1;
+            begin = sentence.indexOf(BEGIN, at);
         }
-        if (at < text.length()) {
-            pieces.add(new Found.Piece(text.substring(at), false));
-        }
+        String rest = sentence.substring(at).replace(BEGIN, "").replace(END, "");
+        int cut = rest.length() > AROUND ? rest.lastIndexOf(' ', AROUND) : rest.length();
+        pieces.add(new Found.Piece(cut < rest.length() ? rest.substring(0, Math.max(0, cut)) + " …" : rest, false));
         return pieces;
     }
 

@@ -137,18 +137,29 @@ public final class Bookkeeper {
         Linking linking = new EntryLinker().link(analyses);
         Map<Entry, String> linked = new LinkedHashMap<>();
         for (Entry entry : linking.entries()) {
-            StringBuilder body = new StringBuilder();
-            entry.slots()
-                    .forEach(s -> s.values().forEach(v -> body.append(v.value()).append(' ')));
-            entry.reports().stream()
-                    .map(r -> words.getOrDefault(r.capture() + "/" + r.fact(), ""))
-                    .distinct()
-                    .forEach(w -> body.append(w).append(' '));
-            linked.put(entry, body.toString());
+            linked.put(entry, findable(entry, words));
         }
         int changed = ledger.link(linked, linking.copies(), author, clock.instant());
         new Cataloguer(ledger).catchUp();
         return changed;
+    }
+
+    /// The words that an entry is found by: a line for each sentence, which a search shows, then one for its slots, with
+    /// the names of states beside their codes.
+    private static String findable(Entry entry, Map<String, String> sentences) {
+        StringBuilder body = new StringBuilder();
+        entry.reports().stream()
+                .map(r -> sentences.getOrDefault(r.capture() + "/" + r.fact(), ""))
+                .map(w -> w.replaceAll("\\s+", " ").strip())
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .forEach(w -> body.append(w).append('\n'));
+        entry.slots()
+                .forEach(s -> s.values().stream()
+                        .map(v -> v.value().replaceAll("\\s+", " "))
+                        .map(v -> v.equals(CountryNames.of(v)) ? v : v + " " + CountryNames.of(v))
+                        .forEach(v -> body.append(v).append(' ')));
+        return body.toString();
     }
 
     /// A rejected entry stands for the claims it was joined from.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Entry;
+import org.attache.ledger.Decision;
 import org.attache.serve.book.Book;
 
 /// Values of one slot that cannot both be true, each with the sentences that say so.
@@ -14,12 +15,19 @@ import org.attache.serve.book.Book;
 /// @param kind why they differ, in words
 /// @param reason in words
 /// @param sides the values
+/// @param decision what a person decided, if anyone did
 public record ConflictView(
-        String entry, String slot, String label, String kind, String reason, List<Side> sides) {
+        String entry, String slot, String label, String kind, String reason, List<Side> sides, Optional<Decided> decision) {
     /// Copies its list.
     public ConflictView {
         sides = List.copyOf(sides);
     }
+
+    /// What a person decided.
+    ///
+    /// @param words the value that is believed, or that it was left open
+    /// @param decision itself
+    public record Decided(String words, Decision decision) {}
 
     /// One value.
     ///
@@ -47,6 +55,7 @@ public record ConflictView(
         }
         ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
         Optional<String> unit = entry.value("unit");
+        List<Decision> decisions = book.catalogue().decisions(List.of(entry.id()), book.line());
         List<ConflictView> views = new ArrayList<>();
         for (Entry.Conflict conflict : entry.conflicts()) {
             views.add(new ConflictView(
@@ -64,7 +73,12 @@ public record ConflictView(
                                                     .map(view -> SlotWords.marked(
                                                             conflict.slot(), v.value(), r, view, book)))
                                             .toList()))
-                            .toList()));
+                            .toList(),
+                    decisions.stream()
+                            .filter(d -> d.slot().equals(conflict.slot()))
+                            .map(d -> new Decided(
+                                    d.isOpen() ? "left open" : SlotView.words(d.slot(), d.value(), unit), d))
+                            .findFirst()));
         }
         return views;
     }

@@ -30,6 +30,7 @@ public final class EntryPage implements Page {
     /// @param chains drawn
     /// @param origins independent ones
     /// @param conflicts values that cannot both be true
+    /// @param course how it went on: stages of a deal, points of a series
     /// @param joins why the reports were joined, and what else belongs to it
     /// @param history what the ledger said when, oldest first
     public record Whole(
@@ -39,8 +40,15 @@ public final class EntryPage implements Page {
             ChainDrawing chains,
             List<Origin> origins,
             List<ConflictView> conflicts,
+            Course course,
             Joins joins,
             List<Version> history) {}
+
+    /// How it went on.
+    ///
+    /// @param track stages, for a deal
+    /// @param points of the series, for a figure
+    public record Course(Optional<StageTrack> track, List<SeriesPoint> points) {}
 
     /// An independent origin.
     ///
@@ -107,6 +115,9 @@ public final class EntryPage implements Page {
                                 o.reasons().stream().map(reports::readable).distinct().toList()))
                         .toList(),
                 ConflictView.of(entry, book),
+                new Course(
+                        entry.kind() == Entry.Kind.DEAL ? Optional.of(StageTrack.of(entry)) : Optional.empty(),
+                        entry.kind() == Entry.Kind.FIGURE ? SeriesPoint.of(entry, reports, book) : List.of()),
                 joins(entry, reports, book),
                 history(id, book));
         return new Answer.Html("entry", model.listing().headline(), model);

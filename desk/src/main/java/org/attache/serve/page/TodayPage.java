@@ -66,7 +66,12 @@ public final class TodayPage implements Page {
                 book.catalogue().list(disputed.page(new Selection.Page(CONFLICTS_SHOWN, Optional.empty(), false))),
                 book.once("today disputed", () -> book.catalogue().count(disputed)),
                 activity,
-                Chart.bars(activity, "entries", List.of()),
+                Chart.bars(
+                        activity,
+                        "entries",
+                        activity.keySet().stream()
+                                .map(m -> "/search?since=" + m + "&until=" + m)
+                                .toList()),
                 book.once("today pairs", () -> book.catalogue().pairs(book.line(), PAIRS_SHOWN)),
                 book.once("today counts", () -> book.catalogue().kinds(all)));
         return new Answer.Html("today", "Today", model);
