@@ -67,6 +67,11 @@ public final class Parties {
         return new Parties(reading);
     }
 
+    /// The article.
+    Reading reading() {
+        return reading;
+    }
+
     /// The mentions of a sentence, in order of the text.
     public List<Cast.Place> mentions(Sentence sentence) {
         return bySentence.getOrDefault(sentence, List.of());

@@ -48,6 +48,10 @@ public final class Places {
             "west of",
             "close to");
 
+    private static final int AGAIN_REACH = 3;
+    private static final Set<String> AGAIN =
+            Set.of("town", "city", "village", "district", "province", "island", "camp", "port", "settlement", "suburb");
+
     private static final Set<String> FRONT = Set.of("in", "at", "near", "outside", "off");
 
     /// "focused on the situation in Chad" does not take place in Chad.
@@ -115,6 +119,10 @@ public final class Places {
         if (next.isPresent()) {
             return next;
         }
+        Optional<Spot> same = again(sentence, token);
+        if (same.isPresent()) {
+            return same;
+        }
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
@@ -123,7 +131,8 @@ public final class Places {
                 boolean before = relation.equals("nmod:poss")
                         || relation.equals("amod")
                         || (relation.equals("compound") && state);
-                if (before && !words.has("land", token)) {
+                // "near the Afghan border", "a US base in Bahrain": whose it is does not say where it is
+                if (before && (!words.has("land", token) || words.has("facility", token))) {
                     continue;
                 }
                 if (inner.isPresent() && before) {
@@ -156,6 +165,30 @@ public final class Places {
                 .filter(m -> m.entity().type() == EntityType.PLACE)
                 .map(Places::spot)
                 .findFirst();
+    }
+
+    /// Rule `clause.place.again`: "the town" is the place named last before it, within three sentences. Misses a second
+    /// town told of in between without a name.
+    private Optional<Spot> again(Sentence sentence, Token token) {
+        boolean bare = sentence.children(token).stream()
+                .allMatch(c -> c.isRelation("det") || c.isRelation("case") || c.upos().equals("PUNCT"));
+        boolean definite = sentence.children(token, "det").stream()
+                .anyMatch(d -> d.lemma().equals("the") || d.lemma().equals("this") || d.lemma().equals("that"));
+        if (!bare || !definite || !AGAIN.contains(token.lemma())) {
+            return Optional.empty();
+        }
+        Optional<Sentence> at = Optional.of(sentence);
+        for (int i = 0; i <= AGAIN_REACH && at.isPresent(); i++) {
+            Optional<Cast.Place> last = parties.mentions(at.orElseThrow()).stream()
+                    .filter(m -> m.entity().type() == EntityType.PLACE)
+                    .filter(m -> m.mention().quote().span().end() <= token.span().start())
+                    .reduce((a, b) -> b);
+            if (last.isPresent()) {
+                return last.map(Places::spot);
+            }
+            at = parties.reading().before(at.orElseThrow());
+        }
+        return Optional.empty();
     }
 
     private static boolean isWhere(Sentence sentence, Token clause) {

@@ -25,6 +25,8 @@ final class Stance {
     /// "plans for visiting", "the idea of selling"; not "the comment after attending".
     private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "on", "about", "at", "against", "towards");
 
+    private static final Set<String> CONTINUING = Set.of("continue", "prolong", "pursue", "sustain", "maintain");
+
     private static final Set<String> PARTAKING = Set.of("engage", "participate", "take", "join", "enter");
 
     private final Sentence sentence;
@@ -287,6 +289,9 @@ final class Stance {
         if (argument) {
             if (words.has("denial", lemma)) {
                 denied = true;
+            }
+            if (CONTINUING.contains(verb.lemma())) {
+                raise(Modality.ONGOING);
             }
             if (words.has("light", lemma)
                     || words.has("lightpassive", lemma)

@@ -18,6 +18,7 @@ import org.attache.fact.Timing;
 /// Rule ids: `clause.time.own`, `clause.time.above`, `clause.time.only`. Thread-safe: immutable.
 public final class Times {
     private static final int FARTHEST = 15;
+    private static final int CLOSE = 3;
 
     private final Reading reading;
     private final WordClasses words = WordClasses.english();
@@ -38,7 +39,12 @@ public final class Times {
 
     /// Times of a sentence that can date an event: no lengths, no "every Friday".
     public List<TimeMention> dates(Sentence sentence) {
+        // "SEOUL, Dec. 30 (Yonhap) --" dates the report, not what it tells
         return reading.times(sentence.span()).stream()
+                .filter(t -> reading.article()
+                        .dateline()
+                        .filter(d -> d.span().overlaps(t.quote().span()))
+                        .isEmpty())
                 .filter(t -> t.kind() != TimeMention.Kind.DURATION && t.kind() != TimeMention.Kind.SET)
                 .toList();
     }
@@ -67,6 +73,12 @@ public final class Times {
             }
         }
         return best < FARTHEST ? found : Optional.empty();
+    }
+
+    /// As [#mention(Sentence, Token)], where the time stands in the clause itself or right above it.
+    public Optional<TimeMention> close(Sentence sentence, Token predicate) {
+        ClauseReader reader = new ClauseReader(sentence);
+        return mention(sentence, predicate).filter(t -> distance(sentence, reader, predicate, t) <= CLOSE);
     }
 
     /// How far the time is from the clause: 0 below the predicate itself; one more for each clause up.

@@ -33,6 +33,9 @@ final class Arguments {
             "by",
             "to");
 
+    private static final Set<String> CLAIMING = Set.of("claim", "take", "accept", "admit", "assume", "bear", "have");
+    private static final Set<String> BLAMING = Set.of("accuse", "blame", "suspect", "fault");
+
     private final Sentence sentence;
     private final Clauses clauses;
     private final Clause clause;
@@ -74,6 +77,9 @@ final class Arguments {
                 matrix().filter(m -> rules.has("telling", m.lemma()))
                         .map(m -> told(clauses.at(m)))
                         .orElse(List.of());
+            case "matrixmain" -> main();
+            case "loosed" -> loosed();
+            case "suffered" -> clause.subjects().isEmpty() ? clause.objects() : List.of();
             case "travelled" -> travelled();
             case "tested" -> tested();
             case "held" -> held();
@@ -104,6 +110,9 @@ final class Arguments {
         if (own.isEmpty()) {
             own.addAll(clause.subjects());
         }
+        if (own.isEmpty()) {
+            own.addAll(blamed());
+        }
         if (own.isEmpty() && support.isPresent() && !isSuffering(support.orElseThrow())) {
             own.addAll(support.orElseThrow().subjects());
         }
@@ -116,6 +125,31 @@ final class Arguments {
         return own;
     }
 
+    /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the attack", "the
+    /// group claimed responsibility for the attack". Misses "the attack, which X claimed".
+    private List<Token> blamed() {
+        Token noun = carrier(clause.predicate());
+        String preposition = clauses.preposition(noun);
+        Optional<Token> head = sentence.head(noun);
+        if (head.isEmpty() || (!preposition.equals("for") && !preposition.equals("of"))) {
+            return List.of();
+        }
+        Token above = head.orElseThrow();
+        if (above.lemma().equals("responsibility")) {
+            Optional<Token> verb = sentence.head(above);
+            if (verb.isEmpty()) {
+                return List.of();
+            }
+            if (above.isRelation("obj") && CLAIMING.contains(verb.orElseThrow().lemma())) {
+                return clauses.at(verb.orElseThrow()).subjects();
+            }
+            above = verb.orElseThrow();
+        }
+        return BLAMING.contains(above.lemma()) && clauses.isPredicate(above)
+                ? clauses.at(above).objects()
+                : List.of();
+    }
+
     private List<Token> victims() {
         if (support.isPresent() && isSuffering(support.orElseThrow())) {
             Clause verb = support.orElseThrow();
@@ -123,9 +157,10 @@ final class Arguments {
         }
         Token noun = clause.predicate();
         Optional<Token> head = sentence.head(noun);
-        if (head.isPresent()
-                && noun.isRelation("nsubj")
-                && rules.has("hitting", head.orElseThrow().lemma())) {
+        boolean by = noun.isRelation("nsubj")
+                || (noun.isRelation("obl") && Set.of("in", "by", "during").contains(clauses.preposition(noun)));
+        if (head.isPresent() && by && rules.has("hitting", head.orElseThrow().lemma())) {
+            // "the strike killed two soldiers", "two soldiers were killed in the strike"
             return clauses.at(head.orElseThrow()).objects();
         }
         return sentence.children(noun, "acl").stream()
@@ -213,6 +248,29 @@ final class Arguments {
             return clauses.at(verb).subjects();
         }
         return List.of();
+    }
+
+    /// The subject of the main clause: "Iran is waiting to see what comes of the talks with the US".
+    private List<Token> main() {
+        Token root = sentence.root();
+        return clauses.isPredicate(root) ? clauses.at(root).subjects() : List.of();
+    }
+
+    /// Whose the missiles are that are brought down: "Iranian missiles", "drones launched by the front".
+    private List<Token> loosed() {
+        List<Token> all = new ArrayList<>();
+        for (Token object : clause.objects()) {
+            Clause arms = clauses.at(object);
+            all.addAll(arms.subjects());
+            all.addAll(arms.modifiers());
+            all.addAll(arms.possessors());
+            for (Token participle : sentence.children(object, "acl")) {
+                clauses.at(participle).subjects().stream()
+                        .filter(s -> s.index() != object.index())
+                        .forEach(all::add);
+            }
+        }
+        return all;
     }
 
     private List<Token> tested() {

@@ -243,10 +243,17 @@ final class Casting {
         if (!rules.has(name, core.lemma()) && !rules.has(name, core.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
+        if (mention.filter(m -> m.entity().type() == EntityType.AGENCY || m.entity().type() == EntityType.PERSON)
+                .isPresent()) {
+            return List.of();
+        }
         if (mention.filter(m -> m.entity().type() != EntityType.WEAPON).isPresent()) {
             return List.of(Parties.known(mention.orElseThrow().entity()));
         }
-        return List.of(new Party.Described(frames.parties().described(sentence, token)));
+        String words = frames.parties().described(sentence, token);
+        // "a volley of missiles, including …": the tail may be too long to tell
+        boolean cut = core.index() != token.index() && !words.contains(core.text());
+        return List.of(new Party.Described(cut ? frames.parties().described(sentence, core) : words));
     }
 
     /// The entity that a phrase names.

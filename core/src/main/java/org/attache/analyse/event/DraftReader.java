@@ -25,7 +25,11 @@ import org.attache.fact.When;
 /// for the
 /// rules.
 final class DraftReader {
+    private static final Set<String> MEMBERS = Set.of("including", "such as");
     private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
+
+    private static final Set<String> LIFTING =
+            Set.of("lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend", "renew");
 
     private final Frames frames;
     private final Rules rules;
@@ -200,7 +204,9 @@ final class DraftReader {
         if (!described || !token.xpos().equals("NNS")) {
             return parties;
         }
-        List<Party> members = frames.clauses(sentence).at(token).obliques("including", "such as").stream()
+        List<Party> members = sentence.children(token).stream()
+                .filter(c -> MEMBERS.contains(frames.clauses(sentence).preposition(c)))
+                .flatMap(c -> sentence.conjuncts(c).stream())
                 .flatMap(t -> casting.fill(sentence, t, slot, type).stream())
                 .filter(p -> p instanceof Party.Known || type == EventType.INSPECTION)
                 .toList();
@@ -274,6 +280,12 @@ final class DraftReader {
         if (modality == Modality.PLANNED && isSettled(rule, clause, timing)) {
             return Modality.OCCURRED;
         }
+        if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
+            return Modality.ONGOING;
+        }
         if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
             return Modality.ONGOING;
         }
@@ -283,11 +295,46 @@ final class DraftReader {
         return modality;
     }
 
+    /// Rule `event.modality.lifted`: sanctions that somebody is to lift are in force.
+    private boolean isToBeLifted(Clause clause) {
+        Token trigger = clause.predicate();
+        return clause.sentence()
+                .head(trigger)
+                .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
+                .filter(h -> LIFTING.contains(h.lemma()))
+                .map(h -> frames.clauses(clause.sentence()).at(h).modality())
+                .filter(m -> m != Modality.OCCURRED)
+                .isPresent();
+    }
+
+    /// "has 3,000 troops deployed in the region", "troops are stationed there": rule `event.modality.held`.
+    private static boolean isHeld(Clause clause) {
+        Sentence sentence = clause.sentence();
+        Token verb = clause.predicate();
+        if (!verb.xpos().equals("VBN")) {
+            return false;
+        }
+        boolean having = sentence.children(verb, "aux").stream()
+                .anyMatch(a -> a.lemma().equals("have")
+                        && a.xpos().startsWith("VB")
+                        && !a.xpos().equals("VBD")
+                        && sentence.children(verb, "nsubj").stream().anyMatch(s -> s.index() > a.index()));
+        boolean being = sentence.children(verb).stream()
+                .anyMatch(a -> a.relation().equals("aux:pass")
+                        && (a.xpos().equals("VBP") || a.xpos().equals("VBZ"))
+                        && sentence.children(verb, "aux").stream()
+                                .allMatch(b -> b.relation().equals("aux:pass")));
+        return having || being;
+    }
+
     /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are imposed.
     private boolean isSettled(Rule rule, Clause clause, Timing timing) {
         Token trigger = clause.predicate();
         Sentence sentence = clause.sentence();
-        Optional<Token> verb = sentence.head(trigger).filter(h -> trigger.isRelation("obj"));
+        Token carrier = sentence.head(trigger)
+                .filter(h -> trigger.isRelation("nmod") && rules.has("bundle", h.lemma()))
+                .orElse(trigger);
+        Optional<Token> verb = sentence.head(carrier).filter(h -> carrier.isRelation("obj"));
         if (rule.id().equals("sanction.noun")
                 && verb.filter(v -> v.lemma().equals("approve") || v.lemma().equals("authorize"))
                         .filter(v -> v.xpos().equals("VBD") || v.xpos().equals("VBN"))

@@ -22,6 +22,8 @@ import org.attache.fact.Modality;
 /// Misses an arms deal that names its arms in another sentence.
 final class Exclusions {
     private static final int FARTHEST = 4;
+    private static final Set<String> OPEN =
+            Set.of("deployment.deploy", "seizure.oust", "seizure.seize", "repression.kill", "repression.arrest");
     private static final Set<String> GIFTS = Set.of("donate", "grant", "give", "provide", "offer", "send");
 
     private final Sentence sentence;
@@ -55,7 +57,9 @@ final class Exclusions {
     /// Whether a rule of general aims was read with a modality that says that it is one.
     static boolean isAim(String rule, Modality modality) {
         boolean ahead = modality == Modality.PLANNED || modality == Modality.POSSIBLE;
-        return ahead && (rule.equals("clash.fight") || rule.equals("cooperation.noun"));
+        boolean open = modality == Modality.POSSIBLE && OPEN.contains(rule);
+        // a threat to strike is a statement
+        return open || (ahead && (rule.startsWith("clash.") || rule.equals("cooperation.noun")));
     }
 
     private boolean isAgainst(Token trigger) {

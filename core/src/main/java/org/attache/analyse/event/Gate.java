@@ -40,7 +40,8 @@ final class Gate {
             case SANCTION -> known(draft) >= 1;
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
             case CLASH ->
-                (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
+                (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)
+                        || (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
                         || (has(draft, "opponent") && draft.setting().place().isPresent() && !isOnlyState(draft));
             case REPRESSION -> has(draft, "target") || has(draft, "actor");
             case PROTEST -> has(draft, "actor") || draft.setting().country().isPresent();

@@ -1,7 +1,9 @@
 package org.attache.analyse.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
@@ -13,15 +15,42 @@ import org.attache.fact.When;
 /// the same article
 /// and fires missiles does not test them ("Russia fired 28 missiles" beside "Russia's attack on Ukraine").
 final class Reconsideration {
+    static final String INTERCEPT = "clash.intercept";
     private static final int LONGEST_STAY = 14;
 
     /// The drafts, set right by each other.
     List<Draft> of(List<Draft> drafts) {
         List<Draft> result = new ArrayList<>();
         for (Draft draft : drafts) {
-            result.add(isFiring(draft) ? atWar(draft, drafts).orElse(draft) : draft);
+            if (draft.rule().equals(INTERCEPT) && draft.roles("actor").isEmpty()) {
+                attacker(draft, drafts).ifPresent(result::add);
+            } else {
+                result.add(isFiring(draft) ? atWar(draft, drafts).orElse(draft) : draft);
+            }
         }
         return result;
+    }
+
+    /// Rule `event.attacker`: missiles that somebody brought down without saying whose they were are those of the one
+    /// who attacks most in the article.
+    private static Optional<Draft> attacker(Draft draft, List<Draft> drafts) {
+        Map<Party, Integer> attacks = new LinkedHashMap<>();
+        for (Draft other : drafts) {
+            if (other.type() == EventType.CLASH || isFiring(other)) {
+                other.roles("actor").stream()
+                        .map(EventClaim.Role::party)
+                        .filter(p -> p instanceof Party.Known)
+                        .filter(p -> draft.roles().stream()
+                                .noneMatch(r -> r.party().equals(p)))
+                        .forEach(p -> attacks.merge(p, 1, Integer::sum));
+            }
+        }
+        return attacks.entrySet().stream().max(Map.Entry.comparingByValue()).map(most -> {
+            List<EventClaim.Role> roles = new ArrayList<>();
+            roles.add(new EventClaim.Role("actor", most.getKey()));
+            roles.addAll(draft.roles());
+            return draft.withRoles(roles);
+        });
     }
 
     /// Rule `event.place.visit`: a meeting, award or ceremony without a place takes that of the journey its
