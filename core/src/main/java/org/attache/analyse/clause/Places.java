@@ -8,6 +8,7 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
+import org.attache.text.Span;
 
 /// Where a clause takes place: a named place or state after a preposition of place, below the predicate,
 /// its objects or
@@ -85,6 +86,17 @@ public final class Places {
                 Optional<Spot> spot = named(sentence, at);
                 if (spot.isPresent()) {
                     return spot;
+                }
+            }
+            if (i == 0 && at.isVerb()) {
+                // "killed two and wounded five in Kabul": what is joined to the verb ends with the place of both
+                for (Token next : sentence.children(at, "conj")) {
+                    Optional<Spot> shared = next.isVerb()
+                            ? below(sentence, reader, next, prepositions, 0)
+                            : Optional.empty();
+                    if (shared.isPresent()) {
+                        return shared;
+                    }
                 }
             }
             Optional<Token> above = sentence.head(at);
@@ -259,7 +271,7 @@ public final class Places {
                     }
                     Optional<Spot> spot = named(sentence, conjunct);
                     if (spot.isPresent() && spot.orElseThrow().place().isPresent()) {
-                        return spot;
+                        return spot.map(s -> within(sentence, conjunct, s));
                     }
                     state = state.isPresent() ? state : spot;
                 }
@@ -280,6 +292,19 @@ public final class Places {
             }
         }
         return state;
+    }
+
+    /// "in the Surkh Rod district of Nangarhar province": a place that no list knows lies where the phrase goes on.
+    private Spot within(Sentence sentence, Token phrase, Spot spot) {
+        if (spot.country().isPresent()) {
+            return spot;
+        }
+        Span span = sentence.subtreeSpan(phrase);
+        Optional<String> country = parties.mentions(sentence).stream()
+                .filter(m -> span.contains(m.mention().quote().span()) && isPlace(m))
+                .flatMap(m -> m.entity().country().stream())
+                .findFirst();
+        return new Spot(spot.place(), country);
     }
 
     private static boolean isPlace(Cast.Place place) {

@@ -82,6 +82,7 @@ final class Casting {
             case "named" -> ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
             case "where" -> where(sentence, token);
+            case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
             default -> ofClass(sentence, token, kind);
         };
@@ -209,6 +210,18 @@ final class Casting {
                 .flatMap(c -> state(Optional.of(c)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /// A place that can be taken: a named one, "the town".
+    private List<Party> ground(Sentence sentence, Token token) {
+        Optional<Entity> entity = mention(sentence, token);
+        if (entity.isPresent()) {
+            return entity.orElseThrow().type() == EntityType.PLACE
+                            || entity.orElseThrow().type() == EntityType.STATE
+                    ? List.of(Parties.known(entity.orElseThrow()))
+                    : List.of();
+        }
+        return ofClass(sentence, token, "land");
     }
 
     /// The state of a country code: the article's own entity, else its English name.

@@ -47,9 +47,15 @@ final class Counterparts {
     /// Takes out what says a thing twice: the president beside the state ("Trump launched US strikes"), and as
     /// host of
     /// a visit the visitor's own state ("Petrov visited Murmansk").
-    void tidy(EventType type, List<EventClaim.Role> roles) {
+    void tidy(EventType type, List<EventClaim.Role> roles, Sentence sentence) {
         if (type == EventType.VISIT) {
             Set<String> homes = countries(roles, "visitor", EntityType.PERSON);
+            // "on a visit to India" is no journey at home, whatever the visitor's country was taken for
+            Set<String> named = frames.parties().mentions(sentence).stream()
+                    .filter(m -> m.entity().type() == EntityType.STATE && Parties.isNoun(m))
+                    .flatMap(m -> m.entity().country().stream())
+                    .collect(Collectors.toSet());
+            homes.removeAll(named);
             roles.removeIf(r -> r.name().equals("host") && isOf(r, EntityType.STATE, homes));
         }
         if (type == EventType.CLASH || type == EventType.SANCTION || type == EventType.WEAPONS_TEST) {

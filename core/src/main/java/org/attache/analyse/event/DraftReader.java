@@ -145,7 +145,7 @@ final class DraftReader {
                 && arguments.of("poss").stream().anyMatch(p -> p.upos().equals("PRON"))) {
             counterparts.foreigner(sentence, roles);
         }
-        counterparts.tidy(rule.type(), roles);
+        counterparts.tidy(rule.type(), roles, sentence);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
         EventType type = rule.type();
         Optional<Party> accuser =
@@ -158,7 +158,7 @@ final class DraftReader {
             roles.removeIf(r -> r.name().equals("object"));
             roles.add(new EventClaim.Role("opponent", accuser.orElseThrow()));
         }
-        Timing timing = frames.times().of(sentence, token);
+        Timing timing = timing(sentence, token);
         return Optional.of(new Draft(
                 rule.id(),
                 type,
@@ -242,6 +242,16 @@ final class DraftReader {
                 }
             }
         }
+    }
+
+    /// "since the army seized power" dates what has been so since then, not the seizure.
+    private Timing timing(Sentence sentence, Token trigger) {
+        return frames.times()
+                .mention(sentence, trigger)
+                .filter(t -> !t.quote().span().contains(trigger.span())
+                        || !t.quote().words().toLowerCase(Locale.ROOT).startsWith("since"))
+                .map(t -> new Timing(t.when(), Optional.of(t.quote().words())))
+                .orElse(Timing.UNKNOWN);
     }
 
     /// "The deployment of American troops", "more British troops will be sent": the state whose forces they

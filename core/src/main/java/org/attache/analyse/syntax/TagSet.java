@@ -16,6 +16,7 @@ final class TagSet {
     private final boolean[] open;
     private final int fallback;
     private final int name;
+    private final int plural;
     private final int past;
     private final int participle;
 
@@ -41,6 +42,7 @@ final class TagSet {
                 proper = i;
             }
         }
+        plural = Math.max(noun, names.indexOf("NOUN|NNS"));
         past = Math.max(noun, names.indexOf("VERB|VBD"));
         participle = names.indexOf("VERB|VBN");
         fallback = noun;
@@ -93,6 +95,11 @@ final class TagSet {
     /// The tag of a name in the singular.
     int name() {
         return name;
+    }
+
+    /// The tag of a noun in the plural.
+    int plural() {
+        return plural;
     }
 
     /// The tag of a verb in the past tense.

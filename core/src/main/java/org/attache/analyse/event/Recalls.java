@@ -1,0 +1,115 @@
+package org.attache.analyse.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.clause.Places;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Modality;
+import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
+import org.attache.fact.When;
+
+/// What a later sentence adds to an event that an earlier one told: rule `event.recall`. "India has test-fired a missile.
+/// Monday's test was carried out at Chandipur." A definite noun for an event of the same type ("the attack", "Monday's
+/// test", "their meeting") gives the day and the place that the event lacks, where the article tells one such event
+/// before it.
+///
+/// Missed: a recall by another kind of noun ("the violence"); wrong where "the attack" is one told before the article.
+final class Recalls {
+    private static final int REACH = 10;
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "their", "his", "her", "its");
+    private static final Set<String> WITHIN =
+            Set.of("in", "at", "near", "outside", "inside", "on", "off", "around", "from", "over", "along");
+
+    private final Frames frames;
+    private final Rules rules;
+
+    Recalls(Frames frames, Rules rules) {
+        this.frames = frames;
+        this.rules = rules;
+    }
+
+    /// The drafts in order, completed.
+    List<Draft> complete(List<Draft> drafts) {
+        List<Draft> result = new ArrayList<>(drafts);
+        List<Sentence> sentences = frames.reading().sentences();
+        for (int s = 1; s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            for (Token token : sentence.tokens()) {
+                if (token.upos().equals("NOUN") && !token.isRelation("compound")) {
+                    List<Rule> found = rules.nouns(token.lemma());
+                    if (!found.isEmpty() && isDefinite(sentence, token)) {
+                        recall(result, sentences, s, token, found.getFirst());
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private boolean isDefinite(Sentence sentence, Token noun) {
+        boolean definite = sentence.children(noun).stream().anyMatch(c -> DEFINITE.contains(c.lemma()));
+        boolean day = sentence.children(noun, "nmod:poss").stream()
+                .anyMatch(p -> frames.times().dates(sentence).stream()
+                        .anyMatch(t -> t.quote().span().overlaps(p.span())));
+        return definite || day;
+    }
+
+    private void recall(List<Draft> drafts, List<Sentence> sentences, int at, Token noun, Rule rule) {
+        Sentence sentence = sentences.get(at);
+        Optional<TimeMention> time = frames.times().close(sentence, noun);
+        Optional<Places.Spot> spot = frames.places()
+                .of(sentence, noun, WITHIN)
+                .or(() -> frames.places().before(sentence, noun));
+        if (time.isEmpty() && spot.isEmpty()) {
+            return;
+        }
+        int only = -1;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            int distance = at - sentences.indexOf(draft.sentence());
+            if (draft.type() != rule.type() || draft.modality() == Modality.DENIED) {
+                continue;
+            }
+            if (distance == 0) {
+                return;
+            }
+            if (distance > 0 && distance <= REACH) {
+                if (only >= 0) {
+                    return;
+                }
+                only = i;
+            }
+        }
+        if (only >= 0) {
+            drafts.set(only, with(drafts.get(only), time, spot));
+        }
+    }
+
+    private Draft with(Draft draft, Optional<TimeMention> time, Optional<Places.Spot> spot) {
+        Draft.Setting setting = draft.setting();
+        boolean open = setting.timing().when() instanceof When.Unknown
+                && setting.timing().words().isEmpty();
+        Timing timing = open && time.isPresent()
+                ? new Timing(time.orElseThrow().when(), Optional.of(time.orElseThrow().quote().words()))
+                : setting.timing();
+        // a country that the telling itself does not name was guessed
+        boolean told = frames.parties().mentions(draft.sentence()).stream()
+                .anyMatch(m -> m.entity().country().equals(setting.country()));
+        boolean elsewhere = told
+                && setting.country().isPresent()
+                && spot.flatMap(Places.Spot::country)
+                        .filter(c -> !setting.country().orElseThrow().equals(c))
+                        .isPresent();
+        Optional<String> place = setting.place().isPresent() || elsewhere
+                ? setting.place()
+                : spot.flatMap(Places.Spot::place);
+        Optional<String> heard = spot.flatMap(Places.Spot::country);
+        Optional<String> country = setting.country().isPresent() && (told || heard.isEmpty()) ? setting.country() : heard;
+        return draft.withSetting(new Draft.Setting(place, country, timing));
+    }
+}
