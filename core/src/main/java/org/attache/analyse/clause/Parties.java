@@ -427,6 +427,7 @@ public final class Parties {
         }
         String text = token.text().toLowerCase(Locale.ROOT);
         return token.isRelation("det")
+                || SentenceGrammar.isTime(token)
                 || token.upos().equals("PUNCT")
                 || token.upos().equals("DET")
                 || token.upos().equals("ADP")

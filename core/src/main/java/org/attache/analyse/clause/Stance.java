@@ -25,6 +25,10 @@ final class Stance {
     /// "plans for visiting", "the idea of selling"; not "the comment after attending".
     private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "on", "about", "at", "against", "towards");
 
+    private static final Set<String> DONE = Set.of(
+            "glad", "happy", "pleased", "proud", "delighted", "honoured", "honored", "first", "last", "lucky", "right", "wrong",
+            "quick", "surprised", "sorry", "late", "early", "instrumental", "difficult", "hard", "easy");
+
     private static final Set<String> CONTINUING = Set.of("continue", "prolong", "pursue", "sustain", "maintain");
 
     private static final Set<String> PARTAKING = Set.of("engage", "participate", "take", "join", "enter");
@@ -95,6 +99,16 @@ final class Stance {
                 raise(Modality.POSSIBLE);
             }
         }
+        // "is to travel to Israel"
+        boolean ahead = verb.xpos().equals("VB")
+                && sentence.children(verb).stream()
+                        .anyMatch(c -> (c.isRelation("aux") || c.isRelation("cop"))
+                                && c.lemma().equals("be")
+                                && sentence.children(verb, "mark").stream()
+                                        .anyMatch(m -> m.lemma().equals("to") && m.index() > c.index()));
+        if (ahead) {
+            raise(Modality.PLANNED);
+        }
         if (progressive && (tensed.xpos().equals("VBZ") || tensed.xpos().equals("VBP"))) {
             raise(Modality.ONGOING);
         }
@@ -154,9 +168,9 @@ final class Stance {
         String relation = at.relation();
         if (reader.isVerbal(at)) {
             return switch (relation) {
-                case "xcomp" -> governed(above);
+                case "xcomp" -> governed(at, above);
                 case "ccomp", "ccomp:reported" -> complement(at, above);
-                case "csubj", "csubj:pass" -> governed(above);
+                case "csubj", "csubj:pass" -> governed(at, above);
                 case "acl" -> nounComplement(at, above);
                 case "advcl" -> adverbial(at, above);
                 case "conj" -> conjunct(at, above);
@@ -194,9 +208,16 @@ final class Stance {
         return above.isRelation("ccomp") || above.isRelation("xcomp") || above.isRelation("acl");
     }
 
-    private boolean governed(Token above) {
+    private boolean governed(Token at, Token above) {
         String lemma = lemma(above);
         classify(lemma, above);
+        // "is eager to visit"; not "was glad to meet"
+        if (above.upos().equals("ADJ")
+                && at.xpos().equals("VB")
+                && weight == Modality.OCCURRED
+                && !DONE.contains(lemma)) {
+            raise(Modality.POSSIBLE);
+        }
         if (words.has("denial", lemma)) {
             denied = true;
         }

@@ -78,6 +78,7 @@ final class Arguments {
                         .map(m -> told(clauses.at(m)))
                         .orElse(List.of());
             case "matrixmain" -> main();
+            case "invaded" -> invaded();
             case "loosed" -> loosed();
             case "suffered" -> clause.subjects().isEmpty() ? clause.objects() : List.of();
             case "travelled" -> travelled();
@@ -120,6 +121,8 @@ final class Arguments {
             // "drone attack": the arms do not act
             clause.modifiers().stream()
                     .filter(m -> !rules.has("weapon", m.lemma()))
+                    // "a military offensive" has no actor
+                    .filter(m -> !m.lemma().equals("military") && !m.lemma().equals("security"))
                     .forEach(own::add);
         }
         return own;
@@ -253,7 +256,19 @@ final class Arguments {
     /// The subject of the main clause: "Iran is waiting to see what comes of the talks with the US".
     private List<Token> main() {
         Token root = sentence.root();
+        boolean spoken = clauses.governor(clause.predicate())
+                .filter(g -> g.isRelation("ccomp") && !g.isRelation("root") && sentence.child(g, "mark").isPresent())
+                .isPresent();
+        if (spoken || clause.obliques("with").isEmpty() || !clause.possessors().isEmpty()) {
+            return List.of();
+        }
         return clauses.isPredicate(root) ? clauses.at(root).subjects() : List.of();
+    }
+
+    /// "Iran's strikes in Iraq": the land is the opponent only where a state of its own strikes.
+    private List<Token> invaded() {
+        boolean state = agents().stream().anyMatch(a -> Character.isUpperCase(a.text().charAt(0)));
+        return state ? obliques("in") : List.of();
     }
 
     /// Whose the missiles are that are brought down: "Iranian missiles", "drones launched by the front".

@@ -34,7 +34,8 @@ final class Counterparts {
     /// The party that fills the missing role of an event of `type`.
     Optional<EventClaim.Role> of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger) {
         if (type == EventType.CLASH && lacks(roles, "opponent")) {
-            return accuser(sentence, trigger)
+            // "blamed Iran for the attack on a refinery" does not say that the blamer was hit
+            return (trigger.isVerb() ? accuser(sentence, trigger) : Optional.<Party>empty())
                     .filter(p -> roles.stream().noneMatch(r -> r.party().equals(p)))
                     .map(p -> new EventClaim.Role("opponent", p));
         }

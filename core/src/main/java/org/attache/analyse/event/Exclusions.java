@@ -24,6 +24,8 @@ final class Exclusions {
     private static final int FARTHEST = 4;
     private static final Set<String> OPEN =
             Set.of("deployment.deploy", "seizure.oust", "seizure.seize", "repression.kill", "repression.arrest");
+    private static final Set<String> AVOIDING =
+            Set.of("avoid", "avert", "prevent", "deter", "escape", "forestall", "preempt", "stave", "fear", "rule");
     private static final Set<String> GIFTS = Set.of("donate", "grant", "give", "provide", "offer", "send");
 
     private final Sentence sentence;
@@ -44,7 +46,16 @@ final class Exclusions {
             return true;
         }
         return switch (type) {
-            case AGREEMENT -> accords(trigger).anyMatch(this::isArmsDeal);
+            case MEETING -> trigger.lemma().equals("tell") && isInterview(trigger);
+            case COOPERATION ->
+                // "instructed him to appear"
+                trigger.lemma().equals("instruct")
+                        && (sentence.child(trigger, "xcomp").isPresent()
+                                || sentence.child(trigger, "ccomp").isPresent()
+                                || sentence.child(trigger, "advcl").isPresent());
+            case WEAPONS_TEST -> isShotAt(trigger);
+            case CLASH -> isAvoided(trigger);
+            case AGREEMENT -> isOpinion(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
             // "demonstrated courage"
             case PROTEST ->
@@ -52,6 +63,45 @@ final class Exclusions {
                         && !clauses.at(trigger).objects().isEmpty();
             default -> false;
         };
+    }
+
+    /// "told the anchor in an interview": nobody met.
+    private boolean isInterview(Token trigger) {
+        return clauses.at(trigger).obliques("in", "during").stream()
+                .anyMatch(o -> o.lemma().equals("interview") || o.lemma().equals("podcast"));
+    }
+
+    /// "fired missiles at a house": no test.
+    private boolean isShotAt(Token trigger) {
+        return trigger.isVerb()
+                && !trigger.lemma().startsWith("test")
+                && clauses.at(trigger).obliques("at", "on", "against").stream()
+                        .anyMatch(o -> o.isNominal() && !o.upos().equals("NUM") && isTarget(o));
+    }
+
+    private boolean isTarget(Token token) {
+        return rules.has("human", casting.core(sentence, token).lemma())
+                || casting.mention(sentence, token)
+                        .filter(e -> e.type() == EntityType.STATE
+                                || e.type() == EntityType.PERSON
+                                || e.type() == EntityType.ORGANIZATION)
+                        .isPresent();
+    }
+
+    /// "fled to avoid an offensive", "averted an attack".
+    private boolean isAvoided(Token trigger) {
+        return sentence.head(trigger)
+                .filter(h -> AVOIDING.contains(h.lemma()))
+                .filter(h -> trigger.isRelation("obj") || trigger.isRelation("xcomp"))
+                .isPresent();
+    }
+
+    /// "Russia agrees with Iran that …" in the present is an opinion.
+    private boolean isOpinion(Token trigger) {
+        return trigger.lemma().equals("agree")
+                && (trigger.xpos().equals("VBZ") || trigger.xpos().equals("VBP"))
+                && sentence.children(trigger, "aux").isEmpty()
+                && sentence.child(trigger, "xcomp").isEmpty();
     }
 
     /// Whether a rule of general aims was read with a modality that says that it is one.

@@ -27,6 +27,8 @@ final class Lands {
     private static final List<String> DOMESTIC =
             List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
 
+    private static final Set<String> BESIDE =
+            Set.of("border", "frontier", "help", "support", "backing", "assistance", "weapon", "arms", "media", "agency");
     private static final int FARTHEST = 12;
     private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
 
@@ -47,6 +49,9 @@ final class Lands {
                     .flatMap(r -> ofParty(r.party()).stream())
                     .findFirst();
         }
+        if (type == EventType.CLASH && isUnclear(roles)) {
+            return Optional.empty();
+        }
         for (String name : telling(type)) {
             for (EventClaim.Role role : roles) {
                 if (role.name().equals(name)) {
@@ -61,6 +66,22 @@ final class Lands {
             }
         }
         return Optional.empty();
+    }
+
+    /// Rule `event.country.abroad`: bandits and insurgents who attack the soldiers of a state need not be in it, unless the
+    /// article is about that state; nor is it clear where two states were attacked.
+    private boolean isUnclear(List<EventClaim.Role> roles) {
+        Set<String> attacked = roles.stream()
+                .filter(r -> r.name().equals("opponent"))
+                .flatMap(r -> ofParty(r.party()).stream())
+                .collect(Collectors.toSet());
+        boolean stateless = roles.stream()
+                .filter(r -> r.name().equals("actor"))
+                .noneMatch(r -> ofParty(r.party()).isPresent());
+        return attacked.size() > 1
+                || (stateless
+                        && attacked.size() == 1
+                        && homes.topic().filter(t -> !attacked.contains(t)).isPresent());
     }
 
     private boolean isFromOutside(List<EventClaim.Role> roles) {
@@ -131,13 +152,11 @@ final class Lands {
             }
         }
         Span own = clause(sentence, trigger);
-        Set<String> named = frames.parties().mentions(sentence).stream()
-                .filter(m -> own.overlaps(m.mention().quote().span()))
-                .map(Cast.Place::entity)
-                .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
-                .flatMap(e -> e.country().stream())
-                .filter(c -> !attackers.contains(c))
-                .collect(Collectors.toSet());
+        Set<String> named = named(sentence, own, attackers);
+        if (named.isEmpty() && type == EventType.CLASH) {
+            // "Authorities in Pakistan say gunmen killed seven people"
+            named = named(sentence, sentence.span(), attackers);
+        }
         if (named.size() == 1) {
             return Optional.of(named.iterator().next());
         }
@@ -149,6 +168,28 @@ final class Lands {
             return Optional.empty();
         }
         return DOMESTIC.stream().flatMap(n -> homes.of(n).stream()).findFirst().or(homes::topic);
+    }
+
+    private Set<String> named(Sentence sentence, Span inside, Set<String> attackers) {
+        return frames.parties().mentions(sentence).stream()
+                .filter(m -> inside.overlaps(m.mention().quote().span()) && isAbout(sentence, m))
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
+                .flatMap(e -> e.country().stream())
+                .filter(c -> !attackers.contains(c))
+                .collect(Collectors.toSet());
+    }
+
+    /// Not "near the Afghan border", "with US help", "British-backed": these name who is beside, not where.
+    private boolean isAbout(Sentence sentence, Cast.Place place) {
+        Span span = place.mention().quote().span();
+        boolean joined = sentence.tokensIn(span).isEmpty()
+                || sentence.tokensIn(span).stream().anyMatch(t -> t.text().indexOf('-') > 0);
+        return !joined
+                && sentence.headOf(span)
+                        .flatMap(sentence::head)
+                        .filter(h -> BESIDE.contains(h.lemma()))
+                        .isEmpty();
     }
 
     /// The words of what is said, where the event stands inside it: "Speaking at a Moscow forum, he repeated that the army

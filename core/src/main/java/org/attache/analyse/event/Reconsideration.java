@@ -22,6 +22,9 @@ final class Reconsideration {
     List<Draft> of(List<Draft> drafts) {
         List<Draft> result = new ArrayList<>();
         for (Draft draft : drafts) {
+            if (isToldBetter(draft, drafts)) {
+                continue;
+            }
             if (draft.rule().equals(INTERCEPT) && draft.roles("actor").isEmpty()) {
                 attacker(draft, drafts).ifPresent(result::add);
             } else {
@@ -29,6 +32,20 @@ final class Reconsideration {
             }
         }
         return result;
+    }
+
+    /// Rule `event.casualty.cause`: "guards were killed in an attack on a convoy", "when militants ambushed the patrol": the
+    /// killing is the attack that the rest of the clause tells.
+    private static boolean isToldBetter(Draft draft, List<Draft> drafts) {
+        return draft.rule().equals("clash.casualty")
+                && drafts.stream()
+                        .anyMatch(o -> o.type() == EventType.CLASH
+                                && o != draft
+                                && o.sentence().equals(draft.sentence())
+                                && !o.rule().equals("clash.casualty")
+                                && draft.sentence()
+                                        .subtreeSpan(draft.trigger())
+                                        .contains(o.trigger().span()));
     }
 
     /// Rule `event.attacker`: missiles that somebody brought down without saying whose they were are those of the one
