@@ -227,6 +227,10 @@ final class SubjectReader {
             }
             if (at.relation().equals("acl:relcl")) {
                 Token noun = head.orElseThrow();
+                if (noun.isVerb()) {
+                    // "accused Moscow of legitimising the junta, which seized power": hung on the verb by mistake
+                    return beside(pronoun);
+                }
                 // "A and B, who have …": a plural verb after a conjoined phrase takes both
                 return noun.isRelation("conj") && grammar.isPlural(verb)
                         ? sentence.head(noun).map(sentence::conjuncts).orElse(List.of(noun))
@@ -245,6 +249,9 @@ final class SubjectReader {
         int i = pronoun.index() - 1;
         if (i > 0 && sentence.token(i).text().equals(",")) {
             i--;
+        }
+        if (i >= 0 && sentence.token(i).upos().equals("NOUN")) {
+            return List.of(sentence.token(i));
         }
         if (i < 0 || !sentence.token(i).upos().equals("PROPN")) {
             return List.of(pronoun);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Parties;
 import org.attache.analyse.clause.Places;
@@ -22,6 +23,8 @@ import org.attache.fact.Party;
 /// they are of the class that the slot asks for.
 final class Casting {
     private static final Map<String, String> NAMES = names();
+
+    private static final Set<String> NUCLEAR = Set.of("nuclear", "atomic", "thermonuclear", "hydrogen");
 
     private final Frames frames;
     private final Rules rules;
@@ -82,6 +85,8 @@ final class Casting {
             case "named" -> ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
             case "where" -> where(sentence, token);
+            case "nuclear" ->
+                NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
             case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
             default -> ofClass(sentence, token, kind);
@@ -210,6 +215,13 @@ final class Casting {
                 .flatMap(c -> state(Optional.of(c)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /// "nuclear test" tests a weapon; a "nuclear detonation" is its own object.
+    private static Party nuclear(Sentence sentence, Token adjective) {
+        String noun = sentence.head(adjective).map(Token::lemma).orElse("");
+        boolean test = noun.startsWith("test") || noun.equals("trial") || !noun.matches("[a-z]+");
+        return new Party.Described(test ? "nuclear weapon" : adjective.text() + " " + noun);
     }
 
     /// A place that can be taken: a named one, "the town".

@@ -19,6 +19,7 @@ import org.attache.fact.When;
 /// that
 /// do not differ. The richer telling stays as evidence; date and place are filled in from the others.
 final class Merger {
+    private static final Set<String> RESULTS = Set.of("junta", "regime", "council", "rulers", "government");
     private static final Set<String> OFFICES = Set.of(
             "minister", "president", "premier", "leader", "chief", "commander", "ambassador", "envoy", "secretary",
             "general", "speaker", "chancellor", "governor", "senator", "official", "head", "director", "king", "prince");
@@ -164,6 +165,10 @@ final class Merger {
         int gain = second.roles().size() - first.roles().size();
         boolean richer = !isOffice(second, first) && (isOffice(first, second) || gain > 0 || (gain == 0 && dated));
         
+        if (first.type() == EventType.POWER_SEIZURE && isResult(first) != isResult(second)) {
+            // a junta is what a seizure of power makes; who seized it is told by "the army seized power"
+            richer = isResult(first);
+        }
         Draft base = richer ? second : first;
         Draft other = richer ? first : second;
         List<EventClaim.Role> roles = new ArrayList<>(base.roles());
@@ -173,6 +178,10 @@ final class Merger {
                         base.setting().place().or(other.setting()::place),
                         base.setting().country().or(other.setting()::country),
                         timing));
+    }
+
+    private static boolean isResult(Draft draft) {
+        return draft.roles().stream().allMatch(r -> RESULTS.contains(last(r.party().name())));
     }
 
     private static Timing narrower(Timing a, Timing b) {
