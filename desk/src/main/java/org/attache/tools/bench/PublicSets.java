@@ -6,7 +6,7 @@ import java.util.Optional;
 /// All sets that `attache bench` knows. A new set is one class and one line here.
 final class PublicSets {
     private static final List<PublicSet> ALL = List.of(
-            new Scrapinghub(), new Polnear("dev"), new Polnear("train"), new GunViolence());
+            new Scrapinghub(), new Polnear("dev"), new Polnear("train"), new GunViolence(), new Re3d());
 
     private PublicSets() {}
 

@@ -1,20 +1,53 @@
 package org.attache.tools.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.attache.analyse.ArticleAnalyser;
 import org.attache.analyse.clause.Reading;
 import org.attache.clean.ArticleCleaner;
 import org.attache.date.DateFinder;
 import org.attache.fact.Article;
+import org.attache.fact.Block;
+import org.attache.fact.BlockKind;
 import org.attache.fact.Capture;
 import org.attache.fact.Dating;
 import org.attache.fact.Outcome;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
 
 /// Reads captures by the stages of the program up to names, for sets that ask for places in the text.
 final class Readings {
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final DateFinder dates = new DateFinder();
     private final ArticleAnalyser analyser = new ArticleAnalyser();
+
+    /// The reading of a capture of which every line is a paragraph of the article: for sets whose documents are nothing
+    /// but the article.
+    Optional<Reading> whole(Capture capture) {
+        SourceText text = capture.text();
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (String line : text.content().split("\n", -1)) {
+            Span span = text.trim(new Span(at, at + line.length()));
+            if (!span.isEmpty()) {
+                blocks.add(new Block(BlockKind.PARAGRAPH, span, "bench"));
+            }
+            at += line.length() + 1;
+        }
+        Article article = new Article(
+                capture,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                List.of(),
+                blocks);
+        return dates.date(article) instanceof Outcome.Done<Dating> dating
+                ? Optional.of(analyser.read(article, dating.value()))
+                : Optional.empty();
+    }
 
     /// The reading of a capture; empty where it holds no article.
     Optional<Reading> of(Capture capture) {
