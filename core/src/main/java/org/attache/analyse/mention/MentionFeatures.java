@@ -25,6 +25,15 @@ final class MentionFeatures {
         for (Token token : tokens) {
             says.add(says(reading, sentence, token));
         }
+        for (Token token : tokens) {
+            arms.endingAt(sentence, token).ifPresent(m -> {
+                for (int i = m.first(); i < token.index(); i++) {
+                    if (says.get(i).equals("-")) {
+                        says.set(i, "ARMS<" + m.term().category());
+                    }
+                }
+            });
+        }
         List<int[]> all = new ArrayList<>();
         for (Token token : tokens) {
             all.add(features(sentence, token, says));
@@ -87,6 +96,23 @@ final class MentionFeatures {
             add(found, "g", g.lemma() + head.relation());
             add(found, "gc", classes.of(g.lemma()) + head.relation());
         });
+        Optional<Token> first = head.isRelation("conj") ? sentence.head(head) : Optional.empty();
+        first.ifPresent(f -> {
+            add(found, "j", inside + classes.of(f.lemma().toLowerCase(Locale.ROOT)) + says.get(f.index()));
+            add(found, "jn", inside + f.lemma());
+        });
+        List<Token> joined = sentence.children(head, "conj");
+        if (!joined.isEmpty()) {
+            Token f = joined.getFirst();
+            add(found, "k", inside + classes.of(f.lemma().toLowerCase(Locale.ROOT)) + says.get(f.index()));
+        }
+        add(found, "hw", noun + word(sentence, at));
+        add(found, "hx", inside + noun + says.get(at));
+        add(found, "cw", classes.of(word(sentence, at)) + tag(sentence, at) + classes.of(word(sentence, at + 1)));
+        add(found, "cy", classes.of(word(sentence, at)) + says.get(at) + inside + says.get(head.index()));
+        Token leftmost = first(sentence, head);
+        add(found, "b", leftmost.index() == at ? "begins" + classes.of(noun) + head.upos() : "in" + classes.of(noun));
+        add(found, "bt", (leftmost.index() == at) + token.xpos() + head.xpos() + head.relation());
         sentence.children(head, "case").stream().findFirst().ifPresent(c -> add(found, "p", inside
                 + c.text().toLowerCase(Locale.ROOT)));
         return found.stream().mapToInt(i -> i).toArray();
@@ -112,6 +138,22 @@ final class MentionFeatures {
             at = up.orElseThrow();
         }
         return at;
+    }
+
+    /// The first token of the noun phrase, its preposition left out.
+    private static Token first(Sentence sentence, Token head) {
+        Token first = head;
+        for (Token child : sentence.children(head)) {
+            boolean modifies = child.isRelation("det")
+                    || child.isRelation("amod")
+                    || child.isRelation("compound")
+                    || child.isRelation("nummod")
+                    || child.isRelation("nmod:poss");
+            if (modifies && child.index() < first.index()) {
+                first = child;
+            }
+        }
+        return first;
     }
 
     private static void add(List<Integer> found, String name, String value) {

@@ -20,6 +20,7 @@ public final class MentionTagger {
     private static final String MODEL = "/lang/en/model/mentions.bin";
 
     private final MentionFeatures features = new MentionFeatures();
+    private final KnownArms arms = new KnownArms();
     private final MentionModel model;
 
     MentionTagger(MentionModel model) {
@@ -52,8 +53,9 @@ public final class MentionTagger {
 
     /// The phrases of an article, in order of the text; none overlaps another.
     public List<FieldMention> find(Reading reading) {
-        List<FieldMention> found = new ArrayList<>();
+        List<FieldMention> all = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
+            List<FieldMention> found = new ArrayList<>();
             int[] labels = model.label(features.of(reading, sentence).toArray(int[][]::new));
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] % 2 == 0) {
@@ -66,7 +68,8 @@ public final class MentionTagger {
                 Span span = sentence.token(i).span().cover(sentence.token(end - 1).span());
                 found.add(new FieldMention(span, FieldMention.Type.values()[(labels[i] - 1) / 2]));
             }
+            all.addAll(arms.add(reading, sentence, found));
         }
-        return found;
+        return all;
     }
 }

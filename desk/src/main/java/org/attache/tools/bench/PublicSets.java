@@ -6,7 +6,17 @@ import java.util.Optional;
 /// All sets that `attache bench` knows. A new set is one class and one line here.
 final class PublicSets {
     private static final List<PublicSet> ALL = List.of(
-            new Scrapinghub(), new Polnear("dev"), new Polnear("train"), new GunViolence(), new Re3d());
+            new Scrapinghub(), new Polnear("dev"), new Polnear("train"), new GunViolence(), new Re3d(),
+            new NameSet("gum-news", "ner-coref-gum-news", NameSet.Form.CONLLU),
+            new NameSet("crossner-politics", "ner-crossner-politics/test.txt", NameSet.Form.COLUMNS),
+            new NameSet(
+                    "wnut17",
+                    "ner-wnut17-wikigold/WNUT17/CONLL-format/data/test/emerging.test.annotated",
+                    NameSet.Form.COLUMNS),
+            new NameSet(
+                    "wikigold",
+                    "ner-wnut17-wikigold/wikigold/CONLL-format/data/wikigold.conll.txt",
+                    NameSet.Form.COLUMNS));
 
     private PublicSets() {}
 

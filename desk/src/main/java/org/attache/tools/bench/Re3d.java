@@ -24,7 +24,7 @@ final class Re3d implements PublicSet {
             "US State Department",
             "Wikipedia");
     private static final int PARTS = 5;
-    private static final int ROUNDS = 12;
+    static final int ROUNDS = 12;
     /// Gold below this confidence was refused by the crowd.
     private static final double CONFIDENCE = 0.5;
 
