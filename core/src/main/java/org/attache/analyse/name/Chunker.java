@@ -48,7 +48,10 @@ final class Chunker {
         if (!word.isAlphanumeric()) {
             return at + 1;
         }
-        int body = word.isCapitalised() && !isOpener(word) ? bodies.end(words, at) : at;
+        int body = word.isCapitalised() && (!isOpener(word) || isWithin(words, at)) ? bodies.end(words, at) : at;
+        if (isOpener(word) && body < words.size() && words.get(body).isCapitalised()) {
+            body = at; // "the International Army Games" is no army
+        }
         List<Term> terms = lexicon.longest(words, at);
         int known = terms.isEmpty() ? at : at + terms.getFirst().words().size();
         Optional<Titles.Match> title = titles.at(words, at);
@@ -264,6 +267,16 @@ final class Chunker {
         }
         chunks.add(chunk(words, at, end, type, Optional.empty(), "surroundings"));
         return end;
+    }
+
+    /// Whether a word that often opens a sentence is capitalised for another reason: a word in lower case stands before
+    /// it and a capitalised one behind it ("the National Taxpayers Union").
+    private static boolean isWithin(List<Word> words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && words.get(at - 1).isAlphanumeric()
+                && !words.get(at - 1).isCapitalised()
+                && words.get(at + 1).isCapitalised();
     }
 
     private boolean isOpener(Word word) {
