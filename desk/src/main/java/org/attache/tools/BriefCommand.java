@@ -2,20 +2,11 @@ package org.attache.tools;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.attache.ledger.Ledger;
-import org.attache.run.Dossier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `attache brief`: what the captures, or the ledger, tell, in the order a desk wants it.
@@ -51,16 +42,10 @@ final class BriefCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    LedgerChoice ledger = new LedgerChoice();
+    InputChoice input = new InputChoice();
 
     @Mixin
     FilterChoice choice = new FilterChoice();
-
-    @Mixin
-    ReadChoice limits = new ReadChoice();
-
-    @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
-    List<String> captures = List.of();
 
     @Option(
             names = {"-f", "--format"},
@@ -69,42 +54,15 @@ final class BriefCommand implements Callable<Integer> {
             description = "text (default), html, md or json.")
     Format format = Format.TEXT;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of the terminal.")
-    @Nullable
-    Path output;
+    @Mixin
+    OutputChoice output = new OutputChoice();
 
     @Override
     public Integer call() throws IOException {
-        Reading reading = new Reading(limits, spec.commandLine().getErr());
-        Optional<Path> target = Optional.ofNullable(output);
-        if (captures.isEmpty()) {
-            try (Ledger open = ledger.open()) {
-                write(Brief.of(choice.filter().of(Dossier.of(open)), choice.words(), 0), target);
-            }
-        } else {
-            Dossier dossier = choice.filter().of(Dossier.of(reading.readAll(captures)));
-            int problems = reading.problems().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            write(Brief.of(dossier, choice.words(), problems), target);
-        }
-        return reading.exitStatus();
-    }
-
-    private void write(Brief brief, Optional<Path> target) throws IOException {
-        if (target.isPresent()) {
-            try (PrintWriter file =
-                    new PrintWriter(Files.newBufferedWriter(target.orElseThrow(), StandardCharsets.UTF_8))) {
-                write(brief, file, new Terminal(file, false, 100));
-            }
-            return;
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        write(brief, out, new Terminal(out));
-        out.flush();
+        InputChoice.Input read = input.read(spec.commandLine().getErr());
+        Brief brief = Brief.of(choice.filter().of(read.dossier()), choice.words(), read.problems());
+        output.write(spec.commandLine().getOut(), (out, terminal) -> write(brief, out, terminal));
+        return read.exitStatus();
     }
 
     private void write(Brief brief, PrintWriter out, Terminal terminal) {

@@ -2,22 +2,14 @@ package org.attache.tools;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attache.fact.Entry;
-import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
 import org.attache.run.export.ExportFormat;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `attache export`: entries for other programs.
@@ -44,16 +36,10 @@ final class ExportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    LedgerChoice choice = new LedgerChoice();
+    InputChoice input = new InputChoice();
 
     @Mixin
     FilterChoice filter = new FilterChoice();
-
-    @Mixin
-    ReadChoice limits = new ReadChoice();
-
-    @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
-    List<String> captures = List.of();
 
     @Option(
             names = {"-f", "--format"},
@@ -62,38 +48,15 @@ final class ExportCommand implements Callable<Integer> {
             description = "jsonl, csv, sipri, acled, ucdp, ftm, gexf, graphml, stix or jsonld.")
     ExportFormat format = ExportFormat.JSONL;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of the terminal.")
-    @Nullable
-    Path output;
+    @Mixin
+    OutputChoice output = new OutputChoice();
 
     @Override
     public Integer call() throws IOException {
-        if (captures.isEmpty()) {
-            try (Ledger ledger = choice.open()) {
-                write(filter.filter().of(Dossier.of(ledger)));
-            }
-            return 0;
-        }
-        Reading reading = new Reading(limits, spec.commandLine().getErr());
-        write(filter.filter().of(Dossier.of(reading.readAll(captures))));
-        return reading.exitStatus();
-    }
-
-    private void write(Dossier dossier) throws IOException {
-        Optional<Path> target = Optional.ofNullable(output);
-        if (target.isPresent()) {
-            try (PrintWriter file =
-                    new PrintWriter(Files.newBufferedWriter(target.orElseThrow(), StandardCharsets.UTF_8))) {
-                write(dossier, file);
-            }
-            return;
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        write(dossier, out);
-        out.flush();
+        InputChoice.Input read = input.read(spec.commandLine().getErr());
+        Dossier dossier = filter.filter().of(read.dossier());
+        output.write(spec.commandLine().getOut(), (out, terminal) -> write(dossier, out));
+        return read.exitStatus();
     }
 
     private void write(Dossier dossier, PrintWriter out) throws IOException {

@@ -8,7 +8,6 @@ import org.attache.run.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,19 +27,15 @@ final class LinkCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
     List<String> captures = List.of();
 
-    @Option(
-            names = {"-f", "--format"},
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "text (default) or jsonl: ${COMPLETION-CANDIDATES}.")
-    ReadCommand.Format format = ReadCommand.Format.TEXT;
+    @Mixin
+    LinesChoice lines = new LinesChoice();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Reading reading = new Reading(limits, spec.commandLine().getErr());
         Dossier dossier = Dossier.of(reading.readAll(captures));
-        switch (format) {
+        switch (lines.format) {
             case JSONL -> {
                 EntryWriter writer = new EntryWriter();
                 dossier.entries().forEach(entry -> out.println(writer.write(entry)));

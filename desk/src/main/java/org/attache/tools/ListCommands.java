@@ -8,26 +8,15 @@ import java.util.function.Predicate;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;
 import org.attache.fact.contract.EntryWriter;
-import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The commands that list entries of one kind. They differ in which entries they show and in their order only.
 final class ListCommands {
     private ListCommands() {}
-
-    /// How to print a list.
-    enum Format {
-        /// For a person.
-        TEXT,
-        /// One JSON object an entry.
-        JSONL
-    }
 
     /// What the list commands share.
     abstract static class EntryList implements Callable<Integer> {
@@ -36,26 +25,13 @@ final class ListCommands {
         CommandSpec spec;
 
         @Mixin
-        LedgerChoice choice = new LedgerChoice();
+        InputChoice input = new InputChoice();
 
         @Mixin
         FilterChoice filter = new FilterChoice();
 
         @Mixin
-        ReadChoice limits = new ReadChoice();
-
-        @Parameters(
-                arity = "0..*",
-                paramLabel = "CAPTURE",
-                description = "Files, folders or addresses; none: the ledger.")
-        List<String> captures = List.of();
-
-        @Option(
-                names = {"-f", "--format"},
-                defaultValue = "text",
-                paramLabel = "FORMAT",
-                description = "text (default) or jsonl.")
-        Format format = Format.TEXT;
+        LinesChoice lines = new LinesChoice();
 
         private final String nothing;
 
@@ -71,15 +47,9 @@ final class ListCommands {
 
         @Override
         public Integer call() {
-            if (captures.isEmpty()) {
-                try (Ledger ledger = choice.open()) {
-                    print(Dossier.of(ledger));
-                }
-                return 0;
-            }
-            Reading reading = new Reading(limits, spec.commandLine().getErr());
-            print(Dossier.of(reading.readAll(captures)));
-            return reading.exitStatus();
+            InputChoice.Input read = input.read(spec.commandLine().getErr());
+            print(read.dossier());
+            return read.exitStatus();
         }
 
         private void print(Dossier all) {
@@ -89,7 +59,7 @@ final class ListCommands {
                     .filter(this::shows)
                     .sorted(Dossier.IN_ORDER)
                     .toList();
-            switch (format) {
+            switch (lines.format) {
                 case JSONL -> {
                     EntryWriter writer = new EntryWriter();
                     entries.forEach(e -> out.println(writer.write(e)));

@@ -7,7 +7,6 @@ import org.attache.fact.contract.ContractWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,14 +20,6 @@ import picocli.CommandLine.Spec;
             "Files of plain text, HTML, WARC, WET, PDF, DOCX, EML, RSS and Atom, folders of them, and addresses."
         })
 final class ReadCommand implements Callable<Integer> {
-    /// How to print.
-    enum Format {
-        /// For a person.
-        TEXT,
-        /// One JSON object a capture, as the contract has it.
-        JSONL
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -39,18 +30,14 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
     List<String> captures = List.of();
 
-    @Option(
-            names = {"-f", "--format"},
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "text (default) or jsonl: ${COMPLETION-CANDIDATES}.")
-    Format format = Format.TEXT;
+    @Mixin
+    LinesChoice lines = new LinesChoice();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Reading reading = new Reading(limits, spec.commandLine().getErr());
-        switch (format) {
+        switch (lines.format) {
             case JSONL -> {
                 ContractWriter writer = new ContractWriter();
                 reading.read(captures, analysis -> out.println(writer.write(analysis)));

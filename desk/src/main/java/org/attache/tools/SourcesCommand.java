@@ -10,14 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
-import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
 import org.attache.run.SharedText;
 import org.attache.run.SourceNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `attache sources`: who copied whom.
@@ -32,25 +30,13 @@ final class SourcesCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    LedgerChoice choice = new LedgerChoice();
-
-    @Mixin
-    ReadChoice limits = new ReadChoice();
-
-    @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
-    List<String> captures = List.of();
+    InputChoice input = new InputChoice();
 
     @Override
     public Integer call() {
-        if (captures.isEmpty()) {
-            try (Ledger ledger = choice.open()) {
-                print(Dossier.of(ledger));
-            }
-            return 0;
-        }
-        Reading reading = new Reading(limits, spec.commandLine().getErr());
-        print(Dossier.of(reading.readAll(captures)));
-        return reading.exitStatus();
+        InputChoice.Input read = input.read(spec.commandLine().getErr());
+        print(read.dossier());
+        return read.exitStatus();
     }
 
     private void print(Dossier dossier) {
