@@ -59,10 +59,10 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        InputChoice.Input read = input.read(spec.commandLine().getErr());
-        Brief brief = Brief.of(choice.filter().of(read.dossier()), choice.words(), read.problems());
-        output.write(spec.commandLine().getOut(), (out, terminal) -> write(brief, out, terminal));
-        return read.exitStatus();
+        return input.read(spec.commandLine().getErr(), (dossier, problems) -> {
+            Brief brief = Brief.of(choice.filter().of(dossier), choice.words(), problems);
+            output.write(spec.commandLine().getOut(), (out, terminal) -> write(brief, out, terminal));
+        });
     }
 
     private void write(Brief brief, PrintWriter out, Terminal terminal) {

@@ -53,10 +53,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        InputChoice.Input read = input.read(spec.commandLine().getErr());
-        Dossier dossier = filter.filter().of(read.dossier());
-        output.write(spec.commandLine().getOut(), (out, terminal) -> write(dossier, out));
-        return read.exitStatus();
+        return input.read(
+                spec.commandLine().getErr(),
+                (dossier, problems) -> output.write(
+                        spec.commandLine().getOut(),
+                        (out, terminal) -> write(filter.filter().of(dossier), out)));
     }
 
     private void write(Dossier dossier, PrintWriter out) throws IOException {

@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.attache.ledger.Ledger;
@@ -18,28 +19,30 @@ final class InputChoice {
     @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
     List<String> captures = List.of();
 
-    /// What was read.
-    ///
-    /// @param dossier the entries and their captures
-    /// @param problems how many problems were told on the way; none for a ledger
-    record Input(Dossier dossier, int problems) {
-        /// 0 where nothing was set aside, else 1.
-        int exitStatus() {
-            return problems == 0 ? 0 : 1;
-        }
+    /// What a command does with what was read.
+    interface Telling {
+        /// Tells it.
+        ///
+        /// @param dossier the entries and their captures; a ledger's is open only until this returns
+        /// @param problems how many problems were told on the way; none for a ledger
+        void tell(Dossier dossier, int problems) throws IOException;
     }
 
-    /// Reads the captures, telling problems to `complaints`, or the ledger.
-    Input read(PrintWriter complaints) {
+    /// Reads the captures, telling problems to `complaints`, or the ledger, and hands them on.
+    ///
+    /// @return the exit status: 0 where nothing was set aside, else 1
+    int read(PrintWriter complaints, Telling telling) throws IOException {
         if (captures.isEmpty()) {
             try (Ledger open = ledger.open()) {
-                return new Input(Dossier.of(open), 0);
+                telling.tell(Dossier.of(open), 0);
             }
+            return 0;
         }
         Reading reading = new Reading(limits, complaints);
         Dossier dossier = Dossier.of(reading.readAll(captures));
-        return new Input(
+        telling.tell(
                 dossier,
                 reading.problems().values().stream().mapToInt(Integer::intValue).sum());
+        return reading.exitStatus();
     }
 }

@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +47,8 @@ final class ListCommands {
         }
 
         @Override
-        public Integer call() {
-            InputChoice.Input read = input.read(spec.commandLine().getErr());
-            print(read.dossier());
-            return read.exitStatus();
+        public Integer call() throws IOException {
+            return input.read(spec.commandLine().getErr(), (dossier, problems) -> print(dossier));
         }
 
         private void print(Dossier all) {
