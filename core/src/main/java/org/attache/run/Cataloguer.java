@@ -96,7 +96,7 @@ public final class Cataloguer {
                         shown.text(),
                         shown.ownDay(),
                         entry.firstReported().map(LocalDate::toString).orElse("")),
-                Printable.of(Headlines.of(entry, dossier)),
+                Printable.of(headline(entry, dossier)),
                 tag(entry),
                 List.copyOf(codes),
                 new Listing.Support(
@@ -110,6 +110,32 @@ public final class Cataloguer {
                 parties(entry, dossier),
                 entry.kind() == Entry.Kind.DEAL ? Optional.of(deal(entry, dossier)) : Optional.empty(),
                 entry.reports().stream().distinct().toList());
+    }
+
+    /// A series is told by its first and its last count.
+    private static String headline(Entry entry, Dossier dossier) {
+        String headline = Headlines.of(entry, dossier);
+        if (entry.kind() != Entry.Kind.FIGURE || entry.reports().size() < 2) {
+            return headline;
+        }
+        TreeMap<String, String> counts = new TreeMap<>();
+        for (Entry.Report report : entry.reports()) {
+            dossier.analysis(report.capture()).ifPresent(a -> a.findings().figures().stream()
+                    .filter(f -> f.id().equals(report.fact()))
+                    .forEach(f -> f.timing()
+                            .when()
+                            .latest()
+                            .or(() -> a.dating().published().date())
+                            .ifPresent(day -> counts.put(day.toString(), Headlines.amount(f)))));
+        }
+        if (counts.size() < 2 || counts.lastEntry().getValue().equals(counts.firstEntry().getValue())) {
+            return headline;
+        }
+        String last = counts.lastEntry().getValue();
+        boolean toldAlready = headline.toLowerCase(Locale.ROOT).contains(last);
+        return toldAlready
+                ? headline + ", before that " + counts.firstEntry().getValue()
+                : headline + ", later " + last;
     }
 
     private static String type(Entry entry) {

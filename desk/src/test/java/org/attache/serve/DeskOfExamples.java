@@ -54,6 +54,11 @@ public final class DeskOfExamples {
         return ask(HttpRequest.newBuilder(URI.create(address() + path)));
     }
 
+    /// A request for a path, to be added to.
+    public static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
     /// Whatever is answered to a request.
     public static HttpResponse<String> ask(HttpRequest.Builder request) {
         try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.fact.DealStatus;
@@ -32,6 +33,16 @@ public record StageTrack(List<Step> steps, String now, boolean ended, List<Strin
     /// @param state `done` where a source tells of it, `claimed` where a later stage implies it, else empty
     public record Step(String name, String state) {}
 
+    /// "ordered 2020-12-14"; a day that is known to some years only says nothing.
+    private static String told(String claim) {
+        int slash = claim.indexOf('/');
+        boolean vague = slash > 9
+                && claim.length() >= slash + 5
+                && !claim.substring(slash - 10, slash - 6).equals(claim.substring(slash + 1, slash + 5));
+        String words = vague ? claim.substring(0, slash - 11) + ", day not known" : claim;
+        return SlotView.words("stage", words.replace('_', ' '), Optional.empty());
+    }
+
     static StageTrack of(Entry deal) {
         Set<DealStatus> told = EnumSet.noneOf(DealStatus.class);
         List<String> words = new ArrayList<>();
@@ -47,7 +58,7 @@ public record StageTrack(List<Step> steps, String now, boolean ended, List<Strin
                         }
                     }
                     if (v.contains(" ")) {
-                        words.add(SlotView.words("stage", v.replace('_', ' '), java.util.Optional.empty()));
+                        words.add(told(v));
                     }
                 });
         DealStatus furthest = told.stream()
