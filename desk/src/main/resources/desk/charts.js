@@ -117,5 +117,6 @@
   const start = () => document.querySelectorAll("[data-chart]").forEach(draw);
   document.addEventListener("desk:theme", () => drawn.forEach(d => d.paint()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn.forEach(d => d.paint()));
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
+  // scripts after this one may add kinds
+  if (document.readyState !== "complete") document.addEventListener("DOMContentLoaded", start); else start();
 })();

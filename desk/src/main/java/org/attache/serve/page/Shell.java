@@ -30,7 +30,8 @@ public record Shell(
             Map.entry("/deals", "Deals"),
             Map.entry("/conflicts", "Conflicts"),
             Map.entry("/captures", "Captures"),
-            Map.entry("/words", "Words"));
+            Map.entry("/words", "Words"),
+            Map.entry("/figures", "Figures"));
 
     /// Where we are.
     ///

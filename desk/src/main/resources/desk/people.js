@@ -1,0 +1,1 @@
+// the network of people
