@@ -20,6 +20,7 @@ final class Tagger {
             "have", "has", "had", "having", "be", "been", "being", "is", "are", "was", "were", "'s", "\u2019s", "'ve",
             "\u2019ve", "get", "gets", "got", "getting");
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> LINKS =
             Set.of("with", "between", "on", "in", "at", "about", "aimed", "over", "of", "for", "to", ",", ".");
 
@@ -55,6 +56,40 @@ final class Tagger {
             words.universal[i] = tags.universal(best);
         }
         pasts(words, names);
+        finite(words, names);
+    }
+
+    /// Rule `syntax.tag.finite`: a sentence that ends in a full stop has a finite verb; where the tagger gave it none, the
+    /// first participle right after a noun is it ("The agency warned of new floods."). Missed: sentences with another
+    /// clause that has one; wrong for a sentence that is only a noun phrase.
+    private void finite(Words words, boolean[] names) {
+        if (words.size < 3 || !words.texts.get(words.size - 1).equals(".")) {
+            return;
+        }
+        int found = -1;
+        for (int i = 0; i < words.size; i++) {
+            if (FINITE.contains(tags.xpos(words.tag[i]))) {
+                return;
+            }
+            boolean participle = words.tag[i] == tags.participle()
+                    || (tags.xpos(words.tag[i]).equals("JJ") && words.texts.get(i).endsWith("ed"));
+            if (found < 0 && i > 0 && participle && !names[i]) {
+                boolean bare = tags.xpos(words.tag[i - 1]).equals("JJ")
+                        && i > 1
+                        && tags.xpos(words.tag[i - 2]).equals("DT");
+                found = tags.isNominal(words.tag[i - 1]) || bare ? i : -1;
+            }
+        }
+        if (found < 0) {
+            return;
+        }
+        if (!tags.isNominal(words.tag[found - 1])) {
+            // "The general cautioned against it."
+            words.tag[found - 1] = tags.fallback();
+            words.universal[found - 1] = tags.universal(tags.fallback());
+        }
+        words.tag[found] = tags.past();
+        words.universal[found] = tags.universal(tags.past());
     }
 
     /// Rule `syntax.tag.past`: a participle right after a noun and right before a phrase of its own ("the army seized
