@@ -56,11 +56,29 @@ final class CaptureLines {
     }
 
     static Optional<Analysis> analysis(Handle handle, String name) {
+        return kept(handle, name).map(Kept::unpacked);
+    }
+
+    /// The contents of a capture as they lie in the book. Reading them is the file's work, one after the other;
+    /// unpacking them is not.
+    ///
+    /// @param text of the capture
+    /// @param analysis in the contract's form
+    record Kept(ContentStore.Packed text, ContentStore.Packed analysis) {
+        Analysis unpacked() {
+            return READER.read(analysis.text(), SourceText.of(text.text()));
+        }
+    }
+
+    static Optional<Kept> kept(Handle handle, String name) {
         return handle.createQuery("SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ?")
                 .bind(0, name)
                 .mapTo(String.class)
                 .findFirst()
-                .map(payload -> analysis(handle, JSON.readTree(payload)));
+                .map(JSON::readTree)
+                .map(payload -> new Kept(
+                        ContentStore.expect(handle, payload.path("text").asString()),
+                        ContentStore.expect(handle, payload.path("analysis").asString())));
     }
 
     static Analysis analysis(Handle handle, JsonNode payload) {

@@ -47,12 +47,12 @@ final class CatalogueFill {
             "catalogue_state");
 
     private final Handle handle;
-    private final Function<Entry, Catalogued> entries;
+    private final Function<List<Entry>, List<Catalogued>> entries;
     private final Function<String, Optional<CaptureListing>> captures;
 
     CatalogueFill(
             Handle handle,
-            Function<Entry, Catalogued> entries,
+            Function<List<Entry>, List<Catalogued>> entries,
             Function<String, Optional<CaptureListing>> captures) {
         this.handle = handle;
         this.entries = entries;
@@ -199,8 +199,10 @@ final class CatalogueFill {
         pairsEnded.execute();
         ended.execute();
         Rows rows = new Rows(inside);
-        for (Map.Entry<String, String> one : payloads.entrySet()) {
-            rows.add(entries.apply(ENTRIES.read(one.getValue())), seq, born(inside, one.getKey(), seq));
+        List<Entry> read =
+                List.copyOf(payloads.values()).parallelStream().map(ENTRIES::read).toList();
+        for (Catalogued one : entries.apply(read)) {
+            rows.add(one, seq, born(inside, one.listing().id(), seq));
         }
         rows.write();
     }

@@ -30,20 +30,48 @@ final class ContentStore {
     }
 
     static Optional<byte[]> get(Handle handle, String sha256) {
-        return handle.createQuery("SELECT length, body FROM content WHERE sha256 = ?")
-                .bind(0, sha256)
-                .map((row, context) -> inflate(row.getBytes("body"), row.getInt("length"), sha256))
-                .findFirst();
+        return packed(handle, sha256).map(Packed::bytes);
     }
 
     static String text(Handle handle, String sha256) {
-        return new String(
-                get(handle, sha256)
-                        .orElseThrow(() -> new LedgerException(new Problem(
-                                ProblemCode.LEDGER_DAMAGED,
-                                "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(),
-                                sha256))),
-                StandardCharsets.UTF_8);
+        return expect(handle, sha256).text();
+    }
+
+    /// Content as it lies in the book, deflated.
+    static Packed expect(Handle handle, String sha256) {
+        return packed(handle, sha256)
+                .orElseThrow(() -> new LedgerException(new Problem(
+                        ProblemCode.LEDGER_DAMAGED,
+                        "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(),
+                        sha256)));
+    }
+
+    private static Optional<Packed> packed(Handle handle, String sha256) {
+        return handle.createQuery("SELECT length, body FROM content WHERE sha256 = ?")
+                .bind(0, sha256)
+                .map((row, context) -> new Packed(row.getBytes("body"), row.getInt("length"), sha256))
+                .findFirst();
+    }
+
+    /// Deflated content. Immutable; thread-safe.
+    static final class Packed {
+        private final byte[] body;
+        private final int length;
+        private final String sha256;
+
+        private Packed(byte[] body, int length, String sha256) {
+            this.body = body;
+            this.length = length;
+            this.sha256 = sha256;
+        }
+
+        byte[] bytes() {
+            return inflate(body, length, sha256);
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static byte[] deflate(byte[] bytes) {

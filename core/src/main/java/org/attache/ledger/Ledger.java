@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// one thread at a time.
 public final class Ledger implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    /// Analyses unpacked at a time: enough for several processors, few enough for any heap.
+    private static final int AT_ONCE = 64;
 
     private final Path file;
     private final Handle handle;
@@ -103,11 +105,22 @@ public final class Ledger implements AutoCloseable {
         }));
     }
 
-    /// Calls `sink` with the analysis of every capture, in order of their names. One at a time is held in memory.
-    public void analyses(Consumer<Analysis> sink) {
+    /// Calls `sink` with what `view` makes of the analysis of every capture, in order of their names. A few dozen
+    /// analyses are held in memory at a time.
+    ///
+    /// @param view what of an analysis is wanted; called by several threads at once
+    /// @param sink called by this thread
+    public <V> void analyses(Function<Analysis, V> view, Consumer<V> sink) {
         guard(() -> {
-            for (String name : names()) {
-                analysis(name).ifPresent(sink);
+            List<String> names = names();
+            for (int from = 0; from < names.size(); from += AT_ONCE) {
+                names.subList(from, Math.min(names.size(), from + AT_ONCE)).stream()
+                        .flatMap(name -> CaptureLines.kept(handle, name).stream())
+                        .toList()
+                        .parallelStream()
+                        .map(kept -> view.apply(kept.unpacked()))
+                        .toList()
+                        .forEach(sink);
             }
             return true;
         });
@@ -228,11 +241,11 @@ public final class Ledger implements AutoCloseable {
 
     /// Takes into the catalogue the lines that it does not know of yet.
     ///
-    /// @param listed what the catalogue is to keep of an entry
+    /// @param listed what the catalogue is to keep of some entries, in their order
     /// @param captured what it is to keep of a capture, by its name
     /// @return number of steps that were made; 0 where it was level with the book
     public int catalogue(
-            Function<Entry, Catalogued> listed, Function<String, Optional<CaptureListing>> captured) {
+            Function<List<Entry>, List<Catalogued>> listed, Function<String, Optional<CaptureListing>> captured) {
         return guard(() -> new CatalogueFill(handle, listed, captured).run());
     }
 

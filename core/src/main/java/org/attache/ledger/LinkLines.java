@@ -2,7 +2,8 @@ package org.attache.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryWriter;
 import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,21 +28,36 @@ final class LinkLines {
     private LinkLines() {}
 
     static int append(Handle inside, Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
-        Map<String, String> before = new HashMap<>();
-        inside.createQuery("SELECT entry, payload FROM entry_now")
-                .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
-                .forEach(e -> before.put(e.getKey(), e.getValue()));
+        // What the book says now is not held in memory: both sides come in order of their ids.
+        List<Map.Entry<Entry, String>> sorted = linked.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getKey().id()))
+                .toList();
+        List<String> payloads = sorted.parallelStream()
+                .map(one -> WRITER.write(one.getKey()))
+                .toList();
         Map<String, Optional<String>> changes = new TreeMap<>();
-        List<Map.Entry<Entry, String>> changed = new ArrayList<>();
-        for (Map.Entry<Entry, String> one : linked.entrySet()) {
-            String id = one.getKey().id();
-            String payload = WRITER.write(one.getKey());
-            if (!payload.equals(before.remove(id))) {
-                changes.put(id, Optional.of(payload));
-                changed.add(one);
+        BitSet same = new BitSet();
+        try (ResultIterator<String[]> before = inside.createQuery("SELECT entry, payload FROM entry_now ORDER BY entry")
+                .map((row, context) -> new String[] {row.getString("entry"), row.getString("payload")})
+                .iterator()) {
+            int next = 0;
+            while (before.hasNext()) {
+                String[] old = before.next();
+                while (next < sorted.size() && sorted.get(next).getKey().id().compareTo(old[0]) < 0) {
+                    next++;
+                }
+                if (next == sorted.size() || !sorted.get(next).getKey().id().equals(old[0])) {
+                    changes.put(old[0], Optional.empty());
+                } else if (payloads.get(next).equals(old[1])) {
+                    same.set(next);
+                }
             }
         }
-        before.keySet().forEach(gone -> changes.put(gone, Optional.empty()));
+        List<Map.Entry<Entry, String>> changed = new ArrayList<>();
+        for (int i = same.nextClearBit(0); i < sorted.size(); i = same.nextClearBit(i + 1)) {
+            changes.put(sorted.get(i).getKey().id(), Optional.of(payloads.get(i)));
+            changed.add(sorted.get(i));
+        }
         ArrayNode groups = JSON.createArrayNode();
         copies.forEach(c -> groups.add(WRITER.tree(c)));
         String copyDigest = Digest.sha256(groups.toString());

@@ -40,33 +40,33 @@ final class Relations {
     /// @param facts its claims
     record Made(Entry entry, List<? extends Fact> facts) {}
 
+    /// A claim with the id of its entry.
+    private record Told(String entry, Fact fact) {}
+
     /// The links of each entry by its id.
     Map<String, List<Link>> find(List<Made> entries) {
-        Map<String, List<Made>> byCapture = new TreeMap<>();
+        Map<String, List<Told>> byCapture = new TreeMap<>();
         for (Made made : entries) {
-            Set<String> captures = new TreeSet<>();
-            made.facts().forEach(f -> captures.add(f.dossier().name()));
-            captures.forEach(
-                    c -> byCapture.computeIfAbsent(c, k -> new ArrayList<>()).add(made));
+            for (Fact fact : made.facts()) {
+                byCapture
+                        .computeIfAbsent(fact.dossier().name(), k -> new ArrayList<>())
+                        .add(new Told(made.entry().id(), fact));
+            }
         }
-        byCapture.forEach(this::withinCapture);
+        byCapture.values().forEach(this::withinCapture);
         deals(entries);
         Map<String, List<Link>> all = new HashMap<>();
         links.forEach((id, own) -> all.put(id, List.copyOf(own.values())));
         return all;
     }
 
-    private void withinCapture(String capture, List<Made> entries) {
+    private void withinCapture(List<Told> told) {
         List<EventFact> encounters = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        for (Made made : entries) {
-            for (Fact fact : made.facts()) {
-                if (fact instanceof EventFact event
-                        && event.dossier().name().equals(capture)
-                        && ENCOUNTERS.contains(event.type())) {
-                    encounters.add(event);
-                    ids.add(made.entry().id());
-                }
+        for (Told one : told) {
+            if (one.fact() instanceof EventFact event && ENCOUNTERS.contains(event.type())) {
+                encounters.add(event);
+                ids.add(one.entry());
             }
         }
         for (int i = 0; i < encounters.size(); i++) {
@@ -76,13 +76,10 @@ final class Relations {
                 }
             }
         }
-        for (Made made : entries) {
-            for (Fact fact : made.facts()) {
-                if (fact instanceof StatementFact statement
-                        && statement.dossier().name().equals(capture)) {
-                    for (int i = 0; i < Math.min(encounters.size(), KEPT); i++) {
-                        relate(statement, made.entry().id(), encounters.get(i), ids.get(i));
-                    }
+        for (Told one : told) {
+            if (one.fact() instanceof StatementFact statement) {
+                for (int i = 0; i < Math.min(encounters.size(), KEPT); i++) {
+                    relate(statement, one.entry(), encounters.get(i), ids.get(i));
                 }
             }
         }

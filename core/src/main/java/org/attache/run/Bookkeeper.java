@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.attache.fact.Analysis;
 import org.attache.fact.Capture;
 import org.attache.fact.Entry;
@@ -38,6 +39,8 @@ public final class Bookkeeper {
     /// Captures a transaction: large enough that synchronising the disk costs little, small enough that a crash
     /// costs under a second of work.
     private static final int BATCH = 32;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Ledger ledger;
     private final Clock clock;
@@ -126,21 +129,28 @@ public final class Bookkeeper {
         List<Correction> claims = expand(corrections);
         List<Analysis> analyses = new ArrayList<>();
         Map<String, String> words = new HashMap<>();
-        ledger.analyses(analysis -> {
-            Analysis corrected = Facts.corrected(analysis, claims);
-            Facts.all(corrected)
-                    .forEach(f -> words.put(
-                            corrected.captureName() + "/" + f.id(),
-                            f.evidence().quote().words()));
-            analyses.add(LinkingView.of(corrected));
-        });
+        ledger.analyses(
+                analysis -> Viewed.of(Facts.corrected(analysis, claims)), (Viewed viewed) -> {
+                    analyses.add(viewed.analysis());
+                    words.putAll(viewed.words());
+                });
         Linking linking = new EntryLinker().link(analyses);
+        List<String> found = linking.entries().parallelStream()
+                .map(entry -> findable(entry, words))
+                .toList();
         Map<Entry, String> linked = new LinkedHashMap<>();
-        for (Entry entry : linking.entries()) {
-            linked.put(entry, findable(entry, words));
+        for (int i = 0; i < found.size(); i++) {
+            linked.put(linking.entries().get(i), found.get(i));
         }
         int changed = ledger.link(linked, linking.copies(), author, clock.instant());
-        new Cataloguer(ledger).catchUp();
+        if (claims.isEmpty()) {
+            Map<String, Analysis> byName = new HashMap<>();
+            analyses.forEach(a -> byName.put(a.captureName(), a));
+            new Cataloguer(ledger).catchUp(byName);
+        } else {
+            // the catalogue is worded from what the captures say, not from what was corrected
+            new Cataloguer(ledger).catchUp();
+        }
         return changed;
     }
 
@@ -150,16 +160,34 @@ public final class Bookkeeper {
         StringBuilder body = new StringBuilder();
         entry.reports().stream()
                 .map(r -> sentences.getOrDefault(r.capture() + "/" + r.fact(), ""))
-                .map(w -> w.replaceAll("\\s+", " ").strip())
                 .filter(w -> !w.isEmpty())
                 .distinct()
                 .forEach(w -> body.append(w).append('\n'));
         entry.slots()
                 .forEach(s -> s.values().stream()
-                        .map(v -> v.value().replaceAll("\\s+", " "))
+                        .map(v -> oneLine(v.value()))
                         .map(v -> v.equals(CountryNames.of(v)) ? v : v + " " + CountryNames.of(v))
                         .forEach(v -> body.append(v).append(' ')));
         return body.toString();
+    }
+
+    private static String oneLine(String words) {
+        return SPACE.matcher(words).replaceAll(" ");
+    }
+
+    /// An analysis as far as joining needs it.
+    ///
+    /// @param analysis without what the linker never asks for
+    /// @param words of each claim's evidence, by the name of its report
+    private record Viewed(Analysis analysis, Map<String, String> words) {
+        static Viewed of(Analysis whole) {
+            Map<String, String> words = new HashMap<>();
+            Facts.all(whole)
+                    .forEach(f -> words.put(
+                            whole.captureName() + "/" + f.id(),
+                            oneLine(f.evidence().quote().words()).strip()));
+            return new Viewed(LinkingView.of(whole), words);
+        }
     }
 
     /// A rejected entry stands for the claims it was joined from.

@@ -75,7 +75,20 @@ public final class Cataloguer {
     public int catchUp() {
         Dossier dossier = Dossier.over(ledger, List.of());
         return ledger.catalogue(
-                entry -> catalogued(entry, dossier), name -> dossier.analysis(name).map(this::captured));
+                entries -> entries.stream().map(e -> catalogued(e, dossier)).toList(),
+                name -> dossier.analysis(name).map(this::captured));
+    }
+
+    /// Takes in what the catalogue lacks, from analyses that are at hand: fetching them from the ledger again for each
+    /// entry costs as much as the whole linking.
+    ///
+    /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
+    int catchUp(Map<String, Analysis> analyses) {
+        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), name -> Optional.ofNullable(analyses.get(name)));
+        return ledger.catalogue(
+                entries ->
+                        entries.parallelStream().map(e -> catalogued(e, dossier)).toList(),
+                name -> dossier.analysis(name).map(this::captured));
     }
 
     private Catalogued catalogued(Entry entry, Dossier dossier) {

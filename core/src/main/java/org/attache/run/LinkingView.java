@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
@@ -11,11 +12,15 @@ import org.attache.fact.BlockKind;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.Entity;
+import org.attache.fact.FigureClaim;
 import org.attache.fact.Findings;
 import org.attache.fact.Mention;
+import org.attache.fact.StatementClaim;
+import org.attache.text.Span;
 
-/// An analysis without what the linker never asks for, so that those of a whole ledger fit into memory at once: times
-/// of the body, clues of the date, page furniture, and all mentions of an entity but one of each name.
+/// An analysis without what the linker and the catalogue never ask for, so that those of a whole ledger fit into memory
+/// at once: times of the body, clues of the date, page furniture, and all mentions of an entity but one of each name and
+/// one in each sentence that a statement or a figure rests on (`Facts.countries` looks for those).
 final class LinkingView {
     private LinkingView() {}
 
@@ -53,19 +58,34 @@ final class LinkingView {
     }
 
     private static Findings findings(Findings findings) {
+        List<Span> sentences = Stream.concat(
+                        findings.statements().stream().map(StatementClaim::evidence),
+                        findings.figures().stream().map(FigureClaim::evidence))
+                .map(e -> e.quote().span())
+                .distinct()
+                .toList();
         return new Findings(
-                findings.entities().stream().map(LinkingView::entity).toList(),
+                findings.entities().stream().map(e -> entity(e, sentences)).toList(),
                 findings.events(),
                 findings.deals(),
                 findings.statements(),
                 findings.figures());
     }
 
-    private static Entity entity(Entity entity) {
+    private static Entity entity(Entity entity, List<Span> sentences) {
         Set<String> names = new HashSet<>();
+        Set<Span> met = new HashSet<>();
         List<Mention> kept = new ArrayList<>();
         for (Mention mention : entity.mentions()) {
-            if (mention.kind() == Mention.Kind.NAME && names.add(mention.quote().words())) {
+            boolean named = mention.kind() == Mention.Kind.NAME
+                    && names.add(mention.quote().words());
+            boolean counts = false;
+            if (entity.country().isPresent()) {
+                for (Span sentence : sentences) {
+                    counts |= sentence.contains(mention.quote().span()) && met.add(sentence);
+                }
+            }
+            if (named || counts) {
                 kept.add(mention);
             }
         }
