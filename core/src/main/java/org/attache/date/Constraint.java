@@ -36,6 +36,17 @@ record Constraint(String words, String meaning, String rule, int weight, List<Ra
         return new Constraint(words, meaning, rule, weight, List.of(Range.of(day)), Optional.of(basis));
     }
 
+    /// The publication day is one of two that digits can mean.
+    static Constraint either(LocalDate one, LocalDate other, String words, String rule, int weight) {
+        return new Constraint(
+                words,
+                one + " or " + other,
+                rule,
+                weight,
+                List.of(Range.of(one), Range.of(other)),
+                Optional.of(Basis.PRINTED));
+    }
+
     static Constraint from(LocalDate day, String words, String rule, int weight) {
         return within(day, LAST, words, "not before " + day, rule, weight);
     }
@@ -81,6 +92,11 @@ record Constraint(String words, String meaning, String rule, int weight, List<Ra
             ranges.add(Range.of(day));
         }
         return ranges;
+    }
+
+    /// The same clue, believed otherwise.
+    Constraint weighing(int newWeight) {
+        return new Constraint(words, meaning, rule, newWeight, days, basis);
     }
 
     boolean meets(LocalDate day) {

@@ -2,7 +2,10 @@ package org.attache.date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.date.Constraint.Weight;
@@ -27,6 +30,10 @@ public final class DateFinder {
 
     // rules whose clue contradicts a feed's date where it is not met
     private static final Set<String> STRONG = Set.of("published", "past", "caption", "weekday-day");
+
+    // rules by which a page says the same day again and again
+    private static final Set<String> ECHOING =
+            Set.of("markup", "markup-zone", "markup-changed", "changed-same", "printed", "printed-digits", "day-first");
 
     /// A contradiction of the feed by as many days as this may be a matter of time zones.
     private static final int ZONE_DAYS = 1;
@@ -64,7 +71,34 @@ public final class DateFinder {
         clues.addAll(captions(article, captionDays));
         clues.addAll(TextClues.read(words, expressions, places, lead, captionDays));
         clues.addAll(FeastClues.read(words, places));
-        return clues;
+        clues.addAll(YearClues.read(clues));
+        return withoutEchoes(clues);
+    }
+
+    // A list of other stories prints one day ten times, and a page names its own under five names: what one kind of
+    // source says again counts little. Of the days that a page cannot be older than the last alone counts.
+    private static List<Constraint> withoutEchoes(List<Constraint> clues) {
+        List<Constraint> kept = new ArrayList<>();
+        Map<String, Integer> strongest = new HashMap<>();
+        List<Constraint> byWeight = new ArrayList<>(clues);
+        byWeight.sort(Comparator.comparingInt(Constraint::weight).reversed());
+        for (Constraint clue : byWeight) {
+            if (!ECHOING.contains(clue.rule())) {
+                kept.add(clue);
+                continue;
+            }
+            int said = strongest.merge(clue.rule() + clue.days(), 1, Integer::sum);
+            if (said == 1) {
+                kept.add(clue);
+            } else if (said == 2) {
+                kept.add(clue.weighing(Math.min(Weight.HABIT, clue.weight())));
+            }
+        }
+        Optional<Constraint> bound = kept.stream()
+                .filter(clue -> clue.rule().equals("printed-bound") && !clue.days().isEmpty())
+                .max(Comparator.comparing(clue -> clue.days().getLast().to()));
+        kept.removeIf(clue -> clue.rule().equals("printed-bound") && clue != bound.orElse(clue));
+        return kept;
     }
 
     // What a caption shows lies before the text, and seldom long before it.

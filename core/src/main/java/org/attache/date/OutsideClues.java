@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.date.Constraint.Weight;
 import org.attache.fact.Capture;
@@ -21,7 +22,17 @@ import org.attache.fact.Markup;
 final class OutsideClues {
     // name of the entry, in lower case -> role and weight, from metadata.tsv
     private static final Map<String, List<String>> ENTRIES =
-            Table.read("metadata.tsv", 3).stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row));
+            Table.read("metadata.tsv", 3).stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> plain(row.getFirst()), row -> row, (first, _) -> first));
+
+    // "2021-06-23T02:15:00Z": a moment told for the whole world
+    private static final Pattern WORLD_TIME = Pattern.compile(
+            "\\d{4}-?\\d\\d-?\\d\\d[T ]\\d\\d:?\\d\\d(?::?\\d\\d)?(?:[.,]\\d+)?\\s?(?:Z|[+-]00:?00|UTC|GMT)\\s*");
+
+    /// What the exact day of a moment in world time weighs: less than a day printed beside the title or in the
+    /// address, which are the outlet's own.
+    private static final int ZONE_WEIGHT = 12;
 
     private OutsideClues() {}
 
@@ -41,8 +52,7 @@ final class OutsideClues {
         Set<String> seen = new HashSet<>();
         capture.markup()
                 .metadata()
-                .forEach(entry -> entry(entry, !seen.add(entry.name().toLowerCase(Locale.ROOT)))
-                        .ifPresent(clues::add));
+                .forEach(entry -> clues.addAll(entry(entry, !seen.add(plain(entry.name())))));
         capture.sidecar().url().flatMap(OutsideClues::address).ifPresent(clues::add);
         if (capture.sidecar().url().isEmpty()) {
             capture.markup().metadata().stream()
@@ -55,19 +65,44 @@ final class OutsideClues {
         return clues;
     }
 
+    // names are written with colons, points, hyphens or underscores as each system likes it
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(':', '.').replace('-', '.').replace('_', '.');
+    }
+
     // A name that comes again is as often another story's.
-    private static Optional<Constraint> entry(Markup.Entry entry, boolean again) {
-        String name = entry.name().toLowerCase(Locale.ROOT);
-        List<String> row = ENTRIES.getOrDefault(name, List.of());
+    private static List<Constraint> entry(Markup.Entry entry, boolean again) {
+        List<String> row = ENTRIES.getOrDefault(plain(entry.name()), List.of());
         if (row.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         int weight = again ? Weight.HABIT : Integer.parseInt(row.get(2));
         String words = entry.name() + ": " + entry.content();
-        return PrintedDates.parse(entry.content())
-                .map(day -> row.get(1).equals("published")
-                        ? Constraint.on(day, words, "the markup says " + day, "markup", weight, Basis.METADATA)
-                        : Constraint.until(day, words, "markup-changed", weight));
+        Optional<LocalDate> parsed = PrintedDates.parse(entry.content());
+        if (parsed.isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = parsed.orElseThrow();
+        if (row.get(1).equals("changed")) {
+            return List.of(
+                    Constraint.until(day, words, "markup-changed", weight),
+                    // where nothing else names a day, that of the change is the best there is
+                    Constraint.on(day, words, "changed on " + day, "changed-same", Weight.HABIT, Basis.METADATA));
+        }
+        String meaning = "the markup says " + day;
+        if (weight <= ZONE_WEIGHT || !WORLD_TIME.matcher(entry.content()).matches()) {
+            return List.of(Constraint.on(day, words, meaning, "markup", weight, Basis.METADATA));
+        }
+        // the outlet's own day may be the one before or after
+        return List.of(
+                Constraint.on(day, words, meaning, "markup", ZONE_WEIGHT, Basis.METADATA),
+                Constraint.within(
+                        day.minusDays(1),
+                        day.plusDays(1),
+                        words,
+                        "within a day of " + day + ", told in world time",
+                        "markup-zone",
+                        weight - ZONE_WEIGHT));
     }
 
     /// The date that an address holds: `/2021/06/23/`, `/2021-06-23-`, `-20210623`, `/2021/jun/23/`, `/2021/06/`.
@@ -87,9 +122,15 @@ final class OutsideClues {
         }
         for (int i = 0; i < parts.size(); i++) {
             Optional<LocalDate> packed = packed(parts.get(i));
-            Optional<LocalDate> day = packed.isPresent() || i + 2 >= parts.size()
-                    ? packed
-                    : NumericDates.day(year(parts.get(i)), month(parts.get(i + 1)), parts.get(i + 2));
+            Optional<LocalDate> day = packed;
+            if (day.isEmpty() && i + 2 < parts.size()) {
+                String middle = month(parts.get(i + 1));
+                String first = parts.get(i);
+                String last = year(parts.get(i + 2));
+                // "/2021/06/23/", "/23-06-2021"
+                day = NumericDates.day(year(parts.get(i)), middle, parts.get(i + 2))
+                        .or(() -> NumericDates.day(last, middle, first));
+            }
             if (day.isPresent()) {
                 return day.map(d -> Constraint.on(d, url, "the address says " + d, "url", Weight.URL_DAY, Basis.URL));
             }

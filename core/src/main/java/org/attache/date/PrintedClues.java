@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.date.Constraint.Weight;
 import org.attache.fact.Article;
@@ -11,6 +12,7 @@ import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
 import org.attache.fact.DateClaim.Basis;
 import org.attache.text.SourceText;
+import org.attache.text.Span;
 
 /// Clues from dates printed on the page beside the article: labelled, between title and text, or anywhere else,
 /// where they are the crawl's date as often as the article's.
@@ -19,6 +21,14 @@ final class PrintedClues {
     private static final int MOST_WORDS = 22;
 
     private static final int LONG_PARAGRAPH = 160;
+
+    /// Units of a block that is no more than a date.
+    private static final int ALONE = 40;
+
+    /// Units at the head of running text where a date may stand.
+    private static final int HEAD = 60;
+
+    private static final Pattern DASHED = Pattern.compile("^\\d.{4,24}\\d{2}\\s*(?:[-\u2013\u2014|:]|\\d\\d:\\d\\d)");
 
     private static final Set<String> PUBLISHED = labels("published");
     private static final Set<String> CHANGED = labels("changed");
@@ -66,26 +76,33 @@ final class PrintedClues {
     private static void read(SourceText text, Block block, int weight, List<Constraint> clues) {
         switch (block.kind()) {
             case CAPTION, RELATED, TITLE, ADVERTISEMENT, TICKER -> {
-                return;
+                // a date alone, which a page's markup may well call a caption or link
+                if (block.kind() == BlockKind.TITLE || block.span().length() > ALONE) {
+                    return;
+                }
             }
             default -> {
                 // may print the date
             }
         }
         if (block.span().length() > 400) {
+            head(text, block, weight, clues);
             return;
         }
         List<Word> words = WordReader.read(text.content(), List.of(block.span()));
         if (words.size() > MOST_WORDS) {
+            head(text, block, weight, clues);
             return;
         }
         String written = text.slice(block.span());
         boolean running = block.kind() == BlockKind.PARAGRAPH && words.getLast().endsSentence();
+        boolean told = false;
         for (Expression expression : TimeScanner.scan(words)) {
             if (!(expression.sense() instanceof Sense.Fixed fixed)) {
                 continue;
             }
             boolean day = fixed.from().equals(fixed.to());
+            told |= day;
             if (day && block.kind() == BlockKind.FORM) {
                 clues.add(Constraint.until(fixed.from(), written, "comment", Weight.HABIT));
             } else if (day && !running) {
@@ -93,6 +110,49 @@ final class PrintedClues {
             } else if (!day && block.kind() == BlockKind.NOTICE && isCopyright(words)) {
                 clues.add(Constraint.until(fixed.to(), written, "copyright", Weight.HABIT));
             }
+        }
+        if (!told && !running) {
+            WorldDates.first(written).ifPresent(found -> elsewhere(found, block, words, written, weight, clues));
+        }
+    }
+
+    // Rule `printed-head`: running text that begins with a full date and a dash, or with a label and a date:
+    // "27.1.2022 - …", "Published on 16 August 2019 …". Misses a date behind a long label.
+    private static void head(SourceText text, Block block, int weight, List<Constraint> clues) {
+        Span head = new Span(block.span().start(), Math.min(block.span().end(), block.span().start() + HEAD));
+        String written = text.slice(head);
+        List<Word> words = WordReader.read(text.content(), List.of(head));
+        boolean labelled = words.stream().limit(4).anyMatch(word -> PUBLISHED.contains(word.text()));
+        boolean figure = !written.isEmpty() && Character.isDigit(written.charAt(0));
+        boolean dashed = DASHED.matcher(written).find();
+        if (labelled || (figure && dashed)) {
+            PrintedDates.parse(written).ifPresent(day -> clues.add(Constraint.on(
+                    day,
+                    written,
+                    "the text begins with " + day,
+                    labelled ? "published" : "printed",
+                    labelled ? Weight.LABELLED : weight == Weight.FURNITURE ? weight : Weight.BESIDE_TITLE / 2,
+                    Basis.PRINTED)));
+        }
+    }
+
+    // in another language, or in digits that may mean two days
+    private static void elsewhere(
+            WorldDates.Found found,
+            Block block,
+            List<Word> words,
+            String written,
+            int weight,
+            List<Constraint> clues) {
+        if (block.kind() == BlockKind.FORM) {
+            clues.add(Constraint.until(found.day(), written, "comment", Weight.HABIT));
+        } else if (found.isSure()) {
+            day(found.day(), words, words.size(), written, weight, clues);
+        } else {
+            clues.add(Constraint.either(found.day(), found.other(), written, "printed-digits", weight - 1));
+            // most countries print the day first
+            clues.add(Constraint.on(
+                    found.day(), written, "the day before the month", "day-first", Weight.HINT, Basis.PRINTED));
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.text.Span;
 
-/// Reads full dates as feeds, markup and pages print them: ISO 8601, RFC 1123, "June 23, 2021".
+/// Reads full dates as feeds, markup and pages print them: ISO 8601, RFC 1123, "June 23, 2021", and as pages of
+/// other languages do ([WorldDates]).
 final class PrintedDates {
     private PrintedDates() {}
 
@@ -18,6 +19,6 @@ final class PrintedDates {
                 return Optional.of(fixed.from());
             }
         }
-        return Optional.empty();
+        return WorldDates.first(text).filter(WorldDates.Found::isSure).map(WorldDates.Found::day);
     }
 }

@@ -2,13 +2,19 @@ package org.attache.read;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attache.fact.Markup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +28,9 @@ final class Metadata {
     /// Units of one entry that are kept.
     private static final int MAX_CONTENT = 2000;
 
+    /// Units of an article's text in JSON-LD that are kept.
+    private static final int MAX_BODY = 100_000;
+
     /// JSON-LD longer than this (units) is left alone.
     private static final int MAX_JSON = 1 << 20;
 
@@ -30,6 +39,7 @@ final class Metadata {
 
     private static final Set<String> WANTED = Set.of(
             "headline",
+            "articlebody",
             "datepublished",
             "datemodified",
             "datecreated",
@@ -44,6 +54,26 @@ final class Metadata {
             "description",
             "url",
             "mainentityofpage");
+
+    /// Units of a text that may be no more than a date with its label.
+    private static final int MAX_DATE = 60;
+
+    /// Units of an `aside` that holds no more than what is said of the article itself.
+    private static final int MAX_ASIDE = 200;
+
+    private static final int MAX_MARKED = 12;
+
+    /// Days marked as no more than dates, above which they are a list's.
+    private static final int MAX_LOOSE = 3;
+
+    private static final Pattern CHANGED = Pattern.compile("modif|updat|chang|edit");
+    private static final Pattern PUBLISHED = Pattern.compile("publi|posted|entry|created|post-date|article|issued");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)comment(?!_publish|ary)|related|sidebar|(?<!elementor-)widget|teaser|recent|popular|latest|archive-item|footer|calendar|event"
+                    + "|copyright|instagram|twitter|tweet|embed");
+    private static final Pattern SCRIPTED = Pattern.compile("\"(?:datePublished|date_published|published_?at|publish_?date"
+            + "|published_?date|publication_?date|pubDate|published_time|publishedAt|publishDate|publishedDate"
+            + "|publicationDate|firstPublished|first_published_at)\"\\s*:\\s*\"((?:19|20)\\d\\d[^\"]{4,30})\"");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,8 +93,11 @@ final class Metadata {
         document.select("html[lang]").stream().limit(1).forEach(e -> add(entries, "lang", e.attr("lang")));
         document.select("link[rel=canonical][href]").forEach(e -> add(entries, "canonical", e.attr("href")));
         document.select("h1").stream().limit(3).forEach(e -> add(entries, "h1", e.text()));
+        Set<Element> aroundTitle = aroundTitle(document);
         for (Element time : document.select("time[datetime]")) {
-            add(entries, "time", time.attr("datetime"));
+            if (!isElsewhere(time, aroundTitle)) {
+                add(entries, "time", time.attr("datetime"));
+            }
         }
         for (Element marked : document.select("[itemprop=datePublished],[itemprop=dateModified],[itemprop=author]")) {
             String content = marked.hasAttr("datetime")
@@ -72,6 +105,7 @@ final class Metadata {
                     : marked.hasAttr("content") ? marked.attr("content") : marked.text();
             add(entries, "itemprop:" + marked.attr("itemprop"), content);
         }
+        marked(entries, document, aroundTitle);
         document.select("[rel=author],.byline,.author-name,.article-author,.c-byline__author").stream()
                 .limit(5)
                 .filter(e -> e.text().length() <= 160)
@@ -79,13 +113,87 @@ final class Metadata {
         for (Element script : document.select("script[type=application/ld+json]")) {
             linkedData(entries, script.data());
         }
+        scripted(entries, document);
         return entries;
     }
 
+    /// Short texts in elements whose class says that they hold a date: `marked:published`, `marked:changed` or
+    /// `marked:date`. Those of comments and of lists of other stories are left out.
+    private static void marked(List<Markup.Entry> entries, Document document, Set<Element> aroundTitle) {
+        List<Markup.Entry> found = new ArrayList<>();
+        Set<String> loose = new HashSet<>();
+        for (Element element : document.select(
+                "[class*=date],[class*=Date],[class*=datum],[class*=time],[class*=publish],[class*=posted],[id*=date],"
+                        + "abbr[title]")) {
+            String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+            String title = element.attr("title");
+            String text = element.hasAttr("datetime")
+                    ? element.attr("datetime")
+                    : title.length() >= 8 && title.chars().filter(Character::isDigit).count() >= 5
+                            ? title
+                            : element.text();
+            boolean dated = text.length() >= 6
+                    && text.length() <= MAX_DATE
+                    && text.chars().filter(Character::isDigit).count() >= 3;
+            if (dated && found.size() < MAX_MARKED && !isElsewhere(element, aroundTitle)) {
+                String kind = CHANGED.matcher(name).find()
+                        ? "changed"
+                        : PUBLISHED.matcher(name).find() ? "published" : "date";
+                found.add(new Markup.Entry("marked:" + kind, text));
+                if (kind.equals("date")) {
+                    loose.add(text);
+                }
+            }
+        }
+        // many days marked as dates and no more are a list of other stories or events
+        found.stream()
+                .filter(entry -> loose.size() <= MAX_LOOSE || !entry.name().equals("marked:date"))
+                .forEach(entry -> add(entries, entry.name(), entry.content()));
+    }
+
+    /// Whether an element lies in comments, lists of other stories or the page's foot; what holds the title too does
+    /// not count.
+    private static boolean isElsewhere(Element element, Set<Element> aroundTitle) {
+        Element at = element;
+        for (int steps = 0; at != null && steps < 8 && !aroundTitle.contains(at); steps++) {
+            if (ELSEWHERE.matcher(at.className()).find()
+                    || ELSEWHERE.matcher(at.id()).find()
+                    || (at.normalName().equals("aside") && at.text().length() > MAX_ASIDE)
+                    || at.normalName().equals("footer")) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    private static Set<Element> aroundTitle(Document document) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        Element at = document.selectFirst("h1");
+        while (at != null) {
+            around.add(at);
+            at = at.parent();
+        }
+        return around;
+    }
+
+    /// Dates in the scripts of a page: the first that is named as that of publishing.
+    private static void scripted(List<Markup.Entry> entries, Document document) {
+        for (Element script : document.select("script")) {
+            String code = script.data();
+            Matcher matcher = SCRIPTED.matcher(code.length() > MAX_JSON ? code.substring(0, MAX_JSON) : code);
+            if (matcher.find()) {
+                add(entries, "script:published", matcher.group(1).replace("\\/", "/"));
+                return;
+            }
+        }
+    }
+
     private static void add(List<Markup.Entry> entries, String name, String content) {
+        int most = name.equals("jsonld:articleBody") ? MAX_BODY : MAX_CONTENT;
         String value = TextDecoder.withoutLoneSurrogates(content.strip());
         if (!value.isEmpty() && entries.size() < MAX_ENTRIES) {
-            entries.add(new Markup.Entry(name, value.length() > MAX_CONTENT ? value.substring(0, MAX_CONTENT) : value));
+            entries.add(new Markup.Entry(name, value.length() > most ? value.substring(0, most) : value));
         }
     }
 
@@ -108,7 +216,12 @@ final class Metadata {
         try {
             steps.add(new Step("", "", JSON.readTree(json)));
         } catch (JacksonException e) {
-            return; // a page's broken JSON-LD says nothing; the page is read all the same
+            // a page's broken JSON-LD says no more than its first date
+            Matcher matcher = SCRIPTED.matcher(json);
+            if (matcher.find()) {
+                add(entries, "jsonld:datePublished", matcher.group(1));
+            }
+            return;
         }
         for (int seen = 0; !steps.isEmpty() && seen < MAX_NODES; seen++) {
             Step step = steps.poll();
@@ -127,7 +240,7 @@ final class Metadata {
                     add(
                             entries,
                             "jsonld:" + (named ? step.owner() : step.name()),
-                            step.node().stringValue());
+                            Parser.unescapeEntities(step.node().stringValue(), false));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,7 @@ final class PageReader {
             "label",
             "option",
             "caption");
+    private static final Set<String> STRONG = Set.of("b", "strong", "em", "i");
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -139,8 +141,11 @@ final class PageReader {
         private final List<Markup.Element> elements = new ArrayList<>();
         private final StringBuilder run = new StringBuilder();
         private final Deque<Element> blocks = new ArrayDeque<>();
+        private final Map<Element, Integer> numbers = new IdentityHashMap<>();
         private int linkUnits;
+        private int strongUnits;
         private int links;
+        private int strong;
         private int silent;
         private int pre;
         private boolean tooDeep;
@@ -172,6 +177,8 @@ final class PageReader {
                     blocks.pollLast();
                 } else if (name.equals("a")) {
                     links--;
+                } else if (STRONG.contains(name)) {
+                    strong--;
                 }
                 if (name.equals("pre")) {
                     pre--;
@@ -188,6 +195,8 @@ final class PageReader {
                 blocks.addLast(element);
             } else if (name.equals("a")) {
                 links++;
+            } else if (STRONG.contains(name)) {
+                strong++;
             } else if (name.equals("br") && silent == 0) {
                 lineBreak(element);
             }
@@ -223,6 +232,7 @@ final class PageReader {
                 } else {
                     run.append(c);
                     linkUnits += links > 0 ? 1 : 0;
+                    strongUnits += strong > 0 ? 1 : 0;
                 }
             }
         }
@@ -249,11 +259,14 @@ final class PageReader {
             }
             run.setLength(0);
             linkUnits = 0;
+            strongUnits = 0;
         }
 
         private Map<String, String> features() {
             Map<String, String> features = new HashMap<>();
             features.put("links", String.valueOf(linkUnits));
+            features.put("strong", String.valueOf(strongUnits));
+            features.put("chain", chain());
             Element block = blocks.peekLast();
             features.put("tag", block == null ? "body" : block.normalName());
             return features;
@@ -264,6 +277,17 @@ final class PageReader {
             Element at = blocks.peekLast();
             while (at != null && steps.size() < PATH_STEPS && !at.normalName().startsWith("#")) {
                 steps.add(step(at));
+                at = at.parent();
+            }
+            return String.join(">", steps.reversed());
+        }
+
+        /// Numbers of the elements of the path: two lines lie in one element if they share its number.
+        private String chain() {
+            List<String> steps = new ArrayList<>();
+            Element at = blocks.peekLast();
+            while (at != null && steps.size() < PATH_STEPS && !at.normalName().startsWith("#")) {
+                steps.add(numbers.computeIfAbsent(at, _ -> numbers.size()).toString());
                 at = at.parent();
             }
             return String.join(">", steps.reversed());

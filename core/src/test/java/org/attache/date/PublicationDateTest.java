@@ -276,4 +276,53 @@ class PublicationDateTest {
     private static Feast feast(String id) {
         return Feast.all().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
+
+    @Test
+    void aDatelineAWeekdayAndACopyrightYearPinTheYear() {
+        DateClaim claim = published(article(
+                "TITLE|Defence chief visits air base",
+                "PARAGRAPH|SEOUL, Aug. 27 (Yonhap) -- The minister visited an air base on Tuesday to check the"
+                        + " readiness of its crews." + LONG,
+                "NOTICE|Copyright (c) 2024 Yonhap News Agency"));
+        assertEquals(Optional.of(LocalDate.of(2024, 8, 27)), claim.date());
+    }
+
+    @Test
+    void aCopyrightYearAgainstTheWeekdayPinsNothing() {
+        DateClaim claim = published(article(
+                "TITLE|Defence chief visits air base",
+                "PARAGRAPH|SEOUL, Aug. 27 (Yonhap) -- The minister visited an air base on Tuesday to check the"
+                        + " readiness of its crews." + LONG,
+                "NOTICE|Copyright (c) 2026 Yonhap News Agency"));
+        assertTrue(claim.date().isEmpty(), String.valueOf(claim.date()));
+    }
+
+    @Test
+    void theAddressTellsTheOutletsDayWhereTheMarkupTellsTheWorlds() {
+        Markup markup = new Markup(
+                List.of(), List.of(new Markup.Entry("article:published_time", "2021-06-24T02:15:00Z")));
+        Sidecar sidecar = new Sidecar(
+                Optional.of("https://example.org/2021/06/23/talks"), Optional.empty(), Optional.empty(), Optional.empty());
+        DateClaim claim = published(article(sidecar, markup, Optional.empty(), "PARAGRAPH|The talks went on." + LONG));
+        assertEquals(Optional.of(LocalDate.of(2021, 6, 23)), claim.date());
+    }
+
+    @Test
+    void aDayThatAListRepeatsDoesNotOutweighTheMarkup() {
+        Markup markup =
+                new Markup(List.of(), List.of(new Markup.Entry("article:published_time", "2021-06-23T10:15:00+02:00")));
+        DateClaim claim = published(article(
+                Sidecar.NONE,
+                markup,
+                Optional.empty(),
+                "PARAGRAPH|The talks went on." + LONG,
+                "OTHER|25.06.2021",
+                "OTHER|Another story",
+                "OTHER|25.06.2021",
+                "OTHER|A third story",
+                "OTHER|25.06.2021",
+                "OTHER|25.06.2021",
+                "OTHER|25.06.2021"));
+        assertEquals(Optional.of(LocalDate.of(2021, 6, 23)), claim.date());
+    }
 }
