@@ -15,8 +15,8 @@ import org.attache.text.Span;
 /// Finds the article in a capture and labels everything else; nothing is thrown away.
 ///
 /// A text is cut into lines and sentences ([PieceSplitter]), each is labelled by where it lies, if it comes from
-/// a page with markup ([PagePlaces]), by its looks and words
-/// ([PieceLabeller]), then by its neighbourhood ([BodyFinder]). Title, outlet, byline and dateline come from
+/// a page with markup ([PagePlaces]), by its looks and words ([PieceLabeller]), then by its neighbourhood
+/// ([BodyFinder]); the lines of a page by a trained model ([PageBody]). Title, outlet, byline and dateline come from
 /// [HeadReader], the agencies whose text it is from [OriginFinder].
 ///
 /// A pure function. Thread-safe.
@@ -34,11 +34,12 @@ public final class ArticleCleaner {
     public Outcome<Article> clean(Capture capture) {
         String content = capture.text().content();
         List<Piece> pieces = PieceSplitter.split(capture.text());
-        if (!capture.markup().elements().isEmpty() && !pieces.isEmpty()) {
-            places.label(capture.markup(), pieces);
+        if (capture.markup().elements().isEmpty() || pieces.isEmpty()) {
+            label(content, pieces);
+            new BodyFinder(content, pieces).find();
+        } else {
+            page(capture, pieces);
         }
-        pieces.stream().filter(piece -> piece.kind().isEmpty()).forEach(piece -> labeller.label(content, piece));
-        new BodyFinder(content, pieces).find();
         HeadReader head = new HeadReader(capture, pieces, press);
         Optional<String> title = head.title();
         Optional<String> outlet = head.outlet();
@@ -59,6 +60,30 @@ public final class ArticleCleaner {
         }
         return new Outcome.Done<>(
                 new Article(capture, title, outlet, head.byline(), language, dateline, origins, blocks), warnings);
+    }
+
+    private void label(String content, List<Piece> pieces) {
+        pieces.stream().filter(piece -> piece.kind().isEmpty()).forEach(piece -> labeller.label(content, piece));
+    }
+
+    // A feed's item has markup, but nothing of a page around it: the model, trained on pages, is not asked.
+    private void page(Capture capture, List<Piece> pieces) {
+        String content = capture.text().content();
+        label(content, pieces);
+        List<PageLine> lines = PageLine.of(content, capture.markup(), pieces);
+        places.label(capture.markup(), pieces);
+        boolean found = capture.mediaType().equals("text/html")
+                && new PageBody(content, lines).find(Model.PAGES, capture.markup());
+        if (!found) {
+            new BodyFinder(content, pieces).find();
+        }
+    }
+
+    /// Loaded when the first page with markup is met.
+    private static final class Model {
+        private static final BodyModel PAGES = BodyModel.load();
+
+        private Model() {}
     }
 
     /// Joins neighbouring pieces of one line and one kind.

@@ -42,7 +42,7 @@ final class HeadReader {
     Optional<String> title() {
         Optional<String> title = capture.sidecar()
                 .title()
-                .or(() -> meta("og:title", "jsonld:headline", "twitter:title", "h1", "title"))
+                .or(() -> PageHead.title(capture.markup()))
                 .map(t -> t.replaceAll("\\s+", " ").strip());
         Optional<Piece> printed = printed();
         Optional<String> found = title.or(() -> printed.map(p -> bare(slice(p))));
@@ -136,8 +136,12 @@ final class HeadReader {
         return Optional.empty();
     }
 
-    /// The names after "By", as printed, or those of the markup.
+    /// The names of the markup, or those after "By" as printed.
     Optional<String> byline() {
+        Optional<String> marked = PageHead.authors(capture.markup());
+        if (marked.isPresent()) {
+            return marked;
+        }
         for (Piece piece : pieces) {
             if (piece.is(BlockKind.BYLINE)) {
                 Matcher matcher = BY.matcher(slice(piece));
@@ -146,15 +150,7 @@ final class HeadReader {
                 }
             }
         }
-        return meta(
-                        "jsonld:author",
-                        "author",
-                        "article:author",
-                        "byl",
-                        "dc.creator",
-                        "parsely-author",
-                        "sailthru.author")
-                .filter(name -> !name.startsWith("http"));
+        return Optional.empty();
     }
 
     /// The dateline of the first paragraph.
