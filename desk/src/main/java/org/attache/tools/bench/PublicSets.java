@@ -6,7 +6,18 @@ import java.util.Optional;
 /// All sets that `attache bench` knows. A new set is one class and one line here.
 final class PublicSets {
     private static final List<PublicSet> ALL = List.of(
-            new Scrapinghub(), new Polnear("dev"), new Polnear("train"), new GunViolence(), new Re3d(),
+            new Scrapinghub(),
+            new PlainScrapinghub(),
+            new Trafilatura(),
+            new FundusParsers(),
+            new Htmldate(Htmldate.Form.PAGE),
+            new Htmldate(Htmldate.Form.TEXT),
+            new TempEval("timebank"),
+            new TempEval("aquaint"),
+            new Polnear("dev"),
+            new Polnear("train"),
+            new GunViolence(),
+            new Re3d(),
             new NameSet("gum-news", "ner-coref-gum-news", NameSet.Form.CONLLU),
             new NameSet("crossner-politics", "ner-crossner-politics/test.txt", NameSet.Form.COLUMNS),
             new NameSet(
