@@ -27,7 +27,13 @@ final class PublicSets {
             new NameSet(
                     "wikigold",
                     "ner-wnut17-wikigold/wikigold/CONLL-format/data/wikigold.conll.txt",
-                    NameSet.Form.COLUMNS));
+                    NameSet.Form.COLUMNS),
+            new Helsinki("helsinki"),
+            new Helsinki("census"),
+            new Helsinki("spotify"),
+            new StorySet("gva"),
+            new StorySet("news383"),
+            new StorySet("ecbplus"));
 
     private PublicSets() {}
 

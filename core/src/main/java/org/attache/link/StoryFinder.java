@@ -1,0 +1,83 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.attache.fact.Analysis;
+import org.attache.fact.Story;
+import org.attache.text.Digest;
+
+/// Groups captures that tell one story. Rule LG1.
+///
+/// Each article is a vector of its words and names, rarer ones heavier, those of the title and of the first sentences
+/// heavier too; a sentence that many captures carry to the word weighs little in each, so that neither page furniture
+/// nor a reused background ties articles together. Two articles are as near as the cosine of their vectors, less
+/// the farther apart they appeared. Groups grow by average linkage (Sokal and Michener 1958): two groups
+/// become one while their articles agree on average, so one article between two stories does not chain them.
+///
+/// Catches the follow-up of a shooting three months later that names the victim. Misses a follow-up that shares but
+/// the town with it.
+///
+/// Deterministic: the order of the input changes nothing. Thread-safe. No step compares all pairs: articles meet
+/// through their heaviest rare terms only.
+public final class StoryFinder {
+    /// Average nearness from which two groups are one story. Chosen on three public sets together (see
+    /// docs/link.md), 2026-11-22.
+    private static final double NEAR = 0.2;
+    /// Days in which articles of one story appear side by side.
+    private static final double SIDE_BY_SIDE = 5;
+    /// Days in which the rest of what time counts for falls to a third.
+    private static final double FADING = 30;
+    /// What remains of the nearness of two articles that appeared long after each other.
+    private static final double LONG_AFTER = 0.4;
+    /// What is left of it where a day is not known.
+    private static final double UNDATED = 0.7;
+    /// Dates wider than this are not known.
+    private static final int KNOWN = 14;
+
+    /// All stories, those of one capture too, in order of their first captures.
+    public List<Story> find(List<Analysis> analyses) {
+        List<Dossier> dossiers = analyses.stream()
+                .sorted(Comparator.comparing(Analysis::captureName)
+                        .thenComparing(a -> a.article().capture().id())
+                        .thenComparing(a -> a.article().capture().sha256()))
+                .map(Dossier::new)
+                .toList();
+        Vectors vectors = Vectors.of(dossiers);
+        AverageLinkage linkage = new AverageLinkage(dossiers.size(), NEAR);
+        vectors.neighbours((left, right, cosine) ->
+                linkage.add(left, right, cosine * share(dossiers.get(left), dossiers.get(right))));
+        Map<Integer, List<Integer>> groups = new HashMap<>();
+        int[] roots = linkage.groups();
+        for (int i = 0; i < roots.length; i++) {
+            groups.computeIfAbsent(roots[i], r -> new ArrayList<>()).add(i);
+        }
+        return groups.values().stream()
+                .map(group -> story(group, dossiers, vectors))
+                .sorted(Comparator.comparing((Story s) -> s.captures().getFirst()))
+                .toList();
+    }
+
+    private static Story story(List<Integer> group, List<Dossier> dossiers, Vectors vectors) {
+        List<String> names = group.stream()
+                .map(dossiers::get)
+                .sorted(Comparator.comparingLong((Dossier d) ->
+                                d.published().said() ? d.published().first() : Long.MAX_VALUE)
+                        .thenComparing(Dossier::name))
+                .map(Dossier::name)
+                .toList();
+        return new Story(Digest.id("story-", names.getFirst()), names, vectors.common(group));
+    }
+
+    /// What time leaves of the nearness of two articles.
+    private static double share(Dossier one, Dossier other) {
+        Days a = one.published();
+        Days b = other.published();
+        if (a.length() > KNOWN || b.length() > KNOWN) {
+            return UNDATED;
+        }
+        return LONG_AFTER + (1 - LONG_AFTER) * Math.exp(-Math.max(0, a.gap(b) - SIDE_BY_SIDE) / FADING);
+    }
+}
