@@ -127,11 +127,12 @@ final class Copies {
         return at;
     }
 
-    private static long[] shingles(List<String> words) {
-        long[] all = new long[Math.max(0, words.size() - SHINGLE) + 1];
+    /// Numbers of all runs of so many words, each once, in order; of shorter texts that of the text.
+    static long[] shingles(List<String> words, int length) {
+        long[] all = new long[Math.max(0, words.size() - length) + 1];
         for (int i = 0; i < all.length; i++) {
             long hash = 7;
-            for (int at = i; at < Math.min(words.size(), i + SHINGLE); at++) {
+            for (int at = i; at < Math.min(words.size(), i + length); at++) {
                 hash = mix(hash * 31 + words.get(at).hashCode());
             }
             all[i] = hash;

@@ -16,13 +16,10 @@ import org.attache.text.Span;
 
 /// Turns copied sentences into groups of captures: whole articles, paragraphs, single sentences, captions.
 ///
-/// Two articles are one text where the sentences in common make up [#ARTICLE_SHARE] of the shorter one.
+/// Which articles are one text [CopyFinder] says.
 /// Sentences that are quotations from end to end prove a common speaker, not a common text, and do not
 /// count. A family carried by many captures is compared along the chain of its carriers only.
 final class CopyGroups {
-    /// Share of the shorter article's words that must be in common.
-    static final double ARTICLE_SHARE = 0.6;
-
     private final List<Dossier> dossiers;
     private final Sources sources;
     private final Map<Integer, Set<Integer>> carriers = new TreeMap<>();
@@ -51,25 +48,10 @@ final class CopyGroups {
     }
 
     private List<CopyGroup> articles() {
-        Map<Long, Integer> shared = new TreeMap<>();
-        for (Map.Entry<Integer, Set<Integer>> family : carriers.entrySet()) {
-            List<Integer> chain = List.copyOf(family.getValue());
-            for (int k = 0; k < chain.size(); k++) {
-                for (int l = k + 1; l < Math.min(chain.size(), k + 4); l++) {
-                    int a = Math.min(chain.get(k), chain.get(l));
-                    int b = Math.max(chain.get(k), chain.get(l));
-                    int words = words(a, family.getKey());
-                    shared.merge(((long) a << 32) | b, words, Integer::sum);
-                }
-            }
-        }
-        for (Map.Entry<Long, Integer> pair : shared.entrySet()) {
-            int a = (int) (pair.getKey() >> 32);
-            int b = (int) (pair.getKey() & 0xFFFFFFFFL);
-            if (pair.getValue() >= ARTICLE_SHARE * Math.min(words(a), words(b))) {
-                int first = Math.min(root(a), root(b));
-                parents[Math.max(root(a), root(b))] = first;
-            }
+        for (CopyFinder.Places pair :
+                CopyFinder.pairs(dossiers.stream().map(CopyFinder::shingles).toList())) {
+            int first = Math.min(root(pair.left()), root(pair.right()));
+            parents[Math.max(root(pair.left()), root(pair.right()))] = first;
         }
         Map<Integer, List<Integer>> texts = new TreeMap<>();
         for (int i = 0; i < parents.length; i++) {
@@ -208,19 +190,6 @@ final class CopyGroups {
                 origin,
                 List.of(families.size() + (families.size() == 1 ? " sentence" : " sentences")
                         + " in one wording, quotations aside"));
-    }
-
-    private int words(int capture) {
-        return dossiers.get(capture).passages().stream()
-                .mapToInt(p -> p.words().size())
-                .sum();
-    }
-
-    private int words(int capture, int family) {
-        return dossiers.get(capture).passages().stream()
-                .filter(p -> p.family() == family)
-                .mapToInt(p -> p.words().size())
-                .sum();
     }
 
     private int root(int i) {

@@ -2,15 +2,13 @@ package org.attache.tools.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.attache.fact.Analysis;
-import org.attache.fact.CopyGroup;
-import org.attache.link.EntryLinker;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.attache.link.CopyFinder;
 
-/// News of three days with many copies of agency texts: which two articles are one text.
+/// News of three days with many copies of agency texts: which two articles are one text. The
+/// documents are compared as they are given, uncleaned, as the set's reference compares them.
 final class Helsinki implements PublicSet {
     private final String news;
 
@@ -31,30 +29,14 @@ final class Helsinki implements PublicSet {
 
     @Override
     public void predict(Path data, Predictions predictions) throws IOException {
-        Captures captures = new Captures();
-        Articles articles = new Articles();
-        List<Analysis> analyses = new ArrayList<>();
+        SortedMap<String, String> texts = new TreeMap<>();
         for (Map<String, String> row : Table.rows(data.resolve("neardup-helsinki/" + news + "_articles.csv.gz"))) {
-            Optional<Analysis> analysis = captures.text(
-                            row.getOrDefault("text", "").replace(" ### ", "\n\n"), row.getOrDefault("id", ""))
-                    .flatMap(articles::of);
             if (predictions.wantsNext()) {
-                analysis.ifPresent(analyses::add);
+                texts.put(row.getOrDefault("id", ""), row.getOrDefault("text", ""));
             }
         }
-        for (CopyGroup group : new EntryLinker().link(analyses).copies()) {
-            if (group.kind() == CopyGroup.Kind.ARTICLE) {
-                List<CopyGroup.Part> parts = group.parts();
-                for (int i = 0; i < parts.size(); i++) {
-                    for (int j = i + 1; j < parts.size(); j++) {
-                        predictions.add(Map.of("a", id(parts.get(i)), "b", id(parts.get(j))));
-                    }
-                }
-            }
+        for (CopyFinder.Pair pair : new CopyFinder().find(texts)) {
+            predictions.add(Map.of("a", pair.left(), "b", pair.right()));
         }
-    }
-
-    private static String id(CopyGroup.Part part) {
-        return part.capture().replaceFirst("\\.txt$", "");
     }
 }
