@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.Set;
 import org.attache.date.Calendars.Range;
 import org.attache.date.EventTimes.Placed;
@@ -88,6 +89,9 @@ final class TimeResolver {
         }
         Tense tense = Tense.round(words, expression);
         Sense sense = Lengths.ahead(words, expression, tense);
+        if (earliest.equals(latest) && tense != Tense.FUTURE && isTomorrowThere(expression, latest.orElseThrow())) {
+            return Optional.of(Range.of(latest.orElseThrow().plusDays(1)));
+        }
         Optional<Range> first = Calendars.resolve(sense, expression.part(), earliest.orElseThrow(), tense, named);
         if (earliest.equals(latest) || first.isEmpty()) {
             return first;
@@ -107,6 +111,15 @@ final class TimeResolver {
                         ? first.orElseThrow().to()
                         : last.orElseThrow().to());
         return hull.to().toEpochDay() - hull.from().toEpochDay() > WIDEST_DAYS ? Optional.empty() : Optional.of(hull);
+    }
+
+    /// "Friday morning local time" in a text of Thursday: it is Friday already where the thing happened.
+    private boolean isTomorrowThere(Expression expression, LocalDate day) {
+        return expression.sense() instanceof Sense.Weekday weekday
+                && weekday.shift() == Sense.Shift.NONE
+                && weekday.day() == day.plusDays(1).getDayOfWeek()
+                && IntStream.range(expression.end(), Math.min(expression.end() + 3, words.size() - 1))
+                        .anyMatch(i -> words.get(i).is("local") && words.get(i + 1).is("time"));
     }
 
     private static When unresolved(Expression expression) {

@@ -11,7 +11,9 @@ import org.attache.fact.EntityType;
 /// Thread-safe: immutable.
 final class Actor {
     private static final Set<String> GOVERNMENT = Set.copyOf(
-            Wording.english().contentTerms("government authorities officials official state country leadership"));
+            Wording.english()
+                    .contentTerms("government authorities officials official state country leadership military army armed"
+                            + " forces troops"));
 
     private final Optional<EntityType> type;
     private final String shown;
@@ -113,7 +115,7 @@ final class Actor {
         return sameCountry ? Likeness.RELATED : Likeness.OPEN;
     }
 
-    /// "authorities in Bahrain", "the Russian government": the state itself.
+    /// "authorities in Bahrain", "the Russian government", "Iranian forces": the state itself.
     boolean isGovernment() {
         return government;
     }

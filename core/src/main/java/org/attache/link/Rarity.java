@@ -47,6 +47,9 @@ final class Rarity {
         if (isDecisionOfMany(left, right)) {
             tally.add(0.7, "such a body decides so but now and then");
         }
+        if (isOneJourney(left, right)) {
+            tally.add(0.5, "one person is on one journey at a time");
+        }
         if (isSummary(left, right) || isSummary(right, left)) {
             tally.add(-1, "one sums up several of a long time");
         }
@@ -99,6 +102,18 @@ final class Rarity {
                                         .anyMatch(other -> one.likeness(other) == Actor.Likeness.SAME));
     }
 
+    /// Visits of one person in the same days; another host would have been a veto.
+    private static boolean isOneJourney(EventFact left, EventFact right) {
+        Days first = left.days().said() ? left.days() : left.dossier().published();
+        Days second = right.days().said() ? right.days() : right.dossier().published();
+        return left.type() == EventType.VISIT
+                && first.spread(second) <= 3
+                && left.doers().stream()
+                        .filter(Actor::isPerson)
+                        .anyMatch(one -> right.doers().stream()
+                                .anyMatch(other -> other.isPerson() && one.likeness(other) == Actor.Likeness.SAME));
+    }
+
     /// "Both have visited the country since spring": a long time, and more persons than the other names; or "has
     /// toured several factories in recent weeks".
     private static boolean isSummary(EventFact one, EventFact other) {
@@ -107,8 +122,7 @@ final class Rarity {
                                 && one.doers().stream().filter(Actor::isPerson).count()
                                         > other.doers().stream().filter(Actor::isPerson).count())
                         || (one.days().length() > 8
-                                && other.days().said()
-                                && other.days().length() <= 8
+                                && !(other.days().said() && other.days().length() > 8)
                                 && one.traits().several()));
     }
 }

@@ -127,7 +127,8 @@ final class StatementComparison implements Comparison<StatementFact> {
         int from = Math.min(first.end(), second.end());
         int to = Math.max(first.start(), second.start());
         return to <= from
-                || left.dossier().passagesAt(new Span(from - 1, to + 1)).size() <= 2;
+                || left.dossier().passagesAt(new Span(from, to)).stream()
+                        .noneMatch(p -> p.span().start() >= from && p.span().end() <= to && !p.words().isEmpty());
     }
 
     /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.
