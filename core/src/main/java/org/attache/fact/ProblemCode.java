@@ -31,6 +31,8 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE(1013, "Convert it to text, HTML, PDF, DOCX, EML, WARC or WET."),
     /// A text holds half a surrogate pair.
     LONE_SURROGATE(1014, "The unit was replaced by U+FFFD in the rendering."),
+    /// A capture was put together from texts in two charsets; the characters of one of them read wrongly.
+    MIXED_ENCODING(1015, "Characters of one part read wrongly; capture the page again as UTF-8."),
     /// A capture is larger than the limit.
     TOO_LARGE(2001, "Raise --max-bytes if you trust the file."),
     /// Compressed data grows beyond the limit.

@@ -23,8 +23,8 @@ import org.attache.fact.Sidecar;
 /// Fetches one address over HTTP(S). Each hop's host is resolved and looked at before it is asked; private,
 /// loopback and link-local addresses are refused unless the settings allow them, and so is every other scheme.
 ///
-/// The name is resolved once more by the connection itself: a name server that answers differently within
-/// milliseconds (DNS rebinding) is not caught.
+/// The connection goes to an address that was looked at, although it resolves the name once more: the answer is held
+/// meanwhile ([CheckedAddresses]), so a name server that changes it within milliseconds (DNS rebinding) gains nothing.
 final class AddressReader {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -60,7 +60,13 @@ final class AddressReader {
     private void fetch(HttpClient client, URI address, CaptureSink sink) throws IOException, InterruptedException {
         URI at = address;
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
-            Optional<Problem> refused = refusal(at);
+            Optional<Problem> unreadable = unreadable(at);
+            if (unreadable.isPresent()) {
+                sink.accept(new Outcome.Failed<>(unreadable.orElseThrow()), Raw.NONE);
+                return;
+            }
+            List<InetAddress> resolved = List.of(InetAddress.getAllByName(at.getHost()));
+            Optional<Problem> refused = refusal(at, resolved);
             if (refused.isPresent()) {
                 sink.accept(new Outcome.Failed<>(refused.orElseThrow()), Raw.NONE);
                 return;
@@ -72,7 +78,10 @@ final class AddressReader {
                             "Accept",
                             "text/html,application/xhtml+xml,text/plain,application/pdf,application/rss+xml,*/*;q=0.5")
                     .build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response;
+            try (CheckedAddresses _ = CheckedAddresses.hold(at.getHost(), resolved)) {
+                response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            }
             if (REDIRECTS.contains(response.statusCode())) {
                 response.body().close();
                 Optional<String> location = response.headers().firstValue("Location");
@@ -133,7 +142,7 @@ final class AddressReader {
                         sink);
     }
 
-    private Optional<Problem> refusal(URI address) throws UnknownHostException {
+    private static Optional<Problem> unreadable(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             return Optional.of(
@@ -143,15 +152,18 @@ final class AddressReader {
         if (host == null || host.isEmpty()) {
             return Optional.of(problem(ProblemCode.FETCH_FAILED, "the address names no host", address));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> refusal(URI address, List<InetAddress> resolved) {
         if (settings.addresses() == ReadSettings.Addresses.PRIVATE_TOO) {
             return Optional.empty();
         }
-        for (InetAddress one : InetAddress.getAllByName(host)) {
-            if (isPrivate(one)) {
-                return Optional.of(problem(ProblemCode.PRIVATE_ADDRESS, host + " is " + one.getHostAddress(), address));
-            }
-        }
-        return Optional.empty();
+        return resolved.stream()
+                .filter(AddressReader::isPrivate)
+                .findFirst()
+                .map(one -> problem(
+                        ProblemCode.PRIVATE_ADDRESS, address.getHost() + " is " + one.getHostAddress(), address));
     }
 
     /// Whether an address lies in no public network (RFC 1918, 6598, 3927, 4193, loopback, unspecified,

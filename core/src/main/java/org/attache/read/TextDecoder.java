@@ -71,6 +71,14 @@ final class TextDecoder {
         return replacing(bytes, detected(bytes), place);
     }
 
+    /// Whether a text that is read as one of the charsets with a byte a character holds characters of UTF-8 too. Two of
+    /// them, since two letters and signs may look like one by chance.
+    private static boolean isMixed(byte[] bytes, Charset charset) {
+        String name = charset.name().toLowerCase(Locale.ROOT);
+        boolean single = name.startsWith("windows-125") || name.startsWith("iso-8859") || name.startsWith("koi8");
+        return single && sequences(bytes).good() >= 2;
+    }
+
     /// Whether bytes are no text: control characters among the first ones that no text has.
     static boolean looksBinary(byte[] bytes) {
         int length = Math.min(bytes.length, LOOK);
@@ -147,6 +155,14 @@ final class TextDecoder {
 
     /// Whether more bytes stand in good UTF-8 sequences than in broken ones.
     private static boolean isMostlyUtf8(byte[] bytes) {
+        Sequences sequences = sequences(bytes);
+        return sequences.good() > sequences.broken();
+    }
+
+    /// How often bytes beyond ASCII make a character of UTF-8, and how often not.
+    private record Sequences(int good, int broken) {}
+
+    private static Sequences sequences(byte[] bytes) {
         int good = 0;
         int broken = 0;
         int at = 0;
@@ -169,7 +185,7 @@ final class TextDecoder {
                 at++;
             }
         }
-        return good > broken;
+        return new Sequences(good, broken);
     }
 
     private static Charset detected(byte[] bytes) {
@@ -193,6 +209,12 @@ final class TextDecoder {
                     ? ProblemCode.LONE_SURROGATE
                     : ProblemCode.BROKEN_ENCODING;
             warnings.add(new Problem(code, count + " characters did not fit " + charset.name(), place));
+        }
+        if (isMixed(bytes, charset)) {
+            warnings.add(new Problem(
+                    ProblemCode.MIXED_ENCODING,
+                    sequences(bytes).good() + " characters of UTF-8 in a text that was read as " + charset.name(),
+                    place));
         }
         String whole = withoutLoneSurrogates(decoded);
         if (!whole.equals(decoded)) {

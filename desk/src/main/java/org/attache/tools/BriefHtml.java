@@ -119,7 +119,7 @@ final class BriefHtml {
                     .forEach(o ->
                             summary.appendElement("span").addClass("origin").text(Terminal.clean(names.origin(o))));
         }
-        summary.appendText(told.reports() == 1 ? "1 report " : told.reports() + " reports ");
+        summary.appendText(told.reports() == 1 ? "1\u00A0report " : told.reports() + "\u00A0reports ");
         summary.appendElement("span").addClass("id").text(told.shortId());
         entry.reports().forEach(r -> names.told(r).ifPresent(t -> report(details, t, names)));
     }
