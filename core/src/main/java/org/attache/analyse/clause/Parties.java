@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
@@ -25,7 +24,6 @@ import org.attache.text.Span;
 ///
 /// Thread-safe: immutable once made.
 public final class Parties {
-    private static final int LONGEST_DESCRIPTION = 12;
     private static final int REACH = 2;
     private static final int FRONT = 4;
     private static final int SPEECH_REACH = 4;
@@ -37,9 +35,11 @@ public final class Parties {
     private final Map<Sentence, List<Cast.Place>> bySentence = new HashMap<>();
     private final Map<String, Entity> byId = new HashMap<>();
     private final WordClasses words = WordClasses.english();
+    private final PhraseWords phrases;
 
     private Parties(Reading reading) {
         this.reading = reading;
+        this.phrases = new PhraseWords(reading.text());
         List<Cast.Place> places = reading.cast().places();
         int at = 0;
         for (Sentence sentence : reading.sentences()) {
@@ -378,62 +378,6 @@ public final class Parties {
 
     /// The words of a phrase without article and without what hangs after it, but for "of …".
     public String described(Sentence sentence, Token head) {
-        int first = head.index();
-        for (Token child : sentence.children(head)) {
-            if (child.index() < first && isPremodifier(child)) {
-                first = Math.min(first, sentence.subtree(child).getFirst().index());
-            }
-        }
-        while (first < head.index() && isDroppedAtFront(sentence, first, head.index())) {
-            first++;
-        }
-        int last = head.index();
-        for (Token child : sentence.children(head)) {
-            boolean tail = child.index() > head.index()
-                    && (child.isRelation("flat")
-                            || child.isRelation("fixed")
-                            || (child.isRelation("compound") && child.index() == head.index() + 1)
-                            || (child.isRelation("nmod")
-                                    && sentence.children(child, "case").stream()
-                                            .anyMatch(c -> c.lemma().equals("of"))));
-            if (tail) {
-                List<Token> below = sentence.subtree(child);
-                if (below.size() <= LONGEST_DESCRIPTION && below.getLast().index() > last) {
-                    last = below.getLast().index();
-                }
-            }
-        }
-        while (last > head.index() && sentence.token(last).upos().equals("PUNCT")) {
-            last--;
-        }
-        Span span = sentence.token(first).span().cover(sentence.token(last).span());
-        return WHITE.matcher(reading.text().slice(span)).replaceAll(" ");
-    }
-
-    private static final Pattern WHITE = Pattern.compile("\\s+");
-
-    private static boolean isPremodifier(Token child) {
-        return switch (child.relation()) {
-            case "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked", "flat", "advmod" ->
-                true;
-            default -> false;
-        };
-    }
-
-    private boolean isDroppedAtFront(Sentence sentence, int index, int head) {
-        Token token = sentence.token(index);
-        if (words.has("quantity", token) && index + 1 < head) {
-            return true;
-        }
-        String text = token.text().toLowerCase(Locale.ROOT);
-        return token.isRelation("det")
-                || SentenceGrammar.isTime(token)
-                || token.upos().equals("PUNCT")
-                || token.upos().equals("DET")
-                || token.upos().equals("ADP")
-                || token.xpos().equals("PRP$")
-                || text.equals("the")
-                || text.equals("a")
-                || text.equals("an");
+        return phrases.described(sentence, head);
     }
 }

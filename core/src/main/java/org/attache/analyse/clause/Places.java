@@ -49,6 +49,8 @@ public final class Places {
             "west of",
             "close to");
 
+    private static final Set<String> PROVINCES =
+            Set.of("province", "region", "state", "county", "governorate", "oblast", "territory", "department");
     private static final int AGAIN_REACH = 3;
     private static final Set<String> AGAIN =
             Set.of("town", "city", "village", "district", "province", "island", "camp", "port", "settlement", "suburb");
@@ -158,7 +160,19 @@ public final class Places {
                 }
             }
         }
-        return Optional.empty();
+        return around(sentence, token);
+    }
+
+    /// "at a base on the outskirts of Mazar-i-Sharif": the place is named two phrases down.
+    private Optional<Spot> around(Sentence sentence, Token token) {
+        if (!words.has("part", token) && !words.has("facility", token)) {
+            return Optional.empty();
+        }
+        return sentence.children(token, "nmod").stream()
+                .filter(c -> words.has("part", c))
+                .map(c -> named(sentence, c))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// "the Liberian capital(,) Monrovia": the name stands right after the word for the place, however the tree
@@ -194,6 +208,7 @@ public final class Places {
             Optional<Cast.Place> last = parties.mentions(at.orElseThrow()).stream()
                     .filter(m -> m.entity().type() == EntityType.PLACE)
                     .filter(m -> m.mention().quote().span().end() <= token.span().start())
+                    .filter(m -> token.lemma().equals("province") || !isProvince(m))
                     .reduce((a, b) -> b);
             if (last.isPresent()) {
                 return last.map(Places::spot);
@@ -201,6 +216,19 @@ public final class Places {
             at = parties.reading().before(at.orElseThrow());
         }
         return Optional.empty();
+    }
+
+    /// "the southern province of Helmand", "Helmand province" is no town.
+    private boolean isProvince(Cast.Place place) {
+        Span span = place.mention().quote().span();
+        return parties.reading().sentences().stream()
+                .filter(s -> s.span().contains(span))
+                .findFirst()
+                .filter(s -> s.headOf(span)
+                        .flatMap(s::head)
+                        .filter(h -> PROVINCES.contains(h.lemma()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean isWhere(Sentence sentence, Token clause) {

@@ -25,6 +25,9 @@ final class Stance {
     /// "plans for visiting", "the idea of selling"; not "the comment after attending".
     private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "on", "about", "at", "against", "towards");
 
+    private static final Set<String> GROWING =
+            Set.of("step up", "intensify", "ramp up", "increase", "expand", "extend", "up");
+
     private static final Set<String> DONE = Set.of(
             "glad", "happy", "pleased", "proud", "delighted", "honoured", "honored", "first", "last", "lucky", "right", "wrong",
             "quick", "surprised", "sorry", "late", "early", "instrumental", "difficult", "hard", "easy");
@@ -375,9 +378,16 @@ final class Stance {
         } else if (words.has("planned", lemma)
                 || (lemma.equals("go") && verb.xpos().equals("VBG"))) {
             raise(Modality.PLANNED);
-        } else if (words.has("ongoing", lemma)) {
+        } else if (words.has("ongoing", lemma) && !isIncreased(lemma, verb)) {
             raise(Modality.ONGOING);
         }
+    }
+
+    /// "has stepped up its attacks": they were made.
+    private boolean isIncreased(String lemma, Token verb) {
+        return GROWING.contains(lemma)
+                && (verb.xpos().equals("VBD") || verb.xpos().equals("VBN"))
+                && sentence.children(verb, "aux").stream().noneMatch(a -> a.xpos().equals("MD"));
     }
 
     private boolean isReported(Token verb) {

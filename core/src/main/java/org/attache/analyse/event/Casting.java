@@ -124,6 +124,7 @@ final class Casting {
     private List<Party> who(Sentence sentence, Token token, EventType type) {
         List<Party> parties = frames.parties().of(sentence, core(sentence, token));
         List<Party> result = new ArrayList<>();
+        quoted(sentence, token).map(Parties::known).ifPresent(result::add);
         for (Party party : parties) {
             Optional<Entity> entity = frames.parties().entity(party);
             if (entity.isPresent()) {
@@ -157,8 +158,22 @@ final class Casting {
         return result;
     }
 
+    /// Rule `event.party.quoted`: "I" in a quotation is who says it.
+    private Optional<Entity> quoted(Sentence sentence, Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        if ((!word.equals("i") && !word.equals("me")) || !frames.attribution().isQuoted(sentence, token)) {
+            return Optional.empty();
+        }
+        return frames.attribution().chain(sentence, token).stream()
+                .findFirst()
+                .flatMap(name -> frames.reading().cast().entities().stream()
+                        .filter(e -> e.type() == EntityType.PERSON && e.name().equals(name))
+                        .findFirst());
+    }
+
     private List<Party> known(Sentence sentence, Token token) {
         List<Party> result = new ArrayList<>();
+        quoted(sentence, token).map(Parties::known).ifPresent(result::add);
         for (Party party : frames.parties().of(sentence, core(sentence, token))) {
             Optional<Entity> entity = frames.parties().entity(party);
             if (entity.filter(e -> e.type() == EntityType.PERSON
@@ -205,7 +220,8 @@ final class Casting {
             Entity entity = mention.orElseThrow().entity();
             return switch (entity.type()) {
                 case STATE -> List.of(Parties.known(entity));
-                case PLACE -> List.of(state(entity.country()).orElse(Parties.known(entity)));
+                // a continent is nobody's host
+                case PLACE -> state(entity.country()).map(List::of).orElse(List.of());
                 case PERSON, ORGANIZATION, AGENCY, WEAPON -> List.of();
             };
         }
@@ -233,7 +249,14 @@ final class Casting {
                     ? List.of(Parties.known(entity.orElseThrow()))
                     : List.of();
         }
-        return ofClass(sentence, token, "land");
+        Optional<String> place = frames.places().named(sentence, token).flatMap(Places.Spot::place);
+        Optional<Party> named = place.flatMap(name -> frames.reading().cast().entities().stream()
+                .filter(e -> e.type() == EntityType.PLACE && e.name().equals(name))
+                .findFirst()
+                .map(Parties::known));
+        return rules.has("land", core(sentence, token).lemma()) && named.isPresent()
+                ? List.of(named.orElseThrow())
+                : ofClass(sentence, token, "land");
     }
 
     /// The state of a country code: the article's own entity, else its English name.

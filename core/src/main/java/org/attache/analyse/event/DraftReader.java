@@ -28,14 +28,12 @@ final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
     private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
 
-    private static final Set<String> LIFTING =
-            Set.of("lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend", "renew");
-
     private final Frames frames;
     private final Rules rules;
     private final Casting casting;
     private final Counterparts counterparts;
     private final Settings settings;
+    private final EventModality modality;
 
     DraftReader(Frames frames, Rules rules) {
         this.frames = frames;
@@ -43,6 +41,7 @@ final class DraftReader {
         this.casting = new Casting(frames, rules);
         this.counterparts = new Counterparts(frames);
         this.settings = new Settings(frames);
+        this.modality = new EventModality(frames, rules);
     }
 
     /// The drafts of a sentence, in order of their triggers.
@@ -172,7 +171,7 @@ final class DraftReader {
                 rule.id(),
                 type,
                 roles,
-                modality(rule, arguments.clause(), arguments, timing),
+                modality.of(rule, arguments, timing),
                 settings.of(type, roles, sentence, token, timing),
                 sentence,
                 token));
@@ -285,134 +284,6 @@ final class DraftReader {
                 }
             }
         }
-    }
-
-    private Modality modality(Rule rule, Clause clause, Arguments arguments, Timing timing) {
-        Modality modality = clause.modality();
-        boolean ahead = frames.times()
-                .published()
-                .flatMap(p -> timing.when().earliest().map(e -> e.isAfter(p)))
-                .orElse(false);
-        if (ahead && (modality == Modality.OCCURRED || modality == Modality.ONGOING)) {
-            return Modality.PLANNED;
-        }
-        if (modality == Modality.PLANNED && isSettled(rule, clause, timing)) {
-            return Modality.OCCURRED;
-        }
-        if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
-            return Modality.ONGOING;
-        }
-        if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
-            return Modality.ONGOING;
-        }
-        if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
-            return Modality.ONGOING;
-        }
-        if (modality == Modality.OCCURRED && isUnderWay(rule, clause)) {
-            return Modality.ONGOING;
-        }
-        return modality;
-    }
-
-    /// Rule `event.modality.lifted`: sanctions that somebody is to lift are in force.
-    private boolean isToBeLifted(Clause clause) {
-        Token trigger = clause.predicate();
-        return clause.sentence()
-                .head(trigger)
-                .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
-                .filter(h -> LIFTING.contains(h.lemma()))
-                .map(h -> frames.clauses(clause.sentence()).at(h).modality())
-                .filter(m -> m != Modality.OCCURRED)
-                .isPresent();
-    }
-
-    /// "has 3,000 troops deployed in the region", "troops are stationed there": rule `event.modality.held`.
-    private static boolean isHeld(Clause clause) {
-        Sentence sentence = clause.sentence();
-        Token verb = clause.predicate();
-        if (!verb.xpos().equals("VBN")) {
-            return false;
-        }
-        boolean having = sentence.children(verb, "aux").stream()
-                .anyMatch(a -> a.lemma().equals("have")
-                        && a.xpos().startsWith("VB")
-                        && !a.xpos().equals("VBD")
-                        && sentence.children(verb, "nsubj").stream().anyMatch(s -> s.index() > a.index()));
-        boolean being = sentence.children(verb).stream()
-                .anyMatch(a -> a.relation().equals("aux:pass")
-                        && (a.xpos().equals("VBP") || a.xpos().equals("VBZ"))
-                        && sentence.children(verb, "aux").stream()
-                                .allMatch(b -> b.relation().equals("aux:pass")));
-        return having || being;
-    }
-
-    /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are imposed.
-    private boolean isSettled(Rule rule, Clause clause, Timing timing) {
-        Token trigger = clause.predicate();
-        Sentence sentence = clause.sentence();
-        Token carrier = sentence.head(trigger)
-                .filter(h -> trigger.isRelation("nmod") && rules.has("bundle", h.lemma()))
-                .orElse(trigger);
-        Optional<Token> verb = sentence.head(carrier).filter(h -> carrier.isRelation("obj"));
-        if (rule.id().equals("sanction.noun")
-                && verb.filter(v -> v.lemma().equals("approve") || v.lemma().equals("authorize"))
-                        .filter(v -> v.xpos().equals("VBD") || v.xpos().equals("VBN"))
-                        .isPresent()) {
-            return true;
-        }
-        boolean past = frames.times()
-                .published()
-                .flatMap(p -> timing.when().latest().map(l -> l.isBefore(p)))
-                .orElse(false);
-        return past
-                && !trigger.isVerb()
-                && frames.times()
-                        .mention(sentence, trigger)
-                        .filter(t -> t.quote().span().end() <= trigger.span().start())
-                        .filter(t ->
-                                sentence.subtreeSpan(trigger).contains(t.quote().span()))
-                        .isPresent();
-    }
-
-    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes
-    /// on.
-    private boolean isUnderWay(Rule rule, Clause clause) {
-        Sentence sentence = clause.sentence();
-        if (rule.id().equals("cooperation.noun")) {
-            return frames.times()
-                            .mention(sentence, clause.predicate())
-                            .filter(t -> sentence.subtreeSpan(clause.predicate())
-                                    .contains(t.quote().span()))
-                            .isEmpty()
-                    && !clause.predicate().isRelation("obj");
-        }
-        boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip");
-        return going
-                && sentence.child(clause.predicate(), "cop")
-                        .or(() -> sentence.head(clause.predicate()).flatMap(h -> sentence.child(h, "cop")))
-                        .filter(c -> c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
-                        .isPresent();
-    }
-
-    private static boolean isState(Rule rule) {
-        return switch (rule.type()) {
-            case COOPERATION, AID -> true;
-            case DEPLOYMENT -> rule.id().equals("deployment.keep");
-            default -> false;
-        };
-    }
-
-    private static boolean isPresent(Arguments arguments) {
-        Token verb = arguments
-                .support()
-                .map(Clause::predicate)
-                .orElse(arguments.clause().predicate());
-        boolean perfect = arguments.clause().sentence().children(verb, "aux").stream()
-                .anyMatch(a -> a.lemma().equals("have"));
-        return !perfect
-                && (verb.xpos().equals("VBZ")
-                        || verb.xpos().equals("VBP")
-                        || verb.xpos().equals("VBG"));
     }
 
     /// "The minister was in Rome to …": rule `visit.presence`.

@@ -39,7 +39,7 @@ public final class EventFinder {
         for (Sentence sentence : reading.sentences()) {
             reader.read(sentence).stream().filter(gate::passes).forEach(drafts::add);
         }
-        Reconsideration reconsideration = new Reconsideration();
+        Reconsideration reconsideration = new Reconsideration(frames.parties());
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
         List<Draft> dated = new Scenes(frames, rules).dated(new Recalls(frames, rules).complete(merged));
         Settings settings = new Settings(frames);

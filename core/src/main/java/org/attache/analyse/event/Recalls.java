@@ -8,6 +8,7 @@ import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
@@ -23,6 +24,7 @@ final class Recalls {
     private static final int REACH = 10;
     private static final int NEAR = 4;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "their", "his", "her", "its");
+    private static final Set<String> HITTING = Set.of("kill", "wound", "injure");
     private static final Set<String> WITHIN =
             Set.of("in", "at", "near", "outside", "inside", "on", "off", "around", "from", "over", "along");
 
@@ -80,11 +82,15 @@ final class Recalls {
     }
 
     private Optional<String> definiteVictim(Draft draft) {
-        if (!draft.rule().equals("clash.casualty") || !draft.roles("actor").isEmpty()) {
+        if (draft.type() != EventType.CLASH || !draft.roles("actor").isEmpty()) {
             return Optional.empty();
         }
         Sentence sentence = draft.sentence();
-        return frames.clauses(sentence).at(draft.trigger()).objects().stream()
+        return sentence.tokens().stream()
+                .filter(t -> t.isVerb() && HITTING.contains(t.lemma()))
+                .map(t -> frames.clauses(sentence).at(t))
+                .filter(c -> c.subjects().isEmpty())
+                .flatMap(c -> c.objects().stream())
                 .filter(o -> sentence.children(o, "det").stream()
                         .anyMatch(d -> d.lemma().equals("the") || d.lemma().equals("these") || d.lemma().equals("those")))
                 .map(Token::lemma)

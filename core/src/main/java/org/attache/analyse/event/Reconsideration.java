@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.attache.analyse.clause.Parties;
+import org.attache.fact.Entity;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
@@ -17,6 +21,12 @@ import org.attache.fact.When;
 final class Reconsideration {
     static final String INTERCEPT = "clash.intercept";
     private static final int LONGEST_STAY = 14;
+
+    private final Parties parties;
+
+    Reconsideration(Parties parties) {
+        this.parties = parties;
+    }
 
     /// The drafts, set right by each other.
     List<Draft> of(List<Draft> drafts) {
@@ -31,7 +41,7 @@ final class Reconsideration {
                 result.add(isFiring(draft) ? atWar(draft, drafts).orElse(draft) : draft);
             }
         }
-        return result;
+        return result.stream().map(d -> paired(d, result)).toList();
     }
 
     /// Rule `event.casualty.cause`: "guards were killed in an attack on a convoy", "when militants ambushed the patrol": the
@@ -46,6 +56,47 @@ final class Reconsideration {
                                 && draft.sentence()
                                         .subtreeSpan(draft.trigger())
                                         .contains(o.trigger().span()));
+    }
+
+    /// Rule `event.opponent.war`: a state that strikes without the sentence saying whom strikes the one state that it fights
+    /// in the article.
+    private Draft paired(Draft draft, List<Draft> drafts) {
+        List<Party> actors = states(draft, "actor");
+        if (draft.type() != EventType.CLASH || actors.size() != 1 || !draft.roles("opponent").isEmpty()) {
+            return draft;
+        }
+        Party actor = actors.getFirst();
+        Set<Party> foes = new LinkedHashSet<>();
+        for (Draft other : drafts) {
+            if (other.type() == EventType.CLASH) {
+                if (states(other, "actor").contains(actor)) {
+                    foes.addAll(states(other, "opponent"));
+                }
+                if (states(other, "opponent").contains(actor)) {
+                    foes.addAll(states(other, "actor"));
+                }
+            }
+        }
+        foes.remove(actor);
+        if (foes.size() != 1) {
+            return draft;
+        }
+        List<EventClaim.Role> roles = new ArrayList<>(draft.roles());
+        Party foe = foes.iterator().next();
+        roles.add(new EventClaim.Role("opponent", foe));
+        Draft.Setting setting = draft.setting();
+        Optional<String> land = parties.entity(foe).flatMap(Entity::country);
+        boolean told = setting.place().isPresent() || setting.country().isEmpty() || land.isEmpty();
+        return draft.withRoles(roles)
+                .withSetting(
+                        told ? setting : new Draft.Setting(setting.place(), land, setting.timing()));
+    }
+
+    private static List<Party> states(Draft draft, String role) {
+        return draft.roles(role).stream()
+                .map(EventClaim.Role::party)
+                .filter(p -> p instanceof Party.Known)
+                .toList();
     }
 
     /// Rule `event.attacker`: missiles that somebody brought down without saying whose they were are those of the one

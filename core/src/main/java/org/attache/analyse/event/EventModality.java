@@ -1,0 +1,171 @@
+package org.attache.analyse.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Clause;
+import org.attache.analyse.clause.Frames;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EventType;
+import org.attache.fact.Modality;
+import org.attache.fact.Timing;
+
+/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by what its
+/// type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
+final class EventModality {
+    private static final Set<String> LIFTING =
+            Set.of("lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend", "renew");
+    private static final Set<String> SPELLS = Set.of("day", "night", "week", "month", "year");
+    private static final Set<String> ORDINALS = Set.of(
+            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "straight", "consecutive");
+
+    private final Frames frames;
+    private final Rules rules;
+
+    EventModality(Frames frames, Rules rules) {
+        this.frames = frames;
+        this.rules = rules;
+    }
+
+    /// The modality of the event that the rule reads at the clause of `arguments`.
+    Modality of(Rule rule, Arguments arguments, Timing timing) {
+        Clause clause = arguments.clause();
+        Modality modality = clause.modality();
+        boolean ahead = frames.times()
+                .published()
+                .flatMap(p -> timing.when().earliest().map(e -> e.isAfter(p)))
+                .orElse(false);
+        if (ahead && (modality == Modality.OCCURRED || modality == Modality.ONGOING)) {
+            return Modality.PLANNED;
+        }
+        if (modality == Modality.PLANNED && isSettled(rule, clause, timing)) {
+            return Modality.OCCURRED;
+        }
+        if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.OCCURRED && isLasting(rule, clause)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.OCCURRED && isUnderWay(rule, clause)) {
+            return Modality.ONGOING;
+        }
+        return modality;
+    }
+
+    /// Rule `event.modality.lifted`: sanctions that somebody is to lift are in force.
+    private boolean isToBeLifted(Clause clause) {
+        Token trigger = clause.predicate();
+        return clause.sentence()
+                .head(trigger)
+                .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
+                .filter(h -> LIFTING.contains(h.lemma()))
+                .map(h -> frames.clauses(clause.sentence()).at(h).modality())
+                .filter(m -> m != Modality.OCCURRED)
+                .isPresent();
+    }
+
+    /// "has 3,000 troops deployed in the region", "troops are stationed there": rule `event.modality.held`.
+    private static boolean isHeld(Clause clause) {
+        Sentence sentence = clause.sentence();
+        Token verb = clause.predicate();
+        if (!verb.xpos().equals("VBN")) {
+            return false;
+        }
+        boolean having = sentence.children(verb, "aux").stream()
+                .anyMatch(a -> a.lemma().equals("have")
+                        && a.xpos().startsWith("VB")
+                        && !a.xpos().equals("VBD")
+                        && sentence.children(verb, "nsubj").stream().anyMatch(s -> s.index() > a.index()));
+        boolean being = sentence.children(verb).stream()
+                .anyMatch(a -> a.relation().equals("aux:pass")
+                        && (a.xpos().equals("VBP") || a.xpos().equals("VBZ"))
+                        && sentence.children(verb, "aux").stream()
+                                .allMatch(b -> b.relation().equals("aux:pass")));
+        return having || being;
+    }
+
+    /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are imposed.
+    private boolean isSettled(Rule rule, Clause clause, Timing timing) {
+        Token trigger = clause.predicate();
+        Sentence sentence = clause.sentence();
+        Token carrier = sentence.head(trigger)
+                .filter(h -> trigger.isRelation("nmod") && rules.has("bundle", h.lemma()))
+                .orElse(trigger);
+        Optional<Token> verb = sentence.head(carrier).filter(h -> carrier.isRelation("obj"));
+        if (rule.id().equals("sanction.noun")
+                && verb.filter(v -> v.lemma().equals("approve") || v.lemma().equals("authorize"))
+                        .filter(v -> v.xpos().equals("VBD") || v.xpos().equals("VBN"))
+                        .isPresent()) {
+            return true;
+        }
+        boolean past = frames.times()
+                .published()
+                .flatMap(p -> timing.when().latest().map(l -> l.isBefore(p)))
+                .orElse(false);
+        return past
+                && !trigger.isVerb()
+                && frames.times()
+                        .mention(sentence, trigger)
+                        .filter(t -> t.quote().span().end() <= trigger.span().start())
+                        .filter(t ->
+                                sentence.subtreeSpan(trigger).contains(t.quote().span()))
+                        .isPresent();
+    }
+
+    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes
+    /// on.
+    private boolean isUnderWay(Rule rule, Clause clause) {
+        Sentence sentence = clause.sentence();
+        if (rule.id().equals("cooperation.noun")) {
+            return frames.times()
+                            .mention(sentence, clause.predicate())
+                            .filter(t -> sentence.subtreeSpan(clause.predicate())
+                                    .contains(t.quote().span()))
+                            .isEmpty()
+                    && !clause.predicate().isRelation("obj");
+        }
+        boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip");
+        return going
+                && sentence.child(clause.predicate(), "cop")
+                        .or(() -> sentence.head(clause.predicate()).flatMap(h -> sentence.child(h, "cop")))
+                        .filter(c -> c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
+                        .isPresent();
+    }
+
+    /// "battled insurgents for a third day": rule `event.modality.lasting`.
+    private static boolean isLasting(Rule rule, Clause clause) {
+        return rule.type() == EventType.CLASH
+                && clause.obliques("for").stream()
+                        .anyMatch(t -> SPELLS.contains(t.lemma())
+                                && clause.sentence().children(t, "amod").stream()
+                                        .anyMatch(a -> ORDINALS.contains(a.lemma())));
+    }
+
+    private static boolean isState(Rule rule) {
+        return switch (rule.type()) {
+            case COOPERATION, AID -> true;
+            case DEPLOYMENT -> rule.id().equals("deployment.keep");
+            default -> false;
+        };
+    }
+
+    private static boolean isPresent(Arguments arguments) {
+        Token verb = arguments
+                .support()
+                .map(Clause::predicate)
+                .orElse(arguments.clause().predicate());
+        boolean perfect = arguments.clause().sentence().children(verb, "aux").stream()
+                .anyMatch(a -> a.lemma().equals("have"));
+        return !perfect
+                && (verb.xpos().equals("VBZ")
+                        || verb.xpos().equals("VBP")
+                        || verb.xpos().equals("VBG"));
+    }
+}
