@@ -1,0 +1,39 @@
+package org.attache.analyse.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
+
+/// What stands around a trigger, gathered step by step.
+final class Around {
+    Optional<String> subject = Optional.empty();
+    Optional<String> controller = Optional.empty();
+    Optional<String> object = Optional.empty();
+    Optional<String> to = Optional.empty();
+    Optional<String> forWhom = Optional.empty();
+    Optional<String> from = Optional.empty();
+    Optional<String> with = Optional.empty();
+    Optional<String> in = Optional.empty();
+    Optional<String> into = Optional.empty();
+    boolean open;
+    boolean subjectIsFirm;
+    boolean otherIsFirm;
+    final List<String> moreSubjects = new ArrayList<>();
+    final List<String> moreReceivers = new ArrayList<>();
+    final List<String> between = new ArrayList<>();
+
+    void setSubject(Scene scene, Token token) {
+        boolean relays = scene.place(token.index())
+                .filter(p -> p.entity().type() == EntityType.AGENCY)
+                .isPresent();
+        subject = relays ? Optional.empty() : NamedSide.party(scene, token);
+        subjectIsFirm = scene.isFirm(token.index());
+        for (Token other : scene.sentence().children(token, "conj")) {
+            NamedSide.party(scene, other)
+                    .filter(p -> subject.isPresent() && !subject.equals(Optional.of(p)))
+                    .ifPresent(moreSubjects::add);
+        }
+    }
+}

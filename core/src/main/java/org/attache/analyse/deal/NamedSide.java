@@ -1,0 +1,124 @@
+package org.attache.analyse.deal;
+
+import java.util.List;
+import java.util.Optional;
+import org.attache.analyse.syntax.Token;
+
+/// Which side a phrase of a deal names: the state, firm or armed group behind a preposition or under a word.
+final class NamedSide {
+    private NamedSide() {}
+
+    /// A side with the place of its last word.
+    ///
+    /// @param party code or name
+    /// @param end index of its last word
+    record Found(String party, int end) {}
+
+    static boolean isIn(List<Item> series, int at) {
+        return series.stream().anyMatch(s -> at >= s.first() && at <= s.end());
+    }
+
+    /// the first side named in the noun phrase behind a preposition; of "India's rival, Pakistan" the second
+    static Optional<Found> partyAfter(Scene scene, int preposition, List<Item> series) {
+        Optional<Found> owner = Optional.empty();
+        int first = preposition + 1;
+        for (int i = first; i < scene.size() && i < preposition + 10; i++) {
+            Token token = scene.token(i);
+            if (isIn(series, i)) {
+                return owner;
+            }
+            boolean group = token.upos().equals("NOUN") && ArmedGroups.load().isNoun(token.text());
+            if (group && scene.party(i).filter(p -> p.length() != 3).isEmpty()) {
+                return Optional.of(new Found(groupName(scene, first, i), i));
+            }
+            Optional<String> party = scene.party(i);
+            if (party.isPresent()) {
+                int end = i;
+                while (end + 1 < scene.size() && scene.place(end + 1).equals(scene.place(i))) {
+                    end++;
+                }
+                boolean adjective = isBeforeGroup(scene, end);
+                boolean possessive =
+                        scene.token(Math.min(end + 1, scene.size() - 1)).xpos().equals("POS");
+                Found found = new Found(party.orElseThrow(), end);
+                if (!possessive && !adjective) {
+                    return Optional.of(found);
+                }
+                owner = owner.or(() -> Optional.of(found));
+                i = end;
+                continue;
+            }
+            boolean beforeName = token.text().equals(",")
+                    && owner.isPresent()
+                    && i + 1 < scene.size()
+                    && scene.party(i + 1).isPresent();
+            boolean inside = token.upos().equals("DET")
+                    || token.upos().equals("ADJ")
+                    || token.upos().equals("NOUN")
+                    || token.upos().equals("PROPN")
+                    || token.xpos().equals("PRP$")
+                    || token.text().equals("-")
+                    || token.xpos().equals("POS")
+                    || token.lemma().equals("and")
+                    || beforeName;
+            if (!inside) {
+                return owner;
+            }
+        }
+        return owner;
+    }
+
+    /// "Syrian rebels": a state's adjective right before a noun for a group that is no state
+    private static boolean isBeforeGroup(Scene scene, int at) {
+        for (int i = at + 1; i < scene.size() && i <= at + 3; i++) {
+            if (ArmedGroups.load().isNoun(scene.word(i))) {
+                return true;
+            }
+            if (!scene.token(i).upos().equals("ADJ") && !scene.token(i).upos().equals("NOUN")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String groupName(Scene scene, int first, int last) {
+        int from = first;
+        while (from < last
+                && (scene.token(from).upos().equals("DET")
+                        || scene.token(from).xpos().equals("PRP$"))) {
+            from++;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i <= last; i++) {
+            name.append(i > from ? " " : "").append(scene.token(i).text());
+        }
+        return name.toString();
+    }
+
+    /// "the CIA and Saudi Arabia": the side joined to one just found
+    static Optional<String> next(Scene scene, Found found, List<Item> series) {
+        return scene.word(found.end() + 1).equals("and")
+                ? partyAfter(scene, found.end() + 1, series).map(Found::party).filter(p -> !p.equals(found.party()))
+                : Optional.empty();
+    }
+
+    /// the side that the phrase of `token` speaks of: its own mention, or the state that qualifies or owns it
+    static Optional<String> party(Scene scene, Token token) {
+        Optional<String> own = scene.party(token.index());
+        if (own.isPresent()) {
+            return own;
+        }
+        for (Token child : scene.sentence().children(token)) {
+            boolean qualifies = child.isRelation("nmod")
+                    || child.isRelation("amod")
+                    || child.isRelation("compound")
+                    || child.isRelation("flat")
+                    || child.isRelation("appos")
+                    || child.isRelation("conj");
+            if (qualifies && scene.party(child.index()).isPresent()) {
+                return scene.party(child.index());
+            }
+        }
+        return Optional.empty();
+    }
+}
