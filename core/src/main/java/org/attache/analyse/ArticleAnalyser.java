@@ -33,7 +33,8 @@ public final class ArticleAnalyser {
     private final StatementFinder statements = StatementFinder.load();
     private final FigureFinder figures = FigureFinder.load();
 
-    /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are drawn
+    /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are
+    /// drawn
     /// from it.
     public Reading read(Article article, Dating dating) {
         List<Sentence> sentences = new ArrayList<>();
@@ -51,6 +52,10 @@ public final class ArticleAnalyser {
         Reading reading = read(article, dating);
         List<StatementClaim> said = statements.find(reading);
         return Outcome.done(new Findings(
-                reading.cast().entities(), events.find(reading), deals.find(reading), said, figures.find(reading, said)));
+                reading.cast().entities(),
+                events.find(reading),
+                deals.find(reading),
+                said,
+                figures.find(reading, said)));
     }
 }

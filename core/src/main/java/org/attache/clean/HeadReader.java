@@ -23,7 +23,8 @@ final class HeadReader {
                     + "([\\p{L}][\\p{L}\\d&.' -]{1,50}?)\\s*(?:\\.|,|$|All [Rr]ights)");
 
     /// "Pacific Mirror 2023"
-    private static final Pattern YEAR_AT_THE_END = Pattern.compile(",?\\s+(?:19|20)\\d\\d(?:\\s?[-\u2013]\\s?(?:19|20)?\\d\\d)?$");
+    private static final Pattern YEAR_AT_THE_END =
+            Pattern.compile(",?\\s+(?:19|20)\\d\\d(?:\\s?[-\u2013]\\s?(?:19|20)?\\d\\d)?$");
 
     private final Capture capture;
     private final String content;

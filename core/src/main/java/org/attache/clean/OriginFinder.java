@@ -216,7 +216,8 @@ final class OriginFinder {
     }
 
     /// The press names the medium that held an interview where it first uses it. Of six first sentences with such a
-    /// phrase among 3,929 texts of the field (2026-11-22), five retold another medium's interview and one the writer's
+    /// phrase among 3,929 texts of the field (2026-11-22), five retold another medium's interview and one the
+    /// writer's
     /// own; since none named the medium a second time, the rule answered in none of them. One case in the gold.
     private void readInterview() {
         Span first = body.getFirst();

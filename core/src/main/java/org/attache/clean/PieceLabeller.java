@@ -164,8 +164,21 @@ final class PieceLabeller {
 
     /// Who writes where no name is given: "By our political staff", "By agencies".
     private static final Set<String> DESK = Set.of(
-            "staff", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "bureau", "desk",
-            "editor", "editors", "agency", "agencies", "newsroom", "team");
+            "staff",
+            "correspondent",
+            "correspondents",
+            "reporter",
+            "reporters",
+            "writer",
+            "writers",
+            "bureau",
+            "desk",
+            "editor",
+            "editors",
+            "agency",
+            "agencies",
+            "newsroom",
+            "team");
 
     /// Words of a byline without a name.
     private static final int LONGEST_DESK = 8;

@@ -24,7 +24,8 @@ import org.attache.fact.Sidecar;
 /// loopback and link-local addresses are refused unless the settings allow them, and so is every other scheme.
 ///
 /// The connection goes to an address that was looked at, although it resolves the name once more: the answer is held
-/// meanwhile ([CheckedAddresses]), so a name server that changes it within milliseconds (DNS rebinding) gains nothing.
+/// meanwhile ([CheckedAddresses]), so a name server that changes it within milliseconds (DNS rebinding) gains
+/// nothing.
 final class AddressReader {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 

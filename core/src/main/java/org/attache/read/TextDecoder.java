@@ -71,7 +71,8 @@ final class TextDecoder {
         return replacing(bytes, detected(bytes), place);
     }
 
-    /// Whether a text that is read as one of the charsets with a byte a character holds characters of UTF-8 too. Two of
+    /// Whether a text that is read as one of the charsets with a byte a character holds characters of UTF-8 too.
+    /// Two of
     /// them, since two letters and signs may look like one by chance.
     private static boolean isMixed(byte[] bytes, Charset charset) {
         String name = charset.name().toLowerCase(Locale.ROOT);

@@ -197,7 +197,8 @@ public final class Headlines {
         return switch (unit) {
             case "people", "" -> bound + number;
             case "percent", "%" -> bound + number + "%";
-            default -> bound + number + (figure.of().filter(o -> o.endsWith(unit)).isPresent() ? "" : " " + unit);
+            default ->
+                bound + number + (figure.of().filter(o -> o.endsWith(unit)).isPresent() ? "" : " " + unit);
         };
     }
 

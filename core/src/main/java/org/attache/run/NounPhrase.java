@@ -21,7 +21,18 @@ record NounPhrase(String words, boolean plural) {
             Pattern.CASE_INSENSITIVE);
     /// Many, although they do not end in "s"; in any spelling.
     private static final Set<String> MANY = Set.of(
-            "people", "police", "personnel", "staff", "forces", "troops", "rebels", "militants", "guards", "houthis", "taliban", "media");
+            "people",
+            "police",
+            "personnel",
+            "staff",
+            "forces",
+            "troops",
+            "rebels",
+            "militants",
+            "guards",
+            "houthis",
+            "taliban",
+            "media");
     /// Lower-case words in "s" that are one.
     private static final Pattern ONE_IN_S = Pattern.compile(".*(?:ss|us|is|ics)|news|press");
     /// Things that are not counted.

@@ -62,8 +62,8 @@ record Saying(String words, boolean direct) {
     /// A clause with "calling for restraint" is told as "called for restraint".
     private static final Pattern PARTICIPLE = Pattern.compile("([a-z]{2,})ing\\b(.*)", Pattern.DOTALL);
 
-    private static final Pattern LEFT_OVER =
-            Pattern.compile("^(?:(?:and|but|that|also|while)\\s+)+(?=that\\b|and\\b|but\\b)(?:that|and|but)\\s+|^that\\s+");
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            "^(?:(?:and|but|that|also|while)\\s+)+(?=that\\b|and\\b|but\\b)(?:that|and|but)\\s+|^that\\s+");
     /// Words that a heading writes small.
     private static final Set<String> SMALL =
             Set.of("a", "an", "and", "the", "of", "in", "on", "for", "to", "by", "with", "from", "at");

@@ -30,8 +30,9 @@ class CheckedAddressesTest {
 
         @Override
         public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
-            byte[] address =
-                    asked.getAndIncrement() == 0 ? new byte[] {93, (byte) 184, (byte) 216, 34} : new byte[] {10, 0, 0, 1};
+            byte[] address = asked.getAndIncrement() == 0
+                    ? new byte[] {93, (byte) 184, (byte) 216, 34}
+                    : new byte[] {10, 0, 0, 1};
             return Stream.of(InetAddress.getByAddress(host, address));
         }
 
@@ -44,12 +45,10 @@ class CheckedAddressesTest {
     @Test
     void givesTheConnectionTheAddressThatWasChecked() throws UnknownHostException {
         InetAddressResolver resolver = new CheckedResolverProvider.Checked(new Rebinding());
-        List<InetAddress> checked =
-                resolver.lookupByName("rebind.invalid", ANY).toList();
+        List<InetAddress> checked = resolver.lookupByName("rebind.invalid", ANY).toList();
         assertTrue(checked.stream().noneMatch(AddressReader::isPrivate));
         try (CheckedAddresses _ = CheckedAddresses.hold("Rebind.invalid", checked)) {
-            assertEquals(
-                    checked, resolver.lookupByName("rebind.invalid", ANY).toList());
+            assertEquals(checked, resolver.lookupByName("rebind.invalid", ANY).toList());
         }
         assertTrue(resolver.lookupByName("rebind.invalid", ANY).allMatch(AddressReader::isPrivate), "no longer held");
     }
@@ -75,7 +74,8 @@ class CheckedAddressesTest {
             exchange.close();
         });
         server.start();
-        URI address = URI.create("http://press-desk.invalid:" + server.getAddress().getPort() + "/");
+        URI address =
+                URI.create("http://press-desk.invalid:" + server.getAddress().getPort() + "/");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(address).build();
             try (CheckedAddresses _ =

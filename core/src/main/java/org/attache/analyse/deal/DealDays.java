@@ -14,7 +14,16 @@ import org.attache.fact.Timing;
 /// that the tree hangs below the wrong verb.
 final class DealDays {
     private static final Set<String> CONTRACTS = Set.of(
-            "contract", "contracts", "order", "orders", "option", "options", "deal", "deals", "agreement", "agreements");
+            "contract",
+            "contracts",
+            "order",
+            "orders",
+            "option",
+            "options",
+            "deal",
+            "deals",
+            "agreement",
+            "agreements");
 
     private final DealRules rules;
 
@@ -58,7 +67,9 @@ final class DealDays {
         Optional<Token> above = scene.sentence().head(scene.token(trigger.index()));
         for (int i = 0; i < scene.size() && above.isPresent(); i++) {
             if (above.orElseThrow().index() == verb.index()) {
-                return rules.around(verb).isEmpty() && rules.verb(verb).isEmpty() && !makesContract(scene, verb, trigger);
+                return rules.around(verb).isEmpty()
+                        && rules.verb(verb).isEmpty()
+                        && !makesContract(scene, verb, trigger);
             }
             above = scene.sentence().head(above.orElseThrow());
         }

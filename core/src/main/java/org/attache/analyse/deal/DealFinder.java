@@ -103,7 +103,14 @@ public final class DealFinder {
             for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series)) {
                 for (Item item : series) {
                     found.add(new RawDeal(
-                            order, scene, trigger.orElseThrow(), item, who, stage, value, days.of(scene, trigger.orElseThrow(), stage)));
+                            order,
+                            scene,
+                            trigger.orElseThrow(),
+                            item,
+                            who,
+                            stage,
+                            value,
+                            days.of(scene, trigger.orElseThrow(), stage)));
                 }
             }
         }

@@ -209,7 +209,9 @@ final class ItemReader {
     /// "ship-to-ship", "surface-to-air": how, and no thing.
     private static boolean isManner(Scene scene, int at) {
         return scene.word(at).contains("-to-")
-                || (at >= 3 && scene.word(at - 1).equals("-") && scene.word(at - 2).equals("to"));
+                || (at >= 3
+                        && scene.word(at - 1).equals("-")
+                        && scene.word(at - 2).equals("to"));
     }
 
     private Optional<Item> item(Scene scene, int from, int to) {

@@ -127,8 +127,11 @@ final class StageReader {
         if (future) {
             return sells ? DealStatus.PLEDGED : DealStatus.INTEREST;
         }
-        boolean past = trigger.rule().part() == DealRules.Part.NOUN && words.stream().anyMatch(PAST::contains);
-        return past && trigger.rule().roles() == Roles.BUY ? DealStatus.DELIVERED : trigger.rule().status();
+        boolean past =
+                trigger.rule().part() == DealRules.Part.NOUN && words.stream().anyMatch(PAST::contains);
+        return past && trigger.rule().roles() == Roles.BUY
+                ? DealStatus.DELIVERED
+                : trigger.rule().status();
     }
 
     private static Modality modality(

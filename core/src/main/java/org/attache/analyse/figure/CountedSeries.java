@@ -11,7 +11,8 @@ import org.attache.analyse.syntax.Token;
 
 /// Reads rows of counted people: those that begin at a word, and those that end before one.
 ///
-/// Caught: "two Americans, a trainer and three others", "13 people, including six officers", "more than 30 people, many
+/// Caught: "two Americans, a trainer and three others", "13 people, including six officers", "more than 30 people,
+/// many
 /// of them children, were killed". Missed: a row that another clause interrupts.
 final class CountedSeries {
     static final Set<String> BE = Set.of(

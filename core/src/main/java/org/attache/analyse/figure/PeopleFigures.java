@@ -74,7 +74,9 @@ final class PeopleFigures {
         List<Counted> counted = object(line, at, after);
         return phrase.rule().equals("figure.killed.kill") || phrase.rule().equals("figure.injured.wound")
                 ? counted
-                : counted.stream().filter(c -> c.isAlone() || people.isPerson(line, c)).toList();
+                : counted.stream()
+                        .filter(c -> c.isAlone() || people.isPerson(line, c))
+                        .toList();
     }
 
     private List<Counted> object(Line line, int at, int after) {
@@ -98,7 +100,9 @@ final class PeopleFigures {
             boolean participle = verb.xpos().equals("VBN")
                     || line.word(at).endsWith("ed")
                     || line.word(at).endsWith("wn");
-            return participle && isClosed(line, after) && !line.word(at).endsWith("ing") ? people.before(line, at) : List.of();
+            return participle && isClosed(line, after) && !line.word(at).endsWith("ing")
+                    ? people.before(line, at)
+                    : List.of();
         }
         List<Counted> all = new ArrayList<>(people.before(line, at));
         all.addAll(people.including(line, after));
@@ -167,7 +171,9 @@ final class PeopleFigures {
     }
 
     private List<Counted> of(Line line, int at, int after) {
-        return line.word(after).equals("of") && line.startingAt(at).isEmpty() ? people.series(line, after + 1) : List.of();
+        return line.word(after).equals("of") && line.startingAt(at).isEmpty()
+                ? people.series(line, after + 1)
+                : List.of();
     }
 
     private static List<Counted> toll(Line line, int after) {
@@ -191,11 +197,13 @@ final class PeopleFigures {
     }
 
     private static List<Counted> lives(Line line, int after) {
-        int at = CountedSeries.HARMLESS.contains(line.word(after)) && line.startingAt(after).isEmpty() ? after + 1 : after;
+        int at = CountedSeries.HARMLESS.contains(line.word(after))
+                        && line.startingAt(after).isEmpty()
+                ? after + 1
+                : after;
         return line.startingAt(at)
                 .filter(c -> c.head() >= 0 && line.word(c.head()).equals("lives"))
                 .map(List::of)
                 .orElse(List.of());
     }
-
 }

@@ -269,7 +269,8 @@ final class Chunker {
         return end;
     }
 
-    /// Whether a word that often opens a sentence is capitalised for another reason: a word in lower case stands before
+    /// Whether a word that often opens a sentence is capitalised for another reason: a word in lower case stands
+    /// before
     /// it and a capitalised one behind it ("the National Taxpayers Union").
     private static boolean isWithin(List<Word> words, int at) {
         return at > 0

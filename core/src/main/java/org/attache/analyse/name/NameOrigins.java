@@ -56,7 +56,8 @@ final class NameOrigins {
         }
         List<String> ordered = new ArrayList<>(
                 candidates.stream().filter(c -> named.getOrDefault(c, 0) > 0).toList());
-        ordered.sort(Comparator.comparingInt((String c) -> named.getOrDefault(c, 0)).reversed());
+        ordered.sort(
+                Comparator.comparingInt((String c) -> named.getOrDefault(c, 0)).reversed());
         if (ordered.isEmpty()) {
             return Optional.empty();
         }

@@ -49,7 +49,9 @@ final class Nationalities {
                                 Character.isUpperCase(r.words().charAt(0)) && clues.is("state-office", last(r.head())));
                 boolean rank = draft.roles().stream().anyMatch(r -> r.sort().equals("rank"));
                 Optional<String> home = office ? seat.or(() -> most) : rank ? most : Optional.empty();
-                told.or(() -> origins.state(draft.parts(), named)).or(() -> home).ifPresent(draft::country);
+                told.or(() -> origins.state(draft.parts(), named))
+                        .or(() -> home)
+                        .ifPresent(draft::country);
             } else if (draft.type() == EntityType.ORGANIZATION
                     && !draft.parts().isEmpty()
                     && clues.is("state-organ", draft.parts().getLast())) {

@@ -302,15 +302,20 @@ final class ContentFinder {
         return quoted || clause ? Optional.of(span) : Optional.empty();
     }
 
-    /// The words around a cue's clause that stands between two commas within them: "The question, she said, is whether".
+    /// The words around a cue's clause that stands between two commas within them: "The question, she said, is
+    /// whether".
     /// What stands before is no clause by itself, what stands after begins with its verb or with "that".
     Optional<List<Span>> around(int lead, int lastOfCue) {
         int after = lastOfCue + 1;
-        if (lead - first < 2 || !isComma(lead - 1) || after + 2 >= sentence.tokens().size() || !isComma(after)) {
+        if (lead - first < 2
+                || !isComma(lead - 1)
+                || after + 2 >= sentence.tokens().size()
+                || !isComma(after)) {
             return Optional.empty();
         }
         Token next = sentence.token(after + 1);
-        boolean verb = isFinite(next) || (next.upos().equals("AUX") && !next.xpos().equals("VBG"));
+        boolean verb =
+                isFinite(next) || (next.upos().equals("AUX") && !next.xpos().equals("VBG"));
         if (!verb && !(Grammar.lower(next).equals("that") && hasFinite(after + 2))) {
             return Optional.empty();
         }

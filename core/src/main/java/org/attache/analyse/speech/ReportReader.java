@@ -76,12 +76,13 @@ final class ReportReader {
         }
         Optional<List<Span>> around = own ? words.around(lead, last) : Optional.empty();
         if (around.isPresent()) {
-            return Optional.of(new SpeechAct(
-                    verb, cue, speaker, listener, Optional.empty(), around.orElseThrow(), lead, true));
+            return Optional.of(
+                    new SpeechAct(verb, cue, speaker, listener, Optional.empty(), around.orElseThrow(), lead, true));
         }
         Optional<Span> before = own ? words.before(lead).map(b -> lastQuotation(b, verb)) : Optional.empty();
         Optional<Span> after = after(verb, cue, listener, before, last);
-        if (after.isPresent() && before.filter(b -> isOneSpeech(b, after.orElseThrow())).isPresent()) {
+        if (after.isPresent()
+                && before.filter(b -> isOneSpeech(b, after.orElseThrow())).isPresent()) {
             return Optional.of(new SpeechAct(
                     verb,
                     cue,
@@ -110,8 +111,7 @@ final class ReportReader {
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
     }
 
-    private Optional<Span> after(
-            Token verb, Cue cue, Optional<Token> listener, Optional<Span> before, int last) {
+    private Optional<Span> after(Token verb, Cue cue, Optional<Token> listener, Optional<Span> before, int last) {
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
             after = words.clause(verb);

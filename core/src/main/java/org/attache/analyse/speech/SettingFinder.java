@@ -138,7 +138,8 @@ final class SettingFinder {
     /// Nobody has spoken on a day after the article came out: that day is one of the things said.
     private boolean isAhead(TimeMention time) {
         Optional<LocalDate> latest = reading.dating().published().latest();
-        return latest.isPresent() && time.when().earliest().filter(latest.orElseThrow()::isBefore).isPresent();
+        return latest.isPresent()
+                && time.when().earliest().filter(latest.orElseThrow()::isBefore).isPresent();
     }
 
     private static boolean belongs(Sentence sentence, SpeechAct act, Span time) {

@@ -25,8 +25,7 @@ class NameOriginsTest {
     void saysNothingWhereTwoStatesOfTheAreaAreNamedMuchAlike() {
         Map<String, Integer> named = Map.of("GBR", 3, "USA", 4);
         assertEquals(Optional.empty(), origins.state(List.of("harold", "ronuve"), named));
-        assertEquals(
-                Optional.of("USA"), origins.state(List.of("harold", "ronuve"), Map.of("GBR", 1, "USA", 6)));
+        assertEquals(Optional.of("USA"), origins.state(List.of("harold", "ronuve"), Map.of("GBR", 1, "USA", 6)));
     }
 
     @Test
@@ -39,8 +38,10 @@ class NameOriginsTest {
     @Test
     void knowsTheStatesOfEveryArea() {
         List<List<String>> rows = Lexicon.rows("name-origins.tsv");
-        Set<String> areas =
-                rows.stream().filter(r -> r.get(1).equals("area")).map(List::getFirst).collect(Collectors.toSet());
+        Set<String> areas = rows.stream()
+                .filter(r -> r.get(1).equals("area"))
+                .map(List::getFirst)
+                .collect(Collectors.toSet());
         Lexicon lexicon = new Lexicon();
         for (List<String> row : rows) {
             for (String cell : Arrays.asList(row.get(2).split("\\|", -1))) {
