@@ -1,0 +1,165 @@
+package org.attache.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Opens every page of the desk of the examples in Chromium, at 1440 and 390 px, light and dark: no console error, no
+/// failed request, no request to another host, no violation that axe-core finds, nothing wider than the screen.
+/// Screenshots lie in `desk/target/screens`.
+final class BrowserTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final List<Path> BROWSERS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> FIXED =
+            List.of("/", "/deals", "/people", "/words", "/figures", "/conflicts", "/captures", "/sources", "/map", "/add");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws java.io.IOException {
+        Path chromium = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(Path.of(""));
+        Assumptions.assumeTrue(
+                !chromium.toString().isEmpty(), "skipped: no Chromium here (on Debian: apt-get install chromium)");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+        Files.createDirectories(SCREENS);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void everyPageIsWholeAndFitForAll() {
+        List<String> faults = new ArrayList<>();
+        Map<String, String> pages = pages();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1440, 390)) {
+                visitAll(pages, scheme, width, faults);
+            }
+        }
+        assertEquals(List.of(), faults.stream().distinct().toList());
+    }
+
+    @Test
+    void keysLeadThroughTheDesk() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(DeskOfExamples.address() + "/");
+            page.keyboard().press("/");
+            assertEquals(
+                    "search",
+                    page.evaluate("document.activeElement.getAttribute('type') || document.activeElement.name"));
+            page.keyboard().press("Escape");
+            page.evaluate("document.activeElement.blur()");
+            page.keyboard().press("?");
+            assertTrue(page.locator("dialog[open]").count() == 1, "no help opened");
+        }
+    }
+
+    private static void visitAll(Map<String, String> pages, ColorScheme scheme, int width, List<String> faults) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
+        try (BrowserContext context = browser.newContext(options)) {
+            pages.forEach((name, path) -> {
+                Page page = context.newPage();
+                String where = name + " " + scheme.name().toLowerCase(java.util.Locale.ROOT) + " " + width;
+                page.onConsoleMessage(m -> {
+                    if (m.type().equals("error")) {
+                        faults.add(where + ": console: " + m.text());
+                    }
+                });
+                page.onPageError(e -> faults.add(where + ": script: " + e));
+                page.onRequestFailed(r -> faults.add(where + ": failed: " + r.url()));
+                page.onRequest(r -> {
+                    String host = URI.create(r.url()).getHost();
+                    if (host != null && !host.equals("127.0.0.1")) {
+                        faults.add(where + ": asks " + host);
+                    }
+                });
+                page.navigate(DeskOfExamples.address() + path);
+                page.waitForLoadState(LoadState.LOAD);
+                page.waitForTimeout(600);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENS.resolve(where.replace(' ', '-') + ".png"))
+                        .setFullPage(true));
+                Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+                if (Boolean.TRUE.equals(wide)) {
+                    faults.add(where + ": wider than the screen");
+                }
+                for (Rule rule : new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()) {
+                    faults.add(where + ": axe " + rule.getId() + " at "
+                            + rule.getNodes().getFirst().getTarget());
+                }
+                page.close();
+            });
+        }
+    }
+
+    /// All pages by a short name: the fixed ones, and one of each that is about a single thing.
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new TreeMap<>();
+        for (String path : FIXED) {
+            if (DeskOfExamples.answer(path).statusCode() == 200) {
+                pages.put(path.equals("/") ? "today" : path.substring(1), path);
+            }
+        }
+        pages.put("pair", "/KOR-POL");
+        pages.put("search", "/search?q=Poland");
+        pages.put("trouble", "/nowhere");
+        first("/deals", "a[href^=/entry/]", "entry-deal", pages);
+        first("/search?q=meeting", "a[href^=/entry/]", "entry-event", pages);
+        first("/captures", "a[href^=/captures/]", "reader", pages);
+        first("/people", "a[href^=/people/]", "person", pages);
+        return pages;
+    }
+
+    private static void first(String list, String links, String name, Map<String, String> pages) {
+        if (DeskOfExamples.answer(list).statusCode() == 200) {
+            Stream<Element> found = DeskOfExamples.get(list).select(links).stream();
+            found.findFirst().ifPresent(a -> pages.put(name, a.attr("href")));
+        }
+    }
+}
