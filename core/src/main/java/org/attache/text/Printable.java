@@ -2,6 +2,8 @@ package org.attache.text;
 
 /// Text from captures on its way to a person.
 public final class Printable {
+    private static final String FORMULA = "=+-@＝＋－＠\t\r";
+
     private Printable() {}
 
     /// The text without anything that could steer what shows it: control characters, and the marks that turn the
@@ -18,5 +20,12 @@ public final class Printable {
             safe.append(bad ? ' ' : c);
         }
         return safe.toString();
+    }
+
+    /// The text as a cell of a table: as [#of] gives it, and behind an apostrophe where a spreadsheet would take it
+    /// for a formula (full-width signs count: some programs read them as the plain ones).
+    public static String cell(String text) {
+        String safe = of(text);
+        return !safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }
 }

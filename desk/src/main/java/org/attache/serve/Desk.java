@@ -12,6 +12,7 @@ import org.attache.serve.book.Bookshelf;
 import org.attache.serve.guard.Guard;
 import org.attache.serve.guard.Refused;
 import org.attache.serve.page.Answer;
+import org.eclipse.jetty.io.Content;
 
 /// A running desk: the pages of one ledger, over HTTP, until it is closed.
 ///
@@ -54,6 +55,13 @@ public final class Desk implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        // What the server itself refuses (addresses that are no addresses) gets no page of the server's own.
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler((request, response, callback) -> {
+            response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
+            response.getHeaders().put("Content-Security-Policy", "default-src 'none'");
+            Content.Sink.write(response, true, "The request could not be read.\n", callback);
+            return true;
+        }));
         config.appData(SHELF, shelf);
         config.routes.before(guard::check);
         routes.into(config.routes);

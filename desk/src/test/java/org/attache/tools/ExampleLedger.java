@@ -11,4 +11,9 @@ public final class ExampleLedger {
         String root = System.getProperty("attache.root", "..");
         Desk.run("add", "--quiet", "--ledger", file.toString(), Path.of(root, "examples").toString());
     }
+
+    /// Adds captures of a folder to a ledger.
+    public static void add(Path file, Path captures) {
+        Desk.run("add", "--quiet", "--ledger", file.toString(), captures.toString());
+    }
 }

@@ -24,11 +24,6 @@ final class CsvRows {
         if (cells.size() != columns) {
             throw new IllegalArgumentException(cells.size() + " cells under " + columns + " columns");
         }
-        csv.printRecord(cells.stream().map(CsvRows::cell).toList());
-    }
-
-    static String cell(String text) {
-        String safe = Printable.of(text);
-        return !safe.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
+        csv.printRecord(cells.stream().map(Printable::cell).toList());
     }
 }

@@ -17,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes a table row by row, so that a long one needs little memory.
 public final class TableWriter {
     private static final JsonMapper JSON = new JsonMapper();
-    /// A spreadsheet takes a cell that begins so for a formula.
-    private static final String FORMULA = "=+-@\t\r";
 
     private TableWriter() {}
 
@@ -33,9 +31,9 @@ public final class TableWriter {
             for (Table.Cell cell : rows.next()) {
                 cells.add(
                         switch (cell) {
-                            case Table.Cell.Words words -> harmless(words.words());
+                            case Table.Cell.Words words -> Printable.cell(words.words());
                             case Table.Cell.Number number -> plain(number.value());
-                            case Table.Cell.Several several -> harmless(String.join("; ", several.words()));
+                            case Table.Cell.Several several -> Printable.cell(String.join("; ", several.words()));
                         });
             }
             printer.printRecord(cells);
@@ -73,10 +71,5 @@ public final class TableWriter {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
-    }
-
-    private static String harmless(String words) {
-        String text = Printable.of(words);
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
