@@ -217,7 +217,7 @@ final class HostileInputsTest {
 
     private static void noFormula(String csv) throws IOException {
         List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords();
-        assertTrue(rows.size() > 1, "no rows");
+        assertTrue(!rows.isEmpty(), "no head");
         for (CSVRecord row : rows) {
             assertEquals(rows.getFirst().size(), row.size(), row.toString());
             row.forEach(cell -> assertTrue(
