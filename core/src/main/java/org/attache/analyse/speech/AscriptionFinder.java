@@ -31,15 +31,21 @@ public final class AscriptionFinder {
 
     /// The ascriptions of an article, in order of their content.
     public List<Ascription> find(Reading reading) {
-        List<Ascription> all = new ArrayList<>(StatedAscriptions.of(reading, statements.drafts(reading)));
+        List<Ascription> all = new ArrayList<>(Transcript.of(reading));
+        for (Ascription stated : StatedAscriptions.of(reading, statements.drafts(reading))) {
+            if (isClear(stated, all)) {
+                all.add(stated);
+            }
+        }
         Quotations quotations = new Quotations(
                 QuotationScanner.scan(reading.text(), reading.article().paragraphs()));
+        VoiceFinder voices = new VoiceFinder(reading, cues);
         for (Sentence sentence : reading.sentences()) {
             if (sentence.paragraph() < 0) {
                 continue;
             }
             SentenceView view = new SentenceView(cues, reading, sentence, quotations.in(sentence.span()));
-            AscriptionReader reader = new AscriptionReader(view, words);
+            AscriptionReader reader = new AscriptionReader(view, words, voices);
             List<Ascription> here = new ArrayList<>();
             for (Token token : sentence.tokens()) {
                 if (!view.quoted(token) && isFree(token.span(), all) && isFree(token.span(), here)) {

@@ -3,6 +3,7 @@ package org.attache.analyse.speech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.text.TermFile;
 
 /// The words of `lang/en/ascriptions.tsv`: verbs, nouns and adjectives that ascribe a thought, a wish or a stance,
 /// with what each takes. Thread-safe: read-only once loaded.
@@ -18,7 +20,10 @@ final class AscriptionLexicon {
 
     private final Map<Part, Map<String, List<Entry>>> entries = new HashMap<>();
 
+    private final Set<String> people = new HashSet<>();
+
     private AscriptionLexicon() {
+        TermFile.read("lang/en/counted-people.tsv").rows().forEach(r -> people.add(r.cell(0)));
         CueLexicon.lines(WORDS, line -> {
             String[] cells = line.split("\t", -1);
             List<String> words = Arrays.asList(cells[0].split(" ", -1));
@@ -28,6 +33,11 @@ final class AscriptionLexicon {
                     .computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
                     .add(entry);
         });
+    }
+
+    /// Whether a noun in the singular is one for people.
+    boolean isPeople(String lemma) {
+        return people.contains(lemma);
     }
 
     static AscriptionLexicon load() {
@@ -73,6 +83,13 @@ final class AscriptionLexicon {
         Entry {
             words = List.copyOf(words);
             takes = Set.copyOf(takes);
+        }
+
+        /// The entry that takes one thing more.
+        Entry with(String what) {
+            Set<String> more = new HashSet<>(takes);
+            more.add(what);
+            return new Entry(words, more);
         }
 
         int length() {

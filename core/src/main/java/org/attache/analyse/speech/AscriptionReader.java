@@ -3,6 +3,7 @@ package org.attache.analyse.speech;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.speech.AscriptionLexicon.Entry;
@@ -14,6 +15,15 @@ import org.attache.text.Span;
 /// Reads what one word of a sentence ascribes, if the lexicon knows it: the source is its subject, owner or agent, the
 /// content what the lexicon lets it take, as the tree shows it.
 final class AscriptionReader {
+    /// What a text or a fact can do that has no mind.
+    private static final Set<String> SHOWING =
+            Set.of("show", "suggest", "indicate", "say", "find", "reveal", "report", "describe", "warn", "predict",
+                    "estimate", "note", "list", "cite", "appear", "seem", "read", "conclude", "confirm", "detail");
+
+    private static final Set<String> AMOUNTS = Set.of(
+            "percent", "dozen", "hundred", "thousand", "million", "majority", "minority", "number", "half", "third",
+            "quarter", "handful", "lot", "part", "share", "%");
+
     private static final Set<String> OWNERS = Set.of("nmod:poss");
 
     private final SentenceView view;
@@ -21,7 +31,10 @@ final class AscriptionReader {
     private final Sentence sentence;
     private final Grammar grammar;
 
-    AscriptionReader(SentenceView view, AscriptionLexicon lexicon) {
+    private final VoiceFinder voices;
+
+    AscriptionReader(SentenceView view, AscriptionLexicon lexicon, VoiceFinder voices) {
+        this.voices = voices;
         this.view = view;
         this.lexicon = lexicon;
         this.sentence = view.sentence;
@@ -57,11 +70,23 @@ final class AscriptionReader {
         Optional<Token> source = passive
                 ? grammar.agent(verb)
                 : view.subjects.find(verb).map(SubjectFinder.Subject::head);
-        Optional<Span> content = passive ? undergone(verb, entry.orElseThrow()) : taken(verb, entry.orElseThrow());
-        if (content.isEmpty() || (!passive && source.isEmpty())) {
+        boolean shown = source.filter(t -> !canThink(t)).isPresent()
+                && Set.of("show", "find", "reveal", "suggest", "indicate").contains(verb.lemma());
+        Entry takes = shown ? entry.orElseThrow().with("thing") : entry.orElseThrow();
+        Optional<Span> content = passive ? undergone(verb, takes) : taken(verb, takes);
+        boolean nobody = source.filter(t -> !canThink(t)).isPresent() && !SHOWING.contains(verb.lemma());
+        if (content.isEmpty() || (!passive && source.isEmpty()) || nobody) {
             return Optional.empty();
         }
         return Optional.of(ascription(source, verb, entry.orElseThrow(), content.orElseThrow()));
+    }
+
+    private boolean canThink(Token source) {
+        return !source.upos().equals("NOUN")
+                || lexicon.isPeople(source.lemma().toLowerCase(Locale.ROOT))
+                || AMOUNTS.contains(source.lemma())
+                || voices.sort(source.lemma().toLowerCase(Locale.ROOT), source) != Voice.Sort.THING
+                || view.named(source);
     }
 
     /// A verb of speech that is no statement here: "did not say", "would ask".
@@ -123,7 +148,7 @@ final class AscriptionReader {
         if (to < 0) {
             return Optional.empty();
         }
-        return Optional.of(clause ? trim(from, to) : trim(from, beforeAside(from, to)));
+        return Optional.of(clause ? trim(from, beforeClause(from, to)) : trim(from, beforeAside(from, to)));
     }
 
     /// The last token before what only hangs loosely on a thing: a dash, or a comma with a participle, a relative
@@ -135,7 +160,35 @@ final class AscriptionReader {
             boolean loose = next.xpos().equals("VBG")
                     || next.upos().equals("SCONJ")
                     || Set.of("who", "which", "where", "while", "but").contains(Grammar.lower(next));
-            if (token.text().equals("—") || token.text().equals("–") || (token.text().equals(",") && loose)) {
+            boolean comma = token.text().equals(",") && (loose || !isListed(i, to));
+            if (token.text().equals("—") || token.text().equals("–") || comma) {
+                return i - 1;
+            }
+        }
+        return to;
+    }
+
+    /// Whether a member of a list stands behind a comma.
+    private boolean isListed(int comma, int to) {
+        for (int i = comma + 1; i <= to; i++) {
+            Token token = sentence.token(i);
+            if (token.isRelation("conj") && token.head() < comma) {
+                return true;
+            }
+            if (token.text().equals(",")) {
+                return sentence.token(comma + 1).upos().equals("ADJ");
+            }
+        }
+        return false;
+    }
+
+    /// The last token before a clause that hangs beside the content: a dash, or a comma with "while", "although" or a
+    /// subject of its own behind it.
+    private int beforeClause(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            Token next = sentence.token(i + 1);
+            boolean beside = Set.of("while", "although", "though", "whereas").contains(Grammar.lower(next));
+            if (sentence.token(i).text().equals(",") && beside) {
                 return i - 1;
             }
         }
@@ -157,7 +210,10 @@ final class AscriptionReader {
                 return Optional.of(trim(Math.max(verb.index() + 1, grammar.leftmost(child)), grammar.rightmost(child)));
             }
         }
-        if (!entry.takes().contains("thing")) {
+        boolean told = grammar.agent(verb).isPresent()
+                || sentence.children(verb, "obl").stream()
+                        .anyMatch(t -> Set.of("as", "for").contains(preposition(t)));
+        if (!entry.takes().contains("thing") || !told) {
             return Optional.empty();
         }
         return sentence.child(verb, "nsubj")
@@ -185,7 +241,13 @@ final class AscriptionReader {
         }
         Span words = content.orElseThrow();
         Optional<Token> source = owner(noun);
-        return source.map(s -> ascription(Optional.of(s), noun, entry, words));
+        boolean clause = sentence.tokensIn(words).stream()
+                .findFirst()
+                .filter(t -> Grammar.lower(t).equals("that"))
+                .isPresent();
+        return source.isPresent() || clause
+                ? Optional.of(ascription(source, noun, entry, words))
+                : Optional.empty();
     }
 
     private Optional<Token> owner(Token noun) {

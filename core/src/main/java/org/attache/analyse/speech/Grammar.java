@@ -128,8 +128,8 @@ final class Grammar {
     /// Whether the verb speaks of what somebody may, will, should or did not say.
     boolean isUnreal(Token verb) {
         for (Token child : sentence.children(verb)) {
-            if (child.index() > verb.index()) {
-                continue;
+            if (child.index() > verb.index() || isParted(child.index(), verb.index())) {
+                continue; // "“it would end the aid,” she declared"
             }
             String word = lower(child);
             boolean auxiliary = child.isRelation("aux") && MODALS.contains(word);
@@ -139,6 +139,19 @@ final class Grammar {
             if (auxiliary || negation || condition) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// Whether a quotation ends between two tokens.
+    private boolean isParted(int from, int to) {
+        boolean comma = false;
+        for (int i = from + 1; i < to; i++) {
+            String text = sentence.token(i).text();
+            if (text.equals("”") || text.equals("''") || (comma && text.equals("\""))) {
+                return true;
+            }
+            comma = text.equals(",");
         }
         return false;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
 import org.attache.text.Span;
 
 /// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions
@@ -35,6 +36,7 @@ final class SentenceView {
             "asking");
 
     final CueLexicon lexicon;
+    private final Reading reading;
     final Sentence sentence;
     final Grammar grammar;
     final ContentFinder words;
@@ -44,6 +46,7 @@ final class SentenceView {
 
     SentenceView(CueLexicon lexicon, Reading reading, Sentence sentence, List<Quotation> quotations) {
         this.lexicon = lexicon;
+        this.reading = reading;
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.quotations = quotations;
@@ -54,6 +57,14 @@ final class SentenceView {
                 .toList();
         this.first = Dateline.tokens(reading.article(), sentence);
         this.words = new ContentFinder(sentence, grammar, quotations, times, lexicon, first);
+    }
+
+    /// Whether the cast knows who the token speaks of, and that it can speak.
+    boolean named(Token token) {
+        return reading.cast()
+                .at(token)
+                .filter(p -> p.entity().type() != EntityType.PLACE && p.entity().type() != EntityType.WEAPON)
+                .isPresent();
     }
 
     boolean isCandidate(Token token) {

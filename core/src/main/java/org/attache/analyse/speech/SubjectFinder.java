@@ -73,7 +73,8 @@ final class SubjectFinder {
             return Optional.of(new Subject(
                     head, left.map(l -> Math.min(l.start(), start)).orElse(start), true));
         }
-        if (own.isPresent() && inAside && grammar.isFinitePast(verb)) {
+        boolean before = own.filter(t -> t.index() < verb.index()).isPresent();
+        if (before && inAside && grammar.isFinitePast(verb)) {
             return left;
         }
         if (right.isPresent()) {
@@ -219,6 +220,11 @@ final class SubjectFinder {
         }
         if (sentence.token(end).text().equals(",")) {
             return overAside(end);
+        }
+        Token last = sentence.token(end);
+        boolean participle = last.xpos().equals("VBN") || last.xpos().equals("VBG");
+        if (participle && end > first && Grammar.lower(sentence.token(end - 1)).equals("those")) {
+            return Optional.of(new Subject(sentence.token(end - 1), end - 1, true)); // "those surveyed said"
         }
         return phrase(end);
     }
