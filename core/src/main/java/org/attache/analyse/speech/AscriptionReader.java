@@ -92,7 +92,7 @@ final class AscriptionReader {
     /// A verb of speech that is no statement here: "did not say", "would ask".
     private Optional<Entry> spoken(Token verb) {
         List<Cue> known = view.lexicon.at(sentence, verb);
-        if (known.isEmpty()) {
+        if (known.isEmpty() || ReportReader.WITH_QUOTATION.contains(verb.lemma())) {
             return Optional.empty();
         }
         Set<String> takes = new HashSet<>();
@@ -120,7 +120,7 @@ final class AscriptionReader {
             words = words.cover(sentence.token(cue.index() + i).span());
         }
         return new Ascription(
-                source.map(s -> List.of(SourcePhrase.of(sentence, s))).orElse(List.of()), List.of(words), List.of(content));
+                source.map(s -> SourcePhrase.of(sentence, s, cue)).orElse(List.of()), List.of(words), List.of(content));
     }
 
     /// What a verb takes to its right.

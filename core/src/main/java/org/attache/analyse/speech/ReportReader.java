@@ -47,7 +47,7 @@ final class ReportReader {
             "reply");
 
     /// Verbs that mean speech only beside a quotation: "the army will stay," he continued.
-    private static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
+    static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
 
     private final SentenceView view;
     private final Sentence sentence;

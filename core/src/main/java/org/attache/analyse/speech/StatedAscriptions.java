@@ -73,7 +73,8 @@ final class StatedAscriptions {
         Sentence sentence = draft.sentence();
         return draft.act()
                 .flatMap(SpeechAct::speaker)
-                .map(head -> List.of(SourcePhrase.of(sentence, head)))
+                .map(head -> SourcePhrase.of(
+                        sentence, head, draft.act().orElseThrow().verb()))
                 .orElse(List.of());
     }
 
