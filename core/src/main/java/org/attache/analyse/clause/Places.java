@@ -127,7 +127,11 @@ public final class Places {
     public Optional<Spot> named(Sentence sentence, Token token) {
         Optional<Cast.Place> mention = parties.mention(sentence, token).filter(Places::isPlace);
         if (mention.isPresent()) {
-            return mention.map(Places::spot);
+            Spot spot = spot(mention.orElseThrow());
+            return Optional.of(stated(sentence, mention.orElseThrow())
+                    .filter(c -> spot.place().isPresent())
+                    .map(c -> new Spot(spot.place(), Optional.of(c)))
+                    .orElse(spot));
         }
         Optional<Spot> next = words.has("land", token) ? following(sentence, token) : Optional.empty();
         if (next.isPresent()) {
@@ -333,6 +337,21 @@ public final class Places {
                 .flatMap(m -> m.entity().country().stream())
                 .findFirst();
         return new Spot(spot.place(), country);
+    }
+
+    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies, whatever a list of
+    /// places says.
+    public Optional<String> stated(Sentence sentence, Cast.Place place) {
+        int end = place.mention().quote().span().end();
+        return parties.mentions(sentence).stream()
+                .filter(m -> m.entity().type() == EntityType.STATE && m.mention().kind() != Mention.Kind.DEMONYM)
+                .filter(m -> {
+                    int start = m.mention().quote().span().start();
+                    return start == end + 2
+                            && parties.reading().text().slice(new Span(end, start)).equals(", ");
+                })
+                .flatMap(m -> m.entity().country().stream())
+                .findFirst();
     }
 
     private static boolean isPlace(Cast.Place place) {

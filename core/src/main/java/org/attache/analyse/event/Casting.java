@@ -221,7 +221,10 @@ final class Casting {
             return switch (entity.type()) {
                 case STATE -> List.of(Parties.known(entity));
                 // a continent is nobody's host
-                case PLACE -> state(entity.country()).map(List::of).orElse(List.of());
+                case PLACE ->
+                    state(frames.places().stated(sentence, mention.orElseThrow()).or(entity::country))
+                            .map(List::of)
+                            .orElse(List.of());
                 case PERSON, ORGANIZATION, AGENCY, WEAPON -> List.of();
             };
         }

@@ -19,6 +19,8 @@ final class EventModality {
     private static final Set<String> ORDINALS = Set.of(
             "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "straight", "consecutive");
 
+    private static final int REACH = 4;
+
     private final Frames frames;
     private final Rules rules;
 
@@ -31,9 +33,11 @@ final class EventModality {
     Modality of(Rule rule, Arguments arguments, Timing timing) {
         Clause clause = arguments.clause();
         Modality modality = clause.modality();
+        // where it is morning already, the day after publication may have begun: a past tense says so
+        int zones = isTold(clause) ? 1 : 0;
         boolean ahead = frames.times()
                 .published()
-                .flatMap(p -> timing.when().earliest().map(e -> e.isAfter(p)))
+                .flatMap(p -> timing.when().earliest().map(e -> e.isAfter(p.plusDays(zones))))
                 .orElse(false);
         if (ahead && (modality == Modality.OCCURRED || modality == Modality.ONGOING)) {
             return Modality.PLANNED;
@@ -57,6 +61,27 @@ final class EventModality {
             return Modality.ONGOING;
         }
         return modality;
+    }
+
+    /// Whether the nearest verb at or above the trigger is in the past or the perfect.
+    private boolean isTold(Clause clause) {
+        Sentence sentence = clause.sentence();
+        Token at = clause.predicate();
+        for (int i = 0; i < REACH; i++) {
+            if (at.isVerb()) {
+                Token verb = at;
+                return at.xpos().equals("VBD")
+                        || (at.xpos().equals("VBN")
+                                && sentence.children(verb).stream()
+                                        .anyMatch(c -> c.isRelation("aux") && c.lemma().equals("have")));
+            }
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty()) {
+                return false;
+            }
+            at = above.orElseThrow();
+        }
+        return false;
     }
 
     /// Rule `event.modality.lifted`: sanctions that somebody is to lift are in force.

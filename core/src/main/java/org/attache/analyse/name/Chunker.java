@@ -110,7 +110,7 @@ final class Chunker {
                 EntityType.PERSON,
                 Mention.Kind.NAME,
                 Optional.empty(),
-                surroundings.countryBefore(words, title.from(), chunks),
+                surroundings.countryBefore(words, title.from(), chunks).or(() -> surroundings.countryOf(words, end, lexicon)),
                 role,
                 "title"));
         return end;
@@ -122,7 +122,9 @@ final class Chunker {
                 EntityType.PERSON,
                 Mention.Kind.NAME,
                 Optional.empty(),
-                role.isPresent() ? surroundings.countryAfter(words, end, lexicon) : Optional.empty(),
+                role.isPresent()
+                        ? surroundings.countryAfter(words, end, lexicon)
+                        : surroundings.countryOf(words, end, lexicon),
                 role,
                 rule));
         return end;
@@ -256,6 +258,11 @@ final class Chunker {
             return title.orElseThrow().to();
         }
         if (surroundings.isNothing(script, words, at, end)) {
+            return end;
+        }
+        Optional<String> state = surroundings.stateAfter(words, at, end, lexicon);
+        if (state.isPresent()) {
+            chunks.add(chunk(words, at, end, EntityType.PLACE, state, "before-state"));
             return end;
         }
         EntityType type = surroundings.type(script, words, at, end);

@@ -187,6 +187,42 @@ final class Surroundings {
         return Optional.empty();
     }
 
+    /// The country of "President Torrijos of Panama": a state or a part of one after "of" right behind the name. Misses
+    /// "the prime ministers of Peru and Chile, X and Y".
+    Optional<String> countryOf(List<Word> words, int end, Lexicon lexicon) {
+        if (end + 1 >= words.size() || !words.get(end).is("of")) {
+            return Optional.empty();
+        }
+        int at = words.get(end + 1).is("the") ? end + 2 : end + 1;
+        if (at >= words.size() || !words.get(at).isCapitalised()) {
+            return Optional.empty();
+        }
+        return lexicon.longest(words, at).stream()
+                .filter(t -> t.kind() == Kind.STATE || t.kind() == Kind.PLACE)
+                .filter(t -> at + t.words().size() >= words.size()
+                        || !words.get(at + t.words().size()).isPossessive())
+                .map(Term::country)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// The country of an unknown row that is a place in it: "visited Shannon, Ireland, on Monday".
+    Optional<String> stateAfter(List<Word> words, int from, int end, Lexicon lexicon) {
+        boolean goal = from > 0 && CAPITAL_BEFORE.contains(words.get(from - 1).key());
+        if (!goal || end + 1 >= words.size() || !words.get(end).is(",")) {
+            return Optional.empty();
+        }
+        return lexicon.longest(words, end + 1).stream()
+                .filter(t -> t.kind() == Kind.STATE)
+                .filter(t -> {
+                    int next = end + 1 + t.words().size();
+                    return next >= words.size() || words.get(next).is(",") || words.get(next).is(".");
+                })
+                .map(Term::country)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /// The role that an apposition gives: ", the secretary of Russia's Security Council,".
     Optional<Role> apposition(Script script, List<Word> words, int end) {
         if (end + 1 >= words.size() || !words.get(end).is(",")) {
