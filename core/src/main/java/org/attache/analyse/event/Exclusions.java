@@ -3,6 +3,7 @@ package org.attache.analyse.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.syntax.Sentence;
@@ -26,6 +27,10 @@ final class Exclusions {
             Set.of("deployment.deploy", "seizure.oust", "seizure.seize", "repression.kill", "repression.arrest");
     private static final Set<String> AVOIDING =
             Set.of("avoid", "avert", "prevent", "deter", "escape", "forestall", "preempt", "stave", "fear", "rule");
+    private static final Set<String> COUNTED = Set.of("this", "it", "that");
+    private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}(st|nd|rd|th)");
+    private static final Set<String> ORDINALS = Set.of(
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest");
     private static final Set<String> GIFTS = Set.of("donate", "grant", "give", "provide", "offer", "send");
 
     private final Sentence sentence;
@@ -53,8 +58,9 @@ final class Exclusions {
                         && (sentence.child(trigger, "xcomp").isPresent()
                                 || sentence.child(trigger, "ccomp").isPresent()
                                 || sentence.child(trigger, "advcl").isPresent());
-            case WEAPONS_TEST -> isShotAt(trigger);
-            case CLASH -> isAvoided(trigger);
+            case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
+            case CLASH -> isAvoided(trigger) || isCounted(trigger);
+            case EXERCISE -> isCounted(trigger);
             case AGREEMENT -> isOpinion(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
             // "demonstrated courage"
@@ -86,6 +92,14 @@ final class Exclusions {
                                 || e.type() == EntityType.PERSON
                                 || e.type() == EntityType.ORGANIZATION)
                         .isPresent();
+    }
+
+    /// "It was the 15th missile test this year": a count that takes in the event just told, no event of its own.
+    private boolean isCounted(Token trigger) {
+        return sentence.child(trigger, "cop").isPresent()
+                && sentence.children(trigger, "nsubj").stream().anyMatch(s -> COUNTED.contains(s.lemma()))
+                && sentence.children(trigger, "amod").stream()
+                        .anyMatch(a -> ORDINALS.contains(a.lemma()) || ORDINAL.matcher(a.text()).matches());
     }
 
     /// "fled to avoid an offensive", "averted an attack".
