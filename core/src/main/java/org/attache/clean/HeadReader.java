@@ -26,6 +26,10 @@ final class HeadReader {
     private static final Pattern YEAR_AT_THE_END =
             Pattern.compile(",?\\s+(?:19|20)\\d\\d(?:\\s?[-\u2013]\\s?(?:19|20)?\\d\\d)?$");
 
+    private static final Pattern FEED_PART = Pattern.compile(
+            "[-_ ](?:top|latest|world|news|rss|feed|home|main|politics|business|international|europe|asia|africa|us|uk|all|stories|"
+                    + "headlines|breaking)$");
+
     private final Capture capture;
     private final String content;
     private final List<Piece> pieces;
@@ -116,12 +120,18 @@ final class HeadReader {
         Optional<String> host = capture.sidecar().url().flatMap(HeadReader::host);
         Optional<String> fed = capture.sidecar().outlet();
         return host.flatMap(press::host)
-                .or(() -> fed.flatMap(f -> press.named(f).or(() -> press.host(f))))
+                .or(() -> fed.flatMap(this::fed))
                 .map(PressDirectory.Press::name)
                 .or(() -> meta("og:site_name", "jsonld:publisher", "application-name"))
                 .or(() -> fed)
                 .or(this::copyrightOwner)
                 .or(() -> host.map(HeadReader::withoutWww));
+    }
+
+    /// Whom a feed's name means: one of the press, or one with the feed's part behind it ("gazette-top").
+    private Optional<PressDirectory.Press> fed(String name) {
+        String whole = FEED_PART.matcher(name).replaceFirst("");
+        return press.named(name).or(() -> press.host(name)).or(() -> press.named(whole)).or(() -> press.named(whole + " News"));
     }
 
     private Optional<String> copyrightOwner() {
@@ -184,12 +194,21 @@ final class HeadReader {
     }
 
     static Optional<String> host(String address) {
+        String last = innermost(address.strip());
         try {
-            return Optional.ofNullable(new URI(address.strip()).getHost());
+            return Optional.ofNullable(new URI(last).getHost());
         } catch (URISyntaxException e) {
-            Matcher matcher = Pattern.compile("^https?://([^/:?#]+)").matcher(address.strip());
+            Matcher matcher = Pattern.compile("^https?://([^/:?#]+)").matcher(last);
             return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
+    }
+
+    /// The page's own address in one that leads to it by way of an aggregator or an archive:
+    /// `https://news.example/url?url=https://paper.example/story`.
+    private static String innermost(String address) {
+        String plain = address.replace("%3A%2F%2F", "://").replace("%3a%2f%2f", "://");
+        int inner = Math.max(plain.lastIndexOf("http://"), plain.lastIndexOf("https://"));
+        return inner > 0 ? plain.substring(inner) : address;
     }
 
     private static String withoutWww(String host) {

@@ -99,6 +99,24 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void takesNoYearNoDeskAndNoAggregatorForAnOutletOrTitle() {
+        Article article =
+                article("Navy to get two boats", "By our political staff", FIRST, SECOND, THIRD, "\u00A9 Coast Mirror 2023");
+        assertEquals(Optional.of("Navy to get two boats"), article.title());
+        assertEquals(Optional.of("Coast Mirror"), article.outlet());
+        Sidecar led = new Sidecar(
+                Optional.of("https://news.example/url?sa=t&url=https://www.reuters.com/world/boats"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertEquals(
+                Optional.of("Reuters"),
+                clean(String.join("\n", FIRST, SECOND, THIRD), led) instanceof Outcome.Done<Article> done
+                        ? done.value().outlet()
+                        : Optional.empty());
+    }
+
+    @Test
     void takesTheMediumOfAnInterviewThatTheArticleRestsOnForItsOrigin() {
         Article article = article(
                 "The navy will buy two more patrol boats, its commander has said in an interview with Yonhap.",

@@ -118,8 +118,20 @@ final class SentenceView {
                 .filter(t -> t.index() > verb.index() + 1 && t.index() < verb.index() + 16)
                 .filter(t -> Grammar.lower(t).equals("that"))
                 .findFirst();
-        Optional<Token> named = that.flatMap(t -> subjects.named(verb, t));
+        Optional<Token> named = that.flatMap(t -> subjects.named(verb, t)).or(() -> nameBeforeClause(verb));
         return named.or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
+    }
+
+    /// "told Ruiz he would go": a name right behind the verb and right before the subject of a clause, whatever the tree
+    /// says.
+    private Optional<Token> nameBeforeClause(Token verb) {
+        int at = verb.index() + 1;
+        while (at < sentence.tokens().size() && sentence.token(at).upos().equals("PROPN")) {
+            at++;
+        }
+        boolean subject = at < sentence.tokens().size()
+                && Set.of("he", "she", "they", "it", "we", "i", "there").contains(Grammar.lower(sentence.token(at)));
+        return subject && at > verb.index() + 1 ? Optional.of(sentence.token(at - 1)) : Optional.empty();
     }
 
     Optional<Token> nominalFrom(int first) {
