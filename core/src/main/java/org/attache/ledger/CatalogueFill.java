@@ -255,7 +255,7 @@ final class CatalogueFill {
     }
 
     /// The rows of one chunk, written together.
-    private static final class Rows {
+    static final class Rows {
         private final List<PreparedBatch> all = new ArrayList<>();
         private final PreparedBatch entry;
         private final PreparedBatch country;

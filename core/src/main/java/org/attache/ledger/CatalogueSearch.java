@@ -2,7 +2,6 @@ package org.attache.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,10 @@ import org.jdbi.v3.core.statement.Query;
 /// that is gone is not found. Where more than [#MOST] entries hold the words, the last of the index are looked at.
 final class CatalogueSearch {
     /// Looked at in one search: facets and ranks of more take longer than a reader waits.
-    static final int MOST = 5000;
+    static final int MOST = 2000;
 
     private static final String BEGIN = "\u0002";
     private static final String END = "\u0003";
-    private static final int CHUNK = 500;
     /// Characters shown on either side of a match.
     private static final int AROUND = 160;
 
@@ -33,69 +31,64 @@ final class CatalogueSearch {
     /// @param from how many lines to pass over
     Found search(String words, Selection selection, int from) {
         String query = SearchWords.toQuery(words);
-        Map<Long, Integer> ranks = ranks(query);
-        boolean cut = ranks.size() > MOST;
-        List<Listing> found = new ArrayList<>();
-        Map<Long, Long> wordsRow = new HashMap<>();
-        List<Long> rows = List.copyOf(ranks.keySet());
-        for (int i = 0; i < rows.size(); i += CHUNK) {
-            listings(rows.subList(i, Math.min(rows.size(), i + CHUNK)), selection, found, wordsRow);
-        }
-        found.sort(Comparator.comparing((Listing l) ->
-                ranks.getOrDefault(wordsRow.getOrDefault(l.support().row(), 0L), Integer.MAX_VALUE)));
-        Map<String, Long> counts = counted(
-                found.stream().map(l -> l.kind().name() + " " + l.type()).toList());
-        Map<String, Long> countries =
-                counted(found.stream().flatMap(l -> l.countries().stream()).toList());
-        int limit = selection.page().limit();
-        List<Listing> page = found.stream().skip(from).limit(limit).toList();
+        List<Match> matches = new ArrayList<>(matches(query, selection));
+        boolean cut = matches.size() < MOST
+                ? false
+                : handle.createQuery("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)")
+                                .bind(0, query)
+                                .bind(1, MOST + 1)
+                                .mapTo(Integer.class)
+                                .one()
+                        > MOST;
+        matches.sort(Comparator.comparingDouble(Match::rank));
         return new Found(
-                page.stream()
-                        .map(l -> new Found.Line(
-                                l, snippet(query, wordsRow.getOrDefault(l.support().row(), 0L))))
+                matches.stream()
+                        .skip(from)
+                        .limit(selection.page().limit())
+                        .map(m -> new Found.Line(listing(m.row()), snippet(query, m.wordsRow())))
                         .toList(),
-                counts,
-                countries,
-                found.size(),
+                counted(matches.stream().map(Match::type).toList()),
+                counted(matches.stream()
+                        .flatMap(m -> Catalogue.words(m.countries(), " ").stream())
+                        .toList()),
+                matches.size(),
                 cut);
     }
 
-    /// Rows of the index in order of rank; in the order of the book where there are too many to rank.
-    private Map<Long, Integer> ranks(String query) {
-        List<Long> rows = handle.createQuery("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?")
-                .bind(0, query)
-                .bind(1, MOST + 1)
-                .mapTo(Long.class)
-                .list();
-        if (rows.size() <= MOST) {
-            rows = handle.createQuery("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank")
-                    .bind(0, query)
-                    .mapTo(Long.class)
-                    .list();
+    /// What facets are counted of.
+    ///
+    /// @param row in the catalogue
+    /// @param wordsRow in the index
+    /// @param type kind and type of the entry
+    /// @param countries joined by spaces
+    /// @param rank less is better
+    private record Match(long row, long wordsRow, String type, String countries, double rank) {}
+
+    private List<Match> matches(String query, Selection selection) {
+        Selection.Sql sql = selection.sqlOfEntry();
+        Query found = handle.createQuery("WITH hit AS MATERIALIZED (SELECT rowid AS id, rank AS r FROM words WHERE words MATCH ?"
+                + " ORDER BY rowid DESC LIMIT ?) SELECT e.row, hit.id, e.kind || ' ' || e.type AS type, e.countries, hit.r"
+                + " FROM hit CROSS JOIN entry_now n ON n.rowid = hit.id CROSS JOIN " + sql.from()
+                + " WHERE e.entry = n.entry AND " + sql.where());
+        found.bind(0, query).bind(1, MOST);
+        int at = 2;
+        for (Object bind : sql.binds()) {
+            found.bind(at++, bind);
         }
-        Map<Long, Integer> ranks = new LinkedHashMap<>();
-        rows.forEach(r -> ranks.put(r, ranks.size()));
-        return ranks;
+        return found.map((row, context) -> new Match(
+                        row.getLong("row"),
+                        row.getLong("id"),
+                        row.getString("type"),
+                        row.getString("countries"),
+                        row.getDouble("r")))
+                .list();
     }
 
-    private void listings(List<Long> rows, Selection selection, List<Listing> found, Map<Long, Long> wordsRow) {
-        Selection.Sql sql = selection.sql();
-        String marks = "?" + ", ?".repeat(rows.size() - 1);
-        Query query = handle.createQuery("SELECT e.*, n.rowid AS words_row FROM entry_now n CROSS JOIN " + sql.from()
-                + " WHERE n.rowid IN (" + marks + ") AND e.entry = n.entry AND " + sql.where());
-        int at = 0;
-        for (long row : rows) {
-            query.bind(at++, row);
-        }
-        for (Object bind : sql.binds()) {
-            query.bind(at++, bind);
-        }
-        query.map((row, context) -> {
-                    Listing listing = Catalogue.listing(row);
-                    wordsRow.put(listing.support().row(), row.getLong("words_row"));
-                    return listing;
-                })
-                .forEach(found::add);
+    private Listing listing(long row) {
+        return handle.createQuery("SELECT * FROM catalogue_entry WHERE row = ?")
+                .bind(0, row)
+                .map((one, context) -> Catalogue.listing(one))
+                .one();
     }
 
     /// The first sentence that holds a match, cut to the words around it; nothing where only the slots do.

@@ -124,12 +124,21 @@ public record Selection(
         }
     }
 
-    /// The condition without the page.
+    /// The condition without the page, for a list: a pair is read by the index of pairs, which has the list's order.
     Sql sql() {
+        return sql(countries.size() == 2);
+    }
+
+    /// The condition without the page, for entries that are known by other means.
+    Sql sqlOfEntry() {
+        return sql(false);
+    }
+
+    private Sql sql(boolean byPair) {
         StringBuilder from = new StringBuilder("catalogue_entry e");
         StringBuilder where = new StringBuilder("e.since <= ? AND e.until > ?");
         List<Object> binds = new ArrayList<>(List.of(asOf, asOf));
-        if (countries.size() == 2) {
+        if (byPair) {
             String pair = Catalogue.pair(countries.get(0), countries.get(1));
             from = new StringBuilder("catalogue_pair p JOIN catalogue_entry e ON e.row = p.row");
             where.append(" AND p.pair = ?");
