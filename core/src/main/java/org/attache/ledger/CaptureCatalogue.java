@@ -112,7 +112,8 @@ public final class CaptureCatalogue {
     public List<Carried> carried(long asOf) {
         return bound(
                         "SELECT outlet, origins, count(*) AS n, sum(paragraphs) AS p, sum(own) AS o FROM"
-                                + " catalogue_capture WHERE " + HOLDS + " GROUP BY outlet, origins ORDER BY n DESC, outlet, origins",
+                                + " catalogue_capture WHERE " + HOLDS
+                                + " GROUP BY outlet, origins ORDER BY n DESC, outlet, origins",
                         List.of(asOf, asOf))
                 .map((row, context) -> new Carried(
                         row.getString("outlet"),
@@ -180,8 +181,7 @@ public final class CaptureCatalogue {
                 row.getString("name"),
                 row.getString("outlet"),
                 row.getString("title"),
-                new CaptureListing.Published(
-                        row.getString("day"), row.getString("day_text"), row.getString("basis")),
+                new CaptureListing.Published(row.getString("day"), row.getString("day_text"), row.getString("basis")),
                 row.getString("language"),
                 Catalogue.words(row.getString("origins"), Catalogue.BETWEEN),
                 new CaptureListing.Size(row.getInt("facts"), row.getInt("paragraphs"), row.getInt("own")),

@@ -207,7 +207,9 @@ public final class Catalogue {
     /// Deals by year and supplier.
     public List<DealTotal> dealTotals(Selection selection) {
         Selection.Sql sql = selection.of(Entry.Kind.DEAL).sql();
-        String from = sql.from().contains("catalogue_deal") ? sql.from() : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
+        String from = sql.from().contains("catalogue_deal")
+                ? sql.from()
+                : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
         return bound(
                         "SELECT substr(CASE WHEN t.ordered <> '' THEN t.ordered WHEN t.delivered <> '' THEN t.delivered ELSE"
                                 + " e.day END, 1, 4) AS year, t.supplier AS supplier, count(*) AS n, sum(CASE WHEN t.currency ="
@@ -227,7 +229,9 @@ public final class Catalogue {
             throw new IllegalArgumentException("no column " + column);
         }
         Selection.Sql sql = selection.of(Entry.Kind.DEAL).sql();
-        String from = sql.from().contains("catalogue_deal") ? sql.from() : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
+        String from = sql.from().contains("catalogue_deal")
+                ? sql.from()
+                : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
         Map<String, Long> all = new LinkedHashMap<>();
         bound(
                         "SELECT t." + column + " AS k, count(*) AS n FROM " + from + " WHERE " + sql.where()
@@ -276,9 +280,10 @@ public final class Catalogue {
     /// @param role name of the slot: `speaker`, `visitor` …
     public Map<String, Long> parties(String role, long asOf, int limit) {
         Map<String, Long> all = new LinkedHashMap<>();
-        handle.createQuery("SELECT p.name AS k, count(*) AS n FROM catalogue_party p JOIN catalogue_entry e ON e.row = p.row"
-                        + " WHERE p.role = ? AND e.since <= ? AND e.until > ? GROUP BY p.name HAVING max(p.type) <> '' ORDER BY n DESC, p.name"
-                        + " LIMIT ?")
+        handle.createQuery(
+                        "SELECT p.name AS k, count(*) AS n FROM catalogue_party p JOIN catalogue_entry e ON e.row = p.row"
+                                + " WHERE p.role = ? AND e.since <= ? AND e.until > ? GROUP BY p.name HAVING max(p.type) <> '' ORDER BY n DESC, p.name"
+                                + " LIMIT ?")
                 .bind(0, role)
                 .bind(1, asOf)
                 .bind(2, asOf)

@@ -79,7 +79,8 @@ final class CatalogueFill {
         return taken;
     }
 
-    /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go in one
+    /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go in
+    /// one
     /// transaction of at most CHUNK.
     private boolean next() {
         return handle.inTransaction(inside -> {
@@ -145,10 +146,7 @@ final class CatalogueFill {
 
     private void capture(Handle inside, LedgerRecord line) {
         inside.execute(
-                "UPDATE catalogue_capture SET until = ? WHERE name = ? AND until = ?",
-                line.seq(),
-                line.key(),
-                FOREVER);
+                "UPDATE catalogue_capture SET until = ? WHERE name = ? AND until = ?", line.seq(), line.key(), FOREVER);
         captures.apply(line.key())
                 .ifPresent(c -> inside.execute(
                         "INSERT INTO catalogue_capture (name, since, until, outlet, title, day, day_text, basis,"
@@ -180,10 +178,10 @@ final class CatalogueFill {
     }
 
     private void chunk(Handle inside, long seq, List<String> ids) {
-        PreparedBatch ended =
-                inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND until = ?");
-        PreparedBatch pairsEnded = inside.prepareBatch("UPDATE catalogue_pair SET until = ? WHERE row IN (SELECT row FROM"
-                + " catalogue_entry WHERE entry = ? AND until = ?)");
+        PreparedBatch ended = inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND until = ?");
+        PreparedBatch pairsEnded =
+                inside.prepareBatch("UPDATE catalogue_pair SET until = ? WHERE row IN (SELECT row FROM"
+                        + " catalogue_entry WHERE entry = ? AND until = ?)");
         Map<String, String> payloads = new TreeMap<>();
         for (String id : ids) {
             inside.createQuery("SELECT payload FROM entry_version WHERE entry = ? AND seq = ?")
@@ -199,8 +197,9 @@ final class CatalogueFill {
         pairsEnded.execute();
         ended.execute();
         Rows rows = new Rows(inside);
-        List<Entry> read =
-                List.copyOf(payloads.values()).parallelStream().map(ENTRIES::read).toList();
+        List<Entry> read = List.copyOf(payloads.values()).parallelStream()
+                .map(ENTRIES::read)
+                .toList();
         for (Catalogued one : entries.apply(read)) {
             rows.add(one, seq, born(inside, one.listing().id(), seq));
         }
@@ -312,7 +311,13 @@ final class CatalogueFill {
             codes.forEach(c -> country.add(c, day.first(), row));
             for (int i = 0; codes.size() <= MOST_IN_PAIRS && i < codes.size(); i++) {
                 for (int j = i + 1; j < codes.size(); j++) {
-                    pair.add(Catalogue.pair(codes.get(i), codes.get(j)), day.first(), row, seq, FOREVER, l.kind().name());
+                    pair.add(
+                            Catalogue.pair(codes.get(i), codes.get(j)),
+                            day.first(),
+                            row,
+                            seq,
+                            FOREVER,
+                            l.kind().name());
                 }
             }
             one.parties().forEach(p -> party.add(p.name(), p.role(), row, p.type(), p.country()));

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Searches the words of entries, best first (BM25), with counts for facets.
 ///
-/// The index holds the entries of the last line: as of an earlier line, an entry is found by its words of now, and one
+/// The index holds the entries of the last line: as of an earlier line, an entry is found by its words of now, and
+/// one
 /// that is gone is not found. Where more than [#MOST] entries hold the words, the last of the index are looked at.
 final class CatalogueSearch {
     /// Looked at in one search: facets and ranks of more take longer than a reader waits.
@@ -66,10 +67,11 @@ final class CatalogueSearch {
 
     private List<Match> matches(String query, Selection selection) {
         Selection.Sql sql = selection.sqlOfEntry();
-        Query found = handle.createQuery("WITH hit AS MATERIALIZED (SELECT rowid AS id, rank AS r FROM words WHERE words MATCH ?"
-                + " ORDER BY rowid DESC LIMIT ?) SELECT e.row, hit.id, e.kind || ' ' || e.type AS type, e.countries, hit.r"
-                + " FROM hit CROSS JOIN entry_now n ON n.rowid = hit.id CROSS JOIN " + sql.from()
-                + " WHERE e.entry = n.entry AND " + sql.where());
+        Query found = handle.createQuery(
+                "WITH hit AS MATERIALIZED (SELECT rowid AS id, rank AS r FROM words WHERE words MATCH ?"
+                        + " ORDER BY rowid DESC LIMIT ?) SELECT e.row, hit.id, e.kind || ' ' || e.type AS type, e.countries, hit.r"
+                        + " FROM hit CROSS JOIN entry_now n ON n.rowid = hit.id CROSS JOIN " + sql.from()
+                        + " WHERE e.entry = n.entry AND " + sql.where());
         found.bind(0, query).bind(1, MOST);
         int at = 2;
         for (Object bind : sql.binds()) {
@@ -139,9 +141,7 @@ final class CatalogueSearch {
         Map<String, Long> counts = keys.stream().collect(Collectors.groupingBy(k -> k, Collectors.counting()));
         Map<String, Long> ordered = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> ordered.put(e.getKey(), e.getValue()));
         return ordered;
     }

@@ -12,8 +12,7 @@ import org.attache.fact.Entry;
 /// @param parties who takes part, as what
 /// @param deal the register's columns, for a deal
 /// @param reports the facts it rests on
-public record Catalogued(
-        Listing listing, List<PartyRow> parties, Optional<DealRow> deal, List<Entry.Report> reports) {
+public record Catalogued(Listing listing, List<PartyRow> parties, Optional<DealRow> deal, List<Entry.Report> reports) {
     /// Copies its lists.
     public Catalogued {
         parties = List.copyOf(parties);

@@ -34,7 +34,13 @@ final class CorrectionLines {
             }
             case Correction.Decide decide -> {
                 payload.put("slot", decide.slot()).put("value", decide.value());
-                yield Lines.append(inside, "decide", decide.entry(), payload.put("entry", decide.entry()).toString(), author, at);
+                yield Lines.append(
+                        inside,
+                        "decide",
+                        decide.entry(),
+                        payload.put("entry", decide.entry()).toString(),
+                        author,
+                        at);
             }
             case Correction.Undo undo -> {
                 LedgerRecord undone = Lines.at(inside, undo.seq());

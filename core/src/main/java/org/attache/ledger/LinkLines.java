@@ -32,9 +32,8 @@ final class LinkLines {
         List<Map.Entry<Entry, String>> sorted = linked.entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().id()))
                 .toList();
-        List<String> payloads = sorted.parallelStream()
-                .map(one -> WRITER.write(one.getKey()))
-                .toList();
+        List<String> payloads =
+                sorted.parallelStream().map(one -> WRITER.write(one.getKey())).toList();
         Map<String, Optional<String>> changes = new TreeMap<>();
         BitSet same = new BitSet();
         try (ResultIterator<String[]> before = inside.createQuery("SELECT entry, payload FROM entry_now ORDER BY entry")

@@ -197,7 +197,11 @@ public record Selection(
 
     private static void any(StringBuilder where, List<Object> binds, String column, List<String> values) {
         if (!values.isEmpty()) {
-            where.append(" AND ").append(column).append(" IN (?").append(", ?".repeat(values.size() - 1)).append(")");
+            where.append(" AND ")
+                    .append(column)
+                    .append(" IN (?")
+                    .append(", ?".repeat(values.size() - 1))
+                    .append(")");
             binds.addAll(values);
         }
     }

@@ -129,11 +129,10 @@ public final class Bookkeeper {
         List<Correction> claims = expand(corrections);
         List<Analysis> analyses = new ArrayList<>();
         Map<String, String> words = new HashMap<>();
-        ledger.analyses(
-                analysis -> Viewed.of(Facts.corrected(analysis, claims)), (Viewed viewed) -> {
-                    analyses.add(viewed.analysis());
-                    words.putAll(viewed.words());
-                });
+        ledger.analyses(analysis -> Viewed.of(Facts.corrected(analysis, claims)), (Viewed viewed) -> {
+            analyses.add(viewed.analysis());
+            words.putAll(viewed.words());
+        });
         Linking linking = new EntryLinker().link(analyses);
         List<String> found = linking.entries().parallelStream()
                 .map(entry -> findable(entry, words))
@@ -154,7 +153,8 @@ public final class Bookkeeper {
         return changed;
     }
 
-    /// The words that an entry is found by: a line for each sentence, which a search shows, then one for its slots, with
+    /// The words that an entry is found by: a line for each sentence, which a search shows, then one for its
+    /// slots, with
     /// the names of states beside their codes.
     private static String findable(Entry entry, Map<String, String> sentences) {
         StringBuilder body = new StringBuilder();

@@ -1,6 +1,5 @@
 package org.attache.run;
 
-import org.attache.text.Printable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.Entry;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.StatementClaim;
+import org.attache.text.Printable;
 
 /// Makes what a brief says of each entry: day, headline, origins, and by kind the chain and the variants of a
 /// statement, the stages and disputed values of a deal, the points of a series.

@@ -79,15 +79,17 @@ public final class Cataloguer {
                 name -> dossier.analysis(name).map(this::captured));
     }
 
-    /// Takes in what the catalogue lacks, from analyses that are at hand: fetching them from the ledger again for each
+    /// Takes in what the catalogue lacks, from analyses that are at hand: fetching them from the ledger again for
+    /// each
     /// entry costs as much as the whole linking.
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {
         Dossier dossier = new Dossier(List.of(), List.of(), List.of(), name -> Optional.ofNullable(analyses.get(name)));
         return ledger.catalogue(
-                entries ->
-                        entries.parallelStream().map(e -> catalogued(e, dossier)).toList(),
+                entries -> entries.parallelStream()
+                        .map(e -> catalogued(e, dossier))
+                        .toList(),
                 name -> dossier.analysis(name).map(this::captured));
     }
 
@@ -133,15 +135,17 @@ public final class Cataloguer {
         }
         TreeMap<String, String> counts = new TreeMap<>();
         for (Entry.Report report : entry.reports()) {
-            dossier.analysis(report.capture()).ifPresent(a -> a.findings().figures().stream()
-                    .filter(f -> f.id().equals(report.fact()))
-                    .forEach(f -> f.timing()
-                            .when()
-                            .latest()
-                            .or(() -> a.dating().published().date())
-                            .ifPresent(day -> counts.put(day.toString(), Headlines.amount(f)))));
+            dossier.analysis(report.capture())
+                    .ifPresent(a -> a.findings().figures().stream()
+                            .filter(f -> f.id().equals(report.fact()))
+                            .forEach(f -> f.timing()
+                                    .when()
+                                    .latest()
+                                    .or(() -> a.dating().published().date())
+                                    .ifPresent(day -> counts.put(day.toString(), Headlines.amount(f)))));
         }
-        if (counts.size() < 2 || counts.lastEntry().getValue().equals(counts.firstEntry().getValue())) {
+        if (counts.size() < 2
+                || counts.lastEntry().getValue().equals(counts.firstEntry().getValue())) {
             return headline;
         }
         String last = counts.lastEntry().getValue();
@@ -152,13 +156,12 @@ public final class Cataloguer {
     }
 
     private static String type(Entry entry) {
-        String slot =
-                switch (entry.kind()) {
-                    case EVENT -> "type";
-                    case DEAL -> "status";
-                    case STATEMENT -> "statement_kind";
-                    case FIGURE -> "measure";
-                };
+        String slot = switch (entry.kind()) {
+            case EVENT -> "type";
+            case DEAL -> "status";
+            case STATEMENT -> "statement_kind";
+            case FIGURE -> "measure";
+        };
         return entry.value(slot).orElse("");
     }
 
@@ -166,8 +169,7 @@ public final class Cataloguer {
         return switch (entry.kind()) {
             case DEAL -> entry.value("status").map(s -> s.replace('_', ' '));
             case STATEMENT -> entry.value("statement_kind").filter(k -> !k.equals("inform"));
-            case EVENT ->
-                entry.value("modality").filter(m -> !m.equals("occurred"));
+            case EVENT -> entry.value("modality").filter(m -> !m.equals("occurred"));
             case FIGURE -> Optional.empty();
         };
     }
@@ -207,7 +209,8 @@ public final class Cataloguer {
                         entry.value("item").orElse(""), entry.value("category").orElse("other")),
                 entry.value("status").orElse(""),
                 new Catalogued.Years(
-                        entry.value("ordered").orElse(""), entry.value("delivered").orElse("")),
+                        entry.value("ordered").orElse(""),
+                        entry.value("delivered").orElse("")),
                 entry.value("quantity")
                         .flatMap(Cataloguer::number)
                         .map(n -> OptionalLong.of((long) Double.parseDouble(n)))

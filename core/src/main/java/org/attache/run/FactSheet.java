@@ -56,8 +56,7 @@ public record FactSheet(
         slots.add("country", e.country().map(CountryNames::of));
         slots.time("when", e.timing());
         slots.rest(e.evidence());
-        return new FactSheet(
-                e.id(), Entry.Kind.EVENT, e.type().key(), Headlines.event(e), slots.all, e.evidence());
+        return new FactSheet(e.id(), Entry.Kind.EVENT, e.type().key(), Headlines.event(e), slots.all, e.evidence());
     }
 
     private static FactSheet of(DealClaim d) {
@@ -71,8 +70,7 @@ public record FactSheet(
         slots.time("ordered", d.dates().ordered());
         slots.time("delivered", d.dates().delivered());
         slots.rest(d.evidence());
-        return new FactSheet(
-                d.id(), Entry.Kind.DEAL, lower(d.status()), Headlines.deal(d), slots.all, d.evidence());
+        return new FactSheet(d.id(), Entry.Kind.DEAL, lower(d.status()), Headlines.deal(d), slots.all, d.evidence());
     }
 
     private static FactSheet of(StatementClaim s) {
@@ -119,7 +117,9 @@ public record FactSheet(
         }
 
         void time(String name, Timing timing) {
-            String words = timing.words().map(w -> " (“" + w.replaceAll("\\s+", " ") + "”)").orElse("");
+            String words = timing.words()
+                    .map(w -> " (“" + w.replaceAll("\\s+", " ") + "”)")
+                    .orElse("");
             if (!(timing.when() instanceof When.Unknown) || !words.isEmpty()) {
                 add(name, Days.day(timing.when()) + words);
             }

@@ -130,14 +130,16 @@ public record FigureSeries(List<Point> points) {
 
     /// Which way it goes.
     public Direction direction() {
-        List<Double> values = points.stream().map(p -> p.amount().value()).distinct().toList();
+        List<Double> values =
+                points.stream().map(p -> p.amount().value()).distinct().toList();
         if (points.size() < 2) {
             return Direction.SINGLE;
         }
         if (values.size() == 1) {
             return Direction.UNCHANGED;
         }
-        List<Point> dated = points.stream().filter(p -> p.days().day().isPresent()).toList();
+        List<Point> dated =
+                points.stream().filter(p -> p.days().day().isPresent()).toList();
         boolean oneDay = dated.stream().map(p -> p.days().day()).distinct().count() <= 1;
         if (!oneDay) {
             return steps(dated, Direction.RISES, Direction.FALLS, Direction.VARIES);
@@ -145,7 +147,8 @@ public record FigureSeries(List<Point> points) {
         List<Point> byReport = points.stream()
                 .sorted(Comparator.comparing(p -> p.days().published()))
                 .toList();
-        boolean together = byReport.stream().map(p -> p.days().published()).distinct().count() == 1;
+        boolean together =
+                byReport.stream().map(p -> p.days().published()).distinct().count() == 1;
         return together
                 ? Direction.DIFFERS
                 : steps(byReport, Direction.REVISED_UPWARDS, Direction.REVISED_DOWNWARDS, Direction.DIFFERS);

@@ -1,6 +1,5 @@
 package org.attache.run;
 
-import org.attache.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Entry;
+import org.attache.text.Printable;
 import org.attache.text.Span;
 
 /// What captures and origins are called before a reader: the outlet where it is known, else a short form of the

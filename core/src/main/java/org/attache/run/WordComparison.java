@@ -69,9 +69,7 @@ public record WordComparison(List<Run> left, List<Run> right, double shared) {
         Matcher token = TOKEN.matcher(text);
         while (token.find() && words.size() < MOST_WORDS) {
             words.add(new Word(
-                    token.start(),
-                    token.end(),
-                    token.group().replace('’', '\'').toLowerCase(Locale.ROOT)));
+                    token.start(), token.end(), token.group().replace('’', '\'').toLowerCase(Locale.ROOT)));
         }
         return words;
     }

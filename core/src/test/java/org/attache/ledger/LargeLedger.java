@@ -53,14 +53,38 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Arguments: file, number of captures.
 public final class LargeLedger {
     private static final List<String> STATES = List.of(
-            "RUS", "MMR", "CHN", "USA", "IND", "FRA", "DEU", "GBR", "TUR", "IRN", "ISR", "SAU", "EGY", "KOR", "PRK", "JPN",
-            "POL", "UKR", "PAK", "AUS", "BRA", "VNM", "THA", "IDN", "ITA", "ESP", "SWE", "NOR", "GRC", "DZA", "MAR", "QAT");
-    private static final List<String> ITEMS =
-            List.of("fighter jets", "frigates", "tanks", "howitzers", "air-defence systems", "drones", "submarines", "helicopters");
+            "RUS", "MMR", "CHN", "USA", "IND", "FRA", "DEU", "GBR", "TUR", "IRN", "ISR", "SAU", "EGY", "KOR", "PRK",
+            "JPN", "POL", "UKR", "PAK", "AUS", "BRA", "VNM", "THA", "IDN", "ITA", "ESP", "SWE", "NOR", "GRC", "DZA",
+            "MAR", "QAT");
+    private static final List<String> ITEMS = List.of(
+            "fighter jets",
+            "frigates",
+            "tanks",
+            "howitzers",
+            "air-defence systems",
+            "drones",
+            "submarines",
+            "helicopters");
     private static final List<EventType> TYPES = List.of(EventType.values());
     private static final List<String> WORDS = List.of(
-            "cooperation", "exercise", "contract", "border", "training", "delegation", "capital", "council", "harbour",
-            "missile", "agreement", "delivery", "summit", "alliance", "sanctions", "patrol", "brigade", "shipyard");
+            "cooperation",
+            "exercise",
+            "contract",
+            "border",
+            "training",
+            "delegation",
+            "capital",
+            "council",
+            "harbour",
+            "missile",
+            "agreement",
+            "delivery",
+            "summit",
+            "alliance",
+            "sanctions",
+            "patrol",
+            "brigade",
+            "shipyard");
     private static final Provenance RULE = new Provenance("analyse", "0", "invented");
     private static final int FACTS = 10;
     private static final int STORY = 3;
@@ -136,16 +160,26 @@ public final class LargeLedger {
 
     private List<Told> story() {
         String one = STATES.get((int) (STATES.size() * Math.pow(random.nextDouble(), 2)));
-        String other = STATES.get((STATES.indexOf(one) + 1 + (int) (8 * Math.pow(random.nextDouble(), 2))) % STATES.size());
+        String other =
+                STATES.get((STATES.indexOf(one) + 1 + (int) (8 * Math.pow(random.nextDouble(), 2))) % STATES.size());
         LocalDate day = LocalDate.of(2005, 1, 1).plusDays(random.nextInt(7600));
         List<Told> all = new ArrayList<>();
         for (int k = 0; k < FACTS; k++) {
-            Entry.Kind kind = k < 3 ? Entry.Kind.EVENT : k < 4 ? Entry.Kind.DEAL : k < 9 ? Entry.Kind.STATEMENT : Entry.Kind.FIGURE;
-            StringBuilder sentence = new StringBuilder("Minister " + one + random.nextInt(200) + " of " + one + " and " + other);
+            Entry.Kind kind = k < 3
+                    ? Entry.Kind.EVENT
+                    : k < 4 ? Entry.Kind.DEAL : k < 9 ? Entry.Kind.STATEMENT : Entry.Kind.FIGURE;
+            StringBuilder sentence =
+                    new StringBuilder("Minister " + one + random.nextInt(200) + " of " + one + " and " + other);
             for (int w = 0; w < 12; w++) {
                 sentence.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
             }
-            all.add(new Told(sentence.append('.').toString(), one, other, day.plusDays(random.nextInt(3)), kind, random.nextInt(10_000)));
+            all.add(new Told(
+                    sentence.append('.').toString(),
+                    one,
+                    other,
+                    day.plusDays(random.nextInt(3)),
+                    kind,
+                    random.nextInt(10_000)));
         }
         return all;
     }
@@ -176,7 +210,9 @@ public final class LargeLedger {
                 "en",
                 Optional.empty(),
                 List.of(),
-                spans.stream().map(s -> new Block(BlockKind.PARAGRAPH, s, "invented")).toList());
+                spans.stream()
+                        .map(s -> new Block(BlockKind.PARAGRAPH, s, "invented"))
+                        .toList());
         DateClaim published = new DateClaim(
                 Optional.of(story.getFirst().day()),
                 DateClaim.Basis.PRINTED,
@@ -186,7 +222,9 @@ public final class LargeLedger {
                 List.of(),
                 RULE);
         return new Intake(
-                new Analysis(article, new Dating(published, List.of()), findings(story, spans, source)), () -> bytes, "0");
+                new Analysis(article, new Dating(published, List.of()), findings(story, spans, source)),
+                () -> bytes,
+                "0");
     }
 
     private static Findings findings(List<Told> story, List<Span> spans, SourceText source) {
@@ -296,19 +334,28 @@ public final class LargeLedger {
                         Entry.ConflictKind.CONTRADICTION,
                         List.of(
                                 new Entry.SlotValue(told.day().toString(), reports.subList(0, 1)),
-                                new Entry.SlotValue(told.day().plusDays(9).toString(), reports.subList(reports.size() - 1, reports.size()))),
+                                new Entry.SlotValue(
+                                        told.day().plusDays(9).toString(),
+                                        reports.subList(reports.size() - 1, reports.size()))),
                         "two times of one event"));
         return new Entry(
                 told.kind().name().toLowerCase(java.util.Locale.ROOT) + "-"
-                        + Digest.sha256(told.sentence() + captures.getFirst() + fact).substring(0, 12),
+                        + Digest.sha256(told.sentence() + captures.getFirst() + fact)
+                                .substring(0, 12),
                 told.kind(),
                 slots.entrySet().stream()
                         .map(s -> new Entry.Slot(s.getKey(), List.of(new Entry.SlotValue(s.getValue(), reports))))
                         .toList(),
                 reports,
                 List.of(
-                        new Entry.IndependentOrigin("Agency " + told.choice() % 40, reports.subList(0, 1), List.of("names it as its source")),
-                        new Entry.IndependentOrigin("Agency " + told.choice() % 39, reports.subList(reports.size() - 1, reports.size()), List.of())),
+                        new Entry.IndependentOrigin(
+                                "Agency " + told.choice() % 40,
+                                reports.subList(0, 1),
+                                List.of("names it as its source")),
+                        new Entry.IndependentOrigin(
+                                "Agency " + told.choice() % 39,
+                                reports.subList(reports.size() - 1, reports.size()),
+                                List.of())),
                 Optional.of(told.day()),
                 conflicts,
                 List.of());
@@ -339,8 +386,10 @@ public final class LargeLedger {
             }
             handle.execute("PRAGMA foreign_keys = OFF");
             handle.useTransaction(inside -> {
-                PreparedBatch versions = inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
-                PreparedBatch now = inside.prepareBatch("INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
+                PreparedBatch versions =
+                        inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
+                PreparedBatch now = inside.prepareBatch(
+                        "INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
                 PreparedBatch words = inside.prepareBatch(
                         "INSERT INTO words (rowid, entry, body) VALUES ((SELECT rowid FROM entry_now WHERE entry = ?), ?, ?)");
                 CatalogueFill.Rows rows = new CatalogueFill.Rows(inside);
@@ -372,14 +421,22 @@ public final class LargeLedger {
                     entry.id(),
                     entry.kind(),
                     type,
-                    new Listing.Day(told.day().toString(), told.day().toString(), told.day().toString(), true, told.day().toString()),
+                    new Listing.Day(
+                            told.day().toString(),
+                            told.day().toString(),
+                            told.day().toString(),
+                            true,
+                            told.day().toString()),
                     told.sentence(),
                     Optional.empty(),
                     told.one().compareTo(told.other()) < 0
                             ? List.of(told.one(), told.other())
                             : List.of(told.other(), told.one()),
                     new Listing.Support(
-                            entry.origins().stream().map(Entry.IndependentOrigin::name).distinct().toList(),
+                            entry.origins().stream()
+                                    .map(Entry.IndependentOrigin::name)
+                                    .distinct()
+                                    .toList(),
                             entry.reports().size(),
                             entry.conflicts().size(),
                             0,

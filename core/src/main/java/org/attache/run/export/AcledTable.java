@@ -11,7 +11,8 @@ import org.attache.run.CountryNames;
 
 /// Events with the columns of ACLED's tables (names and order as in its public codebook), what ACLED does not have
 /// after them. It is like ACLED's data and not part of them: events that ACLED has no place for are "Strategic
-/// developments, Other"; coordinates, regions and actor codes stay empty, because nobody coded them; deaths stay empty
+/// developments, Other"; coordinates, regions and actor codes stay empty, because nobody coded them; deaths stay
+/// empty
 /// too, since here a death is a figure with a source of its own (see UCDP's form).
 final class AcledTable {
     private final Told told;
@@ -73,7 +74,8 @@ final class AcledTable {
     private List<String> row(Entry e) {
         String first = Told.firstDay(e);
         String last = Told.lastDay(e);
-        Kind kind = e.value("type").flatMap(AcledTable::type).map(AcledTable::kind).orElse(Kind.OTHER);
+        Kind kind =
+                e.value("type").flatMap(AcledTable::type).map(AcledTable::kind).orElse(Kind.OTHER);
         List<Told.Part> actors = told.parts(e).stream().filter(Told.Part::acts).toList();
         String code = e.value("country").orElse("");
         return List.of(
@@ -89,7 +91,8 @@ final class AcledTable {
                 "",
                 actors.size() < 2 ? "" : actors.get(1).name(),
                 String.join(
-                        "; ", actors.stream().skip(2).map(Told.Part::name).distinct().toList()),
+                        "; ",
+                        actors.stream().skip(2).map(Told.Part::name).distinct().toList()),
                 "",
                 "",
                 kind == Kind.CIVILIANS ? "Civilian targeting" : "",
@@ -152,8 +155,20 @@ final class AcledTable {
             case PROTEST -> Kind.PROTEST;
             case AGREEMENT -> Kind.AGREEMENT;
             case POWER_SEIZURE -> Kind.CHANGE;
-            case DEPLOYMENT, WITHDRAWAL, EXERCISE, WEAPONS_TEST, INSPECTION, MEETING, VISIT, ATTENDANCE, COOPERATION,
-                    AID, AWARD, SANCTION, ELECTION, VOTE -> Kind.OTHER;
+            case DEPLOYMENT,
+                    WITHDRAWAL,
+                    EXERCISE,
+                    WEAPONS_TEST,
+                    INSPECTION,
+                    MEETING,
+                    VISIT,
+                    ATTENDANCE,
+                    COOPERATION,
+                    AID,
+                    AWARD,
+                    SANCTION,
+                    ELECTION,
+                    VOTE -> Kind.OTHER;
         };
     }
 

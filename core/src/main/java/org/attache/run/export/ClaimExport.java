@@ -50,7 +50,10 @@ final class ClaimExport {
         property(properties, "kind", entry.kind().name().toLowerCase(Locale.ROOT));
         property(properties, "type", told.type(entry));
         property(properties, "date", Told.firstDay(entry));
-        property(properties, "independentOrigins", Integer.toString(entry.origins().size()));
+        property(
+                properties,
+                "independentOrigins",
+                Integer.toString(entry.origins().size()));
         property(properties, "conflicts", told.conflicts(entry));
         ArrayNode appearances = node.putArray("appearance");
         told.facts(entry).forEach(t -> appearances.add(appearance(t)));

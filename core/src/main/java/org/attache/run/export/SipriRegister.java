@@ -22,39 +22,38 @@ final class SipriRegister {
 
     void write(Iterable<Entry> entries, Writer out) throws IOException {
         CsvRows rows = new CsvRows(
-                    out,
-                    List.of(
-                            "SIPRI AT Database ID",
-                            "Supplier",
-                            "Recipient",
-                            "Designation",
-                            "Description",
-                            "Armament category",
-                            "Order date",
-                            "Order date is estimate",
-                            "Numbers delivered",
-                            "Numbers delivered is estimate",
-                            "Delivery year",
-                            "Delivery year is estimate",
-                            "Status",
-                            "SIPRI estimate",
-                            "TIV deal unit",
-                            "TIV delivery values",
-                            "Local production",
-                            "Attache ID",
-                            "Attache stage",
-                            "Number ordered",
-                            "Value",
-                            "Currency",
-                            "Possible recipients",
-                            "Independent origins",
-                            "Conflicts",
-                            "Sentence",
-                            "Captures"));
+                out,
+                List.of(
+                        "SIPRI AT Database ID",
+                        "Supplier",
+                        "Recipient",
+                        "Designation",
+                        "Description",
+                        "Armament category",
+                        "Order date",
+                        "Order date is estimate",
+                        "Numbers delivered",
+                        "Numbers delivered is estimate",
+                        "Delivery year",
+                        "Delivery year is estimate",
+                        "Status",
+                        "SIPRI estimate",
+                        "TIV deal unit",
+                        "TIV delivery values",
+                        "Local production",
+                        "Attache ID",
+                        "Attache stage",
+                        "Number ordered",
+                        "Value",
+                        "Currency",
+                        "Possible recipients",
+                        "Independent origins",
+                        "Conflicts",
+                        "Sentence",
+                        "Captures"));
         for (Entry e : entries) {
-            Optional<DealClaim> first = e.kind() == Entry.Kind.DEAL
-                    ? told.deals(e).stream().findFirst()
-                    : Optional.empty();
+            Optional<DealClaim> first =
+                    e.kind() == Entry.Kind.DEAL ? told.deals(e).stream().findFirst() : Optional.empty();
             if (first.isPresent()) {
                 rows.row(registerRow(e, first.orElseThrow()));
             }

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A STIX 2.1 bundle (OASIS standard of 10 June 2021): parties are `identity`, entries are `note`, captures are
-/// `report` over the notes they tell. Ids are name-based UUIDs, so that two exports name one thing alike. Times are the
+/// `report` over the notes they tell. Ids are name-based UUIDs, so that two exports name one thing alike. Times
+/// are the
 /// days of publication; where none is known, the first of January 1970.
 final class StixExport {
     private static final JsonMapper JSON = new JsonMapper();
@@ -68,7 +69,11 @@ final class StixExport {
             note.remove("authors");
         }
         List<String> about = new ArrayList<>();
-        told.parts(entry).stream().filter(Told.Part::acts).map(this::identity).distinct().forEach(about::add);
+        told.parts(entry).stream()
+                .filter(Told.Part::acts)
+                .map(this::identity)
+                .distinct()
+                .forEach(about::add);
         String id = note.get("id").asString();
         told.facts(entry).forEach(t -> {
             String report = report(t, id);
@@ -105,7 +110,8 @@ final class StixExport {
     private String report(SourceNames.Told fact, String note) {
         Analysis analysis = fact.analysis();
         ObjectNode node = reports.computeIfAbsent(analysis.captureName(), name -> {
-            String day = analysis.dating().published().date().map(Object::toString).orElse(UNKNOWN);
+            String day =
+                    analysis.dating().published().date().map(Object::toString).orElse(UNKNOWN);
             ObjectNode fresh = node("report", "capture " + name, day);
             fresh.put("name", analysis.article().title().orElse(name));
             fresh.put("published", day + "T00:00:00.000Z");
@@ -114,7 +120,9 @@ final class StixExport {
             reference.put("source_name", analysis.article().outlet().orElse(name));
             reference.put("external_id", name);
             analysis.article().capture().sidecar().url().ifPresent(u -> reference.put("url", u));
-            reference.putObject("hashes").put("SHA-256", analysis.article().capture().sha256());
+            reference
+                    .putObject("hashes")
+                    .put("SHA-256", analysis.article().capture().sha256());
             return fresh;
         });
         if (noted.computeIfAbsent(analysis.captureName(), n -> new HashSet<>()).add(note)) {

@@ -75,7 +75,9 @@ record Told(Dossier dossier) {
 
     /// The conflicts, in words.
     String conflicts(Entry entry) {
-        return entry.conflicts().stream().map(new BriefEntries(dossier)::conflict).collect(Collectors.joining("; "));
+        return entry.conflicts().stream()
+                .map(new BriefEntries(dossier)::conflict)
+                .collect(Collectors.joining("; "));
     }
 
     /// The captures of the reports, each once.

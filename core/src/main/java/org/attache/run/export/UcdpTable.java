@@ -98,7 +98,9 @@ final class UcdpTable {
         cells.add(
                 counts.stream().anyMatch(c -> c.amount().bound() == Bound.AT_LEAST)
                         ? ""
-                        : whole(counts.stream().mapToDouble(c -> c.amount().value()).max()));
+                        : whole(counts.stream()
+                                .mapToDouble(c -> c.amount().value())
+                                .max()));
         cells.add(whole(counts.stream().mapToDouble(c -> c.amount().value()).min()));
         cells.addAll(List.of(
                 type,

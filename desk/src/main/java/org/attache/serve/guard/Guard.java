@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before every request. Refused are: a Host that is not the desk's (a foreign name that was made to point at
-/// this machine), an Origin that is not the desk's, anything that writes without the token of a form of the desk, and,
+/// this machine), an Origin that is not the desk's, anything that writes without the token of a form of the desk,
+/// and,
 /// beyond loopback, whoever does not know the desk's token. Every answer gets the headers that keep a browser from
 /// running anything but the desk's own scripts.
 ///

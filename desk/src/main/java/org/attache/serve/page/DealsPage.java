@@ -18,7 +18,8 @@ import org.attache.run.SourceNames;
 import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
 
-/// `/deals`: a register of arms transfers as researchers read it, with the stages of each as a track, every value of a
+/// `/deals`: a register of arms transfers as researchers read it, with the stages of each as a track, every value
+/// of a
 /// disputed cell with who says it, and totals by year and supplier.
 public final class DealsPage implements Page {
     private static final int SHOWN = 50;

@@ -11,7 +11,8 @@ import org.attache.fact.EventType;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
 
-/// What an analyst groups entries by: kinds, with events parted into what states do with each other and to each other.
+/// What an analyst groups entries by: kinds, with events parted into what states do with each other and to each
+/// other.
 public enum Topic {
     /// They met, came, attended, were honoured.
     MEETINGS(

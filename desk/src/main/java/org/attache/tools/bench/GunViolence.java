@@ -12,7 +12,8 @@ import org.attache.fact.Capture;
 import org.attache.fact.Sidecar;
 import tools.jackson.databind.JsonNode;
 
-/// Articles of the Gun Violence Archive's incidents: how many were killed and injured, against the archive's last word.
+/// Articles of the Gun Violence Archive's incidents: how many were killed and injured, against the archive's last
+/// word.
 final class GunViolence implements PublicSet {
     @Override
     public String name() {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.attache.analyse.clause.Reading;
 import org.attache.fact.Mention;
 
-/// Sets of names in annotated words: the words are put back into texts, and the names of the cast are the predictions.
+/// Sets of names in annotated words: the words are put back into texts, and the names of the cast are the
+/// predictions.
 /// Documents are sentences (their words with a space between), for GUM whole articles.
 final class NameSet implements PublicSet {
     private final String name;

@@ -13,7 +13,8 @@ import org.attache.analyse.speech.AscriptionFinder;
 import org.attache.fact.Capture;
 import org.attache.text.Span;
 
-/// The political news attribution corpus: who is the source of what, in texts of the 2016 campaign. Offsets count code
+/// The political news attribution corpus: who is the source of what, in texts of the 2016 campaign. Offsets count
+/// code
 /// points of the text file.
 final class Polnear implements PublicSet {
     private final String part;

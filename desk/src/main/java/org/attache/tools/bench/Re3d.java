@@ -14,7 +14,8 @@ import org.attache.analyse.mention.MentionTrainer;
 import org.attache.text.Span;
 import tools.jackson.databind.JsonNode;
 
-/// re3d: defence texts on Syria and Iraq with fourteen types of phrases. The tagger learns from this set, so that it is
+/// re3d: defence texts on Syria and Iraq with fourteen types of phrases. The tagger learns from this set, so that
+/// it is
 /// measured by cross-validation: five parts, each tagged by a tagger that was taught the other four.
 final class Re3d implements PublicSet {
     static final List<String> SOURCES = List.of(

@@ -22,7 +22,8 @@ final class Readings {
     private final DateFinder dates = new DateFinder();
     private final ArticleAnalyser analyser = new ArticleAnalyser();
 
-    /// The reading of a capture of which every line is a paragraph of the article: for sets whose documents are nothing
+    /// The reading of a capture of which every line is a paragraph of the article: for sets whose documents are
+    /// nothing
     /// but the article.
     Optional<Reading> whole(Capture capture) {
         SourceText text = capture.text();
