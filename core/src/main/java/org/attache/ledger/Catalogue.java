@@ -271,7 +271,7 @@ public final class Catalogue {
         return handle.createQuery("SELECT * FROM catalogue_party WHERE row = ? ORDER BY role, name")
                 .bind(0, row)
                 .map((one, context) -> new Catalogued.PartyRow(
-                        one.getString("name"), one.getString("role"), one.getString("type"), one.getString("country")))
+                        one.getString("name"), one.getString("role"), one.getString("type"), one.getString("country"), one.getString("office")))
                 .list();
     }
 
@@ -291,6 +291,11 @@ public final class Catalogue {
                 .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
                 .forEach(e -> all.put(e.getKey(), e.getValue()));
         return all;
+    }
+
+    /// Who met whom.
+    public PartyCatalogue people() {
+        return new PartyCatalogue(handle);
     }
 
     /// The captures, and what they copy of each other.

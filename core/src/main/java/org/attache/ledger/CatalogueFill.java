@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// a fill that is cut off goes on where it stopped.
 final class CatalogueFill {
     /// Raised when the rows mean something else than before: they are then dropped and filled anew.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final EntryReader ENTRIES = new EntryReader();
@@ -271,7 +271,7 @@ final class CatalogueFill {
             entry = batch(inside, "catalogue_entry", 19);
             country = batch(inside, "catalogue_country", 3);
             pair = batch(inside, "catalogue_pair", 6);
-            party = batch(inside, "catalogue_party", 5);
+            party = batch(inside, "catalogue_party", 6);
             report = batch(inside, "catalogue_report", 3);
             deal = batch(inside, "catalogue_deal", 12);
         }
@@ -320,7 +320,7 @@ final class CatalogueFill {
                             l.kind().name());
                 }
             }
-            one.parties().forEach(p -> party.add(p.name(), p.role(), row, p.type(), p.country()));
+            one.parties().forEach(p -> party.add(p.name(), p.role(), row, p.type(), p.country(), p.office()));
             one.reports().forEach(r -> report.add(r.capture(), r.fact(), row));
             one.deal().ifPresent(this::deal);
         }

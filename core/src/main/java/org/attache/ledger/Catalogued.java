@@ -25,7 +25,8 @@ public record Catalogued(Listing listing, List<PartyRow> parties, Optional<DealR
     /// @param role name of the slot: `participant`, `speaker` …
     /// @param type person, state, organization, agency, place, weapon, or empty where it is only described
     /// @param country ISO 3166-1 alpha-3, or empty
-    public record PartyRow(String name, String role, String type, String country) {}
+    /// @param office of a person, as a text names it, where it is a public one; else empty
+    public record PartyRow(String name, String role, String type, String country, String office) {}
 
     /// The columns of the register of deals that totals are made of: the best value of each slot.
     ///

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.attache.fact.DateClaim;
 import org.attache.fact.DealClaim;
 import org.attache.fact.DealStatus;
 import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
 import org.attache.fact.Entry;
 import org.attache.ledger.CaptureListing;
 import org.attache.ledger.Catalogued;
+import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.Listing;
 import org.attache.text.Printable;
@@ -63,6 +66,8 @@ public final class Cataloguer {
             EnumSet.of(DealStatus.PART_DELIVERED, DealStatus.DELIVERED, DealStatus.IN_SERVICE);
 
     private final Ledger ledger;
+    /// Names that a person made one with another, in small letters.
+    private final Map<String, String> merged = new HashMap<>();
 
     /// For one ledger.
     public Cataloguer(Ledger ledger) {
@@ -74,6 +79,12 @@ public final class Cataloguer {
     /// @return number of steps that were made; 0 where it was level with the book
     public int catchUp() {
         Dossier dossier = Dossier.over(ledger, List.of());
+        merged.clear();
+        ledger.corrections().values().forEach(c -> {
+            if (c instanceof Correction.Merge merge) {
+                merged.put(merge.from().toLowerCase(Locale.ROOT), merge.into());
+            }
+        });
         return ledger.catalogue(
                 entries -> entries.stream().map(e -> catalogued(e, dossier)).toList(),
                 name -> dossier.analysis(name).map(this::captured));
@@ -174,29 +185,46 @@ public final class Cataloguer {
         };
     }
 
-    private static List<Catalogued.PartyRow> parties(Entry entry, Dossier dossier) {
-        Map<String, Entity> known = new TreeMap<>();
+    private List<Catalogued.PartyRow> parties(Entry entry, Dossier dossier) {
+        Map<String, List<Entity>> known = new TreeMap<>();
         entry.reports().stream()
                 .map(Entry.Report::capture)
                 .distinct()
                 .flatMap(c -> dossier.analysis(c).stream())
                 .flatMap(a -> a.findings().entities().stream())
-                .forEach(e -> known.putIfAbsent(e.name(), e));
+                .forEach(e -> known.computeIfAbsent(
+                                merged.getOrDefault(e.name().toLowerCase(Locale.ROOT), e.name()),
+                                n -> new ArrayList<>())
+                        .add(e));
         List<Catalogued.PartyRow> rows = new ArrayList<>();
         for (Entry.Slot slot : entry.slots()) {
             if (PARTIES.contains(slot.name())) {
                 for (Entry.SlotValue value : slot.values()) {
-                    Optional<Entity> entity = Optional.ofNullable(known.get(value.value()));
-                    rows.add(new Catalogued.PartyRow(
-                            value.value(),
-                            slot.name(),
-                            entity.map(e -> e.type().name().toLowerCase(Locale.ROOT))
-                                    .orElse(""),
-                            entity.flatMap(Entity::country).orElse("")));
+                    rows.add(party(value.value(), slot.name(), known.getOrDefault(value.value(), List.of())));
                 }
             }
         }
         return rows;
+    }
+
+    private static Catalogued.PartyRow party(String name, String role, List<Entity> known) {
+        boolean person = known.stream().anyMatch(e -> e.type() == EntityType.PERSON);
+        return new Catalogued.PartyRow(
+                name,
+                role,
+                known.stream()
+                        .map(e -> e.type().name().toLowerCase(Locale.ROOT))
+                        .findFirst()
+                        .orElse(""),
+                known.stream().flatMap(e -> e.country().stream()).findFirst().orElse(""),
+                !person
+                        ? ""
+                        : known.stream()
+                                .flatMap(e -> e.role().stream())
+                                .map(r -> Printable.of(r).replaceAll("\\s+", " "))
+                                .filter(PublicOffice::is)
+                                .findFirst()
+                                .orElse(""));
     }
 
     private static Catalogued.DealRow deal(Entry entry, Dossier dossier) {
@@ -244,6 +272,11 @@ public final class Cataloguer {
         return currency.find() ? Optional.of(currency.group()) : Optional.empty();
     }
 
+    /// A latest day years after the text was written says nothing, and would stand first in every list.
+    private static boolean isShown(DateClaim published) {
+        return !Days.published(published).equals("day not known");
+    }
+
     private CaptureListing captured(Analysis analysis) {
         DateClaim published = analysis.dating().published();
         List<Span> paragraphs = analysis.article().paragraphs();
@@ -259,7 +292,7 @@ public final class Cataloguer {
                 new CaptureListing.Published(
                         published
                                 .date()
-                                .or(published::latest)
+                                .or(() -> published.latest().filter(l -> isShown(published)))
                                 .map(LocalDate::toString)
                                 .orElse(""),
                         Days.published(published),

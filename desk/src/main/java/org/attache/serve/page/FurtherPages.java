@@ -8,11 +8,11 @@ public final class FurtherPages {
 
     /// All of them.
     public static List<Page> pages() {
-        return List.of(new CapturesPage(), new ReaderPage(), new WordsPage(), new FiguresPage());
+        return List.of(new CapturesPage(), new ReaderPage(), new WordsPage(), new FiguresPage(), new PeoplePage());
     }
 
     /// The targets of their forms.
     public static List<Action> actions() {
-        return List.of();
+        return List.of(new MergeAction(), new RejectAction());
     }
 }

@@ -29,6 +29,7 @@ public record Shell(
             Map.entry("/", "Today"),
             Map.entry("/deals", "Deals"),
             Map.entry("/conflicts", "Conflicts"),
+            Map.entry("/people", "People"),
             Map.entry("/captures", "Captures"),
             Map.entry("/words", "Words"),
             Map.entry("/figures", "Figures"));
