@@ -55,7 +55,14 @@
     // Stretched to the shape of the place, with room for a name at each node.
     const room = Math.sqrt(n * 10500 * place.clientWidth / place.clientHeight);
     const high = room * place.clientHeight / place.clientWidth;
-    const scaled = (all, to) => { const low = Math.min(...all), span = Math.max(...all) - low || 1; return all.map(v => (v - low) / span * to); };
+    // A crowd in the middle is drawn apart: many nodes are placed half by rank, few as they lie.
+    const even = n > 60 ? Math.min(0.72, 0.3 + n / 900) : 0;
+    const scaled = (all, to) => {
+      const order = all.map((v, i) => [v, i]).sort((a, b) => a[0] - b[0]);
+      const rank = new Float64Array(n);
+      order.forEach(([, i], r) => { rank[i] = r / Math.max(1, n - 1); }); const low = Math.min(...all), span = Math.max(...all) - low || 1; 
+      return all.map((v, i) => ((1 - even) * (v - low) / span + even * rank[i]) * to);
+    };
     const fx = scaled(x, room), fy = scaled(y, high);
     return new Map(nodes.map((node, i) => [node.id, { x: fx[i], y: fy[i] }]));
   };
@@ -65,40 +72,52 @@
   const rank = [...degree.entries()].sort((a, b) => b[1] - a[1]);
   const places = new Map(rank.map(([id], i) => [id, i]));
   const positions = layout(data.nodes, data.edges);
-  const size = id => 12 + 5 * Math.sqrt(degree.get(id) || 1);
+  const many = data.nodes.length > 150;
+  const size = id => (many ? 6 : 12) + (many ? 3 : 5) * Math.sqrt(degree.get(id) || 1);
   // Few names are large enough to be read in the whole picture; the others come out as one zooms in.
-  const font = (id, zoom) => places.get(id) < 16 ? 14 / zoom : places.get(id) < 50 ? 11.5 / zoom : 10.5;
+  // Names keep their size on the screen; the closer one looks, the more of them there are.
+  let whole = 0;
   const sized = () => {
-    const zoom = Math.min(1.3, net.zoom());
-    net.batch(() => net.nodes().forEach(n => { n.data("font", font(n.id(), zoom)); n.data("wide", 9 * font(n.id(), zoom)); n.data("size", size(n.id()) / Math.max(0.55, zoom)); }));
+    const zoom = net.zoom();
+    const ratio = Math.pow(zoom / whole, 2);
+    net.batch(() => net.nodes().forEach(n => {
+      const rank = places.get(n.id()) ?? data.nodes.length;
+      const font = n.hasClass("near") ? 13 : rank < 12 * ratio ? 14 : rank < (many ? 34 : 50) * ratio ? 11.5 : 1;
+      n.data({ font: font / zoom, wide: 9 * font / zoom, size: size(n.id()) / Math.max(0.55, zoom) });
+    }));
   };
+  let wait = 0;
+  const soon = () => { clearTimeout(wait); wait = setTimeout(sized, 60); };
 
   const style = () => {
     const ink = css("--ink"), surface = css("--surface"), line = css("--strong-line"), accent = css("--accent"), soft = css("--soft");
     const colour = { person: accent, organization: css("--net-body"), state: css("--net-state") };
     return [
       { selector: "node", style: {
-        width: "data(size)", height: "data(size)", "background-color": e => colour[e.data("type")] || soft, "border-width": 1.5, "border-color": surface,
+        width: "data(size)", height: "data(size)", "background-color": e => colour[e.data("type")] || soft, "border-width": 1.5, "border-color": surface, "z-index": "data(rank)",
         label: "data(id)", "font-size": "data(font)", "min-zoomed-font-size": 8.5, color: ink, "text-outline-color": surface, "text-outline-width": 2.5,
         "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "data(wide)", "font-family": getComputedStyle(document.body).fontFamily } },
       { selector: "edge", style: { width: "data(width)", "line-color": line, opacity: 0.45, "curve-style": "haystack" } },
       { selector: ".far", style: { opacity: 0.12 } },
-      { selector: "node.near", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
+      { selector: "node.near", style: { "min-zoomed-font-size": 0, "z-index": 9999 } },
       { selector: "edge.near", style: { "line-color": accent, opacity: 0.9 } },
     ];
   };
   const net = cytoscape({
     container: place,
-    elements: data.nodes.map(n => ({ data: { id: n.id, type: n.type, about: n.about, size: size(n.id), font: 12, wide: 120 }, position: positions.get(n.id) }))
+    elements: data.nodes.map(n => ({ data: { id: n.id, type: n.type, about: n.about, size: size(n.id), font: 12, wide: 120, rank: data.nodes.length - (places.get(n.id) ?? data.nodes.length) }, position: positions.get(n.id) }))
       .concat(data.edges.map(e => ({ data: { source: e.one, target: e.other, events: e.events, width: Math.min(9, 1 + 1.3 * Math.sqrt(e.events)) } }))),
     style: style(), layout: { name: "preset", padding: 24 }, minZoom: 0.05, maxZoom: 4, autoungrabify: true, boxSelectionEnabled: false,
   });
-  sized();
-  const clear = () => { net.elements().removeClass("far near"); if (said) said.textContent = rest; };
+  const fitted = () => { net.fit(undefined, 24); whole = net.zoom(); sized(); };
+  fitted();
+  net.on("zoom", soon);
+  const clear = () => { net.elements().removeClass("far near"); soon(); if (said) said.textContent = rest; };
   const show = node => {
     const near = node.closedNeighborhood();
     net.elements().addClass("far").removeClass("near");
     near.removeClass("far").addClass("near");
+    soon();
     if (said) {
       const met = node.connectedEdges().sort((a, b) => b.data("events") - a.data("events")).slice(0, 6)
         .map(e => `${e.connectedNodes().filter(o => o.id() !== node.id()).first().id()} (${e.data("events")})`);
@@ -116,7 +135,7 @@
   document.addEventListener("desk:theme", () => net.style(style()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => net.style(style()));
   const fit = document.getElementById("net-fit");
-  if (fit) fit.addEventListener("click", () => net.fit(undefined, 24));
+  if (fit) fit.addEventListener("click", fitted);
   const find = document.getElementById("net-find");
   if (find) find.addEventListener("input", () => {
     const wanted = find.value.trim().toLowerCase();
@@ -125,5 +144,5 @@
     show(node);
     net.animate({ fit: { eles: node.closedNeighborhood(), padding: 60 }, duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250 });
   });
-  new ResizeObserver(() => { net.resize(); net.fit(undefined, 24); sized(); }).observe(place);
+  new ResizeObserver(() => { net.resize(); fitted(); }).observe(place);
 })();

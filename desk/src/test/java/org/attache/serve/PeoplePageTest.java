@@ -1,0 +1,97 @@
+package org.attache.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+final class PeoplePageTest {
+    private static final String STOLTENBERG = "/people?name=Jens%20Stoltenberg";
+
+    @Test
+    void whoMetWhomStandsInANetworkAndInATable() {
+        Document page = DeskOfExamples.get("/people");
+        assertTrue(page.selectFirst(".network").attr("data-network").contains("Vladimir Putin"));
+        assertTrue(
+                page.select("tbody tr").eachText().stream()
+                        .anyMatch(r -> r.contains("Kim Jong") && r.contains("Vladimir Putin")),
+                page.select("tbody").text());
+        assertEquals(
+                page.select("tbody tr").size() + 1,
+                DeskOfExamples.answer("/people?format=csv").body().strip().split("\r\n").length);
+    }
+
+    @Test
+    void theNetworkIsNarrowedByKindAndStrength() {
+        Document officials = DeskOfExamples.get("/people?kind=person&contact=meetings");
+        assertFalse(officials.selectFirst(".network").attr("data-network").contains("\"state\""));
+        assertTrue(DeskOfExamples.get("/people?least=99").text().contains("Nobody met under this filter"));
+    }
+
+    @Test
+    void anOfficialsPageTellsOfficesAndWords() {
+        Document page = DeskOfExamples.get(STOLTENBERG);
+        assertEquals("Jens Stoltenberg", page.selectFirst("h1").text());
+        assertTrue(page.selectFirst(".offices").text().startsWith("Secretary General"));
+        assertTrue(page.text().contains("concerned about the consequences of the purchase"));
+    }
+
+    @Test
+    void whoHoldsNoOfficeHasNoPage() {
+        assertEquals(404, DeskOfExamples.answer("/people?name=Nobody%20At%20All").statusCode());
+    }
+
+    @Test
+    void namesAreMadeOneAndSplitAgainWithReasons() {
+        HttpResponse<String> without = post("/people/merge", Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg"));
+        assertEquals(400, without.statusCode());
+        HttpResponse<String> merged = post(
+                "/people/merge",
+                Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg", "reason", "one man", "author", "ann"));
+        assertEquals(303, merged.statusCode());
+        Document page = DeskOfExamples.get("/people?name=J.%20Stoltenberg");
+        assertTrue(page.selectFirst(".fix").text().contains("“Jens Stoltenberg” is “J. Stoltenberg” one man (ann,"));
+        assertEquals(303, DeskOfExamples.answer(STOLTENBERG).statusCode());
+        String line = page.selectFirst(".fix input[name=line]").attr("value");
+        HttpResponse<String> undone = post(
+                "/corrections/undo", Map.of("line", line, "reason", "two men", "back", "/people?name=Jens%20Stoltenberg"));
+        assertEquals("/people?name=Jens%20Stoltenberg", undone.headers().firstValue("Location").orElse(""));
+        assertEquals("Jens Stoltenberg", DeskOfExamples.get(STOLTENBERG).selectFirst("h1").text());
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNothing() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DeskOfExamples.address() + "/people/merge"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("from=Jens+Stoltenberg&into=X&reason=y"));
+        assertEquals(403, DeskOfExamples.ask(request).statusCode());
+    }
+
+    private static HttpResponse<String> post(String path, Map<String, String> fields) {
+        HttpResponse<String> form = DeskOfExamples.answer("/people");
+        String cookie = form.headers().allValues("Set-Cookie").stream()
+                .filter(c -> c.startsWith("desk-visitor="))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
+        String token = org.jsoup.Jsoup.parse(form.body())
+                .selectFirst("meta[name=form-token]")
+                .attr("content");
+        String body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "form-token=" + token + "&", ""));
+        return DeskOfExamples.ask(HttpRequest.newBuilder(URI.create(DeskOfExamples.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+}
