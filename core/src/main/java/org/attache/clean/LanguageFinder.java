@@ -20,7 +20,7 @@ final class LanguageFinder {
 
     private final Map<String, List<String>> languagesOfWord = new HashMap<>();
     private final Map<Character.UnicodeScript, String> languageOfScript = new HashMap<>();
-    private final Map<String, String> languageOfLetter = new HashMap<>();
+    private final Map<Character, String> languageOfLetter = new HashMap<>();
 
     LanguageFinder() {
         for (List<String> row : Lexicon.rows(RESOURCE)) {
@@ -36,7 +36,7 @@ final class LanguageFinder {
                 case "script" -> languageOfScript.put(Character.UnicodeScript.forName(row.get(2)), language);
                 case "letters" -> {
                     for (String letter : row.get(2).split(" ", -1)) {
-                        languageOfLetter.put(letter, language);
+                        languageOfLetter.put(letter.charAt(0), language);
                     }
                 }
                 default -> throw new IllegalStateException(RESOURCE + ": no such clue: " + row.get(1));
@@ -62,7 +62,7 @@ final class LanguageFinder {
                 scripts.merge(Character.UnicodeScript.of(point), key.length(), Integer::sum);
                 languagesOfWord.getOrDefault(key, List.of()).forEach(l -> votes.merge(l, 1, Integer::sum));
                 for (int i = 0; i < key.length() && !languageOfLetter.isEmpty(); i++) {
-                    String language = languageOfLetter.get(String.valueOf(key.charAt(i)));
+                    String language = languageOfLetter.get(key.charAt(i));
                     if (language != null) {
                         letters.merge(language, 1, Integer::sum);
                     }

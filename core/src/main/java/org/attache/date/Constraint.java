@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.attache.date.Calendars.Range;
 import org.attache.fact.DateClaim.Basis;
@@ -25,6 +27,11 @@ record Constraint(String words, String meaning, String rule, int weight, List<Ra
     static final LocalDate LAST = LocalDate.of(2039, 12, 31);
 
     private static final int MAX_WORDS = 120;
+    /// More ranges than any clue has but [#allOf], whose come in order.
+    private static final int LOOKED_THROUGH = 500;
+
+    /// Thousands of days for each weekday that was asked for; what never changes may be shared.
+    private static final Map<DayOfWeek, List<Range>> EVERY = new ConcurrentHashMap<>();
 
     Constraint {
         days = List.copyOf(days);
@@ -83,15 +90,19 @@ record Constraint(String words, String meaning, String rule, int weight, List<Ra
         return weekday.isEmpty() || weekday.orElseThrow() == date.getDayOfWeek() ? Optional.of(date) : Optional.empty();
     }
 
-    /// All days that fall on a weekday.
+    /// All days that fall on a weekday, in order; made once, for many pages name one.
     static List<Range> allOf(DayOfWeek weekday) {
+        return EVERY.computeIfAbsent(weekday, Constraint::every);
+    }
+
+    private static List<Range> every(DayOfWeek weekday) {
         List<Range> ranges = new ArrayList<>();
         LocalDate day = FIRST.plusDays(
                 Math.floorMod(weekday.getValue() - FIRST.getDayOfWeek().getValue(), 7));
         for (; !day.isAfter(LAST); day = day.plusDays(7)) {
             ranges.add(Range.of(day));
         }
-        return ranges;
+        return List.copyOf(ranges);
     }
 
     /// The same clue, believed otherwise.
@@ -99,8 +110,20 @@ record Constraint(String words, String meaning, String rule, int weight, List<Ra
         return new Constraint(words, meaning, rule, newWeight, days, basis);
     }
 
+    /// Whether the day is among those that the clue asks for.
     boolean meets(LocalDate day) {
-        for (Range range : days) {
+        // halving until few are left, which takes that the ranges of a long list come in order
+        int from = 0;
+        int to = days.size();
+        while (to - from > LOOKED_THROUGH) {
+            int middle = (from + to) >>> 1;
+            if (days.get(middle).from().isAfter(day)) {
+                to = middle;
+            } else {
+                from = middle;
+            }
+        }
+        for (Range range : days.subList(from, to)) {
             if (!day.isBefore(range.from()) && !day.isAfter(range.to())) {
                 return true;
             }

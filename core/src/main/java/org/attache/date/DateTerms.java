@@ -2,6 +2,7 @@ package org.attache.date;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class DateTerms {
 
     // by class, then by first word; longest first
     private final Map<Kind, Map<String, List<Term>>> terms = new EnumMap<>(Kind.class);
+    private final Map<String, Set<Kind>> begun = new HashMap<>();
     private final Set<String> abbreviations = new HashSet<>();
 
     private DateTerms() {
@@ -53,6 +55,8 @@ final class DateTerms {
             terms.computeIfAbsent(kind, k -> new HashMap<>())
                     .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
                     .add(new Term(words, row.get(2), row.get(3).equals("yes")));
+            begun.computeIfAbsent(words.getFirst(), w -> EnumSet.noneOf(Kind.class))
+                    .add(kind);
             if (row.getFirst().endsWith(".")) {
                 abbreviations.add(row.getFirst());
             }
@@ -69,6 +73,11 @@ final class DateTerms {
 
     boolean isAbbreviation(String word) {
         return abbreviations.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// Classes of which a term begins with the word.
+    Set<Kind> begun(String word) {
+        return begun.getOrDefault(word, Set.of());
     }
 
     /// The longest term of a class that begins at word `at`.

@@ -24,8 +24,8 @@ final class PublicationSolver {
     static DateClaim solve(List<Constraint> constraints) {
         int[] score = scores(constraints);
         int best = 0;
-        for (int s : score) {
-            best = Math.max(best, s);
+        for (int i = 0; i < DAYS; i++) {
+            best = Math.max(best, score[i]);
         }
         int first = 0;
         while (score[first] < best) {
@@ -73,13 +73,10 @@ final class PublicationSolver {
                 }
             }
         }
-        int[] score = new int[DAYS];
-        int sum = 0;
-        for (int i = 0; i < DAYS; i++) {
-            sum += steps[i];
-            score[i] = sum;
+        for (int i = 1; i < DAYS; i++) {
+            steps[i] += steps[i - 1];
         }
-        return score;
+        return steps;
     }
 
     private static LocalDate day(int index) {

@@ -3,41 +3,46 @@ package org.attache.date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.date.DateTerms.Hit;
 import org.attache.date.DateTerms.Kind;
 
 /// The classes of words that rules are written in: those of the term table and those with an inner form
 /// (days, years, counts, times of day).
 final class WordClass {
-    private static final List<String> ALL = List.of(
-            "MONTH",
-            "WEEKDAY",
-            "WEEKDAYS",
-            "SHORTDAY",
-            "UNIT",
-            "UNITS",
-            "ORDINAL",
-            "SHIFT",
-            "SEASON",
-            "DAYPART",
-            "VAGUE",
-            "REPEAT",
-            "DAY",
-            "YEAR",
-            "SHORTYEAR",
-            "QUANT",
-            "DECADE",
-            "CLOCK",
-            "ISODATE",
-            "SLASHDATE",
-            "QLETTER");
+    /// Classes of the table, in the order in which they are named.
+    private static final List<Kind> OF_TABLE = List.of(
+            Kind.MONTH,
+            Kind.WEEKDAY,
+            Kind.WEEKDAYS,
+            Kind.SHORTDAY,
+            Kind.UNIT,
+            Kind.UNITS,
+            Kind.ORDINAL,
+            Kind.SHIFT,
+            Kind.SEASON,
+            Kind.DAYPART,
+            Kind.VAGUE,
+            Kind.REPEAT);
+
+    /// Classes with an inner form.
+    private static final List<String> OF_FORM =
+            List.of("DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER");
 
     private WordClass() {}
 
     /// Names of the classes that something at word `at` belongs to.
     static List<String> namesOf(List<Word> words, int at) {
         List<String> names = new ArrayList<>(4);
-        for (String kind : ALL) {
+        Set<Kind> begun = DateTerms.shared().begun(words.get(at).text());
+        for (Kind kind : OF_TABLE) {
+            // an ordinal may also be a number with an ending
+            if ((begun.contains(kind) || kind == Kind.ORDINAL)
+                    && at(kind.name(), words, at).words() > 0) {
+                names.add(kind.name());
+            }
+        }
+        for (String kind : OF_FORM) {
             if (at(kind, words, at).words() > 0) {
                 names.add(kind);
             }
