@@ -16,7 +16,8 @@ import org.attache.fact.Linking;
 /// claims contradict each other, and says why.
 ///
 /// A pure function: the order of the analyses does not change what it gives, nor does the number of processors that
-/// share the work. Thread-safe. The work grows nearly in line with the number of captures: no step compares all pairs.
+/// share the work. Thread-safe. The work grows nearly in line with the number of captures: no step compares all
+/// pairs.
 public final class EntryLinker {
     /// Version of the stage.
     public static final String VERSION = "1";

@@ -134,8 +134,8 @@ final class Joiner<F extends Fact> {
         private void compare() {
             double[] points = IntStream.range(0, size)
                     .parallel()
-                    .mapToDouble(i ->
-                            Joiner.this.compare(lefts[i], rights[i], false).points())
+                    .mapToDouble(
+                            i -> Joiner.this.compare(lefts[i], rights[i], false).points())
                     .toArray();
             for (int i = 0; i < size; i++) {
                 if (points[i] >= comparison.threshold()) {
@@ -202,7 +202,9 @@ final class Joiner<F extends Fact> {
                 .add(new Link(
                         name(facts.get(pair.left())),
                         name(facts.get(pair.right())),
-                        facts.get(pair.left()).isCopyOf(facts.get(pair.right())) ? Link.Kind.COPY : comparison.kind(facts.get(pair.left()), facts.get(pair.right())),
+                        facts.get(pair.left()).isCopyOf(facts.get(pair.right()))
+                                ? Link.Kind.COPY
+                                : comparison.kind(facts.get(pair.left()), facts.get(pair.right())),
                         score(tally.points()),
                         tally.reasons()));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;

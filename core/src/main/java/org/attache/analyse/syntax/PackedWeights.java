@@ -76,10 +76,10 @@ final class PackedWeights implements WeightTable {
             int at = (feature & mask) * ROW;
             // all ones where the check fits, else 0: the processor cannot guess which, and a wrong guess costs more
             int hit = (((cells[at] ^ (feature >>> 24)) & 255) - 1) >> 31;
-                a += hit & values[cells[at + 1] & 255];
-                b += hit & values[cells[at + 2] & 255];
-                c += hit & values[cells[at + 3] & 255];
-                d += hit & values[cells[at + 4] & 255];
+            a += hit & values[cells[at + 1] & 255];
+            b += hit & values[cells[at + 2] & 255];
+            c += hit & values[cells[at + 3] & 255];
+            d += hit & values[cells[at + 4] & 255];
         }
         scores[0] += a;
         scores[1] += b;
