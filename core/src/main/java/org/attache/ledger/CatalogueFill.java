@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Brings the catalogue level with the book, one line of the book after the other, each in a transaction of its own:
-/// a fill that is cut off goes on where it stopped.
+/// Brings the catalogue level with the book, one line of the book after the other, each in a transaction of its
+/// own: a fill that is cut off goes on where it stopped.
 final class CatalogueFill {
     /// Raised when the rows mean something else than before: they are then dropped and filled anew.
     static final int VERSION = 4;
@@ -79,9 +79,8 @@ final class CatalogueFill {
         return taken;
     }
 
-    /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go in
-    /// one
-    /// transaction of at most CHUNK.
+    /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go
+    /// in one transaction of at most CHUNK.
     private boolean next() {
         return handle.inTransaction(inside -> {
             long done = new Catalogue(inside).done();

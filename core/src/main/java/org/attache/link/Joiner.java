@@ -107,8 +107,8 @@ final class Joiner<F extends Fact> {
         return pairs;
     }
 
-    /// Pairs that are to be compared, some at a time, by all processors: what is joined hangs on the pairs alone, not
-    /// on who compared them.
+    /// Pairs that are to be compared, some at a time, by all processors: what is joined hangs on the pairs alone,
+    /// not on who compared them.
     private final class Candidates {
         private static final int AT_ONCE = 1 << 15;
 

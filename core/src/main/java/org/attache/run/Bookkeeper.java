@@ -154,8 +154,7 @@ public final class Bookkeeper {
     }
 
     /// The words that an entry is found by: a line for each sentence, which a search shows, then one for its
-    /// slots, with
-    /// the names of states beside their codes.
+    /// slots, with the names of states beside their codes.
     private static String findable(Entry entry, Map<String, String> sentences) {
         StringBuilder body = new StringBuilder();
         entry.reports().stream()

@@ -91,8 +91,7 @@ public final class Cataloguer {
     }
 
     /// Takes in what the catalogue lacks, from analyses that are at hand: fetching them from the ledger again for
-    /// each
-    /// entry costs as much as the whole linking.
+    /// each entry costs as much as the whole linking.
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {

@@ -19,10 +19,8 @@ import org.attache.fact.StatementClaim;
 import org.attache.text.Span;
 
 /// An analysis without what the linker and the catalogue never ask for, so that those of a whole ledger fit into
-/// memory
-/// at once: times of the body, clues of the date, page furniture, and all mentions of an entity but one of each
-/// name and
-/// one in each sentence that a statement or a figure rests on (`Facts.countries` looks for those).
+/// memory at once: times of the body, clues of the date, page furniture, and all mentions of an entity but one of
+/// each name and one in each sentence that a statement or a figure rests on (`Facts.countries` looks for those).
 final class LinkingView {
     private LinkingView() {}
 
