@@ -177,10 +177,11 @@ final class CatalogueFill {
     }
 
     private void chunk(Handle inside, long seq, List<String> ids) {
-        PreparedBatch ended = inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND until = ?");
+        // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
+        PreparedBatch ended = inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
         PreparedBatch pairsEnded =
                 inside.prepareBatch("UPDATE catalogue_pair SET until = ? WHERE row IN (SELECT row FROM"
-                        + " catalogue_entry WHERE entry = ? AND until = ?)");
+                        + " catalogue_entry WHERE entry = ? AND +until = ?)");
         Map<String, String> payloads = new TreeMap<>();
         for (String id : ids) {
             inside.createQuery("SELECT payload FROM entry_version WHERE entry = ? AND seq = ?")
