@@ -167,7 +167,7 @@ final class Copies {
     }
 
     /// SplitMix64's finalizer (Steele, Lea and Flood 2014).
-    private static long mix(long given) {
+    static long mix(long given) {
         long z = given;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -12,8 +12,8 @@ import org.attache.text.Digest;
 /// Groups captures that tell one story. Rule LG1.
 ///
 /// Each article is a vector of its words and names, rarer ones heavier, those of the title and of the first sentences
-/// heavier too; a sentence that many captures carry to the word weighs little in each, so that neither page furniture
-/// nor a reused background ties articles together. Two articles are as near as the cosine of their vectors, less
+/// heavier too; words that many captures carry in one wording weigh little ([StoryTerms]), so that neither page
+/// furniture nor a reused background ties articles together. Two articles are as near as the cosine of their vectors, less
 /// the farther apart they appeared. Groups grow by average linkage (Sokal and Michener 1958): two groups
 /// become one while their articles agree on average, so one article between two stories does not chain them.
 ///
@@ -25,13 +25,13 @@ import org.attache.text.Digest;
 public final class StoryFinder {
     /// Average nearness from which two groups are one story. Chosen on three public sets together (see
     /// docs/link.md), 2026-11-22.
-    private static final double NEAR = 0.2;
+    private static final double NEAR = 0.18;
     /// Days in which articles of one story appear side by side.
     private static final double SIDE_BY_SIDE = 5;
     /// Days in which the rest of what time counts for falls to a third.
     private static final double FADING = 30;
     /// What remains of the nearness of two articles that appeared long after each other.
-    private static final double LONG_AFTER = 0.4;
+    private static final double LONG_AFTER = 0.5;
     /// What is left of it where a day is not known.
     private static final double UNDATED = 0.7;
     /// Dates wider than this are not known.

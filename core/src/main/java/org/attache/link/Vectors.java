@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /// What articles are about, as vectors of unit length, and which of them are near each other.
 ///
 /// Terms are the stems of content words, and names: words with a capital inside a sentence, and pairs of such.
-/// Weight: `log(1 + n) * log((N + 300) / d)`, with n occurrences, each counted by the weight of its sentence, and d of N
-/// articles with the term; terms of one article only are left out.
+/// Weight: `log(1 + n) * log((N + 300) / d)`, with n occurrences, each counted by its own weight and that of its place,
+/// and d of N articles with the term; terms of one article only are left out.
 final class Vectors {
     /// What a word of the title counts for.
     private static final double TITLE = 2;
@@ -50,15 +50,14 @@ final class Vectors {
     }
 
     static Vectors of(List<Dossier> dossiers) {
-        Map<String, Integer> carriers = new HashMap<>();
+        StoryTerms.Runs runs = new StoryTerms.Runs();
         for (Dossier dossier : dossiers) {
-            Set<String> own = new HashSet<>();
-            dossier.passages().forEach(p -> own.add(key(p)));
-            own.forEach(k -> carriers.merge(k, 1, Integer::sum));
+            Set<Long> own = new HashSet<>();
+            sentences(dossier).forEach(s -> Arrays.stream(s.runs()).forEach(own::add));
+            runs.add(own);
         }
-        List<Map<String, Double>> counts = dossiers.stream()
-                .map(d -> counts(d, carriers))
-                .toList();
+        List<Map<String, Double>> counts =
+                dossiers.stream().map(d -> counts(d, runs)).toList();
         Map<String, Integer> spread = new TreeMap<>();
         counts.forEach(own -> own.keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
         spread.values().removeIf(n -> n < 2);
@@ -92,19 +91,22 @@ final class Vectors {
         return new Vectors(ids, weights, terms, articles);
     }
 
-    private static String key(Passage passage) {
-        return String.join(" ", passage.words());
+    /// The title, empty where there is none, and the sentences of the body.
+    private static List<StoryTerms> sentences(Dossier dossier) {
+        List<StoryTerms> all = new ArrayList<>();
+        all.add(new StoryTerms(dossier.article().title().orElse("")));
+        dossier.passages()
+                .forEach(p -> all.add(new StoryTerms(
+                        dossier.article().capture().text().slice(p.span()))));
+        return all;
     }
 
-    private static Map<String, Double> counts(Dossier dossier, Map<String, Integer> carriers) {
+    private static Map<String, Double> counts(Dossier dossier, StoryTerms.Runs runs) {
         Map<String, Double> counts = new HashMap<>();
-        dossier.article().title().ifPresent(title -> StoryTerms.of(title).forEach(t -> counts.merge(t, TITLE, Double::sum)));
-        int place = 0;
-        for (Passage passage : dossier.passages()) {
-            double weight = 1 / ((1 + FURTHER * place) * carriers.getOrDefault(key(passage), 1));
-            StoryTerms.of(dossier.article().capture().text().slice(passage.span()))
-                    .forEach(t -> counts.merge(t, weight, Double::sum));
-            place++;
+        List<StoryTerms> sentences = sentences(dossier);
+        for (int i = 0; i < sentences.size(); i++) {
+            double place = i == 0 ? TITLE : 1 / (1 + FURTHER * (i - 1));
+            sentences.get(i).count(runs, (term, weight) -> counts.merge(term, place * weight, Double::sum));
         }
         return counts;
     }

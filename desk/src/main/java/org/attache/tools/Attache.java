@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             BriefCommand.class,
             ReadCommand.class,
             LinkCommand.class,
+            StoriesCommand.class,
             AddCommand.class,
             ListCommands.Deals.class,
             ListCommands.Meetings.class,

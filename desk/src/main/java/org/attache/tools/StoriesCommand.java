@@ -1,0 +1,73 @@
+package org.attache.tools;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.attache.fact.Analysis;
+import org.attache.fact.Story;
+import org.attache.link.StoryFinder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `attache stories`: which captures tell one story.
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = "Read captures and group those that tell one story and what came of it; keeps nothing.")
+final class StoriesCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    ReadChoice limits = new ReadChoice();
+
+    @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
+    List<String> captures = List.of();
+
+    @Mixin
+    LinesChoice lines = new LinesChoice();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Reading reading = new Reading(limits, spec.commandLine().getErr());
+        Map<String, Analysis> analyses = new TreeMap<>();
+        reading.read(captures, analysis -> analyses.put(analysis.captureName(), analysis));
+        for (Story story : new StoryFinder().find(List.copyOf(analyses.values()))) {
+            switch (lines.format) {
+                case JSONL -> out.println(line(story));
+                case TEXT -> {
+                    out.println(Terminal.clean(String.join(", ", story.words())));
+                    story.captures().forEach(name -> out.println("  " + Terminal.clean(name) + headline(analyses, name)));
+                }
+            }
+        }
+        out.flush();
+        return reading.exitStatus();
+    }
+
+    private static String headline(Map<String, Analysis> analyses, String name) {
+        Analysis analysis = analyses.get(name);
+        return analysis == null
+                ? ""
+                : analysis.article().title().map(t -> "  " + Terminal.clean(t)).orElse("");
+    }
+
+    private static String line(Story story) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("id", story.id());
+        story.captures().forEach(node.putArray("captures")::add);
+        story.words().forEach(node.putArray("words")::add);
+        return node.toString();
+    }
+}
