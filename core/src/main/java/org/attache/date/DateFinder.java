@@ -33,7 +33,10 @@ public final class DateFinder {
 
     // rules by which a page says the same day again and again
     private static final Set<String> ECHOING =
-            Set.of("markup", "markup-zone", "markup-changed", "changed-same", "printed", "printed-digits", "day-first");
+            Set.of("markup", "markup-zone", "markup-changed", "changed-same", "printed", "printed-digits", "day-first", "published");
+
+    // rules that bound the day from one side, as often as the page has captions or comments
+    private static final Set<String> BOUNDING = Set.of("caption", "caption-near", "comment");
 
     /// A contradiction of the feed by as many days as this may be a matter of time zones.
     private static final int ZONE_DAYS = 1;
@@ -98,6 +101,34 @@ public final class DateFinder {
                 .filter(clue -> clue.rule().equals("printed-bound") && !clue.days().isEmpty())
                 .max(Comparator.comparing(clue -> clue.days().getLast().to()));
         kept.removeIf(clue -> clue.rule().equals("printed-bound") && clue != bound.orElse(clue));
+        // a page with many captions or comments has as many bounds; two say it as well
+        Map<String, Integer> bounds = new HashMap<>();
+        kept.removeIf(clue -> BOUNDING.contains(clue.rule()) && bounds.merge(clue.rule(), 1, Integer::sum) > 2);
+        return withoutLists(kept);
+    }
+
+    // three stories or more, each with "published" and its day, are a list of others; so old a list's page is as its newest
+    private static List<Constraint> withoutLists(List<Constraint> clues) {
+        long labelled = clues.stream()
+                .filter(clue -> clue.rule().equals("published"))
+                .map(Constraint::days)
+                .distinct()
+                .count();
+        List<Constraint> kept = new ArrayList<>();
+        for (Constraint clue : clues) {
+            boolean listed = labelled > 2 && clue.rule().equals("published");
+            kept.add(listed ? clue.weighing(Weight.FURNITURE) : clue);
+        }
+        clues.stream()
+                .filter(clue -> clue.rule().equals("printed") && !clue.days().isEmpty())
+                .max(Comparator.comparing(clue -> clue.days().getLast().to()))
+                .ifPresent(newest -> kept.add(new Constraint(
+                        newest.words(),
+                        "the newest of the days printed",
+                        "newest",
+                        Weight.HINT,
+                        newest.days(),
+                        newest.basis())));
         return kept;
     }
 

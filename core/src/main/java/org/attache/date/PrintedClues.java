@@ -28,7 +28,7 @@ final class PrintedClues {
     /// Units at the head of running text where a date may stand.
     private static final int HEAD = 60;
 
-    private static final Pattern DASHED = Pattern.compile("^\\d.{4,24}\\d{2}\\s*(?:[-\u2013\u2014|:]|\\d\\d:\\d\\d)");
+    private static final Pattern DASHED = Pattern.compile("^\\d.{4,24}\\d{2}\\s*(?:[-\u2013\u2014|:\u201E\u201C\"]|\\d\\d:\\d\\d|\\p{Lu})");
 
     private static final Set<String> PUBLISHED = labels("published");
     private static final Set<String> CHANGED = labels("changed");
@@ -90,7 +90,7 @@ final class PrintedClues {
             return;
         }
         List<Word> words = WordReader.read(text.content(), List.of(block.span()));
-        if (words.size() > MOST_WORDS) {
+        if (words.size() > (block.kind() == BlockKind.PARAGRAPH ? MOST_WORDS : 2 * MOST_WORDS)) {
             head(text, block, weight, clues);
             return;
         }
@@ -122,7 +122,7 @@ final class PrintedClues {
         Span head = new Span(block.span().start(), Math.min(block.span().end(), block.span().start() + HEAD));
         String written = text.slice(head);
         List<Word> words = WordReader.read(text.content(), List.of(head));
-        boolean labelled = words.stream().limit(4).anyMatch(word -> PUBLISHED.contains(word.text()));
+        boolean labelled = words.stream().limit(2).anyMatch(word -> PUBLISHED.contains(word.text()));
         boolean figure = !written.isEmpty() && Character.isDigit(written.charAt(0));
         boolean dashed = DASHED.matcher(written).find();
         if (labelled || (figure && dashed)) {

@@ -98,6 +98,9 @@ final class WorldDates {
         }
         Matcher digits = DIGITS.matcher(text);
         while (digits.find()) {
+            if (digits.group(4).length() == 2 && followsName(text, digits.start())) {
+                continue;
+            }
             digits(digits).ifPresent(f -> {
                 found.add(f);
                 places.add(digits.start());
@@ -115,6 +118,19 @@ final class WorldDates {
             found.add(new Found(d, d));
             places.add(at);
         });
+    }
+
+    // "Python 2.7.13": a number behind a name is a version, unless it is a weekday's or a preposition
+    private static boolean followsName(String text, int at) {
+        int end = at;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return end - start > 2 && end < at && Character.isUpperCase(text.charAt(start));
     }
 
     private static Optional<Found> digits(Matcher digits) {
