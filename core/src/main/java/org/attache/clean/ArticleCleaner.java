@@ -24,6 +24,9 @@ public final class ArticleCleaner {
     /// Version of the stage.
     public static final String VERSION = "2";
 
+    /// Pieces that a text has at least if it is a page: of less the rules alone decide.
+    private static final int FEWEST = 8;
+
     private final PressDirectory press = new PressDirectory();
     private final PieceLabeller labeller = new PieceLabeller(new PageFurniture());
     private final PagePlaces places = new PagePlaces();
@@ -37,6 +40,9 @@ public final class ArticleCleaner {
         if (capture.markup().elements().isEmpty() || pieces.isEmpty()) {
             label(content, pieces);
             new BodyFinder(content, pieces).find();
+            if (pieces.size() >= FEWEST) {
+                TextBody.correct(content, pieces, Texts.MODEL);
+            }
         } else {
             page(capture, pieces);
         }
@@ -84,6 +90,13 @@ public final class ArticleCleaner {
         private static final BodyModel PAGES = BodyModel.load();
 
         private Model() {}
+    }
+
+    /// Loaded when the first text is met.
+    private static final class Texts {
+        private static final TextModel MODEL = TextModel.load();
+
+        private Texts() {}
     }
 
     /// Joins neighbouring pieces of one line and one kind.

@@ -3,12 +3,16 @@ package org.attache.clean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.attache.fact.Markup;
 
 /// The elements of a page that hold text, with what they hold. Only the innermost steps of deep paths are known
 /// ([org.attache.read] cuts them).
 final class PageTree {
+    /// Of the names of comments those that leave no doubt; a `reader` may be the reader of an article.
+    private static final List<String> COMMENTS = List.of("comment", "coment", "kommentar", "disqus");
+
     private final Map<Integer, Node> nodes = new HashMap<>();
     private final List<List<Node>> ways = new ArrayList<>();
     private final int comments;
@@ -170,7 +174,9 @@ final class PageTree {
     /// (a wrapper around everything may be named `has-comments`).
     boolean isAside(int line, List<Node> wayToFullest) {
         for (Node node : ways.get(line)) {
-            if ((node.names & comments) != 0 && !wayToFullest.contains(node)) {
+            String step = node.step.toLowerCase(Locale.ROOT);
+            boolean named = (node.names & comments) != 0 && COMMENTS.stream().anyMatch(step::contains);
+            if (named && !wayToFullest.contains(node)) {
                 return true;
             }
         }

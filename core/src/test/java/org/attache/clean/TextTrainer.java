@@ -21,7 +21,7 @@ import org.attache.text.Span;
 final class TextTrainer {
     private static final int FOLDS = 5;
     private static final int INNER = 4;
-    private static final int ROUNDS = Integer.getInteger("rounds", 150);
+    private static final int ROUNDS = Integer.getInteger("rounds", 120);
     private static final int LEAVES = Integer.getInteger("leaves", 20);
 
     private TextTrainer() {}
