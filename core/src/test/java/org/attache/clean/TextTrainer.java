@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.attache.fact.BlockKind;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -99,7 +100,7 @@ final class TextTrainer {
             Map<String, BodyScores> rules = new LinkedHashMap<>();
             for (Text text : texts) {
                 double[] told = text.pieces.stream()
-                        .mapToDouble(p -> p.is(org.attache.fact.BlockKind.PARAGRAPH) ? 1 : 0)
+                        .mapToDouble(p -> p.is(BlockKind.PARAGRAPH) ? 1 : 0)
                         .toArray();
                 rules.computeIfAbsent(text.page.set, _ -> new BodyScores()).add(text.page, text.body(told, 0.5));
             }
@@ -112,18 +113,15 @@ final class TextTrainer {
                 }
                 System.out.println(threshold + " " + scores);
             }
-            for (double low : new double[] {0.15, 0.3, 0.4}) {
-                Map<String, BodyScores> scores = new LinkedHashMap<>();
-                for (Text text : texts) {
-                    double[] own = thought.getOrDefault(text, new double[0]).clone();
-                    for (int i = 0; i < own.length; i++) {
-                        boolean body = text.pieces.get(i).is(org.attache.fact.BlockKind.PARAGRAPH);
-                        own[i] = body ? (own[i] < low ? 0 : 1) : (own[i] > 1 - low ? 1 : 0);
-                    }
-                    scores.computeIfAbsent(text.page.set, _ -> new BodyScores()).add(text.page, text.body(own, 0.5));
-                }
-                System.out.println("rules but for " + low + " " + scores);
+            Map<String, BodyScores> corrected = new LinkedHashMap<>();
+            for (Text text : texts) {
+                TextBody.correct(text.pieces, thought.getOrDefault(text, new double[0]));
+                double[] told = text.pieces.stream()
+                        .mapToDouble(p -> p.is(BlockKind.PARAGRAPH) ? 1 : 0)
+                        .toArray();
+                corrected.computeIfAbsent(text.page.set, _ -> new BodyScores()).add(text.page, text.body(told, 0.5));
             }
+            System.out.println("rules corrected as the program does " + corrected);
         } else {
             TextModel model = train(texts);
             try (DataOutputStream out =
