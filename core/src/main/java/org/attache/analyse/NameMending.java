@@ -2,6 +2,8 @@ package org.attache.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.SyntaxReader;
@@ -17,6 +19,9 @@ import org.attache.text.Span;
 /// sentences, so the
 /// second reading costs little.
 final class NameMending {
+    private static final Set<String> NO_NAME =
+            Set.of("INTJ", "X", "VERB", "AUX", "ADV", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "NUM");
+
     private final SyntaxReader syntax;
 
     NameMending(SyntaxReader syntax) {
@@ -26,24 +31,55 @@ final class NameMending {
     /// The sentences, those with mistagged names read again.
     List<Sentence> mend(SourceText text, List<Sentence> sentences, Cast cast) {
         List<Sentence> mended = new ArrayList<>(sentences.size());
-        List<Span> names = cast.places().stream()
-                .filter(NameMending::isName)
-                .map(p -> p.mention().quote().span())
-                .toList();
-        int at = 0;
+        List<Span> names = spans(cast, NameMending::isName);
+        List<Span> bodies = spans(cast, NameMending::isBody);
+        int name = 0;
+        int body = 0;
         for (Sentence sentence : sentences) {
-            while (at < names.size() && names.get(at).end() <= sentence.span().start()) {
-                at++;
-            }
-            List<Span> inside = new ArrayList<>();
-            for (int i = at;
-                    i < names.size() && names.get(i).start() < sentence.span().end();
-                    i++) {
-                inside.add(names.get(i));
-            }
+            name = first(names, name, sentence);
+            body = first(bodies, body, sentence);
+            List<Span> inside = new ArrayList<>(inside(names, name, sentence));
+            inside(bodies, body, sentence).stream()
+                    .filter(b -> isNoName(sentence, b))
+                    .forEach(inside::add);
             mended.add(isMistagged(sentence, inside) ? syntax.reread(text, sentence, inside) : sentence);
         }
         return mended;
+    }
+
+    private static List<Span> spans(Cast cast, Predicate<Cast.Place> wanted) {
+        return cast.places().stream()
+                .filter(wanted)
+                .map(p -> p.mention().quote().span())
+                .toList();
+    }
+
+    /// The first span at or after `from` that does not end before the sentence.
+    private static int first(List<Span> spans, int from, Sentence sentence) {
+        int at = from;
+        while (at < spans.size() && spans.get(at).end() <= sentence.span().start()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static List<Span> inside(List<Span> spans, int from, Sentence sentence) {
+        int to = from;
+        while (to < spans.size() && spans.get(to).start() < sentence.span().end()) {
+            to++;
+        }
+        return spans.subList(from, to);
+    }
+
+    private static boolean isBody(Cast.Place place) {
+        return place.mention().kind() == Mention.Kind.NAME && place.entity().type() == EntityType.ORGANIZATION;
+    }
+
+    /// Whether a word of a body was taken for what no name is ("Boko/UH Haram/FW"). Others keep their tags: "National" may
+    /// be an adjective in a name.
+    private static boolean isNoName(Sentence sentence, Span body) {
+        return sentence.tokensIn(body).stream()
+                .anyMatch(t -> Character.isUpperCase(t.text().charAt(0)) && NO_NAME.contains(t.upos()));
     }
 
     private static boolean isName(Cast.Place place) {

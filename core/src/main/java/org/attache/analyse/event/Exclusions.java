@@ -51,7 +51,9 @@ final class Exclusions {
             return true;
         }
         return switch (type) {
-            case MEETING -> trigger.lemma().equals("tell") && isInterview(trigger);
+            case MEETING ->
+                (trigger.lemma().equals("tell") && isInterview(trigger))
+                        || (trigger.lemma().equals("call") && trigger.isVerb() && isNaming(trigger));
             case COOPERATION ->
                 // "instructed him to appear"
                 trigger.lemma().equals("instruct")
@@ -69,6 +71,15 @@ final class Exclusions {
                         && !clauses.at(trigger).objects().isEmpty();
             default -> false;
         };
+    }
+
+    /// "called him a liar", "called on the king to resign": no phone call.
+    private boolean isNaming(Token trigger) {
+        return sentence.child(trigger, "xcomp").isPresent()
+                || sentence.child(trigger, "ccomp").isPresent()
+                || sentence.children(trigger, "obj").size() > 1
+                || !clauses.at(trigger).obliques("on", "upon", "for").isEmpty()
+                        && clauses.at(trigger).objects().isEmpty();
     }
 
     /// "told the anchor in an interview": nobody met.

@@ -10,6 +10,8 @@ import org.attache.fact.Party;
 
 /// Whether a draft says enough to be an event of its type: who has to be named, and how many.
 final class Gate {
+    private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
+
     private final Parties parties;
 
     Gate(Parties parties) {
@@ -28,7 +30,8 @@ final class Gate {
                         && (has(draft, "host")
                                 || draft.setting().place().isPresent()
                                 || (draft.trigger().lemma().equals("visit") && known(draft) >= 1));
-            case ATTENDANCE -> has(draft, "participant") && has(draft, "occasion");
+            case ATTENDANCE ->
+                has(draft, "participant") && has(draft, "occasion") && (known(draft) >= 1 || !isEveryday(draft));
             case AGREEMENT -> several(draft, "party") && (known(draft) >= 1 || isOfficial(draft));
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
             case EXERCISE -> known(draft) >= 1;
@@ -49,6 +52,13 @@ final class Gate {
             case VOTE -> has(draft, "actor") && has(draft, "subject");
             case INSPECTION -> has(draft, "actor") && has(draft, "object");
         };
+    }
+
+    /// "officials attended a meeting" is nobody's visit to anything.
+    private static boolean isEveryday(Draft draft) {
+        return draft.roles("occasion").stream()
+                .map(r -> r.party().name())
+                .anyMatch(n -> EVERYDAY.contains(n.substring(n.lastIndexOf(' ') + 1)));
     }
 
     /// "local elders and the Helmand provincial government": nobody is an entity, but one of them carries a name.

@@ -16,6 +16,7 @@ final class TagSet {
     private final boolean[] open;
     private final int fallback;
     private final int name;
+    private final int adjective;
     private final int plural;
     private final int past;
     private final int participle;
@@ -42,6 +43,7 @@ final class TagSet {
                 proper = i;
             }
         }
+        adjective = Math.max(noun, names.indexOf("ADJ|JJ"));
         plural = Math.max(noun, names.indexOf("NOUN|NNS"));
         past = Math.max(noun, names.indexOf("VERB|VBD"));
         participle = names.indexOf("VERB|VBN");
@@ -95,6 +97,11 @@ final class TagSet {
     /// The tag of a name in the singular.
     int name() {
         return name;
+    }
+
+    /// The tag of an adjective.
+    int adjective() {
+        return adjective;
     }
 
     /// The tag of a noun in the plural.

@@ -20,6 +20,10 @@ final class Tagger {
             "have", "has", "had", "having", "be", "been", "being", "is", "are", "was", "were", "'s", "\u2019s", "'ve",
             "\u2019ve", "get", "gets", "got", "getting");
 
+    private static final Set<String> PARTICIPLES = Set.of(
+            "held", "led", "backed", "made", "built", "based", "controlled", "run", "trained", "funded", "owned", "sponsored",
+            "armed", "ruled", "occupied", "linked", "brokered", "mediated", "supplied", "aligned", "affiliated",
+            "administered", "imposed", "related", "powered", "guided", "launched", "fired", "appointed", "elected");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> LINKS =
             Set.of("with", "between", "on", "in", "at", "about", "aimed", "over", "of", "for", "to", ",", ".");
@@ -129,6 +133,8 @@ final class Tagger {
         } else if (text.equals("shot") && xpos.startsWith("NN") && (next.equals("down") || next.equals("dead"))) {
             boolean auxiliary = AUXILIARIES.contains(words.texts.get(i - 1).toLowerCase(Locale.ROOT));
             tag = auxiliary ? tags.participle() : tags.past();
+        } else if (xpos.startsWith("NN") && isMade(text) && !next.equals(",") && !next.equals(".")) {
+            tag = tags.adjective();
         } else if (xpos.equals("VBP") && LINKS.contains(next)) {
             int at = i - 1;
             while (at > 0 && (tags.xpos(words.tag[at]).startsWith("NN") || tags.xpos(words.tag[at]).equals("JJ"))) {
@@ -141,6 +147,12 @@ final class Tagger {
             words.tag[i] = tag;
             words.universal[i] = tags.universal(tag);
         }
+    }
+
+    /// "rebel-held", "UN-brokered": a participle joined to a noun stands before what it tells of.
+    private static boolean isMade(String text) {
+        int hyphen = text.lastIndexOf('-');
+        return hyphen > 0 && PARTICIPLES.contains(text.substring(hyphen + 1));
     }
 
     /// The best tag for the word at `at`, whose features are given.

@@ -178,6 +178,24 @@ class EventRulesTest {
         assertEquals(Set.of("Maria Keller", "William Ruto"), names(events, EventType.MEETING));
     }
 
+    @Test
+    void aNameCalledIsNoCall() {
+        assertFalse(has("Kenyan President William Ruto called Raila Odinga a friend.", EventType.MEETING));
+    }
+
+    @Test
+    void aNumberedTestIsTheOneJustTold() {
+        List<EventClaim> events =
+                read("North Korea fired a ballistic missile. It was the third missile test by North Korea this month.");
+        assertEquals(1, events.stream().filter(e -> e.type() == EventType.WEAPONS_TEST).count());
+    }
+
+    @Test
+    void theStateAfterAPlaceIsWhereItLies() {
+        List<EventClaim> events = read("Chilean President Gabriel Boric visited Cartagena, Colombia, in May.");
+        assertEquals(Set.of("Gabriel Boric", "Colombia"), names(events, EventType.VISIT));
+    }
+
     private static boolean has(String text, EventType type) {
         return read(text).stream().anyMatch(e -> e.type() == type);
     }
