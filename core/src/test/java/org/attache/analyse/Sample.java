@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attache.analyse.clause.Reading;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
@@ -26,6 +27,19 @@ public final class Sample {
 
     /// Reads paragraphs as one article, published on 16 March 2022, without any times resolved.
     public static Findings find(String... paragraphs) {
+        return switch (ANALYSER.analyse(article(paragraphs), dating())) {
+            case Outcome.Done<Findings> done -> done.value();
+            case Outcome.Skipped<Findings> skipped -> throw new AssertionError(skipped.reason());
+            case Outcome.Failed<Findings> failed -> throw new AssertionError(failed.problem());
+        };
+    }
+
+    /// The reading that the findings of [#find] are drawn from.
+    public static Reading reading(String... paragraphs) {
+        return ANALYSER.read(article(paragraphs), dating());
+    }
+
+    private static Article article(String... paragraphs) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         for (String paragraph : paragraphs) {
@@ -42,7 +56,7 @@ public final class Sample {
                 SourceText.of(text.toString()),
                 Markup.NONE,
                 Sidecar.NONE);
-        Article article = new Article(
+        return new Article(
                 capture,
                 Optional.empty(),
                 Optional.empty(),
@@ -51,8 +65,11 @@ public final class Sample {
                 Optional.empty(),
                 List.of(),
                 blocks);
+    }
+
+    private static Dating dating() {
         LocalDate day = LocalDate.of(2022, 3, 16);
-        Dating dating = new Dating(
+        return new Dating(
                 new DateClaim(
                         Optional.of(day),
                         DateClaim.Basis.PRINTED,
@@ -62,10 +79,5 @@ public final class Sample {
                         List.of(),
                         new Provenance("date", "test", "test")),
                 List.of());
-        return switch (ANALYSER.analyse(article, dating)) {
-            case Outcome.Done<Findings> done -> done.value();
-            case Outcome.Skipped<Findings> skipped -> throw new AssertionError(skipped.reason());
-            case Outcome.Failed<Findings> failed -> throw new AssertionError(failed.problem());
-        };
     }
 }

@@ -178,4 +178,16 @@ final class NameFinderTest {
         String text = "Brazil and India signed an accord in Brasilia. Brazilian officials praised it.";
         assertEquals(cast(text).entities(), cast(text).entities());
     }
+
+    @Test
+    void aWordThatMayOpenASentenceBeginsABodysNameWithinOne() {
+        Cast cast = cast("She spoke for the National Shipbuilders Union in the port.");
+        assertEquals(EntityType.ORGANIZATION, named(cast, "National Shipbuilders Union").type());
+    }
+
+    @Test
+    void aBodysNameThatGoesOnIsNoBody() {
+        Cast cast = cast("The crew went to the International Army Games in summer.");
+        assertTrue(cast.entities().stream().noneMatch(e -> e.name().equals("International Army")));
+    }
 }

@@ -138,4 +138,23 @@ class StatementFinderTest {
         StatementClaim claim = only("The captain said his pilot had told him that the tide was falling.");
         assertEquals("captain", speaker(claim));
     }
+
+    @Test
+    void nobodyInsideAQuotationSaysIt() {
+        StatementClaim claim = only("“The report sheds light on the loss,” said a deputy from the coast.");
+        assertEquals("deputy from the coast", speaker(claim));
+    }
+
+    @Test
+    void anAuxiliaryInsideAQuotationLeavesTheVerbBehindItReal() {
+        StatementClaim claim = only("The order would “end all the trade we know,” the harbour master declared.");
+        assertEquals("harbour master", speaker(claim));
+    }
+
+    @Test
+    void wordsAroundAClauseBetweenCommasAreOneStatement() {
+        StatementClaim claim = only("The question of the port, the minister said, is not closed.");
+        assertEquals("minister", speaker(claim));
+        assertTrue(claim.speech().text().contains("is not closed"), claim.speech().text());
+    }
 }
