@@ -24,6 +24,7 @@ final class TollReader {
     int hurt;
     int survivors;
     int harm;
+    int grave;
     int vague;
     int plural;
     boolean self;
@@ -62,6 +63,7 @@ final class TollReader {
         }
         hurt += lexicon.has(Kind.HURT, words, at) ? 1 : 0;
         survivors += lexicon.has(Kind.SURVIVOR, words, at) ? 1 : 0;
+        grave += lexicon.has(Kind.GRAVE, words, at) && !words.subList(Math.max(0, at - 2), at).contains("not") ? 1 : 0;
         harm += lexicon.has(Kind.HARM, words, at) ? 1 : 0;
         vague += lexicon.has(Kind.VAGUE, words, at) ? 1 : 0;
         plural += lexicon.has(Kind.PLURAL, words, at) ? 1 : 0;

@@ -34,7 +34,8 @@ final class TollSum {
             return agreed && certain ? OptionalInt.of(most) : OptionalInt.empty();
         }
         if (read.fatal == 0) {
-            return read.harm > 0 ? OptionalInt.of(0) : OptionalInt.empty();
+            // whoever lies dying may be dead when the next report is written
+            return read.harm > 0 && read.grave == 0 ? OptionalInt.of(0) : OptionalInt.empty();
         }
         boolean one = !read.self && !read.several && read.plural == 0 && read.fatalEarly > 0;
         boolean sure = !read.killed.isEmpty() || read.fatal >= 3;
@@ -42,10 +43,11 @@ final class TollSum {
     }
 
     private OptionalInt injured(OptionalInt killed) {
-        if (killed.isEmpty()) {
+        boolean open = read.fatal == 0 && read.harm > 0;
+        if (killed.isEmpty() && !open) {
             return OptionalInt.empty();
         }
-        int dead = killed.getAsInt();
+        int dead = killed.orElse(0);
         TreeMap<Integer, Integer> hurt = counts(read.injured);
         TreeMap<Integer, Integer> shot = counts(read.struck);
         int mostHurt = hurt.isEmpty() ? 0 : hurt.lastKey();

@@ -85,6 +85,7 @@ final class TollWords {
         HURT,
         SURVIVOR,
         HARM,
+        GRAVE,
         UNREAL,
         SELF,
         SEVERAL,
