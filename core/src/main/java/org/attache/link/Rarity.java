@@ -51,7 +51,7 @@ final class Rarity {
             tally.add(0.5, "one person is on one journey at a time");
         }
         if (isSummary(left, right) || isSummary(right, left)) {
-            tally.add(-1, "one sums up several of a long time");
+            tally.add(-1.5, "one sums up several of a long time");
         }
     }
 

@@ -17,6 +17,14 @@ import org.attache.text.Span;
 final class StatementComparison implements Comparison<StatementFact> {
     /// Utterances without a told day are taken as of the time of the article.
     private static final long SAME_OCCASION = 10;
+    /// Shortest and longest quotation, in words, whose frame says something.
+    private static final int FRAME_OF = 5;
+
+    private static final int FRAME_TO = 30;
+    /// Share of words in one order from which two quotations have one frame, and what it counts for.
+    private static final double FRAME = 0.65;
+
+    private static final double FRAMED = 0.9;
 
     @Override
     public double threshold() {
@@ -40,7 +48,7 @@ final class StatementComparison implements Comparison<StatementFact> {
     public void compare(StatementFact left, StatementFact right, Tally tally) {
         Actor.Likeness speakers = left.speaker().likeness(right.speaker());
         boolean copied = left.isCopyOf(right);
-        double likeness = likeness(left, right);
+        double likeness = Math.max(likeness(left, right), speakers == Actor.Likeness.SAME ? frame(left, right) : 0);
         if (speakers == Actor.Likeness.DIFFERENT && !(copied && likeness > 0.8)) {
             tally.veto("two speakers");
             return;
@@ -118,6 +126,34 @@ final class StatementComparison implements Comparison<StatementFact> {
         int common = left.terms().common(right.terms());
         // One or two words, "concerned", are found in many sentences.
         return common >= 3 ? Math.max(cosine, 0.8 * left.terms().containment(right.terms())) : cosine;
+    }
+
+    /// Two translations of one short quotation keep its frame where they differ in a word or two ("a knife in our
+    /// back", "a stab in our back"): the share of words that stand in one order in both, if it is large, and the articles
+    /// are of the same days.
+    private static double frame(StatementFact left, StatementFact right) {
+        if (left.dossier() == right.dossier()
+                || left.terms().common(right.terms()) == 0
+                || left.dossier().published().spread(right.dossier().published()) > 8) {
+            return 0;
+        }
+        List<String> ours = Wording.words(left.claim().speech().text());
+        List<String> theirs = Wording.words(right.claim().speech().text());
+        int longer = Math.max(ours.size(), theirs.size());
+        if (Math.min(ours.size(), theirs.size()) < FRAME_OF || longer > FRAME_TO) {
+            return 0;
+        }
+        int[] row = new int[theirs.size() + 1];
+        for (String word : ours) {
+            int before = 0;
+            for (int i = 1; i < row.length; i++) {
+                int above = row[i];
+                row[i] = word.equals(theirs.get(i - 1)) ? before + 1 : Math.max(row[i], row[i - 1]);
+                before = above;
+            }
+        }
+        double share = (double) row[theirs.size()] / longer;
+        return share >= FRAME ? FRAMED * share : 0;
     }
 
     /// Whether the one goes on where the other ended: in one sentence or in the next.

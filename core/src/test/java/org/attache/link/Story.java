@@ -24,7 +24,9 @@ final class Story {
 
     Story(String name, String published) {
         root.putObject("capture").put("id", name);
-        article.putObject("published").put("date", published).put("basis", "printed");
+        if (!published.isEmpty()) {
+            article.putObject("published").put("date", published).put("basis", "printed");
+        }
     }
 
     Story outlet(String outlet) {
