@@ -78,6 +78,11 @@ final class Arguments {
                         .map(m -> told(clauses.at(m)))
                         .orElse(List.of());
             case "matrixmain" -> main();
+            case "called" ->
+                // "called President Salih": a name after the verb may be taken for what somebody is called
+                sentence.children(clause.predicate(), "xcomp").stream()
+                        .filter(x -> x.upos().equals("PROPN"))
+                        .toList();
             case "invaded" -> invaded();
             case "loosed" -> loosed();
             case "suffered" -> clause.subjects().isEmpty() ? clause.objects() : List.of();

@@ -75,11 +75,12 @@ final class Exclusions {
 
     /// "called him a liar", "called on the king to resign": no phone call.
     private boolean isNaming(Token trigger) {
-        return sentence.child(trigger, "xcomp").isPresent()
+        return sentence.children(trigger, "xcomp").stream()
+                        .anyMatch(x -> !x.upos().equals("PROPN"))
+                || sentence.children(trigger, "obl").stream()
+                        .anyMatch(o -> o.relation().equals("obl:unmarked") && sentence.child(o, "det").isPresent())
                 || sentence.child(trigger, "ccomp").isPresent()
-                || sentence.children(trigger, "obj").size() > 1
-                || !clauses.at(trigger).obliques("on", "upon", "for").isEmpty()
-                        && clauses.at(trigger).objects().isEmpty();
+                || sentence.children(trigger, "obj").size() > 1;
     }
 
     /// "told the anchor in an interview": nobody met.
