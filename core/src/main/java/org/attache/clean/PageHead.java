@@ -104,9 +104,14 @@ final class PageHead {
         return String.join(" ", Words.keys(text));
     }
 
-    /// The persons who wrote it, parted by commas; nothing where the markup only names the outlet.
+    /// The persons who wrote it, parted by commas; the outlet where the markup names it alone.
     static Optional<String> authors(Markup markup) {
-        Map<String, String> first = first(markup);
+        Optional<String> persons = authors(markup, first(markup));
+        return persons.isPresent() ? persons : authors(markup, Map.of());
+    }
+
+    /// @param first what names the site; its names are left out
+    private static Optional<String> authors(Markup markup, Map<String, String> first) {
         for (String name : List.of(
                 "jsonld:author",
                 "jsonld:creator",

@@ -75,6 +75,29 @@ final class Metadata {
             + "|published_?date|publication_?date|pubDate|published_time|publishedAt|publishDate|publishedDate"
             + "|publicationDate|firstPublished|first_published_at)\"\\s*:\\s*\"((?:19|20)\\d\\d[^\"]{4,30})\"");
 
+    private static final String OTHER = "other";
+
+    /// Fields of JSON-LD whose objects have authors and names of their own: pictures, schools, employers.
+    private static final Set<String> OTHERS = Set.of(
+            "image",
+            "images",
+            "thumbnail",
+            "primaryimageofpage",
+            "video",
+            "audio",
+            "associatedmedia",
+            "logo",
+            "photo",
+            "alumniof",
+            "affiliation",
+            "worksfor",
+            "memberof",
+            "knowsabout",
+            "about",
+            "mentions",
+            "comment",
+            "ispartof");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private Metadata() {}
@@ -229,14 +252,17 @@ final class Metadata {
                 for (var field : step.node().properties()) {
                     String name = field.getKey().toLowerCase(Locale.ROOT);
                     boolean owns = name.equals("author") || name.equals("publisher") || name.equals("creator");
-                    steps.add(new Step(field.getKey(), owns ? name : step.owner(), field.getValue()));
+                    String owner = step.owner().equals(OTHER) || OTHERS.contains(name)
+                            ? OTHER
+                            : owns ? name : step.owner();
+                    steps.add(new Step(field.getKey(), owner, field.getValue()));
                 }
             } else if (step.node().isArray()) {
                 step.node().forEach(child -> steps.add(new Step(step.name(), step.owner(), child)));
             } else if (step.node().isString() && WANTED.contains(step.key())) {
                 boolean named = step.key().equals("name") && !step.owner().isEmpty();
                 boolean top = step.owner().isEmpty() || step.key().equals(step.owner());
-                if (named || top) {
+                if ((named || top) && !step.owner().equals(OTHER)) {
                     add(
                             entries,
                             "jsonld:" + (named ? step.owner() : step.name()),

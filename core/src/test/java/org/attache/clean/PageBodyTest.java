@@ -81,7 +81,7 @@ class PageBodyTest {
         String page = page("")
                 .replace(
                         "</head>",
-                        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Mira Kolb\"},"
+                        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"image\":{\"author\":{\"name\":\"Pic Agency\"}},\"author\":[{\"name\":\"Mira Kolb\"},"
                                 + "{\"name\":\"Tom Azar\"},{\"name\":\"Coast Courier\"}]}</script></head>");
         assertEquals(Optional.of("Mira Kolb, Tom Azar"), clean(page).byline());
     }
