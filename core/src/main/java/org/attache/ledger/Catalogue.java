@@ -102,6 +102,13 @@ public final class Catalogue {
         return all;
     }
 
+    /// Number of the last line, up to `asOf`, that brought an entry into the book.
+    public long lastBorn(long asOf) {
+        return bound("SELECT coalesce(max(born), 0) FROM catalogue_entry WHERE born <= ?", List.of(asOf))
+                .mapTo(Long.class)
+                .one();
+    }
+
     /// The pairs of states that most entries are about, most first.
     public Map<String, Long> pairs(long asOf, int limit) {
         Map<String, Long> all = new LinkedHashMap<>();

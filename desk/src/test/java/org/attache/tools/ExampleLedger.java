@@ -6,6 +6,13 @@ import java.nio.file.Path;
 public final class ExampleLedger {
     private ExampleLedger() {}
 
+    /// Adds one of the examples to a ledger.
+    public static void add(Path file, String name) {
+        String root = System.getProperty("attache.root", "..");
+        Desk.run(
+                "add", "--quiet", "--ledger", file.toString(), Path.of(root, "examples", name).toString());
+    }
+
     /// Adds the examples to a new ledger.
     public static void make(Path file) {
         String root = System.getProperty("attache.root", "..");

@@ -70,15 +70,14 @@ public final class Bookshelf implements AutoCloseable {
         return Ledger.open(file);
     }
 
-    /// Lets `work` write. One writer at a time; when it is done, the catalogue is level with the book.
+    /// Lets `work` write, on a ledger of its own: whoever writes holds a borrowed one already, and must not wait for
+    /// another. One writer at a time; when it is done, the catalogue is level with the book.
     public <T> T write(Function<Ledger, T> work) {
         writing.lock();
-        try {
-            return read(ledger -> {
-                T result = work.apply(ledger);
-                new Cataloguer(ledger).catchUp();
-                return result;
-            });
+        try (Ledger ledger = Ledger.open(file)) {
+            T result = work.apply(ledger);
+            new Cataloguer(ledger).catchUp();
+            return result;
         } finally {
             writing.unlock();
         }

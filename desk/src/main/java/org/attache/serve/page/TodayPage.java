@@ -43,12 +43,14 @@ public final class TodayPage implements Page {
     @Override
     public Answer answer(Visit visit) {
         Book book = visit.book();
-        // The line of the visit before this one; a reload within the same state of the book keeps it.
+        // The line of the visit before this one. A reload keeps it, and so do lines that bring no entry: a decision must
+        // not hide what is new.
+        long last = book.catalogue().lastBorn(book.line());
         Optional<Long> seen = line(visit, "desk-seen");
         Optional<Long> before = line(visit, "desk-before");
-        if (book.isNow() && !seen.equals(Optional.of(book.last()))) {
+        if (book.isNow() && !seen.equals(Optional.of(last))) {
             visit.keep("desk-before", seen.map(String::valueOf).orElse("0"));
-            visit.keep("desk-seen", Long.toString(book.last()));
+            visit.keep("desk-seen", Long.toString(last));
             before = seen;
         }
         Optional<Long> since = before.filter(b -> b > 0 && b < book.line());
