@@ -348,7 +348,7 @@ public final class Places {
                 .filter(m -> {
                     int start = m.mention().quote().span().start();
                     return start == end + 2
-                            && parties.reading().text().slice(new Span(end, start)).equals(", ");
+                            && parties.reading().text().slice(new Span(/* start= */ end, /* end= */ start)).equals(", ");
                 })
                 .flatMap(m -> m.entity().country().stream())
                 .findFirst();
