@@ -26,4 +26,48 @@
       type: "line", data: path, silent: true, symbol: "none", lineStyle: { color: c.soft, width: 1, type: "dashed" }, tooltip: { show: false }, z: 1,
     }))),
   });
+
+  // The map fetches its shapes, so it draws itself.
+  const world = document.querySelector("[data-world]");
+  if (!world || typeof echarts === "undefined") return;
+  const counts = JSON.parse(world.dataset.world);
+  const css = name => {
+    const probe = document.createElement("span");
+    probe.hidden = true;
+    document.body.append(probe);
+    probe.style.color = `var(${name})`;
+    const value = getComputedStyle(probe).color;
+    probe.remove();
+    return value;
+  };
+  fetch(world.dataset.shapes).then(answer => answer.json()).then(shapes => {
+    const titles = new Map(shapes.features.map(f => [f.properties.name, f.properties.title]));
+    echarts.registerMap("world", shapes);
+    const chart = echarts.init(world, null, { renderer: "canvas" });
+    const most = Math.max(1, ...Object.values(counts));
+    const paint = () => {
+      const c = { ink: css("--ink"), soft: css("--soft"), line: css("--line"), surface: css("--surface"), accent: css("--accent"), low: css("--accent-soft"), sunk: css("--sunk") };
+      chart.setOption({
+        animation: false,
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+        tooltip: { renderMode: "richText", backgroundColor: c.surface, borderColor: c.line, textStyle: { color: c.ink, fontSize: 12 }, confine: true,
+          formatter: p => `${titles.get(p.name) || p.name}: ${counts[p.name] || "no entry"}` },
+        visualMap: { type: "continuous", min: 0, max: Math.log1p(most), show: false, inRange: { color: [c.low, c.accent] }, seriesIndex: 0 },
+        series: [{ type: "map", map: "world", roam: true, scaleLimit: { min: 1, max: 12 }, left: 0, right: 0, top: 8, bottom: 8,
+          itemStyle: { areaColor: c.sunk, borderColor: c.line, borderWidth: 0.6 }, label: { show: false }, select: { disabled: true },
+          emphasis: { label: { show: false }, itemStyle: { areaColor: undefined, borderColor: c.ink, borderWidth: 1.2 } },
+          data: Object.entries(counts).map(([name, n]) => ({ name, value: Math.log1p(n) })) }],
+      }, true);
+    };
+    paint();
+    chart.on("click", p => {
+      if (!counts[p.name]) return;
+      const address = new URL(world.dataset.page, location.href);
+      address.searchParams.set("about", p.name);
+      location.href = address.pathname + address.search;
+    });
+    document.addEventListener("desk:theme", paint);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+    new ResizeObserver(() => chart.resize()).observe(world);
+  });
 })();

@@ -300,6 +300,18 @@ public final class Catalogue {
         return all;
     }
 
+    /// How many selected entries are about each country, most first; one that is about several counts for each.
+    public Map<String, Long> countries(Selection selection) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        grouped(selection, "e.countries", "n DESC, k")
+                .forEach((codes, n) -> words(codes, " ").forEach(c -> all.merge(c, n, Long::sum)));
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        all.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
     /// Who met whom.
     public PartyCatalogue people() {
         return new PartyCatalogue(handle);

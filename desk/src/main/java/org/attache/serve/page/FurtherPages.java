@@ -8,7 +8,7 @@ public final class FurtherPages {
 
     /// All of them.
     public static List<Page> pages() {
-        return List.of(new CapturesPage(), new ReaderPage(), new WordsPage(), new FiguresPage(), new PeoplePage());
+        return List.of(new CapturesPage(), new ReaderPage(), new WordsPage(), new FiguresPage(), new PeoplePage(), new SourcesPage(), new MapPage());
     }
 
     /// The targets of their forms.

@@ -28,11 +28,14 @@ public record Shell(
     public static final List<Map.Entry<String, String>> NAVIGATION = List.of(
             Map.entry("/", "Today"),
             Map.entry("/deals", "Deals"),
-            Map.entry("/conflicts", "Conflicts"),
             Map.entry("/people", "People"),
-            Map.entry("/captures", "Captures"),
             Map.entry("/words", "Words"),
-            Map.entry("/figures", "Figures"));
+            Map.entry("/figures", "Figures"),
+            Map.entry("/conflicts", "Conflicts"),
+            Map.entry("/captures", "Captures"),
+            Map.entry("/sources", "Sources"),
+            Map.entry("/map", "Map"),
+            Map.entry("/add", "Add"));
 
     /// Where we are.
     ///
