@@ -1,5 +1,8 @@
 package org.attache.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
 import org.attache.ledger.RawBytes;
 import org.attache.link.EntryLinker;
+import org.attache.read.Raw;
 
 /// Puts captures into a ledger: analyses them on all processors, appends them in the order they were read (so that
 /// the book does not depend on the number of threads), then joins everything anew.
@@ -93,6 +97,24 @@ public final class Bookkeeper {
     /// @param capture as read
     /// @param raw its bytes
     public record Taken(Capture capture, RawBytes raw) {}
+
+    /// What a reader gave, as a source hands it on.
+    public static Outcome<Taken> taken(Outcome<Capture> outcome, Raw raw) {
+        return switch (outcome) {
+            case Outcome.Done<Capture> done ->
+                new Outcome.Done<>(new Taken(done.value(), () -> bytes(raw)), done.warnings());
+            case Outcome.Skipped<Capture> skipped -> new Outcome.Skipped<>(skipped.reason());
+            case Outcome.Failed<Capture> failed -> new Outcome.Failed<>(failed.problem());
+        };
+    }
+
+    private static byte[] bytes(Raw raw) {
+        try (InputStream in = raw.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
 
     /// Adds everything that a source gives, then joins.
     ///

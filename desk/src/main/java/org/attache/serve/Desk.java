@@ -3,6 +3,7 @@ package org.attache.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.Key;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -54,6 +55,11 @@ public final class Desk implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        // Parts of a form that are too large for memory lie in files under names of the server's own, for as long as the
+        // request lasts.
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         // What the server itself refuses (addresses that are no addresses) gets no page of the server's own.
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler((request, response, callback) -> {

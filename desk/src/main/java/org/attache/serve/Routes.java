@@ -51,6 +51,7 @@ final class Routes {
     private final Guard guard;
     private final Assets assets;
     private final Renderer renderer = new Renderer();
+    private final FurtherPages further = new FurtherPages();
     private final String author;
 
     Routes(Bookshelf shelf, Guard guard, Assets assets, String author) {
@@ -62,9 +63,10 @@ final class Routes {
 
     void into(RoutesConfig routes) {
         routes.get("/assets/{file}", assets::serve);
-        FurtherPages.pages()
+        routes.get("/add/{job}/events", further::follow);
+        further.pages()
                 .forEach(page -> routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
-        FurtherPages.actions()
+        further.actions()
                 .forEach(action ->
                         routes.post(action.path(), context -> visited(context, (visit, book) -> action.act(visit))));
         PAGES.forEach(page -> routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));

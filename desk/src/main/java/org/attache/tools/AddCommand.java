@@ -1,17 +1,11 @@
 package org.attache.tools;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.attache.fact.Capture;
-import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.ledger.Ledger;
-import org.attache.read.Raw;
 import org.attache.run.Bookkeeper;
 import org.attache.run.Progress;
 import picocli.CommandLine.Command;
@@ -61,7 +55,7 @@ final class AddCommand implements Callable<Integer> {
                     quiet ? Progress.SILENT : new Bar(spec.commandLine().getErr(), Ansi.AUTO.enabled());
             Bookkeeper bookkeeper = new Bookkeeper(ledger, author.name(), Clock.systemUTC(), progress);
             Bookkeeper.Summary summary =
-                    bookkeeper.add(sink -> limits.read(captures, (outcome, raw) -> sink.accept(withRaw(outcome, raw))));
+                    bookkeeper.add(sink -> limits.read(captures, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
             progress.step("done");
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
                     + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.file());
@@ -75,23 +69,6 @@ final class AddCommand implements Callable<Integer> {
                                     .replace('_', '-') + ": " + p.getKey().advice()));
             out.flush();
             return summary.problems().isEmpty() ? 0 : 1;
-        }
-    }
-
-    static Outcome<Bookkeeper.Taken> withRaw(Outcome<Capture> outcome, Raw raw) {
-        return switch (outcome) {
-            case Outcome.Done<Capture> done ->
-                new Outcome.Done<>(new Bookkeeper.Taken(done.value(), () -> bytes(raw)), done.warnings());
-            case Outcome.Skipped<Capture> skipped -> new Outcome.Skipped<>(skipped.reason());
-            case Outcome.Failed<Capture> failed -> new Outcome.Failed<>(failed.problem());
-        };
-    }
-
-    private static byte[] bytes(Raw raw) {
-        try (InputStream in = raw.open()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
         }
     }
 

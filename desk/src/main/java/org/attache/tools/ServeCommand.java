@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
                     new Bookkeeper(ledger, author.name(), Clock.systemUTC(), Progress.SILENT)
                             .add(sink -> limits.read(
                                     List.of(folder.orElseThrow().toString()),
-                                    (outcome, raw) -> sink.accept(AddCommand.withRaw(outcome, raw))));
+                                    (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
                 }
             }
         }

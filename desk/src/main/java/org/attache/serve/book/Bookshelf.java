@@ -101,6 +101,14 @@ public final class Bookshelf implements AutoCloseable {
         });
     }
 
+    /// Adds captures and joins them with what there is.
+    ///
+    /// @param source of the captures
+    /// @param progress is told how it goes on
+    public Bookkeeper.Summary add(Bookkeeper.Source source, String author, Progress progress) {
+        return write(ledger -> new Bookkeeper(ledger, author, clock, progress).add(source));
+    }
+
     /// The analysis of a capture; the last few hundred are kept.
     Optional<Analysis> analysis(Ledger ledger, String capture, String version) {
         String key = version + capture;

@@ -30,6 +30,7 @@ public final class Guard {
     private static final String TOKEN = "desk-token";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST_ADDRESS = 8192;
+    private static final long LARGEST_REQUEST_BYTES = 64L * 1024 * 1024;
     /// Scripts, styles, pictures and requests of the desk itself; nothing inline, nothing from elsewhere, no frame.
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
@@ -62,6 +63,13 @@ public final class Guard {
         String asked = Optional.ofNullable(context.header("Host")).orElse("");
         if (!isOurs(asked)) {
             throw new Refused(421, "This desk is not “" + asked + "”. Open it under the address it printed.");
+        }
+        long length = Optional.ofNullable(context.header("Content-Length"))
+                .filter(l -> l.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        if (length > LARGEST_REQUEST_BYTES) {
+            throw new Refused(413, "That is too much at once: send fewer or smaller files, 64 MB together at most.");
         }
         origin(context, asked);
         token.ifPresent(t -> token(context, t));

@@ -1,18 +1,36 @@
 package org.attache.serve.page;
 
+import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The pages beside the list of [org.attache.serve]'s routes: captures, words, figures, people, sources, map, add.
 public final class FurtherPages {
-    private FurtherPages() {}
+    private final AddPages adding = new AddPages();
 
     /// All of them.
-    public static List<Page> pages() {
-        return List.of(new CapturesPage(), new ReaderPage(), new WordsPage(), new FiguresPage(), new PeoplePage(), new SourcesPage(), new MapPage());
+    public List<Page> pages() {
+        return Stream.concat(
+                        Stream.of(
+                                new CapturesPage(),
+                                new ReaderPage(),
+                                new WordsPage(),
+                                new FiguresPage(),
+                                new PeoplePage(),
+                                new SourcesPage(),
+                                new MapPage()),
+                        adding.pages().stream())
+                .toList();
     }
 
     /// The targets of their forms.
-    public static List<Action> actions() {
-        return List.of(new MergeAction(), new RejectAction());
+    public List<Action> actions() {
+        return Stream.concat(Stream.of(new MergeAction(), new RejectAction()), adding.actions().stream())
+                .toList();
+    }
+
+    /// Server-sent events of `/add/{job}/events`.
+    public void follow(Context context) {
+        adding.follow(context);
     }
 }

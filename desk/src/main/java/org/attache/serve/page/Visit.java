@@ -3,10 +3,16 @@ package org.attache.serve.page;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.attache.ledger.Selection;
+import org.attache.read.Raw;
 import org.attache.serve.book.Book;
 import org.attache.serve.book.Bookshelf;
 
@@ -74,6 +80,27 @@ public final class Visit {
     /// A field of the form that was sent.
     public Optional<String> form(String name) {
         return stripped(context.formParam(name));
+    }
+
+    /// A file that was sent with a form.
+    ///
+    /// @param name as the browser gives it: not to be trusted, and no path
+    /// @param content its bytes
+    public record Upload(String name, Raw content) {}
+
+    /// The files that were sent in a field of the form; nothing is kept on the disk under their names.
+    ///
+    /// @throws UncheckedIOException if the connection breaks
+    public List<Upload> uploads(String field) {
+        List<Upload> all = new ArrayList<>();
+        for (UploadedFile file : context.uploadedFiles(field)) {
+            try (InputStream in = file.content()) {
+                all.add(new Upload(file.filename(), Raw.copyOf(in.readAllBytes())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the upload broke off", e);
+            }
+        }
+        return all;
     }
 
     /// What the browser was asked to keep.
