@@ -8,14 +8,11 @@ import org.attache.analyse.clause.Reading;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
-import org.attache.fact.Capture;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.Findings;
-import org.attache.fact.Markup;
 import org.attache.fact.Outcome;
 import org.attache.fact.Provenance;
-import org.attache.fact.Sidecar;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -47,24 +44,7 @@ public final class Sample {
                     BlockKind.PARAGRAPH, new Span(text.length(), text.length() + paragraph.length()), "test"));
             text.append(paragraph).append("\n\n");
         }
-        Capture capture = new Capture(
-                "sample.txt",
-                "text/plain",
-                "0",
-                Optional.of("UTF-8"),
-                Optional.empty(),
-                SourceText.of(text.toString()),
-                Markup.NONE,
-                Sidecar.NONE);
-        return new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                blocks);
+        return Pages.article("sample.txt", SourceText.of(text.toString()), blocks);
     }
 
     private static Dating dating() {

@@ -19,11 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attache.analyse.Pages;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
-import org.attache.fact.Capture;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.Entry;
@@ -31,12 +31,10 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Evidence;
 import org.attache.fact.Findings;
-import org.attache.fact.Markup;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
 import org.attache.fact.ProblemCode;
 import org.attache.fact.Provenance;
-import org.attache.fact.Sidecar;
 import org.attache.fact.Timing;
 import org.attache.text.Digest;
 import org.attache.text.SourceText;
@@ -211,24 +209,8 @@ final class LedgerTest {
         SourceText text = SourceText.of(content);
         Provenance rule = new Provenance("test", "1", "written by hand");
         Span all = new Span(0, text.length());
-        Capture capture = new Capture(
-                "folder/" + name,
-                "text/plain",
-                Digest.sha256(content),
-                Optional.of("UTF-8"),
-                Optional.empty(),
-                text,
-                Markup.NONE,
-                Sidecar.NONE);
-        Article article = new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
+        Article article =
+                Pages.article("folder/" + name, text, List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
         EventClaim event = new EventClaim(
                 "v1",
                 EventType.AGREEMENT,

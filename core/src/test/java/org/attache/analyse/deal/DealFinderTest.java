@@ -66,6 +66,19 @@ class DealFinderTest {
     }
 
     @Test
+    void aContractThatIsExpectedIsAnOrderToCome() {
+        DealClaim deal = deals("Peru is expected to sign an arms deal with Russia for new missile defence systems.")
+                .getFirst();
+        assertEquals(DealStatus.ORDERED, deal.status());
+        assertEquals(Modality.PLANNED, deal.evidence().modality());
+    }
+
+    @Test
+    void theWayOfATransferIsNoItem() {
+        assertEquals(List.of(), told("China was asked about claims of a ship-to-ship oil transfer to North Korea."));
+    }
+
+    @Test
     void whatIsYetToBeDeliveredIsOrdered() {
         assertEquals(
                 List.of("RUS > DZA | Su-35 fighters | ordered"),

@@ -38,6 +38,13 @@ class FigureFinderTest {
     }
 
     @Test
+    void whoeverSaysTheNumberIsItsSource() {
+        FigureClaim figure =
+                figures("At least 12 people have been killed in the raids, monitors say.").getFirst();
+        assertEquals(List.of("monitors"), figure.evidence().accordingTo());
+    }
+
+    @Test
     void twoVerbsCountTwoKindsOfVictims() {
         assertEquals(
                 List.of("killed 3", "injured 21"),

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.attache.analyse.Pages;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.SyntaxReader;
 import org.attache.fact.Article;
-import org.attache.fact.Capture;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
-import org.attache.fact.Markup;
 import org.attache.fact.Mention;
-import org.attache.fact.Sidecar;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
@@ -24,24 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NameFinderTest {
     private static Cast cast(String text) {
         SourceText source = SourceText.of(text);
-        Capture capture = new Capture(
-                "test.txt",
-                "text/plain",
-                source.id(),
-                Optional.empty(),
-                Optional.empty(),
-                source,
-                Markup.NONE,
-                Sidecar.NONE);
-        Article article = new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                List.of());
+        Article article = Pages.article("test.txt", source, List.of());
         List<Sentence> sentences = SyntaxReader.load().read(source, new Span(0, text.length()), 0);
         return NameFinder.load().find(article, sentences);
     }

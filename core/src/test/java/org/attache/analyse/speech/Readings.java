@@ -3,6 +3,7 @@ package org.attache.analyse.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attache.analyse.Pages;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.NameFinder;
 import org.attache.analyse.syntax.Sentence;
@@ -10,12 +11,9 @@ import org.attache.analyse.syntax.SyntaxReader;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
-import org.attache.fact.Capture;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
-import org.attache.fact.Markup;
 import org.attache.fact.Provenance;
-import org.attache.fact.Sidecar;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -35,24 +33,7 @@ final class Readings {
             }
             at += line.length() + 1;
         }
-        Capture capture = new Capture(
-                "test.txt",
-                "text/plain",
-                text.id(),
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                Markup.NONE,
-                Sidecar.NONE);
-        Article article = new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                blocks);
+        Article article = Pages.article("test.txt", text, blocks);
         List<Sentence> sentences = new ArrayList<>();
         SyntaxReader syntax = SyntaxReader.load();
         for (int i = 0; i < blocks.size(); i++) {
