@@ -91,7 +91,7 @@ final class StatementComparison implements Comparison<StatementFact> {
         StatementClaim a = left.claim();
         StatementClaim b = right.claim();
         if (opposes(a.kind(), b.kind())) {
-            tally.add(-0.4, () -> "one is to " + name(a) + ", the other to " + name(b));
+            tally.add(-0.8, () -> "one is to " + name(a) + ", the other to " + name(b));
         }
         if (a.kind() == b.kind()) {
             tally.add(0.3, () -> "both are to " + name(a));
