@@ -454,7 +454,7 @@ public final class LargeLedger {
                             new Catalogued.Value(OptionalDouble.of(told.choice() * 1e6), "USD")));
             return new Catalogued(
                     listing,
-                    List.of(new Catalogued.PartyRow(person(told), "participant", "person", told.one())),
+                    List.of(new Catalogued.PartyRow(person(told), "participant", "person", told.one(), "")),
                     deal,
                     entry.reports());
         }
