@@ -23,7 +23,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The figures on public sets may rise, not fall: `public-floors.tsv`, judged by each set's scorer, with a hash of the
+/// The figures on public sets may rise, not fall: `public-floors.tsv`, judged by each set's scorer, with a hash of
+/// the
 /// set so that a floor is only compared with what it was measured on. Sets that take longer than seconds are run by
 /// `./check --accuracy` alone. Skips where `../shared` or Python is absent.
 final class PublicSetsTest {

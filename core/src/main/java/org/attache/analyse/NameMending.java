@@ -75,7 +75,8 @@ final class NameMending {
         return place.mention().kind() == Mention.Kind.NAME && place.entity().type() == EntityType.ORGANIZATION;
     }
 
-    /// Whether a word of a body was taken for what no name is ("Boko/UH Haram/FW"). Others keep their tags: "National" may
+    /// Whether a word of a body was taken for what no name is ("Boko/UH Haram/FW"). Others keep their tags:
+    /// "National" may
     /// be an adjective in a name.
     private static boolean isNoName(Sentence sentence, Span body) {
         return sentence.tokensIn(body).stream()

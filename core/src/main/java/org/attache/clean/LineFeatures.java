@@ -11,7 +11,8 @@ import org.attache.fact.Markup;
 import org.attache.text.Span;
 
 /// Measures of each line of a page that the trained model of [BodyModel] weighs: its looks, the elements around
-/// it, what else these hold, its neighbours and its place on the page. Language hardly counts, so that a model trained
+/// it, what else these hold, its neighbours and its place on the page. Language hardly counts, so that a model
+/// trained
 /// on pages of many languages serves all.
 ///
 /// Thread-safe.

@@ -17,11 +17,11 @@ final class PageTree {
     private final List<List<Node>> ways = new ArrayList<>();
     private final int comments;
     private double running;
-    private int lines;
 
     /// One element and the sums over the lines below it. Mutable while the tree grows.
     static final class Node {
         private final String step;
+        private final String look;
         private final int names;
         private double units;
         private double linked;
@@ -36,6 +36,7 @@ final class PageTree {
 
         Node(String step, int names) {
             this.step = step;
+            this.look = look(step);
             this.names = names;
         }
 
@@ -109,7 +110,7 @@ final class PageTree {
                     Node born = new Node(step, names.named(step));
                     born.depth = depth;
                     born.tagOrdinal = alike.merge(">" + tag(step), 1, Integer::sum) - 1;
-                    born.ordinal = alike.merge(look(step), 1, Integer::sum) - 1;
+                    born.ordinal = alike.merge(born.look, 1, Integer::sum) - 1;
                     born.aside = (!way.isEmpty() && way.getLast().aside)
                             || (born.names & comments) != 0
                             || step.endsWith("!hidden");
@@ -144,13 +145,12 @@ final class PageTree {
 
     /// How many elements of the page look like this one.
     int alike(Node node) {
-        return alike.getOrDefault(look(node.step), 1);
+        return alike.getOrDefault(node.look, 1);
     }
 
     private void add(PageLine line, List<Node> way) {
         int own = line.running();
         running += own;
-        lines++;
         for (int k = 0; k < way.size(); k++) {
             Node node = way.get(k);
             node.units += line.text().length();
@@ -174,13 +174,17 @@ final class PageTree {
     /// (a wrapper around everything may be named `has-comments`).
     boolean isAside(int line, List<Node> wayToFullest) {
         for (Node node : ways.get(line)) {
-            String step = node.step.toLowerCase(Locale.ROOT);
-            boolean named = (node.names & comments) != 0 && COMMENTS.stream().anyMatch(step::contains);
+            boolean named = (node.names & comments) != 0 && namesComments(node.step);
             if (named && !wayToFullest.contains(node)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean namesComments(String step) {
+        String lower = step.toLowerCase(Locale.ROOT);
+        return COMMENTS.stream().anyMatch(lower::contains);
     }
 
     /// Which of the page's elements with this tag is the innermost around a line, from 0; -1 where there is none.
@@ -197,10 +201,6 @@ final class PageTree {
     /// Units of running text on the whole page.
     double running() {
         return running;
-    }
-
-    int lines() {
-        return lines;
     }
 
     /// The element whose own lines hold most running text; of its wrappers none.

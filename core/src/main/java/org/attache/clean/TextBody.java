@@ -6,7 +6,8 @@ import org.attache.fact.BlockKind;
 
 /// Corrects what the rules made of a plain text where the trained model is sure that they are wrong.
 ///
-/// Rule `text-model`: a piece that the rules left out for its neighbours is the article's if the model gives it more than [#IN], one that
+/// Rule `text-model`: a piece that the rules left out for its neighbours is the article's if the model gives it
+/// more than [#IN], one that
 /// they took is not if it gives it less than [#OUT].
 final class TextBody {
     private static final double IN = 0.8;

@@ -107,7 +107,8 @@ public final class DateFinder {
         return withoutLists(kept);
     }
 
-    // three stories or more, each with "published" and its day, are a list of others; so old a list's page is as its newest
+    // three stories or more, each with "published" and its day, are a list of others; so old a list's page is as
+    // its newest
     private static List<Constraint> withoutLists(List<Constraint> clues) {
         long labelled = clues.stream()
                 .filter(clue -> clue.rule().equals("published"))

@@ -13,7 +13,8 @@ import org.attache.date.Constraint.Weight;
 /// fifth or sixth year; the year of the page's copyright line, or the years after the last one that the text names,
 /// choose among them.
 ///
-/// Rules `dateline-copyright` and `dateline-past`. Neither decides where the weekday speaks against it: a page may have
+/// Rules `dateline-copyright` and `dateline-past`. Neither decides where the weekday speaks against it: a page may
+/// have
 /// been kept for years. Catches agency copies without a feed; misses leads that name no weekday.
 final class YearClues {
     /// Years after the last year named in the text in which it was most likely written: fewer than it takes a day to

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Who takes part in events with whom: states, bodies, and persons whom some text names with a public office. As of any
+/// Who takes part in events with whom: states, bodies, and persons whom some text names with a public office. As
+/// of any
 /// line of the book.
 ///
 /// Belongs to the thread of its [Ledger].
@@ -55,7 +56,8 @@ public final class PartyCatalogue {
     /// @param entries how many
     public record Tenure(String office, String first, String last, long entries) {}
 
-    /// Who took part in the same events, the strongest bonds first. Events that are only planned, denied or doubted bind
+    /// Who took part in the same events, the strongest bonds first. Events that are only planned, denied or
+    /// doubted bind
     /// nobody.
     ///
     /// @param selection which events; its page is not looked at

@@ -16,7 +16,8 @@ import org.attache.fact.Analysis;
 ///
 /// Catches an agency's text with two paragraphs dropped and one added. Misses a text reworded in every fifth word.
 ///
-/// Deterministic and thread-safe. A shingle that many articles have leads only to the last [#MET] of them, so the work
+/// Deterministic and thread-safe. A shingle that many articles have leads only to the last [#MET] of them, so the
+/// work
 /// grows with the number of articles.
 public final class CopyFinder {
     private static final int SHINGLE = 5;

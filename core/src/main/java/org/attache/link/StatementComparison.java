@@ -129,7 +129,8 @@ final class StatementComparison implements Comparison<StatementFact> {
     }
 
     /// Two translations of one short quotation keep its frame where they differ in a word or two ("a knife in our
-    /// back", "a stab in our back"): the share of words that stand in one order in both, if it is large, and the articles
+    /// back", "a stab in our back"): the share of words that stand in one order in both, if it is large, and the
+    /// articles
     /// are of the same days.
     private static double frame(StatementFact left, StatementFact right) {
         if (left.dossier() == right.dossier()

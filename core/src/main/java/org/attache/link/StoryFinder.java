@@ -13,7 +13,8 @@ import org.attache.text.Digest;
 ///
 /// Each article is a vector of its words and names, rarer ones heavier, those of the title and of the first sentences
 /// heavier too; words that many captures carry in one wording weigh little ([StoryTerms]), so that neither page
-/// furniture nor a reused background ties articles together. Two articles are as near as the cosine of their vectors, less
+/// furniture nor a reused background ties articles together. Two articles are as near as the cosine of their
+/// vectors, less
 /// the farther apart they appeared. Groups grow by average linkage (Sokal and Michener 1958): two groups
 /// become one while their articles agree on average, so one article between two stories does not chain them.
 ///

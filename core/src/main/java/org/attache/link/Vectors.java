@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /// What articles are about, as vectors of unit length, and which of them are near each other.
 ///
 /// Terms are the stems of content words, and names: words with a capital inside a sentence, and pairs of such.
-/// Weight: `log(1 + n) * log((N + 300) / d)`, with n occurrences, each counted by its own weight and that of its place,
+/// Weight: `log(1 + n) * log((N + 300) / d)`, with n occurrences, each counted by its own weight and that of its
+/// place,
 /// and d of N articles with the term; terms of one article only are left out.
 final class Vectors {
     /// What a word of the title counts for.

@@ -267,8 +267,10 @@ public final class Parties {
         return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
     }
 
-    /// Rule `clause.party.speaker`: "they" and "it" inside what somebody says stand for who says it: "Iranian forces say
-    /// they have struck a base", "the ministry said it had shot down a drone". Misses, and gets wrong, "Witnesses said
+    /// Rule `clause.party.speaker`: "they" and "it" inside what somebody says stand for who says it: "Iranian
+    /// forces say
+    /// they have struck a base", "the ministry said it had shot down a drone". Misses, and gets wrong, "Witnesses
+    /// said
     /// they were soldiers".
     private List<Party> speaker(Sentence sentence, Token pronoun) {
         String word = pronoun.text().toLowerCase(Locale.ROOT);

@@ -197,7 +197,8 @@ public final class Places {
                 .findFirst();
     }
 
-    /// Rule `clause.place.again`: "the town" is the place named last before it, within three sentences. Misses a second
+    /// Rule `clause.place.again`: "the town" is the place named last before it, within three sentences. Misses a
+    /// second
     /// town told of in between without a name.
     private Optional<Spot> again(Sentence sentence, Token token) {
         boolean bare = sentence.children(token).stream()
@@ -339,7 +340,8 @@ public final class Places {
         return new Spot(spot.place(), country);
     }
 
-    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies, whatever a list of
+    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies, whatever
+    /// a list of
     /// places says.
     public Optional<String> stated(Sentence sentence, Cast.Place place) {
         int end = place.mention().quote().span().end();

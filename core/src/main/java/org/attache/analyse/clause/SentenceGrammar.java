@@ -6,7 +6,8 @@ import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
-/// What single words of a sentence are, by tag and tree (Universal Dependencies 2): whether a verb is finite, passive, or
+/// What single words of a sentence are, by tag and tree (Universal Dependencies 2): whether a verb is finite,
+/// passive, or
 /// heads a clause at all; a phrase's preposition. Thread-safe: immutable.
 final class SentenceGrammar {
     private static final int FARTHEST = 12;

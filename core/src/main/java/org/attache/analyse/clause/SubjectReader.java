@@ -7,10 +7,12 @@ import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
-/// Who or what a verb takes as subject and object on the surface, its own or taken over from the clause it hangs on. Each
+/// Who or what a verb takes as subject and object on the surface, its own or taken over from the clause it hangs
+/// on. Each
 /// method looks a bounded way up the tree.
 ///
-/// Heuristics, by name: `clause.subject.inherit` (a conjunct, infinitive or participle without a subject has that of the
+/// Heuristics, by name: `clause.subject.inherit` (a conjunct, infinitive or participle without a subject has that
+/// of the
 /// clause it hangs on), `clause.subject.control` (object control: "urged the army to leave" gives the army),
 /// `clause.relative` ("X, who …", "the jets that Russia bought", "the jets bought by …"). Thread-safe: immutable.
 final class SubjectReader {

@@ -6,7 +6,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Mention;
 
-/// Which side a verb or noun of a deal has as its own: the subject of the verb, through plans and contracts; the owner of
+/// Which side a verb or noun of a deal has as its own: the subject of the verb, through plans and contracts; the
+/// owner of
 /// the noun; who governs it.
 final class OwnSide {
     private static final Set<String> CLAUSE_END =

@@ -133,7 +133,8 @@ final class Arguments {
         return own;
     }
 
-    /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the attack", "the
+    /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the
+    /// attack", "the
     /// group claimed responsibility for the attack". Misses "the attack, which X claimed".
     private List<Token> blamed() {
         Token noun = carrier(clause.predicate());

@@ -10,7 +10,8 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Timing;
 
-/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by what its
+/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by
+/// what its
 /// type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
 final class EventModality {
     private static final Set<String> LIFTING =

@@ -68,7 +68,8 @@ final class Lands {
         return Optional.empty();
     }
 
-    /// Rule `event.country.abroad`: bandits and insurgents who attack the soldiers of a state need not be in it, unless the
+    /// Rule `event.country.abroad`: bandits and insurgents who attack the soldiers of a state need not be in it,
+    /// unless the
     /// article is about that state; nor is it clear where two states were attacked.
     private boolean isUnclear(List<EventClaim.Role> roles) {
         Set<String> attacked = roles.stream()
@@ -192,7 +193,8 @@ final class Lands {
                         .isEmpty();
     }
 
-    /// The words of what is said, where the event stands inside it: "Speaking at a Moscow forum, he repeated that the army
+    /// The words of what is said, where the event stands inside it: "Speaking at a Moscow forum, he repeated that
+    /// the army
     /// took power" is not about Moscow.
     private static Span clause(Sentence sentence, Token trigger) {
         Token at = trigger;

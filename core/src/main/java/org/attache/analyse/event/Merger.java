@@ -105,7 +105,8 @@ final class Merger {
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
     }
 
-    /// Rule `event.merge.office`: "the new speaker met X", later "Petrova's talks with X": a person by office only is the
+    /// Rule `event.merge.office`: "the new speaker met X", later "Petrova's talks with X": a person by office only
+    /// is the
     /// one named in another telling where all others agree. Misses two ministers who met X one after the other.
     private static boolean isOffice(Draft vague, Draft clear) {
         if (vague.type() != EventType.MEETING && vague.type() != EventType.VISIT) {

@@ -14,12 +14,15 @@ import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// What a later sentence adds to an event that an earlier one told: rule `event.recall`. "India has test-fired a missile.
-/// Monday's test was carried out at Chandipur." A definite noun for an event of the same type ("the attack", "Monday's
+/// What a later sentence adds to an event that an earlier one told: rule `event.recall`. "India has test-fired a
+/// missile.
+/// Monday's test was carried out at Chandipur." A definite noun for an event of the same type ("the attack",
+/// "Monday's
 /// test", "their meeting") gives the day and the place that the event lacks, where the article tells one such event
 /// before it.
 ///
-/// Missed: a recall by another kind of noun ("the violence"); wrong where "the attack" is one told before the article.
+/// Missed: a recall by another kind of noun ("the violence"); wrong where "the attack" is one told before the
+/// article.
 final class Recalls {
     private static final int REACH = 10;
     private static final int NEAR = 4;
@@ -54,7 +57,8 @@ final class Recalls {
         return result;
     }
 
-    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday in Sirnak": the second
+    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday in Sirnak": the
+    /// second
     /// sentence adds the day and the place to the first.
     private List<Draft> victims(List<Draft> drafts) {
         List<Sentence> sentences = frames.reading().sentences();

@@ -44,7 +44,8 @@ final class Reconsideration {
         return result.stream().map(d -> paired(d, result)).toList();
     }
 
-    /// Rule `event.casualty.cause`: "guards were killed in an attack on a convoy", "when militants ambushed the patrol": the
+    /// Rule `event.casualty.cause`: "guards were killed in an attack on a convoy", "when militants ambushed the
+    /// patrol": the
     /// killing is the attack that the rest of the clause tells.
     private static boolean isToldBetter(Draft draft, List<Draft> drafts) {
         return draft.rule().equals("clash.casualty")
@@ -58,7 +59,8 @@ final class Reconsideration {
                                         .contains(o.trigger().span()));
     }
 
-    /// Rule `event.opponent.war`: a state that strikes without the sentence saying whom strikes the one state that it fights
+    /// Rule `event.opponent.war`: a state that strikes without the sentence saying whom strikes the one state that
+    /// it fights
     /// in the article.
     private Draft paired(Draft draft, List<Draft> drafts) {
         List<Party> actors = states(draft, "actor");

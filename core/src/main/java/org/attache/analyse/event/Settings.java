@@ -83,8 +83,10 @@ final class Settings {
         return new Draft.Setting(place, country, timing);
     }
 
-    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the place. A visit
-    /// has the state as its host, and what concerns a state as a whole takes place in it without saying so. Asked last,
+    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the place.
+    /// A visit
+    /// has the state as its host, and what concerns a state as a whole takes place in it without saying so. Asked
+    /// last,
     /// so that another telling of the event may give the city.
     Draft named(Draft draft) {
         Draft.Setting setting = draft.setting();

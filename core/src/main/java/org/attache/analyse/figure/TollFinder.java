@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 
-/// Counts the dead and the injured of the one incident that an article tells. It would rather say nothing than a wrong
+/// Counts the dead and the injured of the one incident that an article tells. It would rather say nothing than a
+/// wrong
 /// number: articles that tell several incidents, or whose numbers do not agree, get no answer.
 ///
 /// Thread-safe.

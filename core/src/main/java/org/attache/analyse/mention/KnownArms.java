@@ -14,7 +14,8 @@ import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.text.Span;
 
-/// Adds the arms and platforms that the lists know and the tagger passed over: no set is large enough to teach it their
+/// Adds the arms and platforms that the lists know and the tagger passed over: no set is large enough to teach it
+/// their
 /// names. Thread-safe.
 ///
 /// Caught: "a mortar", "HMS Daring"; missed: arms before another noun ("mortar team").

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Weights of features and of neighbouring labels. A label is 0 for "in nothing", else 1 + 2 × type for the first token
+/// Weights of features and of neighbouring labels. A label is 0 for "in nothing", else 1 + 2 × type for the first
+/// token
 /// of a phrase and 2 + 2 × type for the others. Not thread-safe while it is taught; read-only after.
 final class MentionModel {
     /// How many labels there are.

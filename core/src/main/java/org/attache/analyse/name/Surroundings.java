@@ -187,7 +187,8 @@ final class Surroundings {
         return Optional.empty();
     }
 
-    /// The country of "President Torrijos of Panama": a state or a part of one after "of" right behind the name. Misses
+    /// The country of "President Torrijos of Panama": a state or a part of one after "of" right behind the name.
+    /// Misses
     /// "the prime ministers of Peru and Chile, X and Y".
     Optional<String> countryOf(List<Word> words, int end, Lexicon lexicon) {
         if (end + 1 >= words.size() || !words.get(end).is("of")) {

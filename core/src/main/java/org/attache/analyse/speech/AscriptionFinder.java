@@ -59,7 +59,8 @@ public final class AscriptionFinder {
         return List.copyOf(all);
     }
 
-    /// Whether a cue stands in nobody's content and is no other's cue: what lies inside another's words is that one's.
+    /// Whether a cue stands in nobody's content and is no other's cue: what lies inside another's words is that
+    /// one's.
     private static boolean isFree(Span cue, List<Ascription> all) {
         return all.stream()
                 .noneMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(cue))

@@ -12,7 +12,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.text.Span;
 
-/// Reads what one word of a sentence ascribes, if the lexicon knows it: the source is its subject, owner or agent, the
+/// Reads what one word of a sentence ascribes, if the lexicon knows it: the source is its subject, owner or agent,
+/// the
 /// content what the lexicon lets it take, as the tree shows it.
 final class AscriptionReader {
     /// What a text or a fact can do that has no mind.
@@ -200,7 +201,8 @@ final class AscriptionReader {
                 || child.isRelation("ccomp");
     }
 
-    /// What a passive verb is done to, and what it takes besides: "is expected to resign", "was criticised for lying".
+    /// What a passive verb is done to, and what it takes besides: "is expected to resign", "was criticised for
+    /// lying".
     private Optional<Span> undergone(Token verb, Entry entry) {
         for (Token child : sentence.children(verb)) {
             boolean takes = child.index() > verb.index()

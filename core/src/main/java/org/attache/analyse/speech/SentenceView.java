@@ -122,7 +122,8 @@ final class SentenceView {
         return named.or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
     }
 
-    /// "told Ruiz he would go": a name right behind the verb and right before the subject of a clause, whatever the tree
+    /// "told Ruiz he would go": a name right behind the verb and right before the subject of a clause, whatever
+    /// the tree
     /// says.
     private Optional<Token> nameBeforeClause(Token verb) {
         int at = verb.index() + 1;

@@ -7,7 +7,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.text.Span;
 
-/// The words by which a sentence names a source: what hangs on the head, without its preposition, and not past a comma
+/// The words by which a sentence names a source: what hangs on the head, without its preposition, and not past a
+/// comma
 /// or a verb of its own behind it.
 final class SourcePhrase {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");

@@ -63,7 +63,8 @@ final class Tagger {
         finite(words, names);
     }
 
-    /// Rule `syntax.tag.finite`: a sentence that ends in a full stop has a finite verb; where the tagger gave it none, the
+    /// Rule `syntax.tag.finite`: a sentence that ends in a full stop has a finite verb; where the tagger gave it
+    /// none, the
     /// first participle right after a noun is it ("The agency warned of new floods."). Missed: sentences with another
     /// clause that has one; wrong for a sentence that is only a noun phrase.
     private void finite(Words words, boolean[] names) {
@@ -119,8 +120,10 @@ final class Tagger {
         }
     }
 
-    /// Rule `syntax.tag.press`: what the press says and the treebanks hardly do. "talks" after a noun or an adjective and
-    /// before "with", "on", "in" … is a noun; "shot" before "down" and "dead" is a verb; a singular article never opens the
+    /// Rule `syntax.tag.press`: what the press says and the treebanks hardly do. "talks" after a noun or an
+    /// adjective and
+    /// before "with", "on", "in" … is a noun; "shot" before "down" and "dead" is a verb; a singular article never
+    /// opens the
     /// subject of a plain present ("after signing a minerals deal with"). Missed: "a group of three talk about".
     private void idioms(Words words, int i) {
         String text = words.texts.get(i);

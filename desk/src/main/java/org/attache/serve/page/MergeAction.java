@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.ledger.Correction;
 
-/// `/people/merge`: two names are one person or body; with the author's reason. It becomes a line of the ledger and can
+/// `/people/merge`: two names are one person or body; with the author's reason. It becomes a line of the ledger
+/// and can
 /// be taken back, which splits them again.
 public final class MergeAction implements Action {
     /// What is kept with a line is meant to be read.

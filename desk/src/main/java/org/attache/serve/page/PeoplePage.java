@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `/people`: who met whom, as a network and as a table; `/people?name=…`: one person or body. Persons appear only where
+/// `/people`: who met whom, as a network and as a table; `/people?name=…`: one person or body. Persons appear only
+/// where
 /// some text names them with a public office.
 public final class PeoplePage implements Page {
     /// A network of more is a ball of wool.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.ledger.Correction;
 
-/// `/people/reject`: an entry with all its claims is not to be counted; with the author's reason. It becomes a line of
+/// `/people/reject`: an entry with all its claims is not to be counted; with the author's reason. It becomes a
+/// line of
 /// the ledger and can be taken back.
 public final class RejectAction implements Action {
     @Override

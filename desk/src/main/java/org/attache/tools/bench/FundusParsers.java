@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.attache.clean.ArticleCleaner;
 import org.attache.date.DateFinder;
 import org.attache.fact.Article;
@@ -39,8 +40,9 @@ final class FundusParsers implements PublicSet {
             String id = row.path("id").asString();
             Map<String, Object> prediction = new LinkedHashMap<>();
             prediction.put("id", id);
-            Capture capture = captures.file(folder.resolve(id)).orElse(null);
-            if (capture != null && cleaner.clean(told(capture, row)) instanceof Outcome.Done<Article> cleaned) {
+            Optional<Capture> capture = captures.file(folder.resolve(id));
+            if (capture.isPresent()
+                    && cleaner.clean(told(capture.orElseThrow(), row)) instanceof Outcome.Done<Article> cleaned) {
                 Article article = cleaned.value();
                 prediction.put("text", Bodies.text(article));
                 prediction.put("title", article.title().orElse(""));
@@ -58,8 +60,8 @@ final class FundusParsers implements PublicSet {
                 capture,
                 new Sidecar(
                         row.path("url").asStringOpt(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

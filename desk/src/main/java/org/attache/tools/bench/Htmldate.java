@@ -57,7 +57,6 @@ final class Htmldate implements PublicSet {
                     form == Form.PAGE ? captures.file(file) : captures.text(plain.of(file), id);
             Map<String, Object> prediction = new LinkedHashMap<>();
             prediction.put("id", id);
-            prediction.put("date", null);
             if (capture.isPresent()
                     && cleaner.clean(capture.orElseThrow()) instanceof Outcome.Done<Article> cleaned
                     && dates.date(cleaned.value()) instanceof Outcome.Done<Dating> dated) {
