@@ -131,7 +131,10 @@ final class HeadReader {
     /// Whom a feed's name means: one of the press, or one with the feed's part behind it ("gazette-top").
     private Optional<PressDirectory.Press> fed(String name) {
         String whole = FEED_PART.matcher(name).replaceFirst("");
-        return press.named(name).or(() -> press.host(name)).or(() -> press.named(whole)).or(() -> press.named(whole + " News"));
+        return press.named(name)
+                .or(() -> press.host(name))
+                .or(() -> press.named(whole))
+                .or(() -> press.named(whole + " News"));
     }
 
     private Optional<String> copyrightOwner() {

@@ -24,11 +24,40 @@ final class LineFeatures {
     private static final int FAR = 20;
 
     private static final List<String> TAGS = List.of(
-            "p", "li", "h1", "h2", "h3", "h4", "td", "div", "span", "figcaption", "blockquote", "time", "dd", "pre",
-            "section", "article", "label", "button", "a", "th");
+            "p",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "td",
+            "div",
+            "span",
+            "figcaption",
+            "blockquote",
+            "time",
+            "dd",
+            "pre",
+            "section",
+            "article",
+            "label",
+            "button",
+            "a",
+            "th");
     private static final List<String> AROUND = List.of(
-            "article", "main", "section", "aside", "nav", "footer", "header", "figure", "form", "ul", "table",
-            "blockquote", "ol");
+            "article",
+            "main",
+            "section",
+            "aside",
+            "nav",
+            "footer",
+            "header",
+            "figure",
+            "form",
+            "ul",
+            "table",
+            "blockquote",
+            "ol");
 
     private final PageNames names = new PageNames();
 

@@ -46,8 +46,9 @@ final class PageBody {
                 // the questions of an interview come again too, but in the same place
                 String path = pathOf.putIfAbsent(line.text(), line.path());
                 boolean copy = line.wordCount() > SHORT && path != null && !path.equals(line.path());
-                line.pieces().forEach(piece ->
-                        piece.label(copy ? BlockKind.OTHER : BlockKind.PARAGRAPH, copy ? "repeat" : "page-model"));
+                line.pieces()
+                        .forEach(piece -> piece.label(
+                                copy ? BlockKind.OTHER : BlockKind.PARAGRAPH, copy ? "repeat" : "page-model"));
             } else {
                 String rule = i < first ? "before-body" : i > last ? "after-body" : "page-model";
                 line.pieces().stream()

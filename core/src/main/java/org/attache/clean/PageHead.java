@@ -127,7 +127,8 @@ final class PageHead {
             List<String> keys = new ArrayList<>();
             for (Markup.Entry entry : markup.metadata()) {
                 if (entry.name().equalsIgnoreCase(name) && authors.size() < MOST) {
-                    String author = withoutBy(entry.content().replaceAll("\\s+", " ").strip());
+                    String author =
+                            withoutBy(entry.content().replaceAll("\\s+", " ").strip());
                     boolean told = !author.isEmpty()
                             && author.length() <= 160
                             && !author.startsWith("http")

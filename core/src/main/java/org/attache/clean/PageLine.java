@@ -54,11 +54,15 @@ final class PageLine {
         int at = 0;
         for (Markup.Element element : markup.elements()) {
             List<Piece> own = new ArrayList<>();
-            while (at < pieces.size() && pieces.get(at).span().start() < element.span().end()) {
+            while (at < pieces.size()
+                    && pieces.get(at).span().start() < element.span().end()) {
                 own.add(pieces.get(at));
                 at++;
             }
-            lines.add(new PageLine(element, content.substring(element.span().start(), element.span().end()), own));
+            lines.add(new PageLine(
+                    element,
+                    content.substring(element.span().start(), element.span().end()),
+                    own));
         }
         return lines;
     }

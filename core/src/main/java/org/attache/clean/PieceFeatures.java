@@ -181,7 +181,10 @@ final class PieceFeatures {
             Piece piece = there ? pieces.get(other) : pieces.get(at);
             row.add(there ? Math.min(600, piece.span().length()) : -1);
             row.add(there ? piece.shape().ordinal() : -1);
-            row.add(there && piece.kind().isPresent() ? piece.kind().orElseThrow().ordinal() : -1);
+            row.add(
+                    there && piece.kind().isPresent()
+                            ? piece.kind().orElseThrow().ordinal()
+                            : -1);
             row.add(there && piece.line() == pieces.get(at).line());
         }
     }

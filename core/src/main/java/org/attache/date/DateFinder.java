@@ -32,8 +32,15 @@ public final class DateFinder {
     private static final Set<String> STRONG = Set.of("published", "past", "caption", "weekday-day");
 
     // rules by which a page says the same day again and again
-    private static final Set<String> ECHOING =
-            Set.of("markup", "markup-zone", "markup-changed", "changed-same", "printed", "printed-digits", "day-first", "published");
+    private static final Set<String> ECHOING = Set.of(
+            "markup",
+            "markup-zone",
+            "markup-changed",
+            "changed-same",
+            "printed",
+            "printed-digits",
+            "day-first",
+            "published");
 
     // rules that bound the day from one side, as often as the page has captions or comments
     private static final Set<String> BOUNDING = Set.of("caption", "caption-near", "comment");
@@ -98,7 +105,8 @@ public final class DateFinder {
             }
         }
         Optional<Constraint> bound = kept.stream()
-                .filter(clue -> clue.rule().equals("printed-bound") && !clue.days().isEmpty())
+                .filter(clue ->
+                        clue.rule().equals("printed-bound") && !clue.days().isEmpty())
                 .max(Comparator.comparing(clue -> clue.days().getLast().to()));
         kept.removeIf(clue -> clue.rule().equals("printed-bound") && clue != bound.orElse(clue));
         // a page with many captions or comments has as many bounds; two say it as well

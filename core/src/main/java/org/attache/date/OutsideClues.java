@@ -21,10 +21,8 @@ import org.attache.fact.Markup;
 /// Clues from outside the text: the feed, the markup, the address, the crawler's clock.
 final class OutsideClues {
     // name of the entry, in lower case -> role and weight, from metadata.tsv
-    private static final Map<String, List<String>> ENTRIES =
-            Table.read("metadata.tsv", 3).stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            row -> plain(row.getFirst()), row -> row, (first, _) -> first));
+    private static final Map<String, List<String>> ENTRIES = Table.read("metadata.tsv", 3).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> plain(row.getFirst()), row -> row, (first, _) -> first));
 
     // "2021-06-23T02:15:00Z": a moment told for the whole world
     private static final Pattern WORLD_TIME = Pattern.compile(
@@ -50,9 +48,7 @@ final class OutsideClues {
             clues.add(Constraint.until(day.plusDays(1), at.toString(), "captured", Weight.CAPTURED));
         });
         Set<String> seen = new HashSet<>();
-        capture.markup()
-                .metadata()
-                .forEach(entry -> clues.addAll(entry(entry, !seen.add(plain(entry.name())))));
+        capture.markup().metadata().forEach(entry -> clues.addAll(entry(entry, !seen.add(plain(entry.name())))));
         capture.sidecar().url().flatMap(OutsideClues::address).ifPresent(clues::add);
         if (capture.sidecar().url().isEmpty()) {
             capture.markup().metadata().stream()

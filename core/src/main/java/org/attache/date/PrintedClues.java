@@ -28,7 +28,8 @@ final class PrintedClues {
     /// Units at the head of running text where a date may stand.
     private static final int HEAD = 60;
 
-    private static final Pattern DASHED = Pattern.compile("^\\d.{4,24}\\d{2}\\s*(?:[-\u2013\u2014|:\u201E\u201C\"]|\\d\\d:\\d\\d|\\p{Lu})");
+    private static final Pattern DASHED =
+            Pattern.compile("^\\d.{4,24}\\d{2}\\s*(?:[-\u2013\u2014|:\u201E\u201C\"]|\\d\\d:\\d\\d|\\p{Lu})");
 
     private static final Set<String> PUBLISHED = labels("published");
     private static final Set<String> CHANGED = labels("changed");
@@ -119,31 +120,28 @@ final class PrintedClues {
     // Rule `printed-head`: running text that begins with a full date and a dash, or with a label and a date:
     // "27.1.2022 - …", "Published on 16 August 2019 …". Misses a date behind a long label.
     private static void head(SourceText text, Block block, int weight, List<Constraint> clues) {
-        Span head = new Span(block.span().start(), Math.min(block.span().end(), block.span().start() + HEAD));
+        Span head = new Span(
+                block.span().start(), Math.min(block.span().end(), block.span().start() + HEAD));
         String written = text.slice(head);
         List<Word> words = WordReader.read(text.content(), List.of(head));
         boolean labelled = words.stream().limit(2).anyMatch(word -> PUBLISHED.contains(word.text()));
         boolean figure = !written.isEmpty() && Character.isDigit(written.charAt(0));
         boolean dashed = DASHED.matcher(written).find();
         if (labelled || (figure && dashed)) {
-            PrintedDates.parse(written).ifPresent(day -> clues.add(Constraint.on(
-                    day,
-                    written,
-                    "the text begins with " + day,
-                    labelled ? "published" : "printed",
-                    labelled ? Weight.LABELLED : weight == Weight.FURNITURE ? weight : Weight.BESIDE_TITLE / 2,
-                    Basis.PRINTED)));
+            PrintedDates.parse(written)
+                    .ifPresent(day -> clues.add(Constraint.on(
+                            day,
+                            written,
+                            "the text begins with " + day,
+                            labelled ? "published" : "printed",
+                            labelled ? Weight.LABELLED : weight == Weight.FURNITURE ? weight : Weight.BESIDE_TITLE / 2,
+                            Basis.PRINTED)));
         }
     }
 
     // in another language, or in digits that may mean two days
     private static void elsewhere(
-            WorldDates.Found found,
-            Block block,
-            List<Word> words,
-            String written,
-            int weight,
-            List<Constraint> clues) {
+            WorldDates.Found found, Block block, List<Word> words, String written, int weight, List<Constraint> clues) {
         if (block.kind() == BlockKind.FORM) {
             clues.add(Constraint.until(found.day(), written, "comment", Weight.HABIT));
         } else if (found.isSure()) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.attache.date.Calendars.Range;
 import org.attache.date.EventTimes.Placed;
 import org.attache.fact.Provenance;
@@ -119,7 +119,8 @@ final class TimeResolver {
                 && weekday.shift() == Sense.Shift.NONE
                 && weekday.day() == day.plusDays(1).getDayOfWeek()
                 && IntStream.range(expression.end(), Math.min(expression.end() + 3, words.size() - 1))
-                        .anyMatch(i -> words.get(i).is("local") && words.get(i + 1).is("time"));
+                        .anyMatch(i ->
+                                words.get(i).is("local") && words.get(i + 1).is("time"));
     }
 
     private static When unresolved(Expression expression) {

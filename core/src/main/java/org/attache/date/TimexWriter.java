@@ -36,14 +36,16 @@ public final class TimexWriter {
         for (Expression expression : TimeScanner.scan(words)) {
             Tense tense = Tense.round(words, expression);
             // "late November" is November with a modifier
-            Optional<Range> range =
-                    Calendars.resolve(expression.sense(), Expression.Part.WHOLE, written, tense, named);
+            Optional<Range> range = Calendars.resolve(expression.sense(), Expression.Part.WHOLE, written, tense, named);
             String said = text.substring(
                             expression.core().start(), expression.core().end())
                     .toLowerCase(Locale.ROOT);
-            timexes.add(new Timex(expression.core(), type(expression, said), value(expression, range, said, written, tense, named)));
+            timexes.add(new Timex(
+                    expression.core(), type(expression, said), value(expression, range, said, written, tense, named)));
             if (range.isPresent()
-                    && range.orElseThrow().to().toEpochDay() - range.orElseThrow().from().toEpochDay() < 370) {
+                    && range.orElseThrow().to().toEpochDay()
+                                    - range.orElseThrow().from().toEpochDay()
+                            < 370) {
                 named = range;
             }
         }
@@ -96,17 +98,16 @@ public final class TimexWriter {
                 range.map(r -> unit(coarse(distance.unit()), distance.unit().shift(written, distance.count())))
                         .orElse("XXXX");
             case Sense.FromMention from ->
-                range.map(r -> from.unit().compareTo(Unit.WEEK) < 0
-                                ? r.from().toString()
-                                : unit(from.unit(), r.from()))
+                range.map(r -> from.unit().compareTo(Unit.WEEK) < 0 ? r.from().toString() : unit(from.unit(), r.from()))
                         .orElse("XXXX");
             case Sense.Overnight _ -> written.minusDays(1) + "TNI";
             case Sense.Months _, Sense.MonthsOfYear _ ->
                 range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))
                         .orElse("XXXX");
-            default -> range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))
-                            .orElse("XXXX")
-                    + timeOfDay(said);
+            default ->
+                range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))
+                                .orElse("XXXX")
+                        + timeOfDay(said);
         };
     }
 
@@ -221,7 +222,8 @@ public final class TimexWriter {
 
     // "9 a.m. Tuesday", "noon Saturday"
     private static String timeOfDay(String said) {
-        boolean clock = said.matches(".*\\d\\s?[ap]\\.?m\\b.*|.*\\b(?:noon|midnight)\\b.*") && !said.contains("afternoon");
+        boolean clock =
+                said.matches(".*\\d\\s?[ap]\\.?m\\b.*|.*\\b(?:noon|midnight)\\b.*") && !said.contains("afternoon");
         return clock ? clock(said) : partOfDay(said);
     }
 

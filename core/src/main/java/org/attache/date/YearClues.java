@@ -32,8 +32,8 @@ final class YearClues {
             }
             List<LocalDate> days = dateline.days().stream()
                     .map(Range::from)
-                    .filter(day -> clues.stream()
-                            .anyMatch(clue -> clue.rule().equals("lead-weekday") && clue.meets(day)))
+                    .filter(day ->
+                            clues.stream().anyMatch(clue -> clue.rule().equals("lead-weekday") && clue.meets(day)))
                     .toList();
             last(clues, "copyright", range -> range.to().getYear())
                     .ifPresent(year -> add(

@@ -71,9 +71,10 @@ final class Metadata {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)comment(?!_publish|ary)|related|sidebar|(?<!elementor-)widget|teaser|recent|popular|latest|archive-item|footer|calendar|event"
                     + "|copyright|instagram|twitter|tweet|embed");
-    private static final Pattern SCRIPTED = Pattern.compile("\"(?:datePublished|date_published|published_?at|publish_?date"
-            + "|published_?date|publication_?date|pubDate|published_time|publishedAt|publishDate|publishedDate"
-            + "|publicationDate|firstPublished|first_published_at)\"\\s*:\\s*\"((?:19|20)\\d\\d[^\"]{4,30})\"");
+    private static final Pattern SCRIPTED =
+            Pattern.compile("\"(?:datePublished|date_published|published_?at|publish_?date"
+                    + "|published_?date|publication_?date|pubDate|published_time|publishedAt|publishDate|publishedDate"
+                    + "|publicationDate|firstPublished|first_published_at)\"\\s*:\\s*\"((?:19|20)\\d\\d[^\"]{4,30})\"");
 
     private static final String OTHER = "other";
 
@@ -152,7 +153,8 @@ final class Metadata {
             String title = element.attr("title");
             String text = element.hasAttr("datetime")
                     ? element.attr("datetime")
-                    : title.length() >= 8 && title.chars().filter(Character::isDigit).count() >= 5
+                    : title.length() >= 8
+                                    && title.chars().filter(Character::isDigit).count() >= 5
                             ? title
                             : element.text();
             boolean dated = text.length() >= 6
@@ -252,9 +254,8 @@ final class Metadata {
                 for (var field : step.node().properties()) {
                     String name = field.getKey().toLowerCase(Locale.ROOT);
                     boolean owns = name.equals("author") || name.equals("publisher") || name.equals("creator");
-                    String owner = step.owner().equals(OTHER) || OTHERS.contains(name)
-                            ? OTHER
-                            : owns ? name : step.owner();
+                    String owner =
+                            step.owner().equals(OTHER) || OTHERS.contains(name) ? OTHER : owns ? name : step.owner();
                     steps.add(new Step(field.getKey(), owner, field.getValue()));
                 }
             } else if (step.node().isArray()) {

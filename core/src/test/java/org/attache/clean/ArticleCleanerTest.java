@@ -100,8 +100,8 @@ class ArticleCleanerTest {
 
     @Test
     void takesNoYearNoDeskAndNoAggregatorForAnOutletOrTitle() {
-        Article article =
-                article("Navy to get two boats", "By our political staff", FIRST, SECOND, THIRD, "\u00A9 Coast Mirror 2023");
+        Article article = article(
+                "Navy to get two boats", "By our political staff", FIRST, SECOND, THIRD, "\u00A9 Coast Mirror 2023");
         assertEquals(Optional.of("Navy to get two boats"), article.title());
         assertEquals(Optional.of("Coast Mirror"), article.outlet());
         Sidecar led = new Sidecar(

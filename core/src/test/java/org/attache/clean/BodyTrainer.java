@@ -114,16 +114,33 @@ final class BodyTrainer {
             for (TrainingPage page : pages) {
                 double[] own = thought.get(page);
                 if (own != null) {
-                    double[] pr = page.gold.isEmpty() ? new double[] {0, 0} : BodyScores.shingles(page.gold, page.text(own, 0.5));
-                    out.append("#### ").append(page.set).append(' ').append(page.id).append(" P ").append(pr[0]).append(" R ").append(pr[1]).append('\n');
+                    double[] pr = page.gold.isEmpty()
+                            ? new double[] {0, 0}
+                            : BodyScores.shingles(page.gold, page.text(own, 0.5));
+                    out.append("#### ")
+                            .append(page.set)
+                            .append(' ')
+                            .append(page.id)
+                            .append(" P ")
+                            .append(pr[0])
+                            .append(" R ")
+                            .append(pr[1])
+                            .append('\n');
                     for (int i = 0; i < own.length; i++) {
                         boolean said = own[i] >= 0.5;
                         if (page.labels[i] >= 0 && said != (page.labels[i] == 1)) {
                             String text = page.lines.get(i).text();
                             String path = page.lines.get(i).path();
-                            out.append(said ? "JUNK " : "MISS ").append(String.format("%.2f ", own[i])).append(i).append('/').append(own.length).append(' ')
-                                    .append(path.substring(Math.max(0, path.length() - 70))).append(" | ")
-                                    .append(text, 0, Math.min(110, text.length())).append('\n');
+                            out.append(said ? "JUNK " : "MISS ")
+                                    .append(String.format("%.2f ", own[i]))
+                                    .append(i)
+                                    .append('/')
+                                    .append(own.length)
+                                    .append(' ')
+                                    .append(path.substring(Math.max(0, path.length() - 70)))
+                                    .append(" | ")
+                                    .append(text, 0, Math.min(110, text.length()))
+                                    .append('\n');
                         }
                     }
                 }
@@ -186,12 +203,11 @@ final class BodyTrainer {
 
     private static List<TrainingPage> scrapinghub(Path folder) throws IOException {
         List<TrainingPage> pages = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry :
-                JSON.readTree(Files.readAllBytes(folder.resolve("ground-truth.json"))).properties()) {
+        for (Map.Entry<String, JsonNode> entry : JSON.readTree(Files.readAllBytes(folder.resolve("ground-truth.json")))
+                .properties()) {
             String gold = entry.getValue().path("articleBody").asString();
             capture(folder.resolve("html/" + entry.getKey() + ".html.gz"))
-                    .ifPresent(capture ->
-                            pages.add(TrainingPage.whole("scrapinghub", entry.getKey(), capture, gold)));
+                    .ifPresent(capture -> pages.add(TrainingPage.whole("scrapinghub", entry.getKey(), capture, gold)));
         }
         return pages;
     }
@@ -227,13 +243,14 @@ final class BodyTrainer {
 
     private static Optional<Capture> capture(Path file) throws IOException {
         List<Capture> captures = new ArrayList<>();
-        new CaptureReader().read(new ByteArrayInputStream(Files.readAllBytes(file)), file.toString(), (outcome, raw) -> {
-            switch (outcome) {
-                case Outcome.Done<Capture> done -> captures.add(done.value());
-                case Outcome.Skipped<Capture> skipped -> System.out.println(skipped.reason());
-                case Outcome.Failed<Capture> failed -> System.out.println(failed.problem());
-            }
-        });
+        new CaptureReader()
+                .read(new ByteArrayInputStream(Files.readAllBytes(file)), file.toString(), (outcome, raw) -> {
+                    switch (outcome) {
+                        case Outcome.Done<Capture> done -> captures.add(done.value());
+                        case Outcome.Skipped<Capture> skipped -> System.out.println(skipped.reason());
+                        case Outcome.Failed<Capture> failed -> System.out.println(failed.problem());
+                    }
+                });
         return captures.stream().findFirst();
     }
 }

@@ -78,8 +78,7 @@ class PageBodyTest {
 
     @Test
     void severalAuthorsOfTheMarkupAreKept() {
-        String page = page("")
-                .replace(
+        String page = page("").replace(
                         "</head>",
                         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"image\":{\"author\":{\"name\":\"Pic Agency\"}},\"author\":[{\"name\":\"Mira Kolb\"},"
                                 + "{\"name\":\"Tom Azar\"},{\"name\":\"Coast Courier\"}]}</script></head>");

@@ -43,7 +43,8 @@ final class TextTrainer {
             page.capture.markup().metadata().stream()
                     .filter(entry -> entry.name().equals("title"))
                     .findFirst()
-                    .ifPresent(entry -> text.append(entry.content().replace('\n', ' ')).append('\n'));
+                    .ifPresent(entry ->
+                            text.append(entry.content().replace('\n', ' ')).append('\n'));
             for (PageLine line : page.lines) {
                 starts.add(text.length());
                 text.append(line.text()).append('\n');
@@ -66,7 +67,11 @@ final class TextTrainer {
                 }
                 labels[i] = line < 0 ? (page.gold.isEmpty() ? -1 : 0) : page.labels[line];
                 if (labels[i] >= 0 && line >= 0) {
-                    double share = Math.min(1, span.length() / (double) Math.max(1, page.lines.get(line).text().length()));
+                    double share = Math.min(
+                            1,
+                            span.length()
+                                    / (double) Math.max(
+                                            1, page.lines.get(line).text().length()));
                     weights[i] = page.weights[line] * Math.max(0.1, share);
                 } else {
                     weights[i] = 0.05;
@@ -78,7 +83,11 @@ final class TextTrainer {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < believed.length; i++) {
                 if (believed[i] >= threshold) {
-                    text.append(content, pieces.get(i).span().start(), pieces.get(i).span().end()).append('\n');
+                    text.append(
+                                    content,
+                                    pieces.get(i).span().start(),
+                                    pieces.get(i).span().end())
+                            .append('\n');
                 }
             }
             return text.toString();
@@ -86,8 +95,10 @@ final class TextTrainer {
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<Text> texts = BodyTrainer.pages(Path.of(arguments[0])).stream().map(Text::new).toList();
-        System.out.println(texts.size() + " texts, " + texts.stream().mapToInt(t -> t.pieces.size()).sum() + " pieces, "
+        List<Text> texts =
+                BodyTrainer.pages(Path.of(arguments[0])).stream().map(Text::new).toList();
+        System.out.println(texts.size() + " texts, "
+                + texts.stream().mapToInt(t -> t.pieces.size()).sum() + " pieces, "
                 + texts.getFirst().rows.getFirst().length + " measures");
         if (arguments[2].equals("folds")) {
             Map<Text, double[]> thought = new LinkedHashMap<>();
@@ -95,7 +106,9 @@ final class TextTrainer {
                 int left = fold;
                 Predicate<Text> held = text -> BodyTrainer.fold(text.page) == left;
                 TextModel model = train(texts.stream().filter(held.negate()).toList());
-                texts.stream().filter(held).forEach(text -> thought.put(text, model.probabilities(text.content, text.pieces)));
+                texts.stream()
+                        .filter(held)
+                        .forEach(text -> thought.put(text, model.probabilities(text.content, text.pieces)));
             }
             Map<String, BodyScores> rules = new LinkedHashMap<>();
             for (Text text : texts) {
@@ -137,8 +150,11 @@ final class TextTrainer {
             int left = inner;
             Predicate<Text> held = text -> Math.floorMod(text.page.id.hashCode() / 7, INNER) == left;
             BoostedTrees trees = grow(texts.stream().filter(held.negate()).toList(), text -> text.rows, ROUNDS * 2 / 3);
-            texts.stream().filter(held).forEach(text -> thought.put(
-                    text, text.rows.stream().mapToDouble(trees::probability).toArray()));
+            texts.stream()
+                    .filter(held)
+                    .forEach(text -> thought.put(
+                            text,
+                            text.rows.stream().mapToDouble(trees::probability).toArray()));
         }
         BoostedTrees first = grow(texts, text -> text.rows, ROUNDS * 2 / 3);
         BoostedTrees second = grow(

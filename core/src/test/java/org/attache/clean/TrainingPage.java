@@ -26,7 +26,8 @@ final class TrainingPage {
     final List<String> unwanted;
     final String gold;
 
-    private TrainingPage(String set, String id, Capture capture, String gold, List<String> wanted, List<String> unwanted) {
+    private TrainingPage(
+            String set, String id, Capture capture, String gold, List<String> wanted, List<String> unwanted) {
         this.set = set;
         this.id = id;
         this.capture = capture;
@@ -99,7 +100,9 @@ final class TrainingPage {
             int best = -1;
             for (int i = 0; i < page.lines.size(); i++) {
                 String text = page.lines.get(i).text();
-                if (text.contains(segment) && (best < 0 || text.length() > page.lines.get(best).text().length())) {
+                if (text.contains(segment)
+                        && (best < 0
+                                || text.length() > page.lines.get(best).text().length())) {
                     best = i;
                 }
             }
@@ -147,13 +150,19 @@ final class TrainingPage {
     /// Which words of `a` lie in runs of two or more (or whole lines) of a longest common subsequence with `b`.
     static boolean[] matched(List<String> a, List<String> b) {
         Map<String, Integer> ids = new HashMap<>();
-        int[] x = a.stream().mapToInt(w -> ids.computeIfAbsent(w, _ -> ids.size())).toArray();
-        int[] y = b.stream().mapToInt(w -> ids.computeIfAbsent(w, _ -> ids.size())).toArray();
+        int[] x = a.stream()
+                .mapToInt(w -> ids.computeIfAbsent(w, _ -> ids.size()))
+                .toArray();
+        int[] y = b.stream()
+                .mapToInt(w -> ids.computeIfAbsent(w, _ -> ids.size()))
+                .toArray();
         Set<Integer> known = new HashSet<>();
         for (int v : y) {
             known.add(v);
         }
-        int[] kept = java.util.stream.IntStream.range(0, x.length).filter(i -> known.contains(x[i])).toArray();
+        int[] kept = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> known.contains(x[i]))
+                .toArray();
         int n = kept.length;
         int m = y.length;
         boolean[] matched = new boolean[x.length];

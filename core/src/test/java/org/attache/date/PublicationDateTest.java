@@ -299,10 +299,13 @@ class PublicationDateTest {
 
     @Test
     void theAddressTellsTheOutletsDayWhereTheMarkupTellsTheWorlds() {
-        Markup markup = new Markup(
-                List.of(), List.of(new Markup.Entry("article:published_time", "2021-06-24T02:15:00Z")));
+        Markup markup =
+                new Markup(List.of(), List.of(new Markup.Entry("article:published_time", "2021-06-24T02:15:00Z")));
         Sidecar sidecar = new Sidecar(
-                Optional.of("https://example.org/2021/06/23/talks"), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of("https://example.org/2021/06/23/talks"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         DateClaim claim = published(article(sidecar, markup, Optional.empty(), "PARAGRAPH|The talks went on." + LONG));
         assertEquals(Optional.of(LocalDate.of(2021, 6, 23)), claim.date());
     }

@@ -33,6 +33,7 @@ class TimexWriterTest {
         String text = "They met on Tuesday, officials said.";
         TimexWriter.Timex timex =
                 new TimexWriter().write(text, LocalDate.of(2021, 6, 23)).getFirst();
-        assertEquals("Tuesday", text.substring(timex.span().start(), timex.span().end()));
+        assertEquals(
+                "Tuesday", text.substring(timex.span().start(), timex.span().end()));
     }
 }
