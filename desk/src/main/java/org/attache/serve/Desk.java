@@ -55,7 +55,8 @@ public final class Desk implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
-        // Parts of a form that are too large for memory lie in files under names of the server's own, for as long as the
+        // Parts of a form that are too large for memory lie in files under names of the server's own, for as long
+        // as the
         // request lasts.
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);

@@ -18,7 +18,8 @@ import org.attache.run.Bookkeeper;
 import org.attache.text.Digest;
 import org.attache.text.Printable;
 
-/// `/add`: files, text or addresses are put into the ledger; `/add/{job}` tells how it goes on and what was set aside.
+/// `/add`: files, text or addresses are put into the ledger; `/add/{job}` tells how it goes on and what was set
+/// aside.
 ///
 /// Addresses are fetched by the reader with its own guard: http and https only, no address of a private network, at
 /// each hop. A file's name only names the capture in the ledger; nothing is written to the disk under it.

@@ -43,7 +43,8 @@ public final class TodayPage implements Page {
     @Override
     public Answer answer(Visit visit) {
         Book book = visit.book();
-        // The line of the visit before this one. A reload keeps it, and so do lines that bring no entry: a decision must
+        // The line of the visit before this one. A reload keeps it, and so do lines that bring no entry: a
+        // decision must
         // not hide what is new.
         long last = book.catalogue().lastBorn(book.line());
         Optional<Long> seen = line(visit, "desk-seen");
