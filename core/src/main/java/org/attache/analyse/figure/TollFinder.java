@@ -3,7 +3,6 @@ package org.attache.analyse.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 

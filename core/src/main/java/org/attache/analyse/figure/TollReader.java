@@ -63,7 +63,10 @@ final class TollReader {
         }
         hurt += lexicon.has(Kind.HURT, words, at) ? 1 : 0;
         survivors += lexicon.has(Kind.SURVIVOR, words, at) ? 1 : 0;
-        grave += lexicon.has(Kind.GRAVE, words, at) && !words.subList(Math.max(0, at - 2), at).contains("not") ? 1 : 0;
+        grave += lexicon.has(Kind.GRAVE, words, at)
+                        && !words.subList(Math.max(0, at - 2), at).contains("not")
+                ? 1
+                : 0;
         harm += lexicon.has(Kind.HARM, words, at) ? 1 : 0;
         vague += lexicon.has(Kind.VAGUE, words, at) ? 1 : 0;
         plural += lexicon.has(Kind.PLURAL, words, at) ? 1 : 0;
@@ -130,7 +133,8 @@ final class TollReader {
 
     private void follow(List<String> words, Kind kind, int after, boolean early) {
         int at = after;
-        while (at < words.size() && List.of("at", "least", "all", "both", "total", "up", "to").contains(words.get(at))) {
+        while (at < words.size()
+                && List.of("at", "least", "all", "both", "total", "up", "to").contains(words.get(at))) {
             at++;
         }
         Optional<VictimPhrase> row = VictimPhrase.at(lexicon, words, at);
@@ -151,8 +155,8 @@ final class TollReader {
         if (times == 0 || at + 1 >= words.size()) {
             return;
         }
-        boolean suicide = words.subList(at + 1, Math.min(words.size(), at + 4)).stream()
-                .anyMatch(w -> w.endsWith("suicide"));
+        boolean suicide =
+                words.subList(at + 1, Math.min(words.size(), at + 4)).stream().anyMatch(w -> w.endsWith("suicide"));
         if (suicide) {
             return; // whether who did it is counted cannot be told
         }

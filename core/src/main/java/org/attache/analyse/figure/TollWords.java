@@ -20,16 +20,14 @@ final class TollWords {
 
     private TollWords() {
         TermFile.read("lang/en/tolls.tsv").rows().forEach(row -> {
-            Map<String, List<List<String>>> byWord = phrases.computeIfAbsent(
-                    Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashMap<>());
+            Map<String, List<List<String>>> byWord =
+                    phrases.computeIfAbsent(Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashMap<>());
             for (String phrase : row.list(1)) {
                 List<String> words = List.of(phrase.split(" ", -1));
                 byWord.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(words);
             }
         });
-        phrases.values()
-                .forEach(m -> m.values()
-                        .forEach(l -> l.sort((a, b) -> Integer.compare(b.size(), a.size()))));
+        phrases.values().forEach(m -> m.values().forEach(l -> l.sort((a, b) -> Integer.compare(b.size(), a.size()))));
     }
 
     static TollWords load() {

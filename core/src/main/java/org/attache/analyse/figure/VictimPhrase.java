@@ -38,11 +38,60 @@ record VictimPhrase(int count, boolean told, int end) {
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "his", "her", "their", "another", "one", "its", "second", "third", "fourth");
     private static final Set<String> NOT_COUNTS = Set.of(
-            "-", "/", ":", ".", "%", "percent", "a.m.", "p.m.", "am", "pm", "years", "year", "times", "days", "day",
-            "hours", "hour", "minutes", "months", "weeks", "miles", "blocks", "block", "counts", "feet", "shots",
-            "rounds", "shootings", "homicides", "murders", "killings", "incidents", "cars", "vehicles", "houses",
-            "homes", "suspects", "arrests", "dogs", "dog", "other", "locations", "cases", "firearms", "guns", "st",
-            "th", "rd", "nd", "street", "of", "in", "on", "at");
+            "-",
+            "/",
+            ":",
+            ".",
+            "%",
+            "percent",
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "years",
+            "year",
+            "times",
+            "days",
+            "day",
+            "hours",
+            "hour",
+            "minutes",
+            "months",
+            "weeks",
+            "miles",
+            "blocks",
+            "block",
+            "counts",
+            "feet",
+            "shots",
+            "rounds",
+            "shootings",
+            "homicides",
+            "murders",
+            "killings",
+            "incidents",
+            "cars",
+            "vehicles",
+            "houses",
+            "homes",
+            "suspects",
+            "arrests",
+            "dogs",
+            "dog",
+            "other",
+            "locations",
+            "cases",
+            "firearms",
+            "guns",
+            "st",
+            "th",
+            "rd",
+            "nd",
+            "street",
+            "of",
+            "in",
+            "on",
+            "at");
     private static final int MODIFIERS = 5;
 
     /// The row of phrases that begins at `at`.
@@ -104,7 +153,8 @@ record VictimPhrase(int count, boolean told, int end) {
                 }
                 continue;
             }
-            if (lexicon.has(Kind.PERSON, words, i) && !lexicon.has(Kind.PERSON, words, i + 1)
+            if (lexicon.has(Kind.PERSON, words, i)
+                    && !lexicon.has(Kind.PERSON, words, i + 1)
                     && !lexicon.has(Kind.PEOPLE, words, i + 1)) {
                 return Optional.of(new VictimPhrase(counted ? number : 1, counted && number > 1, i + 1));
             }

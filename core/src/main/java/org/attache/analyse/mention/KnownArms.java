@@ -33,17 +33,22 @@ final class KnownArms {
         for (Cast.Place place : reading.cast().in(sentence.span())) {
             if (place.entity().type() == EntityType.WEAPON && place.mention().kind() == Mention.Kind.NAME) {
                 Span span = place.mention().quote().span();
-                String first = place.mention().quote().words().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+                String first =
+                        place.mention().quote().words().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
                 boolean platform = SHIPS.contains(first);
-                replace(all, new FieldMention(
-                        span, platform ? FieldMention.Type.MILITARY_PLATFORM : FieldMention.Type.WEAPON), platform);
+                replace(
+                        all,
+                        new FieldMention(
+                                span, platform ? FieldMention.Type.MILITARY_PLATFORM : FieldMention.Type.WEAPON),
+                        platform);
             }
         }
         for (Token token : sentence.tokens()) {
             if (!token.isNominal() || token.isRelation("compound")) {
                 continue;
             }
-            type(sentence, token).ifPresent(type -> replace(all, new FieldMention(phrase(sentence, token), type), false));
+            type(sentence, token)
+                    .ifPresent(type -> replace(all, new FieldMention(phrase(sentence, token), type), false));
         }
         all.sort((a, b) -> a.span().compareTo(b.span()));
         return all;

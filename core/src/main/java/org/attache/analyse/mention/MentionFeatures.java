@@ -47,7 +47,8 @@ final class MentionFeatures {
         if (place.isPresent()) {
             Span span = place.orElseThrow().mention().quote().span();
             return place.orElseThrow().entity().type() + "/"
-                    + place.orElseThrow().mention().kind() + (span.start() == token.span().start() ? "/B" : "/I");
+                    + place.orElseThrow().mention().kind()
+                    + (span.start() == token.span().start() ? "/B" : "/I");
         }
         for (TimeMention time : reading.times(sentence.span())) {
             if (time.quote().span().contains(token.span())) {
@@ -113,8 +114,9 @@ final class MentionFeatures {
         Token leftmost = first(sentence, head);
         add(found, "b", leftmost.index() == at ? "begins" + classes.of(noun) + head.upos() : "in" + classes.of(noun));
         add(found, "bt", (leftmost.index() == at) + token.xpos() + head.xpos() + head.relation());
-        sentence.children(head, "case").stream().findFirst().ifPresent(c -> add(found, "p", inside
-                + c.text().toLowerCase(Locale.ROOT)));
+        sentence.children(head, "case").stream()
+                .findFirst()
+                .ifPresent(c -> add(found, "p", inside + c.text().toLowerCase(Locale.ROOT)));
         return found.stream().mapToInt(i -> i).toArray();
     }
 
@@ -169,7 +171,9 @@ final class MentionFeatures {
     }
 
     private static String tag(Sentence sentence, int at) {
-        return at < 0 || at >= sentence.tokens().size() ? "#" : sentence.token(at).xpos();
+        return at < 0 || at >= sentence.tokens().size()
+                ? "#"
+                : sentence.token(at).xpos();
     }
 
     private static String shape(String text) {

@@ -65,7 +65,8 @@ public final class MentionTagger {
                 while (end < labels.length && labels[end] == labels[i] + 1) {
                     end++;
                 }
-                Span span = sentence.token(i).span().cover(sentence.token(end - 1).span());
+                Span span =
+                        sentence.token(i).span().cover(sentence.token(end - 1).span());
                 found.add(new FieldMention(span, FieldMention.Type.values()[(labels[i] - 1) / 2]));
             }
             all.addAll(arms.add(reading, sentence, found));

@@ -34,7 +34,8 @@ public final class MentionTrainer {
                 List<Token> inside = sentence.tokensIn(mention.span());
                 boolean free = !inside.isEmpty() && inside.stream().allMatch(t -> labels[t.index()] == 0);
                 if (free) {
-                    inside.forEach(t -> labels[t.index()] = 2 + 2 * mention.type().ordinal());
+                    inside.forEach(
+                            t -> labels[t.index()] = 2 + 2 * mention.type().ordinal());
                     labels[inside.getFirst().index()] = 1 + 2 * mention.type().ordinal();
                 }
             }

@@ -110,7 +110,9 @@ final class Chunker {
                 EntityType.PERSON,
                 Mention.Kind.NAME,
                 Optional.empty(),
-                surroundings.countryBefore(words, title.from(), chunks).or(() -> surroundings.countryOf(words, end, lexicon)),
+                surroundings
+                        .countryBefore(words, title.from(), chunks)
+                        .or(() -> surroundings.countryOf(words, end, lexicon)),
                 role,
                 "title"));
         return end;

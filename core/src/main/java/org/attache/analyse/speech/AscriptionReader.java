@@ -17,13 +17,45 @@ import org.attache.text.Span;
 /// content what the lexicon lets it take, as the tree shows it.
 final class AscriptionReader {
     /// What a text or a fact can do that has no mind.
-    private static final Set<String> SHOWING =
-            Set.of("show", "suggest", "indicate", "say", "find", "reveal", "report", "describe", "warn", "predict",
-                    "estimate", "note", "list", "cite", "appear", "seem", "read", "conclude", "confirm", "detail");
+    private static final Set<String> SHOWING = Set.of(
+            "show",
+            "suggest",
+            "indicate",
+            "say",
+            "find",
+            "reveal",
+            "report",
+            "describe",
+            "warn",
+            "predict",
+            "estimate",
+            "note",
+            "list",
+            "cite",
+            "appear",
+            "seem",
+            "read",
+            "conclude",
+            "confirm",
+            "detail");
 
     private static final Set<String> AMOUNTS = Set.of(
-            "percent", "dozen", "hundred", "thousand", "million", "majority", "minority", "number", "half", "third",
-            "quarter", "handful", "lot", "part", "share", "%");
+            "percent",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "majority",
+            "minority",
+            "number",
+            "half",
+            "third",
+            "quarter",
+            "handful",
+            "lot",
+            "part",
+            "share",
+            "%");
 
     private static final Set<String> OWNERS = Set.of("nmod:poss");
 
@@ -57,7 +89,10 @@ final class AscriptionReader {
     }
 
     private Optional<Ascription> verb(Token verb) {
-        if (verb.isRelation("amod") || verb.isRelation("compound") || verb.isRelation("aux") || verb.isRelation("cop")) {
+        if (verb.isRelation("amod")
+                || verb.isRelation("compound")
+                || verb.isRelation("aux")
+                || verb.isRelation("cop")) {
             return Optional.empty();
         }
         Optional<Entry> entry = lexicon.at(sentence, verb, Part.VERB);
@@ -68,9 +103,8 @@ final class AscriptionReader {
             return Optional.empty();
         }
         boolean passive = grammar.isPassive(verb);
-        Optional<Token> source = passive
-                ? grammar.agent(verb)
-                : view.subjects.find(verb).map(SubjectFinder.Subject::head);
+        Optional<Token> source =
+                passive ? grammar.agent(verb) : view.subjects.find(verb).map(SubjectFinder.Subject::head);
         boolean shown = source.filter(t -> !canThink(t)).isPresent()
                 && Set.of("show", "find", "reveal", "suggest", "indicate").contains(verb.lemma());
         Entry takes = shown ? entry.orElseThrow().with("thing") : entry.orElseThrow();
@@ -197,7 +231,9 @@ final class AscriptionReader {
     }
 
     private boolean isTrailing(Token child) {
-        return child.isRelation("obl") || child.isRelation("advcl") || child.isRelation("xcomp")
+        return child.isRelation("obl")
+                || child.isRelation("advcl")
+                || child.isRelation("xcomp")
                 || child.isRelation("ccomp");
     }
 
@@ -247,9 +283,7 @@ final class AscriptionReader {
                 .findFirst()
                 .filter(t -> Grammar.lower(t).equals("that"))
                 .isPresent();
-        return source.isPresent() || clause
-                ? Optional.of(ascription(source, noun, entry, words))
-                : Optional.empty();
+        return source.isPresent() || clause ? Optional.of(ascription(source, noun, entry, words)) : Optional.empty();
     }
 
     private Optional<Token> owner(Token noun) {

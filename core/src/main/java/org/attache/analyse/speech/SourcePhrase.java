@@ -37,7 +37,9 @@ final class SourcePhrase {
             if (token.index() < head.index()) {
                 boolean before = (token.isRelation("case") && token.head() == head.index())
                         || Grammar.lower(token).equals("according")
-                        || (Grammar.lower(token).equals("to") && token.index() <= head.index() - 1 && first == token.index());
+                        || (Grammar.lower(token).equals("to")
+                                && token.index() <= head.index() - 1
+                                && first == token.index());
                 first = before || ",;:“”\"".contains(token.text()) ? token.index() + 1 : first;
             } else if (token.index() > head.index() && open) {
                 open = !",;:“”\"—–".contains(token.text()) && !token.isVerb();

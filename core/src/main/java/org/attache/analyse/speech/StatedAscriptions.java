@@ -28,7 +28,8 @@ final class StatedAscriptions {
                 continue;
             }
             int last = draft.act().isPresent() ? -1 : lastBy(from, draft);
-            if (last >= 0 && from.get(last).sentence().paragraph() == draft.sentence().paragraph()) {
+            if (last >= 0
+                    && from.get(last).sentence().paragraph() == draft.sentence().paragraph()) {
                 Ascription before = all.get(last);
                 List<Span> joined = new ArrayList<>(before.content());
                 joined.addAll(content);

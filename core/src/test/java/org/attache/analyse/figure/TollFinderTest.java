@@ -44,7 +44,9 @@ class TollFinderTest {
     void attemptedMurderIsNoDeath() {
         assertEquals(
                 of(0, 1),
-                toll("A woman was shot in the arm on Friday.", "A man was charged with attempted first-degree murder."));
+                toll(
+                        "A woman was shot in the arm on Friday.",
+                        "A man was charged with attempted first-degree murder."));
     }
 
     @Test
@@ -57,6 +59,8 @@ class TollFinderTest {
 
     @Test
     void aPageWithoutVictimsGetsNoAnswer() {
-        assertEquals(OptionalInt.empty(), toll("The council met to speak of the new harbour.").killed());
+        assertEquals(
+                OptionalInt.empty(),
+                toll("The council met to speak of the new harbour.").killed());
     }
 }

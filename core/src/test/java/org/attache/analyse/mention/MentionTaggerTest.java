@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class MentionTaggerTest {
     private static List<String> marked(MentionTagger tagger, String text) {
         return tagger.find(Sample.reading(text)).stream()
-                .map(m -> m.type() + " " + text.substring(m.span().start(), m.span().end()))
+                .map(m -> m.type() + " "
+                        + text.substring(m.span().start(), m.span().end()))
                 .toList();
     }
 
@@ -42,7 +43,8 @@ class MentionTaggerTest {
 
     @Test
     void armsThatTheListsKnowNeedNoTeaching() {
-        List<String> found = marked(new MentionTagger(MentionModel.empty()), "They brought a mortar and two howitzers.");
+        List<String> found =
+                marked(new MentionTagger(MentionModel.empty()), "They brought a mortar and two howitzers.");
         assertTrue(found.contains("WEAPON a mortar"), found.toString());
     }
 
@@ -59,7 +61,8 @@ class MentionTaggerTest {
 
     @Test
     void theShippedModelLoads() {
-        List<String> found = marked(MentionTagger.load(), "Coalition forces destroyed two tactical vehicles near Mosul.");
+        List<String> found =
+                marked(MentionTagger.load(), "Coalition forces destroyed two tactical vehicles near Mosul.");
         assertTrue(found.stream().anyMatch(f -> f.contains("LOCATION") && f.contains("Mosul")), found.toString());
     }
 }
