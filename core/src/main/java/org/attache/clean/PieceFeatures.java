@@ -86,6 +86,7 @@ final class PieceFeatures {
         return rows;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order is part of the trained model
     private void rules(MeasureRow row, Piece piece) {
         for (BlockKind kind : BlockKind.values()) {
             row.add(piece.is(kind));
@@ -171,6 +172,7 @@ final class PieceFeatures {
         row.add(marks[at]);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order is part of the trained model
     private void neighbours(MeasureRow row, int at) {
         for (int offset = -REACH; offset <= REACH; offset++) {
             if (offset == 0) {

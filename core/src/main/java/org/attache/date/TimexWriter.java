@@ -41,7 +41,7 @@ public final class TimexWriter {
                             expression.core().start(), expression.core().end())
                     .toLowerCase(Locale.ROOT);
             timexes.add(new Timex(
-                    expression.core(), type(expression, said), value(expression, range, said, written, tense, named)));
+                    expression.core(), type(expression, said), value(expression, range, said, written, tense)));
             if (range.isPresent()
                     && range.orElseThrow().to().toEpochDay()
                                     - range.orElseThrow().from().toEpochDay()
@@ -83,8 +83,7 @@ public final class TimexWriter {
             Optional<Range> range,
             String said,
             LocalDate written,
-            Tense tense,
-            Optional<Range> named) {
+            Tense tense) {
         return switch (expression.sense()) {
             case Sense.Length length -> duration(length.unit(), length.count());
             case Sense.Stretch stretch -> duration(stretch.unit(), Math.abs(stretch.count()));
@@ -265,6 +264,6 @@ public final class TimexWriter {
         if (said.contains("evening")) {
             return "TEV";
         }
-        return said.contains("night") && !said.contains("fortnight") || said.contains("tonight") ? "TNI" : "";
+        return (said.contains("night") && !said.contains("fortnight")) || said.contains("tonight") ? "TNI" : "";
     }
 }

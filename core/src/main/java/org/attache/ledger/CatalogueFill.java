@@ -59,6 +59,8 @@ final class CatalogueFill {
         this.captures = captures;
     }
 
+    /// Takes in what the catalogue does not know of yet.
+    ///
     /// @return number of lines that were taken in
     int run() {
         handle.useTransaction(inside -> {

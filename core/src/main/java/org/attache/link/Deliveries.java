@@ -100,7 +100,7 @@ final class Deliveries {
     static Optional<String> day(DealFact fact, List<DealFact> facts) {
         When own = fact.claim().dates().delivered().when();
         for (DealFact other : facts) {
-            if (other == fact) {
+            if (other.equals(fact)) {
                 break;
             }
             if (other.isCopyOf(fact) && isTold(other.claim().dates().delivered().when())) {

@@ -146,7 +146,7 @@ final class Relations {
                             + ' ';
                     for (String model : deal.designations()) {
                         Made before = last.put(both + "* " + model, made);
-                        if (before != null && before != made) {
+                        if (before != null && !before.equals(made)) {
                             put(before, made, "deals of the same parties for one model: " + both + model);
                         }
                     }

@@ -141,7 +141,7 @@ final class PageReader {
         private final List<Markup.Element> elements = new ArrayList<>();
         private final StringBuilder run = new StringBuilder();
         private final Deque<Element> blocks = new ArrayDeque<>();
-        private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
         private int linkUnits;
         private int strongUnits;
         private int links;

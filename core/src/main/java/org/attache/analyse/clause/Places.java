@@ -348,9 +348,9 @@ public final class Places {
         return parties.mentions(sentence).stream()
                 .filter(m -> m.entity().type() == EntityType.STATE && m.mention().kind() != Mention.Kind.DEMONYM)
                 .filter(m -> {
-                    int start = m.mention().quote().span().start();
-                    return start == end + 2
-                            && parties.reading().text().slice(new Span(/* start= */ end, /* end= */ start)).equals(", ");
+                    int next = m.mention().quote().span().start();
+                    return next == end + 2
+                            && parties.reading().text().slice(new Span(end, next)).equals(", ");
                 })
                 .flatMap(m -> m.entity().country().stream())
                 .findFirst();

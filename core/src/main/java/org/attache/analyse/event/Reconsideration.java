@@ -51,7 +51,7 @@ final class Reconsideration {
         return draft.rule().equals("clash.casualty")
                 && drafts.stream()
                         .anyMatch(o -> o.type() == EventType.CLASH
-                                && o != draft
+                                && !o.equals(draft)
                                 && o.sentence().equals(draft.sentence())
                                 && !o.rule().equals("clash.casualty")
                                 && draft.sentence()

@@ -1,6 +1,7 @@
 package org.attache.analyse.figure;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.attache.analyse.figure.TollReader.Told;
@@ -25,12 +26,12 @@ final class TollSum {
     }
 
     private OptionalInt killed() {
-        TreeMap<Integer, Integer> counts = counts(read.killed);
+        NavigableMap<Integer, Integer> counts = counts(read.killed);
         int most = counts.isEmpty() ? 0 : counts.lastKey();
         if (most >= 2) {
-            boolean agreed = counts.tailMap(2).size() == 1 || counts.get(most) >= 2;
+            boolean agreed = counts.tailMap(2).size() == 1 || counts.getOrDefault(most, 0) >= 2;
             boolean doubtful = read.several || read.self || most > PLENTY;
-            boolean certain = !doubtful || counts.get(most) >= 2;
+            boolean certain = !doubtful || counts.getOrDefault(most, 0) >= 2;
             return agreed && certain ? OptionalInt.of(most) : OptionalInt.empty();
         }
         if (read.fatal == 0) {
@@ -48,15 +49,15 @@ final class TollSum {
             return OptionalInt.empty();
         }
         int dead = killed.orElse(0);
-        TreeMap<Integer, Integer> hurt = counts(read.injured);
-        TreeMap<Integer, Integer> shot = counts(read.struck);
+        NavigableMap<Integer, Integer> hurt = counts(read.injured);
+        NavigableMap<Integer, Integer> shot = counts(read.struck);
         int mostHurt = hurt.isEmpty() ? 0 : hurt.lastKey();
         int mostShot = shot.isEmpty() ? 0 : shot.lastKey();
         if (read.several && hurt.getOrDefault(mostHurt, 0) < 2 && shot.getOrDefault(mostShot, 0) < 2) {
             return OptionalInt.empty();
         }
         if (mostHurt >= 2 && mostShot >= 2) {
-            boolean agree = mostShot - dead == mostHurt || (mostShot <= mostHurt && hurt.get(mostHurt) >= 2);
+            boolean agree = mostShot - dead == mostHurt || (mostShot <= mostHurt && hurt.getOrDefault(mostHurt, 0) >= 2);
             return agree ? OptionalInt.of(mostHurt) : OptionalInt.empty();
         }
         if (mostHurt >= 2) {
@@ -77,15 +78,15 @@ final class TollSum {
     }
 
     /// Whether the highest number is told at the beginning, or twice, and no number of two or more besides.
-    private static boolean isSure(List<Told> told, TreeMap<Integer, Integer> counts) {
+    private static boolean isSure(List<Told> told, NavigableMap<Integer, Integer> counts) {
         int most = counts.lastKey();
         boolean early = told.stream().anyMatch(t -> t.count() == most && t.early());
         boolean only = counts.tailMap(2).size() == 1;
-        return counts.get(most) >= 2 ? early || only : early && only;
+        return counts.getOrDefault(most, 0) >= 2 ? early || only : early && only;
     }
 
-    private static TreeMap<Integer, Integer> counts(List<Told> told) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
+    private static NavigableMap<Integer, Integer> counts(List<Told> told) {
+        NavigableMap<Integer, Integer> counts = new TreeMap<>();
         told.forEach(t -> counts.merge(t.count(), 1, Integer::sum));
         return counts;
     }

@@ -39,7 +39,7 @@ final class TollWords {
         if (at < 0 || at >= words.size()) {
             return Optional.empty();
         }
-        for (List<String> phrase : phrases.get(kind).getOrDefault(words.get(at), List.of())) {
+        for (List<String> phrase : phrases.getOrDefault(kind, Map.of()).getOrDefault(words.get(at), List.of())) {
             int end = match(phrase, words, at);
             if (end > 0) {
                 return Optional.of(end);

@@ -130,9 +130,9 @@ final class MentionFeatures {
                     || at.isRelation("flat")
                     || at.isRelation("nummod")
                     || at.isRelation("nmod:poss")
-                    || at.isRelation("case") && at.text().startsWith("'")
-                    || at.isRelation("punct") && at.text().equals("-")
-                    || at.isRelation("appos") && at.isNominal() && Math.abs(at.head() - at.index()) <= 2;
+                    || (at.isRelation("case") && at.text().startsWith("'"))
+                    || (at.isRelation("punct") && at.text().equals("-"))
+                    || (at.isRelation("appos") && at.isNominal() && Math.abs(at.head() - at.index()) <= 2);
             Optional<Token> up = modifies ? sentence.head(at) : Optional.empty();
             if (up.isEmpty()) {
                 break;

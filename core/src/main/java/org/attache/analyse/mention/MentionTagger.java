@@ -52,6 +52,7 @@ public final class MentionTagger {
     }
 
     /// The phrases of an article, in order of the text; none overlaps another.
+    @SuppressWarnings("EnumOrdinal") // the order is part of the trained model
     public List<FieldMention> find(Reading reading) {
         List<FieldMention> all = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {

@@ -22,9 +22,18 @@ public final class MentionTrainer {
     public MentionTrainer() {}
 
     /// One sentence with its right labels.
-    private record Example(int[][] features, int[] labels) {}
+    private static final class Example {
+        private final int[][] features;
+        private final int[] labels;
+
+        Example(int[][] features, int[] labels) {
+            this.features = features;
+            this.labels = labels;
+        }
+    }
 
     /// Adds the sentences of a document with its right phrases. Of phrases that overlap the longest counts.
+    @SuppressWarnings("EnumOrdinal") // the order is part of the trained model
     public void add(Reading reading, List<FieldMention> gold) {
         List<FieldMention> ordered = new ArrayList<>(gold);
         ordered.sort((a, b) -> Integer.compare(b.span().length(), a.span().length()));
@@ -54,16 +63,16 @@ public final class MentionTrainer {
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
-                int[] guess = model.label(example.features());
+                int[] guess = model.label(example.features);
                 for (int i = 0; i < guess.length; i++) {
-                    int right = example.labels()[i];
+                    int right = example.labels[i];
                     if (guess[i] != right) {
-                        for (int feature : example.features()[i]) {
+                        for (int feature : example.features[i]) {
                             move(model.weights, feature, right, guess[i], 1);
                             move(late, feature, right, guess[i], time);
                         }
                     }
-                    int rightBefore = i == 0 ? MentionModel.LABELS : example.labels()[i - 1];
+                    int rightBefore = i == 0 ? MentionModel.LABELS : example.labels[i - 1];
                     int guessBefore = i == 0 ? MentionModel.LABELS : guess[i - 1];
                     if (guess[i] != right || rightBefore != guessBefore) {
                         model.steps[rightBefore][right]++;
