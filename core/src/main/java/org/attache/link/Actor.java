@@ -10,10 +10,9 @@ import org.attache.fact.EntityType;
 ///
 /// Thread-safe: immutable.
 final class Actor {
-    private static final Set<String> GOVERNMENT = Set.copyOf(
-            Wording.english()
-                    .contentTerms("government authorities officials official state country leadership military army armed"
-                            + " forces troops"));
+    private static final Set<String> GOVERNMENT = Set.copyOf(Wording.english()
+            .contentTerms("government authorities officials official state country leadership military army armed"
+                    + " forces troops"));
 
     private final Optional<EntityType> type;
     private final String shown;

@@ -106,10 +106,7 @@ final class Conflicts {
     }
 
     private static <F extends Fact> DayGroup<F> group(F fact, List<DayGroup<F>> groups) {
-        return groups.stream()
-                .filter(g -> g.facts().contains(fact))
-                .findFirst()
-                .orElseThrow();
+        return groups.stream().filter(g -> g.facts().contains(fact)).findFirst().orElseThrow();
     }
 
     private static boolean sharesWord(String one, String other) {

@@ -38,7 +38,8 @@ final class Copies {
         this.passages = passages;
         this.owners = owners;
         this.parents = new int[passages.size()];
-        this.shingles = passages.parallelStream().map(p -> shingles(p.words(), SHINGLE)).toArray(long[][]::new);
+        this.shingles =
+                passages.parallelStream().map(p -> shingles(p.words(), SHINGLE)).toArray(long[][]::new);
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
         }

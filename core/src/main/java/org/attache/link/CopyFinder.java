@@ -98,17 +98,16 @@ public final class CopyFinder {
         long[] b = all.get(right);
         int common = common(a, b);
         int less = Math.min(a.length, b.length);
-        boolean same = common >= SAME * (a.length + b.length - common)
-                || (less >= LONG_ENOUGH && common >= CONTAINED * less);
+        boolean same =
+                common >= SAME * (a.length + b.length - common) || (less >= LONG_ENOUGH && common >= CONTAINED * less);
         if (same && less > 0) {
             pairs.add(new Places(left, right, (double) common / less));
         }
     }
 
     static long[] shingles(Dossier dossier) {
-        return shingles(dossier.passages().stream()
-                .flatMap(p -> p.words().stream())
-                .toList());
+        return shingles(
+                dossier.passages().stream().flatMap(p -> p.words().stream()).toList());
     }
 
     private static long[] shingles(List<String> words) {

@@ -36,10 +36,12 @@ record DayGroup<F extends Fact>(Days days, List<F> facts) {
             groups.removeAll(touched);
             groups.add(joined);
         });
-        told.stream().filter(f -> f.days().length() > STAY).forEach(fact -> groups.stream()
-                .filter(g -> g.stream().anyMatch(f -> f.days().overlaps(fact.days())))
-                .findFirst()
-                .ifPresentOrElse(g -> g.add(fact), () -> groups.add(new ArrayList<>(List.of(fact)))));
+        told.stream()
+                .filter(f -> f.days().length() > STAY)
+                .forEach(fact -> groups.stream()
+                        .filter(g -> g.stream().anyMatch(f -> f.days().overlaps(fact.days())))
+                        .findFirst()
+                        .ifPresentOrElse(g -> g.add(fact), () -> groups.add(new ArrayList<>(List.of(fact)))));
         return groups.stream()
                 .map(g -> g.stream()
                         .sorted(Comparator.comparingInt(told::indexOf))

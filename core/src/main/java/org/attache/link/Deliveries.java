@@ -53,8 +53,7 @@ final class Deliveries {
             Days own = runs.get(i).getFirst().dossier().published();
             boolean lookedBack = i + 1 < runs.size()
                     && runs.get(i + 1).getFirst().dossier().published().first() < own.first();
-            stages.add(new Stage(
-                    status(runs.get(i)), lookedBack ? Optional.empty() : own.written(), runs.get(i)));
+            stages.add(new Stage(status(runs.get(i)), lookedBack ? Optional.empty() : own.written(), runs.get(i)));
         }
         return stages;
     }

@@ -80,7 +80,8 @@ final class EntryMaker {
             }
         }
         for (Deliveries.Stage stage : stages) {
-            String told = stage.day().map(day -> key(stage.status()) + ' ' + day).orElse(key(stage.status()));
+            String told =
+                    stage.day().map(day -> key(stage.status()) + ' ' + day).orElse(key(stage.status()));
             stage.facts().forEach(fact -> slots.add("status_history", told, fact));
         }
         return entry(Entry.Kind.DEAL, facts, slots, Conflicts.ofDeals(facts), group.links());

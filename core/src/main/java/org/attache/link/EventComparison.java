@@ -254,7 +254,8 @@ final class EventComparison implements Comparison<EventFact> {
             Actor other = theirs.getFirst();
             if (EventFact.isSpokenOf(role)) {
                 // What was set off in a nuclear test is named in many ways.
-                tally.add(left.traits().nuclear() && right.traits().nuclear() ? 0 : -1, () -> "the " + role + " differs");
+                tally.add(
+                        left.traits().nuclear() && right.traits().nuclear() ? 0 : -1, () -> "the " + role + " differs");
             } else if (role.equals("opponent") && isSamePlace(left, right)) {
                 tally.add(-0.5, "one names the owner of the place, the other its country");
             } else if ((one.isPerson() && other.isPerson())

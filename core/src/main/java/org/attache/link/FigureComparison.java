@@ -29,7 +29,8 @@ final class FigureComparison implements Comparison<FigureFact> {
         Days first = left.days().said() ? left.days() : left.dossier().published();
         Days second = right.days().said() ? right.days() : right.dossier().published();
         return first.last() < second.first()
-                        && left.claim().amount().value() != right.claim().amount().value()
+                        && left.claim().amount().value()
+                                != right.claim().amount().value()
                 ? Link.Kind.FOLLOWS
                 : Link.Kind.SAME;
     }

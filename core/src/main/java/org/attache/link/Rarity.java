@@ -120,7 +120,9 @@ final class Rarity {
         return one.days().said()
                 && ((one.days().length() > SEASON
                                 && one.doers().stream().filter(Actor::isPerson).count()
-                                        > other.doers().stream().filter(Actor::isPerson).count())
+                                        > other.doers().stream()
+                                                .filter(Actor::isPerson)
+                                                .count())
                         || (one.days().length() > 8
                                 && !(other.days().said() && other.days().length() > 8)
                                 && one.traits().several()));

@@ -165,7 +165,9 @@ final class StatementComparison implements Comparison<StatementFact> {
         int to = Math.max(first.start(), second.start());
         return to <= from
                 || left.dossier().passagesAt(new Span(from, to)).stream()
-                        .noneMatch(p -> p.span().start() >= from && p.span().end() <= to && !p.words().isEmpty());
+                        .noneMatch(p -> p.span().start() >= from
+                                && p.span().end() <= to
+                                && !p.words().isEmpty());
     }
 
     /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.

@@ -33,8 +33,7 @@ final class Timeliness {
                 tally.add(1.5, "the days agree");
             } else if (longer <= 31) {
                 tally.add(
-                        a.first() == b.first() && a.last() == b.last() ? 1.3 : 1,
-                        "the day lies in the other's month");
+                        a.first() == b.first() && a.last() == b.last() ? 1.3 : 1, "the day lies in the other's month");
             } else if (longer <= 92) {
                 tally.add(0.7, "the days lie in one quarter of a year");
             } else if (longer <= 366) {

@@ -97,8 +97,8 @@ final class Vectors {
         List<StoryTerms> all = new ArrayList<>();
         all.add(new StoryTerms(dossier.article().title().orElse("")));
         dossier.passages()
-                .forEach(p -> all.add(new StoryTerms(
-                        dossier.article().capture().text().slice(p.span()))));
+                .forEach(p -> all.add(
+                        new StoryTerms(dossier.article().capture().text().slice(p.span()))));
         return all;
     }
 
@@ -180,7 +180,9 @@ final class Vectors {
         }
         return sums.entrySet().stream()
                 .filter(e -> StoryTerms.isName(terms[e.getKey()]) && (group.size() == 1 || articles[e.getKey()] > 1))
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TOLD)
                 .map(e -> StoryTerms.shown(terms[e.getKey()]))
                 .toList();

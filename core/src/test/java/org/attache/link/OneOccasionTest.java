@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class OneOccasionTest {
     private static Story cast(String name, String day) {
-        return new Story(name, day)
-                .person("A", "Ann Example", "NOR")
-                .person("B", "Boris Sample", "SWE");
+        return new Story(name, day).person("A", "Ann Example", "NOR").person("B", "Boris Sample", "SWE");
     }
 
     private static List<Entry> entries(Entry.Kind kind, Story... stories) {
@@ -97,8 +95,14 @@ final class OneOccasionTest {
     void twoTranslationsOfAShortQuotationAreOne() {
         List<Entry> statements = entries(
                 Entry.Kind.STATEMENT,
-                quote("a.txt", "It was a knife in the back of this council, Sample said.", "it was a knife in the back of this council"),
-                quote("b.txt", "Sample called it a stab in the back of this chamber.", "it was a stab in the back of this chamber"));
+                quote(
+                        "a.txt",
+                        "It was a knife in the back of this council, Sample said.",
+                        "it was a knife in the back of this council"),
+                quote(
+                        "b.txt",
+                        "Sample called it a stab in the back of this chamber.",
+                        "it was a stab in the back of this chamber"));
         assertEquals(1, statements.size());
     }
 

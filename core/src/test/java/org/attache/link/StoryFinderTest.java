@@ -11,7 +11,8 @@ import org.attache.fact.Analysis;
 import org.junit.jupiter.api.Test;
 
 final class StoryFinderTest {
-    private static final String FURNITURE = "Sign up for our daily letter and never miss a story from the harbour news desk again.";
+    private static final String FURNITURE =
+            "Sign up for our daily letter and never miss a story from the harbour news desk again.";
 
     private static Analysis article(String name, String day, String... sentences) {
         Story story = new Story(name, day);
