@@ -29,7 +29,15 @@ final class Assets {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> byAddress = new HashMap<>();
 
-    private record Asset(String type, byte[] zipped) {}
+    private static final class Asset {
+        private final String type;
+        private final byte[] zipped;
+
+        Asset(String type, byte[] zipped) {
+            this.type = type;
+            this.zipped = zipped;
+        }
+    }
 
     Assets() {
         FILES.forEach((name, resource) -> {
@@ -59,7 +67,7 @@ final class Assets {
         context.disableCompression();
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         context.header("Content-Encoding", "gzip");
-        context.contentType(asset.type()).result(asset.zipped());
+        context.contentType(asset.type).result(asset.zipped);
     }
 
     private static String type(String name) {

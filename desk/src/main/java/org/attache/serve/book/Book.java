@@ -52,7 +52,7 @@ public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
     /// An answer that is worked out once for the line: totals over the whole book.
     ///
     /// @param question names it
-    public <T extends Object> T once(String question, Supplier<T> answer) {
+    public <T> T once(String question, Supplier<T> answer) {
         return shelf.remember(line + " " + question, answer);
     }
 }

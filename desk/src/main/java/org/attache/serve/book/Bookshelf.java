@@ -134,7 +134,7 @@ public final class Bookshelf implements AutoCloseable {
     ///
     /// @param key names the question, with the line
     @SuppressWarnings("unchecked") // a key is used with one type of answer
-    <T extends Object> T remember(String key, Supplier<T> answer) {
+    <T> T remember(String key, Supplier<T> answer) {
         Object known = remembered.get(key);
         if (known == null) {
             known = answer.get();

@@ -79,9 +79,9 @@ public final class Guard {
     }
 
     private static boolean writes(Context context) {
-        return context.method() != HandlerType.GET
-                && context.method() != HandlerType.HEAD
-                && context.method() != HandlerType.OPTIONS;
+        return !context.method().equals(HandlerType.GET)
+                && !context.method().equals(HandlerType.HEAD)
+                && !context.method().equals(HandlerType.OPTIONS);
     }
 
     private static void headers(Context context) {

@@ -211,7 +211,7 @@ public final class DealsPage implements Page {
                         .map(t -> List.of(
                                 Table.cell(t.year()),
                                 Table.cell(t.supplier()),
-                                Table.cell(t.deals()),
+                                Table.cell((double) t.deals()),
                                 Table.cell(t.dollars()))));
     }
 
@@ -231,7 +231,7 @@ public final class DealsPage implements Page {
                                 cells.add(Table.cell(values(entry, slot)));
                             }
                             OptionalLong arrived = book.catalogue().delivered(l.support().row());
-                            cells.add(arrived.isPresent() ? Table.cell(arrived.getAsLong()) : Table.cell(""));
+                            cells.add(arrived.isPresent() ? Table.cell((double) arrived.getAsLong()) : Table.cell(""));
                             cells.add(Table.cell(values(entry, "status_history")));
                             cells.add(Table.cell(entry.conflicts().stream()
                                     .map(Entry.Conflict::slot)

@@ -39,7 +39,7 @@ final class Timeline {
             chart.put("whole", false);
             grouped(selection, book).forEach((month, counts) -> counts.forEach((topic, n) -> {
                 ObjectNode item = items.addObject();
-                item.put("lane", topic.ordinal());
+                item.put("lane", topic.lane());
                 item.put("from", month + "-01").put("to", month + "-28");
                 item.put("text", Show.count(n, "entry")).put("count", n);
             }));
@@ -49,7 +49,7 @@ final class Timeline {
 
     private static void item(ArrayNode items, Listing l) {
         ObjectNode item = items.addObject();
-        item.put("lane", Topic.of(l).ordinal());
+        item.put("lane", Topic.of(l).lane());
         item.put("from", l.day().first()).put("to", l.day().last());
         item.put("text", l.headline()).put("day", l.day().text());
         item.put("origins", l.support().origins().size());

@@ -13,6 +13,7 @@ import org.attache.ledger.Selection;
 
 /// What an analyst groups entries by: kinds, with events parted into what states do with each other and to each
 /// other.
+@SuppressWarnings("ImmutableEnumChecker") // List.of and toList give lists that cannot be changed
 public enum Topic {
     /// They met, came, attended, were honoured.
     MEETINGS(
@@ -65,6 +66,11 @@ public enum Topic {
     /// As a heading.
     public String title() {
         return title;
+    }
+
+    /// Its place among the topics, from 0: the lane of a timeline.
+    int lane() {
+        return List.of(values()).indexOf(this);
     }
 
     /// As a value of the query: `meetings`.

@@ -24,7 +24,7 @@ public record Table(String name, List<String> columns, Stream<List<Cell>> rows) 
         /// A number.
         ///
         /// @param value as it is
-        record Number(double value) implements Cell {}
+        record Amount(double value) implements Cell {}
 
         /// Several words, such as names of origins.
         ///
@@ -44,7 +44,7 @@ public record Table(String name, List<String> columns, Stream<List<Cell>> rows) 
 
     /// A cell with a number.
     public static Cell cell(double value) {
-        return new Cell.Number(value);
+        return new Cell.Amount(value);
     }
 
     /// A cell of several words.

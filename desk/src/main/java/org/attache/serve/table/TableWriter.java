@@ -32,7 +32,7 @@ public final class TableWriter {
                 cells.add(
                         switch (cell) {
                             case Table.Cell.Words words -> Printable.cell(words.words());
-                            case Table.Cell.Number number -> plain(number.value());
+                            case Table.Cell.Amount number -> plain(number.value());
                             case Table.Cell.Several several -> Printable.cell(String.join("; ", several.words()));
                         });
             }
@@ -53,7 +53,7 @@ public final class TableWriter {
                     out.writeName(table.columns().get(i));
                     switch (cells.get(i)) {
                         case Table.Cell.Words words -> out.writeString(words.words());
-                        case Table.Cell.Number number -> out.writeRawValue(plain(number.value()));
+                        case Table.Cell.Amount number -> out.writeRawValue(plain(number.value()));
                         case Table.Cell.Several several -> {
                             out.writeStartArray();
                             several.words().forEach(out::writeString);
