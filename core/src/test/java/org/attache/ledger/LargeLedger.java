@@ -412,55 +412,6 @@ public final class LargeLedger {
         }
     }
 
-<<<<<<< Updated upstream
-        private static Catalogued catalogued(Entry entry, Told told) {
-            String type = entry.value("type")
-                    .or(() -> entry.value("status"))
-                    .or(() -> entry.value("statement_kind"))
-                    .or(() -> entry.value("measure"))
-                    .orElse("");
-            Listing listing = new Listing(
-                    entry.id(),
-                    entry.kind(),
-                    type,
-                    new Listing.Day(
-                            told.day().toString(),
-                            told.day().toString(),
-                            told.day().toString(),
-                            true,
-                            told.day().toString()),
-                    told.sentence(),
-                    Optional.empty(),
-                    told.one().compareTo(told.other()) < 0
-                            ? List.of(told.one(), told.other())
-                            : List.of(told.other(), told.one()),
-                    new Listing.Support(
-                            entry.origins().stream()
-                                    .map(Entry.IndependentOrigin::name)
-                                    .distinct()
-                                    .toList(),
-                            entry.reports().size(),
-                            entry.conflicts().size(),
-                            0,
-                            0));
-            Optional<Catalogued.DealRow> deal = entry.kind() != Entry.Kind.DEAL
-                    ? Optional.empty()
-                    : Optional.of(new Catalogued.DealRow(
-                            told.one(),
-                            told.other(),
-                            new Catalogued.Goods(item(told), "other"),
-                            "ordered",
-                            new Catalogued.Years(told.day().toString(), ""),
-                            OptionalLong.empty(),
-                            OptionalLong.empty(),
-                            new Catalogued.Value(OptionalDouble.of(told.choice() * 1e6), "USD")));
-            return new Catalogued(
-                    listing,
-                    List.of(new Catalogued.PartyRow(person(told), "participant", "person", told.one(), "")),
-                    deal,
-                    entry.reports());
-        }
-=======
     /// What the cataloguer would keep of an entry, worked out without its captures.
     private static Catalogued listed(Entry entry) {
         String day = entry.value("date").orElse("");
@@ -521,6 +472,5 @@ public final class LargeLedger {
                 List.of(),
                 new CaptureListing.Size(FACTS, FACTS, FACTS),
                 0));
->>>>>>> Stashed changes
     }
 }

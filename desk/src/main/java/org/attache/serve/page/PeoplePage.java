@@ -162,7 +162,7 @@ public final class PeoplePage implements Page {
                                 Table.cell(about(members.get(b.one()))),
                                 Table.cell(b.other()),
                                 Table.cell(about(members.get(b.other()))),
-                                Table.cell(b.events()),
+                                Table.cell((double) b.events()),
                                 Table.cell(b.first()),
                                 Table.cell(b.last()))));
     }
