@@ -45,7 +45,9 @@ final class PublicSetsTest {
     }
 
     private void hold(String when) throws IOException, InterruptedException {
-        Path shared = Path.of(System.getProperty("attache.shared", "../shared")).toAbsolutePath().normalize();
+        Path shared = Path.of(System.getProperty("attache.shared", "../shared"))
+                .toAbsolutePath()
+                .normalize();
         Path data = shared.resolve("data");
         assumeTrue(Files.isDirectory(data), "no ../shared here: accuracy is not checked");
         Map<String, String> scorers = new HashMap<>();

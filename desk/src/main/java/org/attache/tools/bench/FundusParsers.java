@@ -58,10 +58,6 @@ final class FundusParsers implements PublicSet {
     private static Capture told(Capture capture, JsonNode row) {
         return Captures.told(
                 capture,
-                new Sidecar(
-                        row.path("url").asStringOpt(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                new Sidecar(row.path("url").asStringOpt(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

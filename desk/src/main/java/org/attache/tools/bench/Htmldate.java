@@ -53,8 +53,7 @@ final class Htmldate implements PublicSet {
             }
             String id = row.path("file").asString();
             Path file = folder.resolve("html_default/" + id + ".gz");
-            Optional<Capture> capture =
-                    form == Form.PAGE ? captures.file(file) : captures.text(plain.of(file), id);
+            Optional<Capture> capture = form == Form.PAGE ? captures.file(file) : captures.text(plain.of(file), id);
             Map<String, Object> prediction = new LinkedHashMap<>();
             prediction.put("id", id);
             if (capture.isPresent()

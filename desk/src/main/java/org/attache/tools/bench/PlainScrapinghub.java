@@ -27,7 +27,8 @@ final class PlainScrapinghub implements PublicSet {
         for (String key : Json.file(folder.resolve("ground-truth.json")).propertyNames()) {
             if (predictions.wantsNext()) {
                 Optional<Capture> capture = captures.text(plain.of(folder.resolve("html/" + key + ".html.gz")), key);
-                predictions.add(Map.of("id", key, "text", capture.map(bodies::of).orElse("")));
+                predictions.add(
+                        Map.of("id", key, "text", capture.map(bodies::of).orElse("")));
             }
         }
     }

@@ -26,7 +26,8 @@ final class Scrapinghub implements PublicSet {
         for (String key : Json.file(folder.resolve("ground-truth.json")).propertyNames()) {
             if (predictions.wantsNext()) {
                 Optional<Capture> capture = captures.file(folder.resolve("html/" + key + ".html.gz"));
-                predictions.add(Map.of("id", key, "text", capture.map(bodies::of).orElse("")));
+                predictions.add(
+                        Map.of("id", key, "text", capture.map(bodies::of).orElse("")));
             }
         }
     }

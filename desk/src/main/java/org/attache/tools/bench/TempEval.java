@@ -39,10 +39,13 @@ final class TempEval implements PublicSet {
 
     @Override
     public void predict(Path data, Predictions predictions) throws IOException {
-        Path folder = data.resolve("temporal-tempeval3/TBAQ-cleaned/" + (name.equals("timebank") ? "TimeBank" : "AQUAINT"));
+        Path folder =
+                data.resolve("temporal-tempeval3/TBAQ-cleaned/" + (name.equals("timebank") ? "TimeBank" : "AQUAINT"));
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".tml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".tml"))
+                    .sorted()
+                    .toList();
         }
         TimexWriter writer = new TimexWriter();
         for (Path file : files) {
