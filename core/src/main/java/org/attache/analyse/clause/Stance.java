@@ -29,8 +29,27 @@ final class Stance {
             Set.of("step up", "intensify", "ramp up", "increase", "expand", "extend", "up");
 
     private static final Set<String> DONE = Set.of(
-            "glad", "happy", "pleased", "proud", "delighted", "honoured", "honored", "first", "last", "lucky", "right", "wrong",
-            "quick", "surprised", "sorry", "late", "early", "instrumental", "difficult", "hard", "easy");
+            "glad",
+            "happy",
+            "pleased",
+            "proud",
+            "delighted",
+            "honoured",
+            "honored",
+            "first",
+            "last",
+            "lucky",
+            "right",
+            "wrong",
+            "quick",
+            "surprised",
+            "sorry",
+            "late",
+            "early",
+            "instrumental",
+            "difficult",
+            "hard",
+            "easy");
 
     private static final Set<String> CONTINUING = Set.of("continue", "prolong", "pursue", "sustain", "maintain");
 
@@ -387,7 +406,8 @@ final class Stance {
     private boolean isIncreased(String lemma, Token verb) {
         return GROWING.contains(lemma)
                 && (verb.xpos().equals("VBD") || verb.xpos().equals("VBN"))
-                && sentence.children(verb, "aux").stream().noneMatch(a -> a.xpos().equals("MD"));
+                && sentence.children(verb, "aux").stream()
+                        .noneMatch(a -> a.xpos().equals("MD"));
     }
 
     private boolean isReported(Token verb) {

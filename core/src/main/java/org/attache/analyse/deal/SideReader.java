@@ -11,8 +11,8 @@ import org.attache.analyse.syntax.Token;
 /// Reads who supplies and who receives from the words around a trigger.
 ///
 /// Caught: subjects through "plans to", "hopes to", "signed a contract to"; "lobby Delhi to buy" (Delhi buys, who
-/// lobbies supplies); possessors and adjectives of nouns ("Taiwan's purchase", "U.S. arms sales to Taiwan"); "between
-/// A and B". Missed: sides that only the sentence before names, which [DealJoiner] fills.
+/// lobbies supplies); possessors and adjectives of nouns ("Taiwan's purchase", "U.S. arms sales to Taiwan");
+/// "between A and B". Missed: sides that only the sentence before names, which [DealJoiner] fills.
 final class SideReader {
 
     private final DealRules rules;

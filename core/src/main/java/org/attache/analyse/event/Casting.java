@@ -85,8 +85,7 @@ final class Casting {
             case "named" -> ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
             case "where" -> where(sentence, token);
-            case "nuclear" ->
-                NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
+            case "nuclear" -> NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
             case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
             default -> ofClass(sentence, token, kind);
@@ -222,7 +221,9 @@ final class Casting {
                 case STATE -> List.of(Parties.known(entity));
                 // a continent is nobody's host
                 case PLACE ->
-                    state(frames.places().stated(sentence, mention.orElseThrow()).or(entity::country))
+                    state(frames.places()
+                                    .stated(sentence, mention.orElseThrow())
+                                    .or(entity::country))
                             .map(List::of)
                             .orElse(List.of());
                 case PERSON, ORGANIZATION, AGENCY, WEAPON -> List.of();
@@ -294,7 +295,8 @@ final class Casting {
         if (!rules.has(name, core.lemma()) && !rules.has(name, core.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
-        if (mention.filter(m -> m.entity().type() == EntityType.AGENCY || m.entity().type() == EntityType.PERSON)
+        if (mention.filter(m ->
+                        m.entity().type() == EntityType.AGENCY || m.entity().type() == EntityType.PERSON)
                 .isPresent()) {
             return List.of();
         }

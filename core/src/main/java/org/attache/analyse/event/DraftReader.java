@@ -78,7 +78,8 @@ final class DraftReader {
             Optional<List<Rule>> out = sentence.children(token, "obl").stream()
                     .map(o -> clauses.preposition(o))
                     .filter(p -> p.endsWith(" of") || p.equals("out") || p.equals("back"))
-                    .map(p -> rules.verbs(token.lemma() + " " + p.substring(0, p.endsWith(" of") ? p.length() - 3 : p.length())))
+                    .map(p -> rules.verbs(
+                            token.lemma() + " " + p.substring(0, p.endsWith(" of") ? p.length() - 3 : p.length())))
                     .filter(found -> !found.isEmpty())
                     .findFirst();
             return out.orElseGet(() -> rules.verbs(token.lemma()));

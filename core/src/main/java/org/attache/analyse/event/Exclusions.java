@@ -30,7 +30,8 @@ final class Exclusions {
     private static final Set<String> COUNTED = Set.of("this", "it", "that");
     private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}(st|nd|rd|th)");
     private static final Set<String> ORDINALS = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest");
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+            "latest");
     private static final Set<String> GIFTS = Set.of("donate", "grant", "give", "provide", "offer", "send");
 
     private final Sentence sentence;
@@ -78,7 +79,8 @@ final class Exclusions {
         return sentence.children(trigger, "xcomp").stream()
                         .anyMatch(x -> !x.upos().equals("PROPN"))
                 || sentence.children(trigger, "obl").stream()
-                        .anyMatch(o -> o.relation().equals("obl:unmarked") && sentence.child(o, "det").isPresent())
+                        .anyMatch(o -> o.relation().equals("obl:unmarked")
+                                && sentence.child(o, "det").isPresent())
                 || sentence.child(trigger, "ccomp").isPresent()
                 || sentence.children(trigger, "obj").size() > 1;
     }
@@ -111,7 +113,8 @@ final class Exclusions {
         return sentence.child(trigger, "cop").isPresent()
                 && sentence.children(trigger, "nsubj").stream().anyMatch(s -> COUNTED.contains(s.lemma()))
                 && sentence.children(trigger, "amod").stream()
-                        .anyMatch(a -> ORDINALS.contains(a.lemma()) || ORDINAL.matcher(a.text()).matches());
+                        .anyMatch(a -> ORDINALS.contains(a.lemma())
+                                || ORDINAL.matcher(a.text()).matches());
     }
 
     /// "fled to avoid an offensive", "averted an attack".

@@ -124,16 +124,17 @@ class EventRulesTest {
 
     @Test
     void whatSomebodyIsCalledOnToDoIsNoPlanOfTheSpeaker() {
-        List<EventClaim> events = read("Anna Petersen said Russia was arming the junta and called for the European Union"
-                + " to impose an arms embargo.");
+        List<EventClaim> events =
+                read("Anna Petersen said Russia was arming the junta and called for the European Union"
+                        + " to impose an arms embargo.");
         assertFalse(names(events, EventType.SANCTION).contains("Anna Petersen"));
     }
 
     @Test
     void whoSaysTheyDidItDidIt() {
-        assertTrue(names(read("Qatar's defence ministry said it had struck Houthi militants."), EventType.CLASH)
-                .stream()
-                .anyMatch(n -> n.contains("defence ministry")));
+        assertTrue(
+                names(read("Qatar's defence ministry said it had struck Houthi militants."), EventType.CLASH).stream()
+                        .anyMatch(n -> n.contains("defence ministry")));
     }
 
     @Test
@@ -160,21 +161,25 @@ class EventRulesTest {
 
     @Test
     void anOpinionSharedIsNoAgreement() {
-        assertFalse(has("Russia agrees with the United States that Iran must not have nuclear weapons.", EventType.AGREEMENT));
+        assertFalse(has(
+                "Russia agrees with the United States that Iran must not have nuclear weapons.", EventType.AGREEMENT));
     }
 
     @Test
     void troopsThatAStateHasDeployedAreThereStill() {
-        EventClaim claim = read("Pakistan has thousands of troops deployed in the region.").getFirst();
+        EventClaim claim =
+                read("Pakistan has thousands of troops deployed in the region.").getFirst();
         assertEquals(EventType.DEPLOYMENT, claim.type());
         assertEquals(Modality.ONGOING, claim.evidence().modality());
     }
 
     @Test
     void talksInTheNextSentencesOfAnOfficeAreThoseOfTheNamedPerson() {
-        List<EventClaim> events = read("The new speaker of the parliament met Kenyan President William Ruto in Nairobi. "
-                + "Maria Keller's talks with William Ruto were about trade.");
-        assertEquals(1, events.stream().filter(e -> e.type() == EventType.MEETING).count());
+        List<EventClaim> events =
+                read("The new speaker of the parliament met Kenyan President William Ruto in Nairobi. "
+                        + "Maria Keller's talks with William Ruto were about trade.");
+        assertEquals(
+                1, events.stream().filter(e -> e.type() == EventType.MEETING).count());
         assertEquals(Set.of("Maria Keller", "William Ruto"), names(events, EventType.MEETING));
     }
 
@@ -187,7 +192,9 @@ class EventRulesTest {
     void aNumberedTestIsTheOneJustTold() {
         List<EventClaim> events =
                 read("North Korea fired a ballistic missile. It was the third missile test by North Korea this month.");
-        assertEquals(1, events.stream().filter(e -> e.type() == EventType.WEAPONS_TEST).count());
+        assertEquals(
+                1,
+                events.stream().filter(e -> e.type() == EventType.WEAPONS_TEST).count());
     }
 
     @Test
