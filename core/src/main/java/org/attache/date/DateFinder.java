@@ -108,7 +108,7 @@ public final class DateFinder {
                 .filter(clue ->
                         clue.rule().equals("printed-bound") && !clue.days().isEmpty())
                 .max(Comparator.comparing(clue -> clue.days().getLast().to()));
-        kept.removeIf(clue -> clue.rule().equals("printed-bound") && clue != bound.orElse(clue));
+        kept.removeIf(clue -> clue.rule().equals("printed-bound") && !clue.equals(bound.orElse(clue)));
         // a page with many captions or comments has as many bounds; two say it as well
         Map<String, Integer> bounds = new HashMap<>();
         kept.removeIf(clue -> BOUNDING.contains(clue.rule()) && bounds.merge(clue.rule(), 1, Integer::sum) > 2);
