@@ -26,6 +26,8 @@ import org.attache.text.Printable;
 public final class ReaderPage implements Page {
     /// A wording that a hundred captures carry is shown beside this many of them.
     private static final int MOST_COPIES = 8;
+    /// A longer row of junk is folded.
+    private static final int SHORT_ROW = 4;
 
     @Override
     public String path() {
@@ -49,6 +51,23 @@ public final class ReaderPage implements Page {
             Dated dating,
             List<Copy> copies,
             int shared) {
+        /// The text in stretches: long rows of junk apart, to be folded.
+        public List<Stretch> stretches() {
+            List<Stretch> all = new ArrayList<>();
+            List<ReaderText.Piece> row = new ArrayList<>();
+            for (ReaderText.Piece piece : pieces) {
+                if (!row.isEmpty() && row.getLast().role().equals("junk") != piece.role().equals("junk")) {
+                    all.add(new Stretch(List.copyOf(row)));
+                    row.clear();
+                }
+                row.add(piece);
+            }
+            if (!row.isEmpty()) {
+                all.add(new Stretch(row));
+            }
+            return all;
+        }
+
         /// How many facts were found.
         public int facts() {
             return pieces.stream().mapToInt(p -> p.cards().size()).sum();
@@ -67,6 +86,27 @@ public final class ReaderPage implements Page {
         /// Title, or name where there is none.
         public String title() {
             return listing.title().isEmpty() ? SourceNames.shortened(listing.name()) : listing.title();
+        }
+    }
+
+    /// Pieces one after the other that are all junk, or none of them.
+    ///
+    /// @param pieces at least one
+    public record Stretch(List<ReaderText.Piece> pieces) {
+        /// Copies its list.
+        public Stretch {
+            pieces = List.copyOf(pieces);
+        }
+
+        /// Whether a reader would have to scroll past it.
+        public boolean isLongJunk() {
+            return pieces.size() > SHORT_ROW && pieces.getFirst().role().equals("junk");
+        }
+
+        /// What it is: "ticker, navigation".
+        public String labels() {
+            return String.join(
+                    ", ", pieces.stream().map(p -> Show.words(p.label())).distinct().toList());
         }
     }
 
