@@ -2,8 +2,9 @@ package org.attache.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.text.Printable;
@@ -53,14 +54,18 @@ public final class SharedText {
         List<Span> theirs = shared(other, group);
         SourceText left = one.article().capture().text();
         SourceText right = other.article().capture().text();
+        Map<Span, WordComparison.Bag> bags = new LinkedHashMap<>();
+        theirs.forEach(t -> bags.put(t, WordComparison.Bag.of(right.slice(t))));
         List<Pair> pairs = new ArrayList<>();
         for (Span paragraph : mine) {
-            String words = left.slice(paragraph);
-            Optional<Span> best = theirs.stream()
-                    .max(Comparator.comparingDouble(t -> WordComparison.likeness(words, right.slice(t))));
-            best.filter(t -> WordComparison.likeness(words, right.slice(t)) >= LEAST_LIKENESS)
-                    .ifPresent(t -> pairs.add(new Pair(
-                            paragraph, t, WordComparison.of(Printable.of(words), Printable.of(right.slice(t))))));
+            String words = Printable.of(left.slice(paragraph));
+            WordComparison.Bag bag = WordComparison.Bag.of(words);
+            bags.entrySet().stream()
+                    .max(Comparator.comparingDouble(t -> bag.likeness(t.getValue())))
+                    .filter(t -> bag.likeness(t.getValue()) >= LEAST_LIKENESS)
+                    .map(Map.Entry::getKey)
+                    .ifPresent(t -> pairs.add(
+                            new Pair(paragraph, t, WordComparison.of(words, Printable.of(right.slice(t))))));
         }
         return pairs;
     }

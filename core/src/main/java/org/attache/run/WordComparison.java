@@ -47,21 +47,39 @@ public record WordComparison(List<Run> left, List<Run> right, double shared) {
         return new WordComparison(runs(left, a, inA), runs(right, b, inB), all == 0 ? 1 : 2.0 * common / all);
     }
 
+    /// The words of a text with how often each stands in it, to be compared with many others.
+    ///
+    /// @param counts by word in small letters
+    /// @param size number of words
+    public record Bag(Map<String, Integer> counts, int size) {
+        /// Copies its map.
+        public Bag {
+            counts = Map.copyOf(counts);
+        }
+
+        /// The words of a text.
+        public static Bag of(String text) {
+            Map<String, Integer> counts = new HashMap<>();
+            List<Word> words = words(text);
+            words.forEach(w -> counts.merge(w.folded(), 1, Integer::sum));
+            return new Bag(counts, words.size());
+        }
+
+        /// Share of the words that both have, in whatever order, 0 to 1.
+        public double likeness(Bag other) {
+            Map<String, Integer> few = counts.size() <= other.counts.size() ? counts : other.counts;
+            Map<String, Integer> many = counts.size() <= other.counts.size() ? other.counts : counts;
+            int common = 0;
+            for (Map.Entry<String, Integer> word : few.entrySet()) {
+                common += Math.min(word.getValue(), many.getOrDefault(word.getKey(), 0));
+            }
+            return size + other.size == 0 ? 0 : 2.0 * common / (size + other.size);
+        }
+    }
+
     /// Share of the words that two texts have in common, in whatever order, 0 to 1: cheap, to find what to compare.
     public static double likeness(String left, String right) {
-        Map<String, Integer> counts = new HashMap<>();
-        List<Word> a = words(left);
-        List<Word> b = words(right);
-        a.forEach(w -> counts.merge(w.folded(), 1, Integer::sum));
-        int common = 0;
-        for (Word word : b) {
-            int rest = counts.getOrDefault(word.folded(), 0);
-            if (rest > 0) {
-                counts.put(word.folded(), rest - 1);
-                common++;
-            }
-        }
-        return a.isEmpty() && b.isEmpty() ? 0 : 2.0 * common / (a.size() + b.size());
+        return Bag.of(left).likeness(Bag.of(right));
     }
 
     private static List<Word> words(String text) {

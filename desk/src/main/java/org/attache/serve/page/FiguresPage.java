@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `/figures`: what was counted, by whom, with which bound, within what; how the counts went on, and which contradict
 /// each other.
 public final class FiguresPage implements Page {
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 30;
 
     @Override
     public String path() {

@@ -181,17 +181,23 @@ public final class WordsPage implements Page {
         return Show.clean(words).replaceFirst("[,;:]+$", "");
     }
 
+    /// A statement with its words, kept to be compared.
+    private record Said(Listing listing, WordComparison.Bag words) {}
+
     private static List<Again> again(Listing listing, String speaker, Book book) {
-        List<Listing> others = book.once("words of " + speaker, () -> new ArrayList<>(book.catalogue()
+        List<Said> others = book.once("words of " + speaker, () -> book
+                .catalogue()
                 .list(book.selection()
                         .of(Entry.Kind.STATEMENT)
-                        .with(new Selection.Marks(
-                                false, false, 0, Optional.of(speaker), Optional.empty()))
-                        .page(new Selection.Page(MOST_COMPARED, Optional.empty(), false)))));
-        String words = said(listing, speaker);
+                        .with(new Selection.Marks(false, false, 0, Optional.of(speaker), Optional.empty()))
+                        .page(new Selection.Page(MOST_COMPARED, Optional.empty(), false)))
+                .stream()
+                .map(l -> new Said(l, WordComparison.Bag.of(said(l, speaker))))
+                .toList());
+        WordComparison.Bag words = WordComparison.Bag.of(said(listing, speaker));
         return others.stream()
-                .filter(o -> !o.id().equals(listing.id()))
-                .map(o -> new Again(o, (int) Math.round(100 * WordComparison.likeness(words, said(o, speaker)))))
+                .filter(o -> !o.listing().id().equals(listing.id()))
+                .map(o -> new Again(o.listing(), (int) Math.round(100 * words.likeness(o.words()))))
                 .filter(a -> a.percent() >= AGAIN * 100)
                 .sorted(Comparator.comparingInt(Again::percent).reversed())
                 .limit(MOST_AGAIN)
