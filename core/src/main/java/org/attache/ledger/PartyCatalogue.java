@@ -75,13 +75,13 @@ public final class PartyCatalogue {
         binds.add(MOST_LOOKED_AT);
         Set<String> officials = officials();
         try (Stream<Map.Entry<Bond, Boolean>> rows = bound(
-                        "SELECT a.name AS one, b.name AS other, count(DISTINCT e.row) AS n, coalesce(min(nullif(e.day, '')), '') AS"
-                                + " first, max(e.last_day) AS last, max(a.type = 'person') AS ap, max(b.type = 'person') AS bp FROM "
-                                + sql.from()
-                                + " JOIN catalogue_party a ON a.row = e.row JOIN catalogue_party b ON b.row = e.row AND b.name > a.name"
-                                + " WHERE " + sql.where() + HAPPENED + " AND a.type" + in + " AND b.type" + in
-                                + " GROUP BY a.name, b.name ORDER BY n DESC, last DESC, one, other LIMIT ?",
-                        binds)
+                "SELECT a.name AS one, b.name AS other, count(DISTINCT e.row) AS n, coalesce(min(nullif(e.day, '')), '') AS"
+                        + " first, max(e.last_day) AS last, max(a.type = 'person') AS ap, max(b.type = 'person') AS bp FROM "
+                        + sql.from()
+                        + " JOIN catalogue_party a ON a.row = e.row JOIN catalogue_party b ON b.row = e.row AND b.name > a.name"
+                        + " WHERE " + sql.where() + HAPPENED + " AND a.type" + in + " AND b.type" + in
+                        + " GROUP BY a.name, b.name ORDER BY n DESC, last DESC, one, other LIMIT ?",
+                binds)
                 .map((row, context) -> Map.entry(
                         new Bond(
                                 row.getString("one"),

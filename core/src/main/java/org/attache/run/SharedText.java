@@ -64,8 +64,8 @@ public final class SharedText {
                     .max(Comparator.comparingDouble(t -> bag.likeness(t.getValue())))
                     .filter(t -> bag.likeness(t.getValue()) >= LEAST_LIKENESS)
                     .map(Map.Entry::getKey)
-                    .ifPresent(t -> pairs.add(
-                            new Pair(paragraph, t, WordComparison.of(words, Printable.of(right.slice(t))))));
+                    .ifPresent(t ->
+                            pairs.add(new Pair(paragraph, t, WordComparison.of(words, Printable.of(right.slice(t))))));
         }
         return pairs;
     }

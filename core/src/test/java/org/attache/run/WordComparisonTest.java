@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 final class WordComparisonTest {
     @Test
     void marksTheWordsThatTheOtherWordingLacks() {
-        WordComparison compared = WordComparison.of(
-                "We are ready to go on with the talks.", "We are prepared to continue the talks");
+        WordComparison compared =
+                WordComparison.of("We are ready to go on with the talks.", "We are prepared to continue the talks");
         assertEquals(List.of("prepared", "continue"), differing(compared.right()));
         assertEquals(List.of("ready", "go on with"), differing(compared.left()));
         assertEquals("We are prepared to continue the talks", joined(compared.right()));
@@ -38,7 +38,10 @@ final class WordComparisonTest {
     }
 
     private static List<String> differing(List<WordComparison.Run> runs) {
-        return runs.stream().filter(r -> !r.shared()).map(r -> r.words().strip()).toList();
+        return runs.stream()
+                .filter(r -> !r.shared())
+                .map(r -> r.words().strip())
+                .toList();
     }
 
     private static String joined(List<WordComparison.Run> runs) {
