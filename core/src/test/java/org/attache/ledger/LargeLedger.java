@@ -111,7 +111,6 @@ public final class LargeLedger {
 
     private void write(Path file, int captures) {
         Instant at = Instant.parse("2026-01-01T00:00:00Z");
-        Map<Entry, List<Told>> entries = new java.util.LinkedHashMap<>();
         try (Ledger ledger = Ledger.open(file)) {
             List<Intake> batch = new ArrayList<>();
             List<Told> story = List.of();

@@ -53,7 +53,7 @@ final class AddPagesTest {
                 .orElseThrow()
                 .split(";", 2)[0];
         token = Jsoup.parse(page.body())
-                .selectFirst("meta[name=form-token]")
+                .expectFirst("meta[name=form-token]")
                 .attr("content");
     }
 
@@ -65,8 +65,8 @@ final class AddPagesTest {
     @Test
     void pastedTextBecomesACapture() {
         Document page = followed(form("/add/text", "text", STORY, "name", "geneva"));
-        assertTrue(page.selectFirst(".facts-line").text().contains("1 added"), page.text());
-        assertEquals("geneva.txt", page.selectFirst("#captures ~ ul a").text());
+        assertTrue(page.expectFirst(".facts-line").text().contains("1 added"), page.text());
+        assertEquals("geneva.txt", page.expectFirst("#captures ~ ul a").text());
         assertTrue(send(HttpRequest.newBuilder(address("/captures/geneva.txt")))
                 .body()
                 .contains("Sergei Shoigu met French President Emmanuel Macron"));
@@ -81,7 +81,7 @@ final class AddPagesTest {
                 .header("Cookie", cookie)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(sent))));
-        assertEquals("evil.txt", page.selectFirst("#captures ~ ul a").text());
+        assertEquals("evil.txt", page.expectFirst("#captures ~ ul a").text());
         assertTrue(page.text().contains("ATT-1001 empty-file"));
         assertFalse(Files.exists(folder.resolve("../../../evil.txt")));
         try (var files = Files.list(folder)) {
@@ -93,10 +93,10 @@ final class AddPagesTest {
     void addressesOfPrivateNetworksAndOtherSchemesAreRefused() {
         Document page = followed(
                 form("/add/addresses", "addresses", address("/") + "\nfile:///etc/passwd\nhttp://169.254.169.254/\nhttp://[::1]/"));
-        assertEquals("Problems 4", page.selectFirst("#problems").text());
+        assertEquals("Problems 4", page.expectFirst("#problems").text());
         assertEquals(3, page.select("td:contains(ATT-3001)").size());
         assertTrue(page.text().contains("only http and https are read, not file"));
-        assertTrue(page.selectFirst(".facts-line").text().contains("0 added"));
+        assertTrue(page.expectFirst(".facts-line").text().contains("0 added"));
     }
 
     @Test

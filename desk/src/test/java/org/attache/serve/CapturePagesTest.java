@@ -12,7 +12,7 @@ final class CapturePagesTest {
     @Test
     void theListHoldsEveryCapture() {
         Document page = DeskOfExamples.get("/captures");
-        assertEquals("Captures 16", page.selectFirst("h1").text());
+        assertEquals("Captures 16", page.expectFirst("h1").text());
         assertEquals(16, page.select("tbody tr").size());
     }
 
@@ -33,7 +33,7 @@ final class CapturePagesTest {
         Document page = DeskOfExamples.get(REPRINT);
         assertEquals(5, page.select(".fact-card").size());
         assertEquals(5, page.select("sup a").size());
-        assertEquals("advertisement Advertisement", page.selectFirst(".piece.junk .words").text());
+        assertEquals("advertisement Advertisement", page.expectFirst(".piece.junk .words").text());
         assertEquals(3, page.select(".piece.body").size());
         page.select("sup a").forEach(a -> assertEquals(1, page.select(a.attr("href")).size()));
     }
@@ -41,17 +41,17 @@ final class CapturePagesTest {
     @Test
     void theDatingIsToldClueByClue() {
         Document page = DeskOfExamples.get(REPRINT);
-        assertTrue(page.select("#dating ~ p").first().text().startsWith("Published 2025-03-03: printed on the page."));
+        assertTrue(page.expectFirst("#dating ~ p").text().startsWith("Published 2025-03-03: printed on the page."));
         assertEquals(2, page.select("tr.aside").size());
     }
 
     @Test
     void aCopyStandsParagraphByParagraphBesideItsOriginal() {
         Document page = DeskOfExamples.get(REPRINT);
-        assertEquals("The Harbour Courier", page.selectFirst(".copy h3 a").text());
+        assertEquals("The Harbour Courier", page.expectFirst(".copy h3 a").text());
         assertEquals(3, page.select(".aligned tbody tr").size());
-        assertEquals("GDYNIA", page.selectFirst("mark.differs").text());
-        assertTrue(page.selectFirst(".facts-line").text().contains("100% stands in other captures too"));
+        assertEquals("GDYNIA", page.expectFirst("mark.differs").text());
+        assertTrue(page.expectFirst(".facts-line").text().contains("100% stands in other captures too"));
     }
 
     @Test
@@ -67,7 +67,7 @@ final class CapturePagesTest {
         assertEquals(
                 "Kim Jong Un ends visit to Russia",
                 DeskOfExamples.get("/captures/aukus-03-crawl.wet%231076")
-                        .selectFirst("h1")
+                        .expectFirst("h1")
                         .text());
         assertEquals(404, DeskOfExamples.answer("/captures/nothing.txt").statusCode());
     }

@@ -22,7 +22,7 @@ final class ConflictsPageTest {
         String cookie = cookie(first);
         Document inbox = Jsoup.parse(first.body());
         assertEquals("Conflicts 1", inbox.select("h1").text());
-        Element form = inbox.select("form.decide").first();
+        Element form = inbox.expectFirst("form.decide");
         Map<String, String> fields = Map.of(
                 "form-token", form.select("[name=form-token]").val(),
                 "entry", form.select("[name=entry]").val(),
@@ -40,7 +40,7 @@ final class ConflictsPageTest {
         Document entry = DeskOfExamples.get("/entry/" + fields.get("entry"));
         assertTrue(entry.select(".notice").text().startsWith("Decided: 212 by Ada Test"), entry.select(".notice").text());
 
-        Element undo = after.select("form[action=/corrections/undo]").first();
+        Element undo = after.expectFirst("form[action=/corrections/undo]");
         Map<String, String> back = Map.of(
                 "form-token", undo.select("[name=form-token]").val(),
                 "line", undo.select("[name=line]").val());
@@ -69,7 +69,7 @@ final class ConflictsPageTest {
     @Test
     void aDecisionNeedsAReasonAndAConflictThatIsThere() {
         HttpResponse<String> page = DeskOfExamples.answer("/conflicts");
-        Element form = Jsoup.parse(page.body()).select("form.decide").first();
+        Element form = Jsoup.parse(page.body()).expectFirst("form.decide");
         String token = form.select("[name=form-token]").val();
         String entry = form.select("[name=entry]").val();
         assertEquals(

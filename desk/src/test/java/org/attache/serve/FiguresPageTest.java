@@ -22,9 +22,9 @@ final class FiguresPageTest {
     @Test
     void aSeriesTellsWhichWayItGoesAndIsDrawn() {
         Document page = DeskOfExamples.get("/figures");
-        Element card = page.selectFirst(".card:has(.chart)");
+        Element card = page.expectFirst(".card:has(.chart)");
         assertTrue(card.text().contains("AUD 90 billion → AUD 90 billion, unchanged"), card.text());
-        assertTrue(card.selectFirst(".chart").attr("data-chart").contains("\"paths\":[[["));
+        assertTrue(card.expectFirst(".chart").attr("data-chart").contains("\"paths\":[[["));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class PagesTest {
     void theRegisterShowsEveryDealWithWhoSaysWhichQuantity() {
         Document page = DeskOfExamples.get("/deals");
         assertEquals(9, page.select(".register tbody tr").size());
-        Element row = page.select(".register tr:contains(" + HOWITZERS + ")").first();
+        Element row = page.expectFirst(".register tr:contains(" + HOWITZERS + ")");
         assertTrue(row.text().contains("South Korea") && row.text().contains("Poland"), row.text());
         Element quantity = row.select("td").get(2);
         assertEquals(List.of("212", "672"), quantity.select("li > span:first-child").eachText());
@@ -33,7 +33,7 @@ final class PagesTest {
         Document page = DeskOfExamples.get("/deals?supplier=KOR&category=artillery");
         assertEquals(1, page.select(".register tbody tr").size());
         Document all = DeskOfExamples.get("/deals");
-        Element korea = all.select("section[aria-labelledby=totals] tr:contains(South Korea)").first();
+        Element korea = all.expectFirst("section[aria-labelledby=totals] tr:contains(South Korea)");
         assertTrue(korea.text().startsWith("South Korea"), korea.text());
         assertTrue(korea.text().endsWith(" 4"), korea.text());
     }
@@ -46,16 +46,16 @@ final class PagesTest {
         assertTrue(page.select(".report mark").eachText().stream().anyMatch(s -> s.contains("672 howitzers")));
         assertTrue(page.select(".chain").eachText().contains("Mariusz Blaszczak The Vistula Ledger"), page.select(".chain").eachText().toString());
         assertEquals("Independent origins 3", page.select("#origins").text());
-        assertTrue(page.select(".proof").first().text().matches(".*Characters \\d+–\\d+ of .*SHA-256 [0-9a-f]{64}.*"));
+        assertTrue(page.expectFirst(".proof").text().matches(".*Characters \\d+–\\d+ of .*SHA-256 [0-9a-f]{64}.*"));
         assertTrue(page.select("svg.chains rect").size() > 4);
         assertEquals("Conflicts 1", page.select("#conflicts").text());
-        assertEquals("672", page.select(".side mark.slot").last().text());
+        assertEquals("672", page.select(".side mark.slot").getLast().text());
         assertTrue(page.select("#history").parents().text().contains("first entered with 5 reports"));
     }
 
     @Test
     void theBeginningOfAnIdIsEnough() {
-        String address = DeskOfExamples.get("/deals").select("a.headline").first().attr("href");
+        String address = DeskOfExamples.get("/deals").expectFirst("a.headline").attr("href");
         HttpResponse<String> answer = DeskOfExamples.answer(address.substring(0, address.length() - 4));
         assertEquals(303, answer.statusCode());
         assertEquals(address, answer.headers().firstValue("Location").orElse(""));

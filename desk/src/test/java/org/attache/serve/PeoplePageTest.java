@@ -20,7 +20,7 @@ final class PeoplePageTest {
     @Test
     void whoMetWhomStandsInANetworkAndInATable() {
         Document page = DeskOfExamples.get("/people");
-        assertTrue(page.selectFirst(".network").attr("data-network").contains("Vladimir Putin"));
+        assertTrue(page.expectFirst(".network").attr("data-network").contains("Vladimir Putin"));
         assertTrue(
                 page.select("tbody tr").eachText().stream()
                         .anyMatch(r -> r.contains("Kim Jong") && r.contains("Vladimir Putin")),
@@ -33,15 +33,15 @@ final class PeoplePageTest {
     @Test
     void theNetworkIsNarrowedByKindAndStrength() {
         Document officials = DeskOfExamples.get("/people?kind=person&contact=meetings");
-        assertFalse(officials.selectFirst(".network").attr("data-network").contains("\"state\""));
+        assertFalse(officials.expectFirst(".network").attr("data-network").contains("\"state\""));
         assertTrue(DeskOfExamples.get("/people?least=99").text().contains("Nobody met under this filter"));
     }
 
     @Test
     void anOfficialsPageTellsOfficesAndWords() {
         Document page = DeskOfExamples.get(STOLTENBERG);
-        assertEquals("Jens Stoltenberg", page.selectFirst("h1").text());
-        assertTrue(page.selectFirst(".offices").text().startsWith("Secretary General"));
+        assertEquals("Jens Stoltenberg", page.expectFirst("h1").text());
+        assertTrue(page.expectFirst(".offices").text().startsWith("Secretary General"));
         assertTrue(page.text().contains("concerned about the consequences of the purchase"));
     }
 
@@ -59,13 +59,13 @@ final class PeoplePageTest {
                 Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg", "reason", "one man", "author", "ann"));
         assertEquals(303, merged.statusCode());
         Document page = DeskOfExamples.get("/people?name=J.%20Stoltenberg");
-        assertTrue(page.selectFirst(".fix").text().contains("“Jens Stoltenberg” is “J. Stoltenberg” one man (ann,"));
+        assertTrue(page.expectFirst(".fix").text().contains("“Jens Stoltenberg” is “J. Stoltenberg” one man (ann,"));
         assertEquals(303, DeskOfExamples.answer(STOLTENBERG).statusCode());
-        String line = page.selectFirst(".fix input[name=line]").attr("value");
+        String line = page.expectFirst(".fix input[name=line]").attr("value");
         HttpResponse<String> undone = post(
                 "/corrections/undo", Map.of("line", line, "reason", "two men", "back", "/people?name=Jens%20Stoltenberg"));
         assertEquals("/people?name=Jens%20Stoltenberg", undone.headers().firstValue("Location").orElse(""));
-        assertEquals("Jens Stoltenberg", DeskOfExamples.get(STOLTENBERG).selectFirst("h1").text());
+        assertEquals("Jens Stoltenberg", DeskOfExamples.get(STOLTENBERG).expectFirst("h1").text());
     }
 
     @Test
@@ -84,7 +84,7 @@ final class PeoplePageTest {
                 .orElseThrow()
                 .split(";", 2)[0];
         String token = org.jsoup.Jsoup.parse(form.body())
-                .selectFirst("meta[name=form-token]")
+                .expectFirst("meta[name=form-token]")
                 .attr("content");
         String body = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

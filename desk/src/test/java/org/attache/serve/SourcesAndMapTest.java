@@ -17,7 +17,7 @@ final class SourcesAndMapTest {
                 .orElseThrow();
         assertEquals("57%", row.select("td").get(1).text());
         assertTrue(row.select("a[href*=origin=Reuters]").size() == 1);
-        assertEquals(1, DeskOfExamples.get(row.selectFirst("a[href*=origin]").attr("href"))
+        assertEquals(1, DeskOfExamples.get(row.expectFirst("a[href*=origin]").attr("href"))
                 .select("tbody tr")
                 .size());
     }
@@ -44,10 +44,10 @@ final class SourcesAndMapTest {
     @Test
     void theMapsTableCountsEntriesByState() {
         Document page = DeskOfExamples.get("/map");
-        String all = page.selectFirst("h1 .count").text();
-        assertTrue(page.selectFirst(".world").attr("data-world").contains("\"POL\":"));
+        String all = page.expectFirst("h1 .count").text();
+        assertTrue(page.expectFirst(".world").attr("data-world").contains("\"POL\":"));
         Document poland = DeskOfExamples.get("/map?about=POL");
-        String count = poland.selectFirst("h1 .count").text().split(" ", 2)[0];
+        String count = poland.expectFirst("h1 .count").text().split(" ", 2)[0];
         assertTrue(
                 page.select(".tall-list li").eachText().contains("Poland " + count),
                 page.select(".tall-list li").text());

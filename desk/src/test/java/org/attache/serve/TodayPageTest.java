@@ -12,7 +12,7 @@ final class TodayPageTest {
         Document page = DeskOfExamples.get("/");
         assertEquals("In the ledger 70", page.select("#new").text());
         assertEquals(30, page.select(".line").size());
-        String busiest = page.select("#pairs ~ ol li").first().text();
+        String busiest = page.expectFirst("#pairs ~ ol li").text();
         assertTrue(busiest.startsWith("North Korea – Russia "), busiest);
     }
 }

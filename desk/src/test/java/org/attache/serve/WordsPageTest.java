@@ -13,12 +13,12 @@ final class WordsPageTest {
     @Test
     void aSpeakersWordsStandWithOfficeChainAndReports() {
         Document page = DeskOfExamples.get(DUDA);
-        assertEquals("Words 1", page.selectFirst("h1").text());
-        Element saying = page.selectFirst(".saying");
-        assertEquals("Andrzej Duda", saying.selectFirst(".name").text());
-        assertTrue(saying.selectFirst(".by").text().contains("President"));
-        assertEquals("Andrzej Duda", saying.selectFirst(".chain .first").text());
-        assertEquals("The Harbour Courier", saying.selectFirst(".chain .last").text());
+        assertEquals("Words 1", page.expectFirst("h1").text());
+        Element saying = page.expectFirst(".saying");
+        assertEquals("Andrzej Duda", saying.expectFirst(".name").text());
+        assertTrue(saying.expectFirst(".by").text().contains("President"));
+        assertEquals("Andrzej Duda", saying.expectFirst(".chain .first").text());
+        assertEquals("The Harbour Courier", saying.expectFirst(".chain .last").text());
         assertTrue(saying.text().contains("All 2 reports"));
     }
 
@@ -26,7 +26,7 @@ final class WordsPageTest {
     void whatWasSaidAgainLaterIsShownAndNotMerged() {
         Document page = DeskOfExamples.get("/words?speaker=Polish%20defence%20ministry");
         assertEquals(2, page.select(".saying").size());
-        Element again = page.selectFirst(".again");
+        Element again = page.expectFirst(".again");
         assertTrue(again.text().startsWith("Said in nearly the same words another time, and not merged"));
         assertTrue(again.text().endsWith("100% of the words"));
     }

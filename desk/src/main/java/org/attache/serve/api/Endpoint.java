@@ -19,10 +19,13 @@ record Endpoint(String path, String summary, List<Parameter> parameters, Produce
     /// A name for programs that are generated from the description: `entriesById` for `/entries/{id}`.
     String operation() {
         StringBuilder name = new StringBuilder();
-        for (String part : path.substring(1).split("/")) {
+        for (String part : path.substring(1).split("/", -1)) {
             boolean place = part.startsWith("{");
             String word = place ? "By-" + part.substring(1, part.length() - 1) : part;
-            for (String piece : word.split("[^A-Za-z0-9]+")) {
+            for (String piece : word.split("[^A-Za-z0-9]+", -1)) {
+                if (piece.isEmpty()) {
+                    continue;
+                }
                 name.append(
                         name.isEmpty() ? piece : Character.toUpperCase(piece.charAt(0)) + piece.substring(1));
             }

@@ -10,7 +10,7 @@ import static org.attache.serve.api.Schemas.anyObject;
 import static org.attache.serve.api.Schemas.array;
 import static org.attache.serve.api.Schemas.integer;
 import static org.attache.serve.api.Schemas.object;
-import static org.attache.serve.api.Schemas.of;
+import static org.attache.serve.api.Schemas.property;
 import static org.attache.serve.api.Schemas.oneOf;
 import static org.attache.serve.api.Schemas.page;
 import static org.attache.serve.api.Schemas.string;
@@ -62,14 +62,14 @@ final class Endpoints {
                         "What the ledger said of an entry, line by line.",
                         List.of(path("id", "Id of the entry."), asOf()),
                         json(object(
-                                of("id", string()),
-                                of(
+                                property("id", string()),
+                                property(
                                         "versions",
                                         array(object(
-                                                of("line", integer(1)),
-                                                of("at", string()),
-                                                of("author", string()),
-                                                of("entry", Schemas.nullable("object"))))))),
+                                                property("line", integer(1)),
+                                                property("at", string()),
+                                                property("author", string()),
+                                                property("entry", Schemas.nullable("object"))))))),
                         Entries::history),
                 new Endpoint(
                         "/search",
@@ -78,10 +78,10 @@ final class Endpoints {
                                 List.of(query("q", "Words; a phrase stands between quotation marks, `word*` finds beginnings.", string())),
                                 List.of(query("limit", "Most items.", integer(1)), asOf())),
                         json(object(
-                                of(
+                                property(
                                         "items",
-                                        array(object(of("snippet", string()), of("entry", Schemas.listing())))),
-                                of("line", integer(0)))),
+                                        array(object(property("snippet", string()), property("entry", Schemas.listing())))),
+                                property("line", integer(0)))),
                         Entries::search));
     }
 
@@ -127,21 +127,21 @@ final class Endpoints {
                         "What is selected: numbers by kind, by type and by month.",
                         filter(),
                         json(object(
-                                of("kinds", counts),
-                                of("types", counts.deepCopy()),
-                                of("months", counts.deepCopy()),
-                                of("line", integer(0)))),
+                                property("kinds", counts),
+                                property("types", counts.deepCopy()),
+                                property("months", counts.deepCopy()),
+                                property("line", integer(0)))),
                         Entries::summary),
                 new Endpoint(
                         "/pairs",
                         "The pairs of states that most entries are about.",
                         List.of(query("limit", "Most items.", integer(1)), asOf()),
                         json(object(
-                                of(
+                                property(
                                         "items",
                                         array(object(
-                                                of("pair", string("MMR-RUS")), of("entries", integer(1)), of("html", string())))),
-                                of("line", integer(0)))),
+                                                property("pair", string("MMR-RUS")), property("entries", integer(1)), property("html", string())))),
+                                property("line", integer(0)))),
                         Entries::pairs),
                 new Endpoint(
                         "/lines",
@@ -151,27 +151,27 @@ final class Endpoints {
                                 query("limit", "Most items.", integer(1)),
                                 asOf()),
                         json(page(object(
-                                of("line", integer(1)),
-                                of("kind", string()),
-                                of("key", string()),
-                                of("at", string()),
-                                of("author", string()),
-                                of("previous", string()),
-                                of("hash", string())))),
+                                property("line", integer(1)),
+                                property("kind", string()),
+                                property("key", string()),
+                                property("at", string()),
+                                property("author", string()),
+                                property("previous", string()),
+                                property("hash", string())))),
                         Lines::list),
                 new Endpoint(
                         "/corrections",
                         "Corrections in force.",
                         List.of(asOf()),
                         json(object(
-                                of(
+                                property(
                                         "items",
                                         array(object(
-                                                of("line", integer(1)),
-                                                of("kind", oneOf(List.of("merge", "reject", "undo"))),
-                                                of("about", string()),
-                                                of("reason", string())))),
-                                of("line", integer(0)))),
+                                                property("line", integer(1)),
+                                                property("kind", oneOf(List.of("merge", "reject", "undo"))),
+                                                property("about", string()),
+                                                property("reason", string())))),
+                                property("line", integer(0)))),
                         Lines::corrections));
     }
 

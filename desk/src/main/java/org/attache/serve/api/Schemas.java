@@ -71,7 +71,7 @@ final class Schemas {
     /// One property of an object.
     record Property(String name, ObjectNode schema) {}
 
-    static Property of(String name, ObjectNode schema) {
+    static Property property(String name, ObjectNode schema) {
         return new Property(name, schema);
     }
 
@@ -84,55 +84,55 @@ final class Schemas {
     /// A line of a list of entries.
     static ObjectNode listing() {
         return object(
-                of("id", string("event-0123456789ab")),
-                of("kind", oneOf(kinds())),
-                of("type", string("meeting")),
-                of(
+                property("id", string("event-0123456789ab")),
+                property("kind", oneOf(kinds())),
+                property("type", string("meeting")),
+                property(
                         "day",
                         object(
-                                of("first", string()),
-                                of("last", string()),
-                                of("text", string()),
-                                of("own", bool()),
-                                of("told", string()))),
-                of("headline", string()),
-                of("tag", nullable("string")),
-                of("countries", array(string("RUS"))),
-                of("origins", array(string("RIA"))),
-                of("reports", integer(1)),
-                of("conflicts", integer(0)),
-                of("born", integer(0)),
-                of("self", string()),
-                of("html", string()));
+                                property("first", string()),
+                                property("last", string()),
+                                property("text", string()),
+                                property("own", bool()),
+                                property("told", string()))),
+                property("headline", string()),
+                property("tag", nullable("string")),
+                property("countries", array(string("RUS"))),
+                property("origins", array(string("RIA"))),
+                property("reports", integer(1)),
+                property("conflicts", integer(0)),
+                property("born", integer(0)),
+                property("self", string()),
+                property("html", string()));
     }
 
     /// A line of the list of captures.
     static ObjectNode capture() {
         return object(
-                of("name", string()),
-                of("outlet", string()),
-                of("title", string()),
-                of("published", object(of("day", string()), of("text", string()), of("basis", string()))),
-                of("language", string("en")),
-                of("origins", array(string("Reuters"))),
-                of("facts", integer(0)),
-                of("paragraphs", integer(0)),
-                of("own", integer(0)),
-                of("self", string()));
+                property("name", string()),
+                property("outlet", string()),
+                property("title", string()),
+                property("published", object(property("day", string()), property("text", string()), property("basis", string()))),
+                property("language", string("en")),
+                property("origins", array(string("Reuters"))),
+                property("facts", integer(0)),
+                property("paragraphs", integer(0)),
+                property("own", integer(0)),
+                property("self", string()));
     }
 
     /// A page of a list.
     static ObjectNode page(ObjectNode items) {
-        return object(of("items", array(items)), of("next", nullable("string")), of("line", integer(0)));
+        return object(property("items", array(items)), property("next", nullable("string")), property("line", integer(0)));
     }
 
     /// A problem of RFC 9457.
     static ObjectNode problem() {
         return object(
-                of("type", string()),
-                of("title", string()),
-                of("status", integer(400)),
-                of("detail", string()),
-                of("instance", string()));
+                property("type", string()),
+                property("title", string()),
+                property("status", integer(400)),
+                property("detail", string()),
+                property("instance", string()));
     }
 }
