@@ -79,11 +79,7 @@ public final class TimexWriter {
     }
 
     private static String value(
-            Expression expression,
-            Optional<Range> range,
-            String said,
-            LocalDate written,
-            Tense tense) {
+            Expression expression, Optional<Range> range, String said, LocalDate written, Tense tense) {
         return switch (expression.sense()) {
             case Sense.Length length -> duration(length.unit(), length.count());
             case Sense.Stretch stretch -> duration(stretch.unit(), Math.abs(stretch.count()));

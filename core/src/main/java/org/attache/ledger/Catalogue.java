@@ -278,7 +278,11 @@ public final class Catalogue {
         return handle.createQuery("SELECT * FROM catalogue_party WHERE row = ? ORDER BY role, name")
                 .bind(0, row)
                 .map((one, context) -> new Catalogued.PartyRow(
-                        one.getString("name"), one.getString("role"), one.getString("type"), one.getString("country"), one.getString("office")))
+                        one.getString("name"),
+                        one.getString("role"),
+                        one.getString("type"),
+                        one.getString("country"),
+                        one.getString("office")))
                 .list();
     }
 

@@ -180,7 +180,8 @@ final class CatalogueFill {
 
     private void chunk(Handle inside, long seq, List<String> ids) {
         // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
-        PreparedBatch ended = inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
+        PreparedBatch ended =
+                inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
         PreparedBatch pairsEnded =
                 inside.prepareBatch("UPDATE catalogue_pair SET until = ? WHERE row IN (SELECT row FROM"
                         + " catalogue_entry WHERE entry = ? AND +until = ?)");

@@ -419,7 +419,8 @@ public final class LargeLedger {
                 .or(() -> entry.value("statement_kind"))
                 .or(() -> entry.value("measure"))
                 .orElse("");
-        String person = entry.value("participant").or(() -> entry.value("speaker")).orElse("Minister RUS1");
+        String person =
+                entry.value("participant").or(() -> entry.value("speaker")).orElse("Minister RUS1");
         String one = entry.value("supplier").orElse(person.replaceAll("Minister |\\d", ""));
         String other = entry.value("recipient")
                 .or(() -> entry.value("country"))

@@ -209,8 +209,7 @@ final class LedgerTest {
         SourceText text = SourceText.of(content);
         Provenance rule = new Provenance("test", "1", "written by hand");
         Span all = new Span(0, text.length());
-        Article article =
-                Pages.article("folder/" + name, text, List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
+        Article article = Pages.article("folder/" + name, text, List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
         EventClaim event = new EventClaim(
                 "v1",
                 EventType.AGREEMENT,

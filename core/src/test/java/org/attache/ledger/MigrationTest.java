@@ -33,10 +33,17 @@ final class MigrationTest {
             long line = ledger.correct(new Correction.Decide("event-1", "date", "2021", "because"), "tester", AT);
             assertEquals(2, line);
             assertEquals(List.of(1L, 2L), List.copyOf(ledger.corrections().keySet()));
-            ledger.catalogue(e -> {
-                throw new IllegalStateException("there is no entry");
-            }, c -> java.util.Optional.empty());
-            assertEquals("2021", ledger.catalogue().decisions(List.of("event-1"), 2).getFirst().value());
+            ledger.catalogue(
+                    e -> {
+                        throw new IllegalStateException("there is no entry");
+                    },
+                    c -> java.util.Optional.empty());
+            assertEquals(
+                    "2021",
+                    ledger.catalogue()
+                            .decisions(List.of("event-1"), 2)
+                            .getFirst()
+                            .value());
             assertTrue(ledger.catalogue().decisions(List.of("event-1"), 1).isEmpty());
             ledger.correct(new Correction.Undo(2, "no"), "tester", AT);
             assertTrue(ledger.verify().isSound(), ledger.verify().faults().toString());

@@ -159,9 +159,10 @@ final class ClauseReader {
         for (Token inner : sentence.children(noun, "nmod")) {
             if (grammar.preposition(inner).equals("of")) {
                 sentence.children(inner, "nmod").stream()
-                        .filter(c ->
-                                grammar.preposition(c).equals("to") || grammar.preposition(c).equals("against"))
-                        .forEach(c -> add(arguments, Argument.Function.OBLIQUE, grammar.preposition(c), sentence.conjuncts(c)));
+                        .filter(c -> grammar.preposition(c).equals("to")
+                                || grammar.preposition(c).equals("against"))
+                        .forEach(c -> add(
+                                arguments, Argument.Function.OBLIQUE, grammar.preposition(c), sentence.conjuncts(c)));
             }
         }
     }

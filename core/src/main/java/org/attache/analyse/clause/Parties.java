@@ -291,7 +291,9 @@ public final class Parties {
                         .filter(s -> s.index() != pronoun.index() && !s.upos().equals("PRON"))
                         .toList();
                 boolean plural = subjects.size() > 1
-                        || subjects.stream().anyMatch(s -> s.xpos().equals("NNS") || s.xpos().equals("NNPS"));
+                        || subjects.stream()
+                                .anyMatch(
+                                        s -> s.xpos().equals("NNS") || s.xpos().equals("NNPS"));
                 boolean body = subjects.size() == 1 && isBody(sentence, subjects.getFirst());
                 if (many ? plural || body : body && !plural) {
                     return subjects.stream()
@@ -307,8 +309,7 @@ public final class Parties {
 
     private boolean isBody(Sentence sentence, Token token) {
         return mention(sentence, token)
-                .map(m -> m.entity().type() == EntityType.STATE
-                        || m.entity().type() == EntityType.ORGANIZATION)
+                .map(m -> m.entity().type() == EntityType.STATE || m.entity().type() == EntityType.ORGANIZATION)
                 .orElseGet(() -> words.has("collective", token));
     }
 

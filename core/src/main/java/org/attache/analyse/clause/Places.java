@@ -93,9 +93,8 @@ public final class Places {
             if (i == 0 && at.isVerb()) {
                 // "killed two and wounded five in Kabul": what is joined to the verb ends with the place of both
                 for (Token next : sentence.children(at, "conj")) {
-                    Optional<Spot> shared = next.isVerb()
-                            ? below(sentence, reader, next, prepositions, 0)
-                            : Optional.empty();
+                    Optional<Spot> shared =
+                            next.isVerb() ? below(sentence, reader, next, prepositions, 0) : Optional.empty();
                     if (shared.isPresent()) {
                         return shared;
                     }
@@ -202,9 +201,12 @@ public final class Places {
     /// town told of in between without a name.
     private Optional<Spot> again(Sentence sentence, Token token) {
         boolean bare = sentence.children(token).stream()
-                .allMatch(c -> c.isRelation("det") || c.isRelation("case") || c.upos().equals("PUNCT"));
+                .allMatch(c ->
+                        c.isRelation("det") || c.isRelation("case") || c.upos().equals("PUNCT"));
         boolean definite = sentence.children(token, "det").stream()
-                .anyMatch(d -> d.lemma().equals("the") || d.lemma().equals("this") || d.lemma().equals("that"));
+                .anyMatch(d -> d.lemma().equals("the")
+                        || d.lemma().equals("this")
+                        || d.lemma().equals("that"));
         if (!bare || !definite || !AGAIN.contains(token.lemma())) {
             return Optional.empty();
         }
@@ -212,7 +214,8 @@ public final class Places {
         for (int i = 0; i <= AGAIN_REACH && at.isPresent(); i++) {
             Optional<Cast.Place> last = parties.mentions(at.orElseThrow()).stream()
                     .filter(m -> m.entity().type() == EntityType.PLACE)
-                    .filter(m -> m.mention().quote().span().end() <= token.span().start())
+                    .filter(m ->
+                            m.mention().quote().span().end() <= token.span().start())
                     .filter(m -> token.lemma().equals("province") || !isProvince(m))
                     .reduce((a, b) -> b);
             if (last.isPresent()) {
@@ -346,11 +349,15 @@ public final class Places {
     public Optional<String> stated(Sentence sentence, Cast.Place place) {
         int end = place.mention().quote().span().end();
         return parties.mentions(sentence).stream()
-                .filter(m -> m.entity().type() == EntityType.STATE && m.mention().kind() != Mention.Kind.DEMONYM)
+                .filter(m ->
+                        m.entity().type() == EntityType.STATE && m.mention().kind() != Mention.Kind.DEMONYM)
                 .filter(m -> {
                     int next = m.mention().quote().span().start();
                     return next == end + 2
-                            && parties.reading().text().slice(new Span(end, next)).equals(", ");
+                            && parties.reading()
+                                    .text()
+                                    .slice(new Span(end, next))
+                                    .equals(", ");
                 })
                 .flatMap(m -> m.entity().country().stream())
                 .findFirst();
@@ -374,7 +381,9 @@ public final class Places {
                 ? new Spot(
                         Optional.empty(),
                         place.entity().country(),
-                        adjective ? Optional.empty() : Optional.of(place.entity().name()))
+                        adjective
+                                ? Optional.empty()
+                                : Optional.of(place.entity().name()))
                 : new Spot(Optional.of(place.entity().name()), place.entity().country());
     }
 

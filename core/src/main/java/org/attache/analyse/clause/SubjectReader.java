@@ -138,7 +138,8 @@ final class SubjectReader {
 
     private List<Token> agents(Token verb) {
         return sentence.children(verb, "obl").stream()
-                .filter(c -> c.relation().equals("obl:agent") || grammar.preposition(c).equals("by"))
+                .filter(c -> c.relation().equals("obl:agent")
+                        || grammar.preposition(c).equals("by"))
                 .flatMap(c -> sentence.conjuncts(c).stream())
                 .toList();
     }

@@ -263,7 +263,9 @@ final class Arguments {
     private List<Token> main() {
         Token root = sentence.root();
         boolean spoken = clauses.governor(clause.predicate())
-                .filter(g -> g.isRelation("ccomp") && !g.isRelation("root") && sentence.child(g, "mark").isPresent())
+                .filter(g -> g.isRelation("ccomp")
+                        && !g.isRelation("root")
+                        && sentence.child(g, "mark").isPresent())
                 .isPresent();
         if (spoken || clause.obliques("with").isEmpty() || !clause.possessors().isEmpty()) {
             return List.of();
@@ -273,7 +275,8 @@ final class Arguments {
 
     /// "Iran's strikes in Iraq": the land is the opponent only where a state of its own strikes.
     private List<Token> invaded() {
-        boolean state = agents().stream().anyMatch(a -> Character.isUpperCase(a.text().charAt(0)));
+        boolean state =
+                agents().stream().anyMatch(a -> Character.isUpperCase(a.text().charAt(0)));
         return state ? obliques("in") : List.of();
     }
 

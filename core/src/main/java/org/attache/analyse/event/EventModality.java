@@ -14,11 +14,22 @@ import org.attache.fact.Timing;
 /// what its
 /// type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
 final class EventModality {
-    private static final Set<String> LIFTING =
-            Set.of("lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend", "renew");
+    private static final Set<String> LIFTING = Set.of(
+            "lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend",
+            "renew");
     private static final Set<String> SPELLS = Set.of("day", "night", "week", "month", "year");
     private static final Set<String> ORDINALS = Set.of(
-            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "straight", "consecutive");
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "straight",
+            "consecutive");
 
     private static final int REACH = 4;
 
@@ -74,7 +85,8 @@ final class EventModality {
                 return at.xpos().equals("VBD")
                         || (at.xpos().equals("VBN")
                                 && sentence.children(verb).stream()
-                                        .anyMatch(c -> c.isRelation("aux") && c.lemma().equals("have")));
+                                        .anyMatch(c ->
+                                                c.isRelation("aux") && c.lemma().equals("have")));
             }
             Optional<Token> above = sentence.head(at);
             if (above.isEmpty()) {

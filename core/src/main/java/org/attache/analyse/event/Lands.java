@@ -27,8 +27,8 @@ final class Lands {
     private static final List<String> DOMESTIC =
             List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
 
-    private static final Set<String> BESIDE =
-            Set.of("border", "frontier", "help", "support", "backing", "assistance", "weapon", "arms", "media", "agency");
+    private static final Set<String> BESIDE = Set.of(
+            "border", "frontier", "help", "support", "backing", "assistance", "weapon", "arms", "media", "agency");
     private static final int FARTHEST = 12;
     private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
 

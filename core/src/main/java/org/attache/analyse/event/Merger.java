@@ -21,8 +21,25 @@ import org.attache.fact.When;
 final class Merger {
     private static final Set<String> RESULTS = Set.of("junta", "regime", "council", "rulers", "government");
     private static final Set<String> OFFICES = Set.of(
-            "minister", "president", "premier", "leader", "chief", "commander", "ambassador", "envoy", "secretary",
-            "general", "speaker", "chancellor", "governor", "senator", "official", "head", "director", "king", "prince");
+            "minister",
+            "president",
+            "premier",
+            "leader",
+            "chief",
+            "commander",
+            "ambassador",
+            "envoy",
+            "secretary",
+            "general",
+            "speaker",
+            "chancellor",
+            "governor",
+            "senator",
+            "official",
+            "head",
+            "director",
+            "king",
+            "prince");
 
     /// The events, in order of first telling.
     List<Draft> merge(List<Draft> drafts) {
@@ -113,7 +130,8 @@ final class Merger {
             return false;
         }
         List<EventClaim.Role> open = vague.roles().stream()
-                .filter(r -> r.party() instanceof Party.Described && OFFICES.stream().anyMatch(r.party().name()::contains))
+                .filter(r -> r.party() instanceof Party.Described
+                        && OFFICES.stream().anyMatch(r.party().name()::contains))
                 .toList();
         Set<String> others = names(vague);
         open.forEach(r -> others.remove(r.party().name()));
@@ -165,7 +183,7 @@ final class Merger {
         boolean dated = !known(first) && known(second);
         int gain = second.roles().size() - first.roles().size();
         boolean richer = !isOffice(second, first) && (isOffice(first, second) || gain > 0 || (gain == 0 && dated));
-        
+
         if (first.type() == EventType.POWER_SEIZURE && isResult(first) != isResult(second)) {
             // a junta is what a seizure of power makes; who seized it is told by "the army seized power"
             richer = isResult(first);
@@ -182,7 +200,8 @@ final class Merger {
     }
 
     private static boolean isResult(Draft draft) {
-        return draft.roles().stream().allMatch(r -> RESULTS.contains(last(r.party().name())));
+        return draft.roles().stream()
+                .allMatch(r -> RESULTS.contains(last(r.party().name())));
     }
 
     private static Timing narrower(Timing a, Timing b) {

@@ -96,7 +96,9 @@ final class Recalls {
                 .filter(c -> c.subjects().isEmpty())
                 .flatMap(c -> c.objects().stream())
                 .filter(o -> sentence.children(o, "det").stream()
-                        .anyMatch(d -> d.lemma().equals("the") || d.lemma().equals("these") || d.lemma().equals("those")))
+                        .anyMatch(d -> d.lemma().equals("the")
+                                || d.lemma().equals("these")
+                                || d.lemma().equals("those")))
                 .map(Token::lemma)
                 .findFirst();
     }
@@ -108,7 +110,9 @@ final class Recalls {
         boolean placed = setting.place().isEmpty() && other.place().isPresent();
         return draft.withSetting(new Draft.Setting(
                 setting.place().or(other::place),
-                placed ? other.country().or(setting::country) : setting.country().or(other::country),
+                placed
+                        ? other.country().or(setting::country)
+                        : setting.country().or(other::country),
                 open ? other.timing() : setting.timing()));
     }
 
@@ -156,7 +160,9 @@ final class Recalls {
         boolean open = setting.timing().when() instanceof When.Unknown
                 && setting.timing().words().isEmpty();
         Timing timing = open && time.isPresent()
-                ? new Timing(time.orElseThrow().when(), Optional.of(time.orElseThrow().quote().words()))
+                ? new Timing(
+                        time.orElseThrow().when(),
+                        Optional.of(time.orElseThrow().quote().words()))
                 : setting.timing();
         // a country that the telling itself does not name was guessed
         boolean told = frames.parties().mentions(draft.sentence()).stream()
@@ -166,11 +172,11 @@ final class Recalls {
                 && spot.flatMap(Places.Spot::country)
                         .filter(c -> !setting.country().orElseThrow().equals(c))
                         .isPresent();
-        Optional<String> place = setting.place().isPresent() || elsewhere
-                ? setting.place()
-                : spot.flatMap(Places.Spot::place);
+        Optional<String> place =
+                setting.place().isPresent() || elsewhere ? setting.place() : spot.flatMap(Places.Spot::place);
         Optional<String> heard = spot.flatMap(Places.Spot::country);
-        Optional<String> country = setting.country().isPresent() && (told || heard.isEmpty()) ? setting.country() : heard;
+        Optional<String> country =
+                setting.country().isPresent() && (told || heard.isEmpty()) ? setting.country() : heard;
         return draft.withSetting(new Draft.Setting(place, country, timing));
     }
 }

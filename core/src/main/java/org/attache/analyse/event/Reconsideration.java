@@ -2,10 +2,10 @@ package org.attache.analyse.event;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.attache.analyse.clause.Parties;
 import org.attache.fact.Entity;
@@ -64,7 +64,9 @@ final class Reconsideration {
     /// in the article.
     private Draft paired(Draft draft, List<Draft> drafts) {
         List<Party> actors = states(draft, "actor");
-        if (draft.type() != EventType.CLASH || actors.size() != 1 || !draft.roles("opponent").isEmpty()) {
+        if (draft.type() != EventType.CLASH
+                || actors.size() != 1
+                || !draft.roles("opponent").isEmpty()) {
             return draft;
         }
         Party actor = actors.getFirst();
@@ -90,8 +92,7 @@ final class Reconsideration {
         Optional<String> land = parties.entity(foe).flatMap(Entity::country);
         boolean told = setting.place().isPresent() || setting.country().isEmpty() || land.isEmpty();
         return draft.withRoles(roles)
-                .withSetting(
-                        told ? setting : new Draft.Setting(setting.place(), land, setting.timing()));
+                .withSetting(told ? setting : new Draft.Setting(setting.place(), land, setting.timing()));
     }
 
     private static List<Party> states(Draft draft, String role) {
@@ -110,8 +111,8 @@ final class Reconsideration {
                 other.roles("actor").stream()
                         .map(EventClaim.Role::party)
                         .filter(p -> p instanceof Party.Known)
-                        .filter(p -> draft.roles().stream()
-                                .noneMatch(r -> r.party().equals(p)))
+                        .filter(p ->
+                                draft.roles().stream().noneMatch(r -> r.party().equals(p)))
                         .forEach(p -> attacks.merge(p, 1, Integer::sum));
             }
         }

@@ -90,11 +90,10 @@ final class Settings {
     /// so that another telling of the event may give the city.
     Draft named(Draft draft) {
         Draft.Setting setting = draft.setting();
-        boolean occasion =
-                switch (draft.type()) {
-                    case MEETING, ATTENDANCE, AWARD, EXERCISE, INSPECTION, AGREEMENT -> true;
-                    default -> false;
-                };
+        boolean occasion = switch (draft.type()) {
+            case MEETING, ATTENDANCE, AWARD, EXERCISE, INSPECTION, AGREEMENT -> true;
+            default -> false;
+        };
         if (!occasion || setting.place().isPresent()) {
             return draft;
         }

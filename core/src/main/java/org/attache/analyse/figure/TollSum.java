@@ -57,7 +57,8 @@ final class TollSum {
             return OptionalInt.empty();
         }
         if (mostHurt >= 2 && mostShot >= 2) {
-            boolean agree = mostShot - dead == mostHurt || (mostShot <= mostHurt && hurt.getOrDefault(mostHurt, 0) >= 2);
+            boolean agree =
+                    mostShot - dead == mostHurt || (mostShot <= mostHurt && hurt.getOrDefault(mostHurt, 0) >= 2);
             return agree ? OptionalInt.of(mostHurt) : OptionalInt.empty();
         }
         if (mostHurt >= 2) {

@@ -217,7 +217,9 @@ final class Surroundings {
                 .filter(t -> t.kind() == Kind.STATE)
                 .filter(t -> {
                     int next = end + 1 + t.words().size();
-                    return next >= words.size() || words.get(next).is(",") || words.get(next).is(".");
+                    return next >= words.size()
+                            || words.get(next).is(",")
+                            || words.get(next).is(".");
                 })
                 .map(Term::country)
                 .flatMap(Optional::stream)

@@ -57,7 +57,8 @@ final class VoiceFinder {
         if (SELF.contains(word) && !head.upos().equals("PROPN")) {
             return Optional.empty();
         }
-        if (head.upos().equals("PRON") && !word.matches("some|many|others|both|all|several|most|few|another|one|those")) {
+        if (head.upos().equals("PRON")
+                && !word.matches("some|many|others|both|all|several|most|few|another|one|those")) {
             return pronoun(sentence, head, word);
         }
         Optional<Voice> known = known(sentence, head);

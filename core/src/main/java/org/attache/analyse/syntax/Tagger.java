@@ -17,13 +17,57 @@ final class Tagger {
 
     private static final int AUXILIARY_REACH = 6;
     private static final Set<String> AUXILIARIES = Set.of(
-            "have", "has", "had", "having", "be", "been", "being", "is", "are", "was", "were", "'s", "\u2019s", "'ve",
-            "\u2019ve", "get", "gets", "got", "getting");
+            "have",
+            "has",
+            "had",
+            "having",
+            "be",
+            "been",
+            "being",
+            "is",
+            "are",
+            "was",
+            "were",
+            "'s",
+            "\u2019s",
+            "'ve",
+            "\u2019ve",
+            "get",
+            "gets",
+            "got",
+            "getting");
 
     private static final Set<String> PARTICIPLES = Set.of(
-            "held", "led", "backed", "made", "built", "based", "controlled", "run", "trained", "funded", "owned", "sponsored",
-            "armed", "ruled", "occupied", "linked", "brokered", "mediated", "supplied", "aligned", "affiliated",
-            "administered", "imposed", "related", "powered", "guided", "launched", "fired", "appointed", "elected");
+            "held",
+            "led",
+            "backed",
+            "made",
+            "built",
+            "based",
+            "controlled",
+            "run",
+            "trained",
+            "funded",
+            "owned",
+            "sponsored",
+            "armed",
+            "ruled",
+            "occupied",
+            "linked",
+            "brokered",
+            "mediated",
+            "supplied",
+            "aligned",
+            "affiliated",
+            "administered",
+            "imposed",
+            "related",
+            "powered",
+            "guided",
+            "launched",
+            "fired",
+            "appointed",
+            "elected");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> LINKS =
             Set.of("with", "between", "on", "in", "at", "about", "aimed", "over", "of", "for", "to", ",", ".");
@@ -65,7 +109,8 @@ final class Tagger {
 
     /// Rule `syntax.tag.finite`: a sentence that ends in a full stop has a finite verb; where the tagger gave it
     /// none, the
-    /// first participle right after a noun is it ("The agency warned of new floods."). Missed: sentences with another
+    /// first participle right after a noun is it ("The agency warned of new floods."). Missed: sentences with
+    another
     /// clause that has one; wrong for a sentence that is only a noun phrase.
     private void finite(Words words, boolean[] names) {
         if (words.size < 3 || !words.texts.get(words.size - 1).equals(".")) {
@@ -77,7 +122,8 @@ final class Tagger {
                 return;
             }
             boolean participle = words.tag[i] == tags.participle()
-                    || (tags.xpos(words.tag[i]).equals("JJ") && words.texts.get(i).endsWith("ed"));
+                    || (tags.xpos(words.tag[i]).equals("JJ")
+                            && words.texts.get(i).endsWith("ed"));
             if (found < 0 && i > 0 && participle && !names[i]) {
                 boolean bare = tags.xpos(words.tag[i - 1]).equals("JJ")
                         && i > 1
@@ -140,7 +186,9 @@ final class Tagger {
             tag = tags.adjective();
         } else if (xpos.equals("VBP") && LINKS.contains(next)) {
             int at = i - 1;
-            while (at > 0 && (tags.xpos(words.tag[at]).startsWith("NN") || tags.xpos(words.tag[at]).equals("JJ"))) {
+            while (at > 0
+                    && (tags.xpos(words.tag[at]).startsWith("NN")
+                            || tags.xpos(words.tag[at]).equals("JJ"))) {
                 at--;
             }
             String article = words.texts.get(at).toLowerCase(Locale.ROOT);

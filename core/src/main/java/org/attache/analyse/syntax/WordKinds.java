@@ -142,7 +142,8 @@ final class WordKinds {
         }
         if (!listed) {
             for (String one : stems) {
-                boolean ending = one.endsWith("y") && one.length() > 1 && "aeou".indexOf(one.charAt(one.length() - 2)) < 0;
+                boolean ending =
+                        one.endsWith("y") && one.length() > 1 && "aeou".indexOf(one.charAt(one.length() - 2)) < 0;
                 add((ending ? one.substring(0, one.length() - 1) + "i" : one) + "ed", PAST);
             }
         }

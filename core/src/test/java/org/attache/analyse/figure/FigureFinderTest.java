@@ -39,8 +39,8 @@ class FigureFinderTest {
 
     @Test
     void whoeverSaysTheNumberIsItsSource() {
-        FigureClaim figure =
-                figures("At least 12 people have been killed in the raids, monitors say.").getFirst();
+        FigureClaim figure = figures("At least 12 people have been killed in the raids, monitors say.")
+                .getFirst();
         assertEquals(List.of("monitors"), figure.evidence().accordingTo());
     }
 

@@ -163,7 +163,9 @@ final class NameFinderTest {
     @Test
     void aWordThatMayOpenASentenceBeginsABodysNameWithinOne() {
         Cast cast = cast("She spoke for the National Shipbuilders Union in the port.");
-        assertEquals(EntityType.ORGANIZATION, named(cast, "National Shipbuilders Union").type());
+        assertEquals(
+                EntityType.ORGANIZATION,
+                named(cast, "National Shipbuilders Union").type());
     }
 
     @Test

@@ -155,6 +155,7 @@ class StatementFinderTest {
     void wordsAroundAClauseBetweenCommasAreOneStatement() {
         StatementClaim claim = only("The question of the port, the minister said, is not closed.");
         assertEquals("minister", speaker(claim));
-        assertTrue(claim.speech().text().contains("is not closed"), claim.speech().text());
+        assertTrue(
+                claim.speech().text().contains("is not closed"), claim.speech().text());
     }
 }
