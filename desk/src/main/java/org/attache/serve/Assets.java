@@ -19,7 +19,8 @@ final class Assets {
     private static final Map<String, String> FILES = new HashMap<>();
 
     static {
-        List.of("desk.css", "desk.js", "charts.js", "favicon.svg", "world.json").forEach(f -> FILES.put(f, "/desk/" + f));
+        List.of("desk.css", "desk.js", "charts.js", "favicon.svg", "world.json")
+                .forEach(f -> FILES.put(f, "/desk/" + f));
         List.of("pages.css", "pages.js", "people.js", "add.js").forEach(f -> FILES.put(f, "/desk/" + f));
         FILES.put("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js");
         FILES.put("cytoscape.js", "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js");

@@ -100,7 +100,8 @@ public final class Desk implements AutoCloseable {
                         new Answer.Trouble(
                                 500,
                                 "Something went wrong here",
-                                "It is a fault of the desk, not yours: " + e.getClass().getSimpleName()
+                                "It is a fault of the desk, not yours: "
+                                        + e.getClass().getSimpleName()
                                         + ". The ledger is untouched. Load the page again; attache verify checks the ledger.")));
     }
 

@@ -65,13 +65,15 @@ final class Routes {
         routes.get("/assets/{file}", assets::serve);
         routes.get("/add/{job}/events", further::follow);
         further.pages()
-                .forEach(page -> routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
+                .forEach(page ->
+                        routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
         further.actions()
                 .forEach(action ->
                         routes.post(action.path(), context -> visited(context, (visit, book) -> action.act(visit))));
-        PAGES.forEach(page -> routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
-        ACTIONS.forEach(
-                action -> routes.post(action.path(), context -> visited(context, (visit, book) -> action.act(visit))));
+        PAGES.forEach(page ->
+                routes.get(page.path(), context -> visited(context, (visit, book) -> page.answer(visit))));
+        ACTIONS.forEach(action ->
+                routes.post(action.path(), context -> visited(context, (visit, book) -> action.act(visit))));
     }
 
     private void visited(Context context, BiFunction<Visit, Book, Answer> work) {
@@ -94,14 +96,17 @@ final class Routes {
     }
 
     private static Optional<String> asked(Context context) {
-        return Optional.ofNullable(context.queryParam("as-of")).map(String::strip).filter(a -> !a.isEmpty());
+        return Optional.ofNullable(context.queryParam("as-of"))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty());
     }
 
     private void write(Context context, Answer answer, Visit visit, Book book) {
         switch (answer) {
             case Answer.Html html ->
                 context.contentType("text/html; charset=utf-8")
-                        .result(renderer.page(html.template(), shell(context, html.title(), visit, book), html.model()));
+                        .result(renderer.page(
+                                html.template(), shell(context, html.title(), visit, book), html.model()));
             case Answer.Part part ->
                 context.contentType("text/html; charset=utf-8")
                         .result(renderer.page(part.template(), shell(context, "", visit, book), part.model()));
@@ -143,7 +148,9 @@ final class Routes {
                 title,
                 new Shell.Address(context.path(), query(context)),
                 asOf(context, book),
-                visit.cookie("desk-theme").filter(t -> t.equals("light") || t.equals("dark")).orElse("auto"),
+                visit.cookie("desk-theme")
+                        .filter(t -> t.equals("light") || t.equals("dark"))
+                        .orElse("auto"),
                 guard.formToken(context),
                 visit.author(),
                 assets::address);
@@ -151,7 +158,9 @@ final class Routes {
 
     private static Shell.AsOfLine asOf(Context context, Book book) {
         List<LedgerRecord> line = book.ledger().records(Math.max(1, book.line()), 1);
-        String at = line.isEmpty() ? "" : line.getFirst().at().truncatedTo(ChronoUnit.SECONDS).toString();
+        String at = line.isEmpty()
+                ? ""
+                : line.getFirst().at().truncatedTo(ChronoUnit.SECONDS).toString();
         return new Shell.AsOfLine(asked(context), book.line(), book.last(), at);
     }
 
@@ -159,9 +168,7 @@ final class Routes {
         List<Map.Entry<String, String>> all = new ArrayList<>();
         context.queryParamMap().forEach((name, values) -> {
             if (!List.of("as-of", "after", "format", "token", "table").contains(name)) {
-                values.stream()
-                        .filter(v -> !v.isBlank())
-                        .forEach(v -> all.add(Map.entry(name, v)));
+                values.stream().filter(v -> !v.isBlank()).forEach(v -> all.add(Map.entry(name, v)));
             }
         });
         return all;

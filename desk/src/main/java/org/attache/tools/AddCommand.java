@@ -54,8 +54,8 @@ final class AddCommand implements Callable<Integer> {
             Progress progress =
                     quiet ? Progress.SILENT : new Bar(spec.commandLine().getErr(), Ansi.AUTO.enabled());
             Bookkeeper bookkeeper = new Bookkeeper(ledger, author.name(), Clock.systemUTC(), progress);
-            Bookkeeper.Summary summary =
-                    bookkeeper.add(sink -> limits.read(captures, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
+            Bookkeeper.Summary summary = bookkeeper.add(
+                    sink -> limits.read(captures, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
             progress.step("done");
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
                     + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.file());

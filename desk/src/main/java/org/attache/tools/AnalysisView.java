@@ -1,6 +1,5 @@
 package org.attache.tools;
 
-import org.attache.run.Days;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.attache.fact.DateClaim;
 import org.attache.fact.Entity;
 import org.attache.fact.Evidence;
 import org.attache.fact.Findings;
+import org.attache.run.Days;
 import org.attache.run.Headlines;
 
 /// Shows what was found in one capture, for a person.

@@ -1,7 +1,5 @@
 package org.attache.tools;
 
-import org.attache.run.BriefEntries;
-import org.attache.run.BriefEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +13,8 @@ import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;
+import org.attache.run.BriefEntries;
+import org.attache.run.BriefEntry;
 import org.attache.run.Dossier;
 
 /// What a brief says, in its order, whatever it is written as.

@@ -1,9 +1,5 @@
 package org.attache.tools;
 
-import org.attache.run.BriefEntries;
-import org.attache.run.BriefEntry;
-import org.attache.run.Days;
-import org.attache.run.SourceNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +10,10 @@ import org.attache.fact.Article;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
+import org.attache.run.BriefEntries;
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import org.attache.text.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,13 +1,13 @@
 package org.attache.tools;
 
-import org.attache.run.BriefEntry;
-import org.attache.run.Days;
-import org.attache.run.SourceNames;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import org.attache.text.Span;
 
 /// Writes a brief as Markdown (CommonMark); captured text is escaped, so that it cannot make markup.

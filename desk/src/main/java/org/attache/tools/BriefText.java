@@ -1,8 +1,5 @@
 package org.attache.tools;
 
-import org.attache.run.BriefEntry;
-import org.attache.run.Days;
-import org.attache.run.SourceNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +7,9 @@ import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 
 /// Writes a brief for the terminal.
 final class BriefText {

@@ -1,16 +1,16 @@
 package org.attache.tools;
 
-import org.attache.run.BriefEntries;
-import org.attache.run.BriefEntry;
-import org.attache.run.Days;
-import org.attache.run.SourceNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
+import org.attache.run.BriefEntries;
+import org.attache.run.BriefEntry;
+import org.attache.run.Days;
 import org.attache.run.Dossier;
 import org.attache.run.Headlines;
+import org.attache.run.SourceNames;
 import org.attache.text.Span;
 
 /// Shows entries for a person: one line each in a list, or whole with every report and its sentence.

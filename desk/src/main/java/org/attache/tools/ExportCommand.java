@@ -61,7 +61,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Dossier dossier, PrintWriter out) throws IOException {
-        format.write(
-                format == ExportFormat.SIPRI ? dossier.entries(Entry.Kind.DEAL) : dossier.entries(), dossier, out);
+        format.write(format == ExportFormat.SIPRI ? dossier.entries(Entry.Kind.DEAL) : dossier.entries(), dossier, out);
     }
 }

@@ -1,13 +1,13 @@
 package org.attache.tools;
 
-import org.attache.run.AsOf;
-import org.attache.run.BriefEntries;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attache.fact.Entry;
 import org.attache.ledger.Ledger;
+import org.attache.run.AsOf;
+import org.attache.run.BriefEntries;
 import org.attache.run.Dossier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

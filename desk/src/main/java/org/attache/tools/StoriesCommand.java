@@ -48,7 +48,8 @@ final class StoriesCommand implements Callable<Integer> {
                 case JSONL -> out.println(line(story));
                 case TEXT -> {
                     out.println(Terminal.clean(String.join(", ", story.words())));
-                    story.captures().forEach(name -> out.println("  " + Terminal.clean(name) + headline(analyses, name)));
+                    story.captures()
+                            .forEach(name -> out.println("  " + Terminal.clean(name) + headline(analyses, name)));
                 }
             }
         }

@@ -1,10 +1,10 @@
 package org.attache.tools;
 
-import org.attache.text.Printable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attache.text.Printable;
 import picocli.CommandLine.Help.Ansi;
 
 /// Prints for a person: wraps at the width of the terminal, colours only where one looks on.

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Adds to a ledger of its own, so that the others' numbers stand.
 final class AddPagesTest {
-    private static final String STORY =
-            """
+    private static final String STORY = """
             Envoys of Norland and Sudland meet in Geneva
 
             GENEVA, March 3, 2021 - Russian Defence Minister Sergei Shoigu met French President Emmanuel Macron in Geneva on
@@ -52,9 +51,7 @@ final class AddPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .split(";", 2)[0];
-        token = Jsoup.parse(page.body())
-                .expectFirst("meta[name=form-token]")
-                .attr("content");
+        token = Jsoup.parse(page.body()).expectFirst("meta[name=form-token]").attr("content");
     }
 
     @AfterAll
@@ -75,7 +72,8 @@ final class AddPagesTest {
     @Test
     void aFilesNameLeadsNowhere() throws IOException {
         String sent = "--b\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n" + token
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../../evil.txt\"\r\n\r\n" + STORY
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../../evil.txt\"\r\n\r\n"
+                + STORY
                 + "again\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"empty.txt\"\r\n\r\n\r\n--b--\r\n";
         Document page = followed(send(HttpRequest.newBuilder(address("/add/files"))
                 .header("Cookie", cookie)
@@ -91,8 +89,10 @@ final class AddPagesTest {
 
     @Test
     void addressesOfPrivateNetworksAndOtherSchemesAreRefused() {
-        Document page = followed(
-                form("/add/addresses", "addresses", address("/") + "\nfile:///etc/passwd\nhttp://169.254.169.254/\nhttp://[::1]/"));
+        Document page = followed(form(
+                "/add/addresses",
+                "addresses",
+                address("/") + "\nfile:///etc/passwd\nhttp://169.254.169.254/\nhttp://[::1]/"));
         assertEquals("Problems 4", page.expectFirst("#problems").text());
         assertEquals(3, page.select("td:contains(ATT-3001)").size());
         assertTrue(page.text().contains("only http and https are read, not file"));
@@ -129,7 +129,10 @@ final class AddPagesTest {
     private static HttpResponse<String> form(String path, String... fields) {
         StringBuilder body = new StringBuilder("form-token=" + token);
         for (int i = 0; i < fields.length; i += 2) {
-            body.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+            body.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
         return send(HttpRequest.newBuilder(address(path))
                 .header("Cookie", cookie)

@@ -22,8 +22,8 @@ final class AsOfTest {
         Path file = folder.resolve("two.ledger");
         ExampleLedger.add(file, "poland-02-vistula-ledger.html");
         ExampleLedger.add(file, "poland-01-harbour-courier.txt");
-        try (Desk desk = Desk.open(
-                new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC())) {
+        try (Desk desk =
+                Desk.open(new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC())) {
             String address = "http://127.0.0.1:" + desk.port();
             Document now = page(address + "/deals", "");
             Document then = page(address + "/deals?as-of=2", "");
@@ -36,7 +36,9 @@ final class AsOfTest {
             Document whole = page(address + entry.replace("?as-of=2", ""), "");
             assertTrue(whole.select(".report").size() > 1);
             assertTrue(whole.select("#history").parents().text().contains("new report"));
-            assertEquals("0", page(address + "/search?as-of=1", "").select("h1 .count").text());
+            assertEquals(
+                    "0",
+                    page(address + "/search?as-of=1", "").select("h1 .count").text());
             Document day = page(address + "/?as-of=2001-01-01", "");
             assertEquals("In the ledger 0", day.select("#new").text());
             assertEquals(400, answer(address + "/?as-of=soon", "").statusCode());
@@ -47,13 +49,15 @@ final class AsOfTest {
     void todayShowsWhatCameSinceTheVisitBefore(@TempDir Path folder) {
         Path file = folder.resolve("visits.ledger");
         ExampleLedger.add(file, "poland-02-vistula-ledger.html");
-        try (Desk desk = Desk.open(
-                new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC())) {
+        try (Desk desk =
+                Desk.open(new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC())) {
             String address = "http://127.0.0.1:" + desk.port() + "/";
             assertTrue(page(address, "").select("#new").text().startsWith("In the ledger"));
             ExampleLedger.add(file, "korea-01-amur-gazette.txt");
             Document back = page(address, "desk-seen=2; desk-before=0");
-            assertTrue(back.select("#new").text().startsWith("New since your last visit"), back.select("#new").text());
+            assertTrue(
+                    back.select("#new").text().startsWith("New since your last visit"),
+                    back.select("#new").text());
             assertTrue(back.select(".line").size() > 0);
             assertTrue(back.select(".line .headline").eachText().stream().noneMatch(h -> h.contains("Poland")));
         }

@@ -33,9 +33,12 @@ final class CapturePagesTest {
         Document page = DeskOfExamples.get(REPRINT);
         assertEquals(5, page.select(".fact-card").size());
         assertEquals(5, page.select("sup a").size());
-        assertEquals("advertisement Advertisement", page.expectFirst(".piece.junk .words").text());
+        assertEquals(
+                "advertisement Advertisement",
+                page.expectFirst(".piece.junk .words").text());
         assertEquals(3, page.select(".piece.body").size());
-        page.select("sup a").forEach(a -> assertEquals(1, page.select(a.attr("href")).size()));
+        page.select("sup a")
+                .forEach(a -> assertEquals(1, page.select(a.attr("href")).size()));
     }
 
     @Test

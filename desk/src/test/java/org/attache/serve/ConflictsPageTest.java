@@ -24,31 +24,48 @@ final class ConflictsPageTest {
         assertEquals("Conflicts 1", inbox.select("h1").text());
         Element form = inbox.expectFirst("form.decide");
         Map<String, String> fields = Map.of(
-                "form-token", form.select("[name=form-token]").val(),
-                "entry", form.select("[name=entry]").val(),
-                "slot", form.select("[name=slot]").val(),
-                "value", "212",
-                "reason", "the contract, not the <b>framework</b>",
-                "author", "Ada Test");
+                "form-token",
+                form.select("[name=form-token]").val(),
+                "entry",
+                form.select("[name=entry]").val(),
+                "slot",
+                form.select("[name=slot]").val(),
+                "value",
+                "212",
+                "reason",
+                "the contract, not the <b>framework</b>",
+                "author",
+                "Ada Test");
         assertEquals(303, post("/conflicts/decide", fields, cookie).statusCode());
 
-        Document after = Jsoup.parse(DeskOfExamples.ask(DeskOfExamples.request("/conflicts").header("Cookie", cookie)).body());
+        Document after = Jsoup.parse(
+                DeskOfExamples.ask(DeskOfExamples.request("/conflicts").header("Cookie", cookie))
+                        .body());
         assertEquals("Conflicts 0", after.select("h1").text());
         String decided = after.select("#decided ~ .scroll tbody tr").text();
         assertTrue(decided.contains("quantity: 212") && decided.contains("Ada Test"), decided);
         assertTrue(decided.contains("<b>framework</b>"), "shown as text: " + decided);
         Document entry = DeskOfExamples.get("/entry/" + fields.get("entry"));
-        assertTrue(entry.select(".notice").text().startsWith("Decided: 212 by Ada Test"), entry.select(".notice").text());
+        assertTrue(
+                entry.select(".notice").text().startsWith("Decided: 212 by Ada Test"),
+                entry.select(".notice").text());
 
         Element undo = after.expectFirst("form[action=/corrections/undo]");
         Map<String, String> back = Map.of(
                 "form-token", undo.select("[name=form-token]").val(),
                 "line", undo.select("[name=line]").val());
         assertEquals(303, post("/corrections/undo", back, cookie).statusCode());
-        assertEquals("Conflicts 1", DeskOfExamples.get("/conflicts").select("h1").text());
+        assertEquals(
+                "Conflicts 1", DeskOfExamples.get("/conflicts").select("h1").text());
         long line = Long.parseLong(back.get("line"));
-        assertEquals("Conflicts 0", DeskOfExamples.get("/conflicts?as-of=" + line).select("h1").text());
-        assertEquals("Conflicts 1", DeskOfExamples.get("/conflicts?as-of=" + (line - 1)).select("h1").text());
+        assertEquals(
+                "Conflicts 0",
+                DeskOfExamples.get("/conflicts?as-of=" + line).select("h1").text());
+        assertEquals(
+                "Conflicts 1",
+                DeskOfExamples.get("/conflicts?as-of=" + (line - 1))
+                        .select("h1")
+                        .text());
     }
 
     @Test
@@ -56,8 +73,13 @@ final class ConflictsPageTest {
         HttpResponse<String> page = DeskOfExamples.answer("/conflicts");
         String token = Jsoup.parse(page.body()).select("[name=form-token]").val();
         Map<String, String> fields = Map.of("form-token", token, "line", "1");
-        assertEquals(403, post("/corrections/undo", fields, "desk-visitor=0123456789abcdef0123456789abcdef").statusCode());
-        assertEquals(403, post("/corrections/undo", Map.of("line", "1"), cookie(page)).statusCode());
+        assertEquals(
+                403,
+                post("/corrections/undo", fields, "desk-visitor=0123456789abcdef0123456789abcdef")
+                        .statusCode());
+        assertEquals(
+                403,
+                post("/corrections/undo", Map.of("line", "1"), cookie(page)).statusCode());
         HttpResponse<String> foreign = DeskOfExamples.ask(DeskOfExamples.request("/corrections/undo")
                 .header("Cookie", cookie(page))
                 .header("Origin", "http://evil.example")
@@ -83,7 +105,17 @@ final class ConflictsPageTest {
                 404,
                 post(
                                 "/conflicts/decide",
-                                Map.of("form-token", token, "entry", entry, "slot", "quantity", "value", "999", "reason", "x"),
+                                Map.of(
+                                        "form-token",
+                                        token,
+                                        "entry",
+                                        entry,
+                                        "slot",
+                                        "quantity",
+                                        "value",
+                                        "999",
+                                        "reason",
+                                        "x"),
                                 cookie(page))
                         .statusCode());
     }

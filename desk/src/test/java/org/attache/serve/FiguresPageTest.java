@@ -32,6 +32,8 @@ final class FiguresPageTest {
         Document page = DeskOfExamples.get("/figures");
         String csv = DeskOfExamples.answer("/figures?format=csv").body();
         assertEquals(page.select(".counts tbody tr").size() + 1, csv.strip().split("\r\n").length);
-        assertTrue(DeskOfExamples.get("/figures?measure=troops&since=1990&until=1991").text().contains("No figure fits"));
+        assertTrue(DeskOfExamples.get("/figures?measure=troops&since=1990&until=1991")
+                .text()
+                .contains("No figure fits"));
     }
 }

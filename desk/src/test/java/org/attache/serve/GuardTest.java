@@ -41,23 +41,36 @@ final class GuardTest {
 
     @Test
     void everyAnswerForbidsWhatIsNotTheDesks() {
-        for (String path : new String[] {"/", "/nowhere", "/deals?format=csv", DeskOfExamples.get("/").select("link[rel=stylesheet]").attr("href")}) {
+        for (String path : new String[] {
+            "/",
+            "/nowhere",
+            "/deals?format=csv",
+            DeskOfExamples.get("/").select("link[rel=stylesheet]").attr("href")
+        }) {
             HttpResponse<String> answer = DeskOfExamples.answer(path);
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self'"), path + policy);
             assertFalse(policy.contains("unsafe"), policy);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""), path);
+            assertEquals(
+                    "nosniff",
+                    answer.headers().firstValue("X-Content-Type-Options").orElse(""),
+                    path);
             assertFalse(answer.headers().firstValue("Server").isPresent(), path);
         }
     }
 
     @Test
     void noPageHoldsScriptOrStyleOfItsOwnOrAnAddressOutside() {
-        for (String path : new String[] {"/", "/deals", "/conflicts", "/search?q=tanks", "/KOR-POL", "/nowhere-at-all"}) {
+        for (String path :
+                new String[] {"/", "/deals", "/conflicts", "/search?q=tanks", "/KOR-POL", "/nowhere-at-all"}) {
             Document page = org.jsoup.Jsoup.parse(DeskOfExamples.answer(path).body());
             for (Element element : page.getAllElements()) {
                 assertFalse(element.hasAttr("style"), path + element);
-                assertTrue(element.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on")), path);
+                assertTrue(
+                        element.attributes().asList().stream()
+                                .noneMatch(a -> a.getKey().startsWith("on")),
+                        path);
                 for (String name : new String[] {"src", "href", "action"}) {
                     assertTrue(!element.hasAttr(name) || element.attr(name).matches("[/#?].*"), path + element);
                 }
@@ -75,7 +88,8 @@ final class GuardTest {
         assertEquals(
                 "public, max-age=31536000, immutable",
                 answer.headers().firstValue("Cache-Control").orElse(""));
-        for (String path : new String[] {"/assets/desk.css", "/assets/..%2f..%2fbrief.css", "/assets/%2e%2e/brief.css"}) {
+        for (String path :
+                new String[] {"/assets/desk.css", "/assets/..%2f..%2fbrief.css", "/assets/%2e%2e/brief.css"}) {
             assertTrue(DeskOfExamples.answer(path).statusCode() >= 400, path);
         }
     }
@@ -89,8 +103,7 @@ final class GuardTest {
     void beyondThisMachineATokenIsNeeded(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("token.ledger");
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new DeskSettings(file, "0.0.0.0", 0, Optional.empty(), "tester"));
+                IllegalArgumentException.class, () -> new DeskSettings(file, "0.0.0.0", 0, Optional.empty(), "tester"));
         try (Desk desk = Desk.open(
                 new DeskSettings(file, "127.0.0.1", 0, Optional.of("opensesame"), "tester"), Clock.systemUTC())) {
             String address = "http://127.0.0.1:" + desk.port() + "/";
@@ -104,7 +117,8 @@ final class GuardTest {
     }
 
     private static int status(String address) {
-        return DeskOfExamples.ask(java.net.http.HttpRequest.newBuilder(URI.create(address))).statusCode();
+        return DeskOfExamples.ask(java.net.http.HttpRequest.newBuilder(URI.create(address)))
+                .statusCode();
     }
 
     private static int port() {
@@ -117,7 +131,8 @@ final class GuardTest {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             return Integer.parseInt(first.split(" ")[1]);
         }
     }

@@ -204,9 +204,11 @@ final class HostileInputsTest {
                 case JSONL, FTM -> answer.body().lines().forEach(JSON::readTree);
                 case STIX, JSONLD -> JSON.readTree(answer.body());
                 case GEXF, GRAPHML ->
-                    assertEquals(0, Jsoup.parse(answer.body(), "", org.jsoup.parser.Parser.xmlParser())
-                            .select("script")
-                            .size());
+                    assertEquals(
+                            0,
+                            Jsoup.parse(answer.body(), "", org.jsoup.parser.Parser.xmlParser())
+                                    .select("script")
+                                    .size());
             }
         }
         for (String table : List.of("/deals", "/captures", "/words", "/conflicts")) {
@@ -236,7 +238,8 @@ final class HostileInputsTest {
             faults.add(address + " has headers " + answer.headers().map());
         }
         Document page = Jsoup.parse(answer.body());
-        for (Element element : page.select("script, iframe, base, object, embed, form[action], meta[http-equiv], link")) {
+        for (Element element :
+                page.select("script, iframe, base, object, embed, form[action], meta[http-equiv], link")) {
             String to = element.hasAttr("src") ? element.attr("src") : element.attr("href") + element.attr("action");
             if (!to.startsWith("/") || to.startsWith("//") || !element.data().isBlank()) {
                 faults.add(address + " holds " + element.outerHtml());

@@ -21,7 +21,8 @@ final class PagesTest {
         Element row = page.expectFirst(".register tr:contains(" + HOWITZERS + ")");
         assertTrue(row.text().contains("South Korea") && row.text().contains("Poland"), row.text());
         Element quantity = row.select("td").get(2);
-        assertEquals(List.of("212", "672"), quantity.select("li > span:first-child").eachText());
+        assertEquals(
+                List.of("212", "672"), quantity.select("li > span:first-child").eachText());
         assertTrue(quantity.text().contains("Seoul Morning Post"), quantity.text());
         assertTrue(quantity.select("a.conflict").hasText());
         assertEquals("delivered", row.select(".stage").text());
@@ -40,11 +41,15 @@ final class PagesTest {
 
     @Test
     void anEntryShowsEveryReportWithItsSentenceChainAndProof() {
-        String address = DeskOfExamples.get("/deals").select("a.headline:contains(" + HOWITZERS + ")").attr("href");
+        String address = DeskOfExamples.get("/deals")
+                .select("a.headline:contains(" + HOWITZERS + ")")
+                .attr("href");
         Document page = DeskOfExamples.get(address);
         assertEquals(5, page.select(".report").size());
         assertTrue(page.select(".report mark").eachText().stream().anyMatch(s -> s.contains("672 howitzers")));
-        assertTrue(page.select(".chain").eachText().contains("Mariusz Blaszczak The Vistula Ledger"), page.select(".chain").eachText().toString());
+        assertTrue(
+                page.select(".chain").eachText().contains("Mariusz Blaszczak The Vistula Ledger"),
+                page.select(".chain").eachText().toString());
         assertEquals("Independent origins 3", page.select("#origins").text());
         assertTrue(page.expectFirst(".proof").text().matches(".*Characters \\d+–\\d+ of .*SHA-256 [0-9a-f]{64}.*"));
         assertTrue(page.select("svg.chains rect").size() > 4);
@@ -68,7 +73,9 @@ final class PagesTest {
         Document other = DeskOfExamples.get("/POL-KOR");
         assertEquals("South Korea – Poland", one.select("h1").text());
         assertEquals(one.select(".line").size(), other.select(".line").size());
-        assertTrue(one.select(".tabs").text().contains("Arms deals 4"), one.select(".tabs").text());
+        assertTrue(
+                one.select(".tabs").text().contains("Arms deals 4"),
+                one.select(".tabs").text());
         Document deals = DeskOfExamples.get("/KOR-POL?topic=deals");
         assertEquals(4, deals.select(".line").size());
         assertTrue(one.select("[data-chart]").attr("data-chart").startsWith("{\"type\":\"timeline\""));
@@ -85,7 +92,9 @@ final class PagesTest {
         Document narrowed = DeskOfExamples.get("/search?q=howitzers&topic=deals");
         long deals = Long.parseLong(narrowed.select("h1 .count").text());
         assertTrue(deals > 0 && deals < all, deals + " of " + all);
-        assertTrue(DeskOfExamples.get("/search?q=%22)%20OR%20NEAR(*").select(".notice").hasText());
+        assertTrue(DeskOfExamples.get("/search?q=%22)%20OR%20NEAR(*")
+                .select(".notice")
+                .hasText());
     }
 
     @Test
@@ -102,7 +111,9 @@ final class PagesTest {
     @Test
     void everyTableComesAsCsvAndJson() {
         HttpResponse<String> csv = DeskOfExamples.answer("/deals?format=csv");
-        assertEquals("text/csv; charset=utf-8", csv.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/csv; charset=utf-8",
+                csv.headers().firstValue("Content-Type").orElse(""));
         assertEquals(10, csv.body().lines().count());
         assertTrue(csv.body().startsWith("id,supplier,recipient,item"), csv.body());
         HttpResponse<String> json = DeskOfExamples.answer("/search?topic=deals&format=json");

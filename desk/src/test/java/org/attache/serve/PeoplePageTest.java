@@ -47,12 +47,14 @@ final class PeoplePageTest {
 
     @Test
     void whoHoldsNoOfficeHasNoPage() {
-        assertEquals(404, DeskOfExamples.answer("/people?name=Nobody%20At%20All").statusCode());
+        assertEquals(
+                404, DeskOfExamples.answer("/people?name=Nobody%20At%20All").statusCode());
     }
 
     @Test
     void namesAreMadeOneAndSplitAgainWithReasons() {
-        HttpResponse<String> without = post("/people/merge", Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg"));
+        HttpResponse<String> without =
+                post("/people/merge", Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg"));
         assertEquals(400, without.statusCode());
         HttpResponse<String> merged = post(
                 "/people/merge",
@@ -63,9 +65,14 @@ final class PeoplePageTest {
         assertEquals(303, DeskOfExamples.answer(STOLTENBERG).statusCode());
         String line = page.expectFirst(".fix input[name=line]").attr("value");
         HttpResponse<String> undone = post(
-                "/corrections/undo", Map.of("line", line, "reason", "two men", "back", "/people?name=Jens%20Stoltenberg"));
-        assertEquals("/people?name=Jens%20Stoltenberg", undone.headers().firstValue("Location").orElse(""));
-        assertEquals("Jens Stoltenberg", DeskOfExamples.get(STOLTENBERG).expectFirst("h1").text());
+                "/corrections/undo",
+                Map.of("line", line, "reason", "two men", "back", "/people?name=Jens%20Stoltenberg"));
+        assertEquals(
+                "/people?name=Jens%20Stoltenberg",
+                undone.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "Jens Stoltenberg",
+                DeskOfExamples.get(STOLTENBERG).expectFirst("h1").text());
     }
 
     @Test

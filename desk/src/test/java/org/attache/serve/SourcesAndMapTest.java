@@ -17,9 +17,11 @@ final class SourcesAndMapTest {
                 .orElseThrow();
         assertEquals("57%", row.select("td").get(1).text());
         assertTrue(row.select("a[href*=origin=Reuters]").size() == 1);
-        assertEquals(1, DeskOfExamples.get(row.expectFirst("a[href*=origin]").attr("href"))
-                .select("tbody tr")
-                .size());
+        assertEquals(
+                1,
+                DeskOfExamples.get(row.expectFirst("a[href*=origin]").attr("href"))
+                        .select("tbody tr")
+                        .size());
     }
 
     @Test
@@ -34,8 +36,8 @@ final class SourcesAndMapTest {
 
     @Test
     void outletsThatContradictEachOtherStandWithBothValues() {
-        String csv = DeskOfExamples.answer("/sources?table=disagreements&format=csv")
-                .body();
+        String csv =
+                DeskOfExamples.answer("/sources?table=disagreements&format=csv").body();
         assertTrue(csv.contains("Seoul Morning Post,The Vistula Ledger"), csv);
         assertTrue(csv.contains("672"));
         assertTrue(DeskOfExamples.get("/sources").text().contains("672 ≠ 212"));

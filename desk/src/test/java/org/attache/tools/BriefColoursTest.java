@@ -93,6 +93,8 @@ class BriefColoursTest {
     @Test
     void usesNoColourOutsideItsPalette() throws IOException {
         String rules = ROOT.matcher(sheet()).replaceAll("");
-        assertFalse(Pattern.compile("#[0-9a-fA-F]{3,6}\\b|rgba?\\(|hsl").matcher(rules).find());
+        assertFalse(Pattern.compile("#[0-9a-fA-F]{3,6}\\b|rgba?\\(|hsl")
+                .matcher(rules)
+                .find());
     }
 }

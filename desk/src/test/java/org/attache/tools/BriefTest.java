@@ -1,8 +1,5 @@
 package org.attache.tools;
 
-import org.attache.run.BriefEntries;
-import org.attache.run.Days;
-import org.attache.run.SourceNames;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.attache.run.BriefEntries;
+import org.attache.run.Days;
+import org.attache.run.SourceNames;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;

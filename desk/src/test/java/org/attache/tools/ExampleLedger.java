@@ -10,13 +10,22 @@ public final class ExampleLedger {
     public static void add(Path file, String name) {
         String root = System.getProperty("attache.root", "..");
         Desk.run(
-                "add", "--quiet", "--ledger", file.toString(), Path.of(root, "examples", name).toString());
+                "add",
+                "--quiet",
+                "--ledger",
+                file.toString(),
+                Path.of(root, "examples", name).toString());
     }
 
     /// Adds the examples to a new ledger.
     public static void make(Path file) {
         String root = System.getProperty("attache.root", "..");
-        Desk.run("add", "--quiet", "--ledger", file.toString(), Path.of(root, "examples").toString());
+        Desk.run(
+                "add",
+                "--quiet",
+                "--ledger",
+                file.toString(),
+                Path.of(root, "examples").toString());
     }
 
     /// Adds captures of a folder to a ledger.

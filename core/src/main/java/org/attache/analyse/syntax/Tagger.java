@@ -108,10 +108,8 @@ final class Tagger {
     }
 
     /// Rule `syntax.tag.finite`: a sentence that ends in a full stop has a finite verb; where the tagger gave it
-    /// none, the
-    /// first participle right after a noun is it ("The agency warned of new floods."). Missed: sentences with
-    another
-    /// clause that has one; wrong for a sentence that is only a noun phrase.
+    /// none, the first participle right after a noun is it ("The agency warned of new floods."). Missed: sentences
+    /// with another clause that has one; wrong for a sentence that is only a noun phrase.
     private void finite(Words words, boolean[] names) {
         if (words.size < 3 || !words.texts.get(words.size - 1).equals(".")) {
             return;

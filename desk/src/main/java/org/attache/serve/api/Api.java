@@ -64,11 +64,16 @@ public final class Api {
         try {
             shelf.read(ledger -> {
                 Book book = book(ledger, context);
-                String tag = "\"" + Digest.id("", context.path(), Optional.ofNullable(context.queryString()).orElse(""))
-                        + "-" + book.line() + "\"";
+                String tag = "\""
+                        + Digest.id(
+                                "",
+                                context.path(),
+                                Optional.ofNullable(context.queryString()).orElse("")) + "-" + book.line() + "\"";
                 context.header("ETag", tag);
                 context.header("Cache-Control", "no-cache");
-                if (Optional.ofNullable(context.header("If-None-Match")).orElse("").contains(tag)) {
+                if (Optional.ofNullable(context.header("If-None-Match"))
+                        .orElse("")
+                        .contains(tag)) {
                     context.status(304);
                 } else {
                     write(context, endpoint.work().answer(new Call(context, book)));
@@ -79,7 +84,11 @@ public final class Api {
             problem(context, e.status(), e.title(), String.valueOf(e.getMessage()));
         } catch (LedgerException e) {
             boolean theirs = e.problem().code().number() / 1000 == 3;
-            problem(context, theirs ? 400 : 500, "The ledger refuses", e.problem().toString());
+            problem(
+                    context,
+                    theirs ? 400 : 500,
+                    "The ledger refuses",
+                    e.problem().toString());
         }
     }
 
@@ -104,8 +113,8 @@ public final class Api {
                 text.file().ifPresent(f -> context.header("Content-Disposition", "attachment; filename=\"" + f + "\""));
                 try {
                     // not closed here: the server closes what it opened
-                    Writer out = new BufferedWriter(
-                            new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+                    Writer out =
+                            new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
                     text.body().write(out);
                     out.flush();
                 } catch (IOException e) {
@@ -123,7 +132,8 @@ public final class Api {
     }
 
     private static String next(Context context, String cursor) {
-        StringBuilder address = new StringBuilder(context.path()).append("?after=").append(Entries.encoded(cursor));
+        StringBuilder address =
+                new StringBuilder(context.path()).append("?after=").append(Entries.encoded(cursor));
         context.queryParamMap().forEach((name, values) -> {
             if (!name.equals("after") && !name.equals("token")) {
                 values.forEach(v -> address.append('&')
@@ -139,8 +149,7 @@ public final class Api {
         ObjectNode index = JSON.createObjectNode();
         index.put("openapi", ROOT + "/openapi.json");
         ArrayNode all = index.putArray("endpoints");
-        endpoints.forEach(
-                e -> all.addObject().put("path", ROOT + e.path()).put("summary", e.summary()));
+        endpoints.forEach(e -> all.addObject().put("path", ROOT + e.path()).put("summary", e.summary()));
         return index;
     }
 

@@ -67,8 +67,11 @@ record Call(Context context, Book book) {
         return query(name).map(text -> {
             Optional<Long> value = text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
             return value.filter(v -> v >= least && v <= most)
-                    .orElseThrow(() -> Unfit.value(name, text, "a whole number of at least " + least
-                            + (most == Long.MAX_VALUE ? "" : " and at most " + most)));
+                    .orElseThrow(() -> Unfit.value(
+                            name,
+                            text,
+                            "a whole number of at least " + least
+                                    + (most == Long.MAX_VALUE ? "" : " and at most " + most)));
         });
     }
 

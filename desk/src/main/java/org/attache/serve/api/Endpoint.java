@@ -26,8 +26,7 @@ record Endpoint(String path, String summary, List<Parameter> parameters, Produce
                 if (piece.isEmpty()) {
                     continue;
                 }
-                name.append(
-                        name.isEmpty() ? piece : Character.toUpperCase(piece.charAt(0)) + piece.substring(1));
+                name.append(name.isEmpty() ? piece : Character.toUpperCase(piece.charAt(0)) + piece.substring(1));
             }
         }
         return name.isEmpty() ? "index" : name.toString();

@@ -10,9 +10,9 @@ import static org.attache.serve.api.Schemas.anyObject;
 import static org.attache.serve.api.Schemas.array;
 import static org.attache.serve.api.Schemas.integer;
 import static org.attache.serve.api.Schemas.object;
-import static org.attache.serve.api.Schemas.property;
 import static org.attache.serve.api.Schemas.oneOf;
 import static org.attache.serve.api.Schemas.page;
+import static org.attache.serve.api.Schemas.property;
 import static org.attache.serve.api.Schemas.string;
 
 import java.util.ArrayList;
@@ -75,12 +75,16 @@ final class Endpoints {
                         "/search",
                         "Entries that hold words, best first.",
                         join(
-                                List.of(query("q", "Words; a phrase stands between quotation marks, `word*` finds beginnings.", string())),
+                                List.of(query(
+                                        "q",
+                                        "Words; a phrase stands between quotation marks, `word*` finds beginnings.",
+                                        string())),
                                 List.of(query("limit", "Most items.", integer(1)), asOf())),
                         json(object(
                                 property(
                                         "items",
-                                        array(object(property("snippet", string()), property("entry", Schemas.listing())))),
+                                        array(object(
+                                                property("snippet", string()), property("entry", Schemas.listing())))),
                                 property("line", integer(0)))),
                         Entries::search));
     }
@@ -94,7 +98,10 @@ final class Endpoints {
                                 List.of(
                                         query("outlet", "Only captures of this outlet.", string()),
                                         query("origin", "Only captures that name this agency as an origin.", string()),
-                                        query("words", "Only captures whose title or name holds these words.", string()),
+                                        query(
+                                                "words",
+                                                "Only captures whose title or name holds these words.",
+                                                string()),
                                         asOf()),
                                 paging()),
                         json(page(Schemas.capture())),
@@ -140,7 +147,9 @@ final class Endpoints {
                                 property(
                                         "items",
                                         array(object(
-                                                property("pair", string("MMR-RUS")), property("entries", integer(1)), property("html", string())))),
+                                                property("pair", string("MMR-RUS")),
+                                                property("entries", integer(1)),
+                                                property("html", string())))),
                                 property("line", integer(0)))),
                         Entries::pairs),
                 new Endpoint(
@@ -203,5 +212,4 @@ final class Endpoints {
     private static Endpoint.Produces json(ObjectNode schema) {
         return new Endpoint.Produces(JSON, schema);
     }
-
 }

@@ -126,7 +126,9 @@ final class Entries {
     static Reply search(Call call) {
         String words = call.query("q").orElseThrow(() -> Unfit.value("q", "", "words to look for"));
         Book book = call.book();
-        int limit = call.number("limit", 1, MOST_HITS).orElse((long) Call.USUAL_LIMIT).intValue();
+        int limit = call.number("limit", 1, MOST_HITS)
+                .orElse((long) Call.USUAL_LIMIT)
+                .intValue();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
         for (Hit hit : book.ledger().search(words, limit)) {
@@ -157,7 +159,9 @@ final class Entries {
 
     static Reply pairs(Call call) {
         Book book = call.book();
-        int limit = call.number("limit", 1, MOST_PAIRS).orElse((long) Call.USUAL_LIMIT).intValue();
+        int limit = call.number("limit", 1, MOST_PAIRS)
+                .orElse((long) Call.USUAL_LIMIT)
+                .intValue();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
         book.catalogue()

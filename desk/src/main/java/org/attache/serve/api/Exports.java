@@ -18,9 +18,7 @@ final class Exports {
     private Exports() {}
 
     static Reply answer(Call call, ExportFormat format) {
-        Selection selection = format == ExportFormat.SIPRI
-                ? call.selection().of(Entry.Kind.DEAL)
-                : call.selection();
+        Selection selection = format == ExportFormat.SIPRI ? call.selection().of(Entry.Kind.DEAL) : call.selection();
         Book book = call.book();
         Dossier dossier = book.dossier(List.of());
         return new Reply.Text(

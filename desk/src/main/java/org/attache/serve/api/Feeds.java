@@ -24,15 +24,15 @@ final class Feeds {
 
     static Reply answer(Call call, boolean rss) {
         List<Listing> rows = call.book().catalogue().list(call.selection());
-        String site = "http://" + Optional.ofNullable(call.context().header("Host")).orElse("127.0.0.1");
+        String site =
+                "http://" + Optional.ofNullable(call.context().header("Host")).orElse("127.0.0.1");
         return new Reply.Text(
                 rss ? "application/rss+xml" : "application/atom+xml",
                 Optional.empty(),
                 out -> write(rows.stream().limit(MOST).toList(), site, call.book(), rss, out));
     }
 
-    private static void write(List<Listing> rows, String site, Book book, boolean rss, Writer out)
-            throws IOException {
+    private static void write(List<Listing> rows, String site, Book book, boolean rss, Writer out) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -75,8 +75,7 @@ final class Feeds {
         xml.writeEndElement();
     }
 
-    private static void rss(List<Listing> rows, String site, Book book, XMLStreamWriter xml)
-            throws XMLStreamException {
+    private static void rss(List<Listing> rows, String site, Book book, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("rss");
         xml.writeAttribute("version", "2.0");
         xml.writeStartElement("channel");
@@ -91,7 +90,10 @@ final class Feeds {
             xml.writeAttribute("isPermaLink", "false");
             xml.writeCharacters("urn:attache:entry:" + row.id());
             xml.writeEndElement();
-            element(xml, "pubDate", RSS_TIME.format(time(book, row.support().born()).atOffset(ZoneOffset.UTC)));
+            element(
+                    xml,
+                    "pubDate",
+                    RSS_TIME.format(time(book, row.support().born()).atOffset(ZoneOffset.UTC)));
             element(xml, "description", summary(row));
             xml.writeEndElement();
         }

@@ -112,7 +112,9 @@ final class Schemas {
                 property("name", string()),
                 property("outlet", string()),
                 property("title", string()),
-                property("published", object(property("day", string()), property("text", string()), property("basis", string()))),
+                property(
+                        "published",
+                        object(property("day", string()), property("text", string()), property("basis", string()))),
                 property("language", string("en")),
                 property("origins", array(string("Reuters"))),
                 property("facts", integer(0)),
@@ -123,7 +125,8 @@ final class Schemas {
 
     /// A page of a list.
     static ObjectNode page(ObjectNode items) {
-        return object(property("items", array(items)), property("next", nullable("string")), property("line", integer(0)));
+        return object(
+                property("items", array(items)), property("next", nullable("string")), property("line", integer(0)));
     }
 
     /// A problem of RFC 9457.

@@ -32,9 +32,10 @@ public final class Guard {
     private static final int LONGEST_ADDRESS = 8192;
     private static final long LARGEST_REQUEST_BYTES = 64L * 1024 * 1024;
     /// Scripts, styles, pictures and requests of the desk itself; nothing inline, nothing from elsewhere, no frame.
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
 
     private final String host;
     private final Optional<String> token;
@@ -99,7 +100,9 @@ public final class Guard {
         String name = asked.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         // Beyond loopback the token guards; a name that points here does not know it.
-        return LOOPBACK.contains(name) || name.equals(host.toLowerCase(Locale.ROOT)) || (everywhere && token.isPresent());
+        return LOOPBACK.contains(name)
+                || name.equals(host.toLowerCase(Locale.ROOT))
+                || (everywhere && token.isPresent());
     }
 
     private static void origin(Context context, String asked) {
@@ -141,12 +144,16 @@ public final class Guard {
     private void form(Context context) {
         String visitor = Optional.ofNullable(context.cookie(VISITOR)).orElse("");
         String sent = Optional.ofNullable(context.header("X-Desk-Form"))
-                .or(() -> Optional.ofNullable(context.isFormUrlencoded() || context.isMultipartFormData() ? context.formParam("form-token") : null))
+                .or(() -> Optional.ofNullable(
+                        context.isFormUrlencoded() || context.isMultipartFormData()
+                                ? context.formParam("form-token")
+                                : null))
                 .orElse("");
         String bearer = Optional.ofNullable(context.header("Authorization")).orElse("");
         boolean program = token.isPresent() && same(bearer, "Bearer " + token.orElseThrow());
         if (!program && (visitor.isEmpty() || !same(sent, signed(visitor)))) {
-            throw new Refused(403, "The form is too old or not the desk's own. Load the page again and send it once more.");
+            throw new Refused(
+                    403, "The form is too old or not the desk's own. Load the page again and send it once more.");
         }
     }
 

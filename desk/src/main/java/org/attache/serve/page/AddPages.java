@@ -36,12 +36,16 @@ public final class AddPages {
     private final Intakes intakes = new Intakes();
 
     List<Page> pages() {
-        return List.of(page("/add", v -> new Answer.Html("add", "Add", new Adding(intakes.all()))), page("/add/{job}", this::job));
+        return List.of(
+                page("/add", v -> new Answer.Html("add", "Add", new Adding(intakes.all()))),
+                page("/add/{job}", this::job));
     }
 
     List<Action> actions() {
         return List.of(
-                action("/add/files", this::files), action("/add/text", this::text), action("/add/addresses", this::addresses));
+                action("/add/files", this::files),
+                action("/add/text", this::text),
+                action("/add/addresses", this::addresses));
     }
 
     /// What the page shows.
@@ -99,7 +103,10 @@ public final class AddPages {
             for (int i = 0; i < uploads.size(); i++) {
                 Visit.Upload upload = uploads.get(i);
                 try (InputStream in = upload.content().open()) {
-                    reader.read(in, named(upload.name(), "upload-" + (i + 1)), (o, raw) -> sink.accept(Bookkeeper.taken(o, raw)));
+                    reader.read(
+                            in,
+                            named(upload.name(), "upload-" + (i + 1)),
+                            (o, raw) -> sink.accept(Bookkeeper.taken(o, raw)));
                 } catch (IOException e) {
                     sink.accept(failed(ProblemCode.IO_FAULT, String.valueOf(e.getMessage()), upload.name()));
                 }
@@ -114,7 +121,8 @@ public final class AddPages {
         }
         Raw raw = Raw.copyOf(text.orElseThrow().getBytes(StandardCharsets.UTF_8));
         String name = named(
-                visit.form("name").orElse(""), "pasted-" + Digest.sha256(text.orElseThrow()).substring(0, 12));
+                visit.form("name").orElse(""),
+                "pasted-" + Digest.sha256(text.orElseThrow()).substring(0, 12));
         String whole = name.endsWith(".txt") ? name : name + ".txt";
         return begun(visit, (reader, sink) -> {
             try (InputStream in = raw.open()) {
@@ -135,13 +143,15 @@ public final class AddPages {
         if (lines.isEmpty() || lines.size() > MOST_ADDRESSES) {
             return refused("Give between one and " + MOST_ADDRESSES + " addresses, one a line.");
         }
-        return begun(visit, (reader, sink) -> lines.forEach(line -> {
-            try {
-                reader.read(new URI(line), (o, raw) -> sink.accept(Bookkeeper.taken(o, raw)));
-            } catch (URISyntaxException e) {
-                sink.accept(failed(ProblemCode.FETCH_FAILED, "no address: " + e.getMessage(), line));
-            }
-        }));
+        return begun(
+                visit,
+                (reader, sink) -> lines.forEach(line -> {
+                    try {
+                        reader.read(new URI(line), (o, raw) -> sink.accept(Bookkeeper.taken(o, raw)));
+                    } catch (URISyntaxException e) {
+                        sink.accept(failed(ProblemCode.FETCH_FAILED, "no address: " + e.getMessage(), line));
+                    }
+                }));
     }
 
     private static Outcome<Bookkeeper.Taken> failed(ProblemCode code, String message, String place) {
@@ -152,7 +162,9 @@ public final class AddPages {
         return intakes.begin(visit.shelf(), visit.rememberedAuthor(), reading)
                 .<Answer>map(id -> new Answer.Moved("/add/" + id))
                 .orElseGet(() -> new Answer.Trouble(
-                        503, "Too much at once", "Other captures are still being added. Wait until they are, then send these again."));
+                        503,
+                        "Too much at once",
+                        "Other captures are still being added. Wait until they are, then send these again."));
     }
 
     private static Answer refused(String advice) {
@@ -162,7 +174,9 @@ public final class AddPages {
     /// The last part of a path, without what could steer a terminal or lead anywhere.
     static String named(String given, String otherwise) {
         String last = Printable.of(given).replaceAll(".*[/\\\\]", "");
-        String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceFirst("^[. ]+", "").strip();
+        String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_")
+                .replaceFirst("^[. ]+", "")
+                .strip();
         String cut = safe.length() > LONGEST_NAME ? safe.substring(safe.length() - LONGEST_NAME) : safe;
         return cut.isEmpty() ? otherwise : cut;
     }

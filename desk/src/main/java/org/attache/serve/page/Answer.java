@@ -44,7 +44,8 @@ public sealed interface Answer {
         return new Trouble(
                 404,
                 "Not in the ledger",
-                "There is no " + what + " here. It may have been rejected or joined with another since; the search finds"
+                "There is no " + what
+                        + " here. It may have been rejected or joined with another since; the search finds"
                         + " what there is.");
     }
 }

@@ -48,25 +48,32 @@ public final class CapturesPage implements Page {
         if (visit.isDownload()) {
             return new Answer.Download(table(listed));
         }
-        Optional<String> after = listed.size() == SHOWN
-                ? Optional.of(listed.getLast().cursor())
-                : Optional.empty();
+        Optional<String> after =
+                listed.size() == SHOWN ? Optional.of(listed.getLast().cursor()) : Optional.empty();
         Map<String, Integer> outlets = book.once("captures outlets", () -> {
             Map<String, Integer> all = new TreeMap<>();
             captures.carried(book.line()).forEach(c -> all.merge(c.outlet(), c.captures(), Integer::sum));
             all.remove("");
             return all;
         });
-        return new Answer.Html(
-                "captures", "Captures", new Captures(listed, captures.count(choice), outlets, after));
+        return new Answer.Html("captures", "Captures", new Captures(listed, captures.count(choice), outlets, after));
     }
 
     private static Table table(List<CaptureListing> listed) {
         return new Table(
                 "captures",
                 List.of(
-                        "name", "day", "published", "basis", "outlet", "title", "language", "origins", "facts",
-                        "paragraphs", "own_paragraphs"),
+                        "name",
+                        "day",
+                        "published",
+                        "basis",
+                        "outlet",
+                        "title",
+                        "language",
+                        "origins",
+                        "facts",
+                        "paragraphs",
+                        "own_paragraphs"),
                 listed.stream()
                         .map(c -> List.of(
                                 Table.cell(c.name()),

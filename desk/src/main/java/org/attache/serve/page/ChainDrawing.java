@@ -46,11 +46,8 @@ public record ChainDrawing(int width, int height, List<Node> nodes, List<String>
     }
 
     static ChainDrawing of(List<ReportView> reports) {
-        List<List<String>> chains = reports.stream()
-                .map(ReportView::chain)
-                .distinct()
-                .limit(MOST)
-                .toList();
+        List<List<String>> chains =
+                reports.stream().map(ReportView::chain).distinct().limit(MOST).toList();
         int columns = chains.stream().mapToInt(List::size).max().orElse(0);
         // The outlet stands in the last column, whatever the length of its chain: keys keep an outlet that is also an
         // agency apart.

@@ -17,7 +17,13 @@ import org.attache.serve.book.Book;
 /// @param sides the values
 /// @param decision what a person decided, if anyone did
 public record ConflictView(
-        String entry, String slot, String label, String kind, String reason, List<Side> sides, Optional<Decided> decision) {
+        String entry,
+        String slot,
+        String label,
+        String kind,
+        String reason,
+        List<Side> sides,
+        Optional<Decided> decision) {
     /// Copies its list.
     public ConflictView {
         sides = List.copyOf(sides);

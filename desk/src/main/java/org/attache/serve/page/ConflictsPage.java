@@ -47,7 +47,8 @@ public final class ConflictsPage implements Page {
         Selection disputed = book.selection()
                 .with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()))
                 .within(visit.days());
-        Selection about = visit.query("topic").flatMap(Topic::of).map(t -> t.in(disputed)).orElse(disputed);
+        Selection about =
+                visit.query("topic").flatMap(Topic::of).map(t -> t.in(disputed)).orElse(disputed);
         if (visit.isDownload()) {
             return new Answer.Download(table(about, book));
         }
@@ -87,20 +88,37 @@ public final class ConflictsPage implements Page {
     private static Table table(Selection about, Book book) {
         return new Table(
                 "conflicts",
-                List.of("entry", "headline", "slot", "kind", "reason", "value", "source", "published", "sentence", "capture"),
-                Lists.all(about, book).flatMap(l -> book.entry(l.id()).stream().flatMap((Entry entry) ->
-                        ConflictView.of(entry, book).stream().flatMap(c -> c.sides().stream()
-                                .flatMap(s -> s.told().stream()
-                                        .map(t -> List.of(
-                                                Table.cell(entry.id()),
-                                                Table.cell(l.headline()),
-                                                Table.cell(c.slot()),
-                                                Table.cell(c.kind()),
-                                                Table.cell(c.reason()),
-                                                Table.cell(s.value()),
-                                                Table.cell(String.join(" → ", t.report().chain())),
-                                                Table.cell(t.report().published()),
-                                                Table.cell(t.before() + t.marked() + t.after()),
-                                                Table.cell(t.report().capture()))))))));
+                List.of(
+                        "entry",
+                        "headline",
+                        "slot",
+                        "kind",
+                        "reason",
+                        "value",
+                        "source",
+                        "published",
+                        "sentence",
+                        "capture"),
+                Lists.all(about, book)
+                        .flatMap(l -> book.entry(l.id()).stream()
+                                .flatMap((Entry entry) -> ConflictView.of(entry, book).stream()
+                                        .flatMap(c -> c.sides().stream()
+                                                .flatMap(s -> s.told().stream()
+                                                        .map(t -> List.of(
+                                                                Table.cell(entry.id()),
+                                                                Table.cell(l.headline()),
+                                                                Table.cell(c.slot()),
+                                                                Table.cell(c.kind()),
+                                                                Table.cell(c.reason()),
+                                                                Table.cell(s.value()),
+                                                                Table.cell(String.join(
+                                                                        " → ",
+                                                                        t.report()
+                                                                                .chain())),
+                                                                Table.cell(t.report()
+                                                                        .published()),
+                                                                Table.cell(t.before() + t.marked() + t.after()),
+                                                                Table.cell(t.report()
+                                                                        .capture()))))))));
     }
 }

@@ -116,7 +116,8 @@ public final class DealsPage implements Page {
         }
         List<Listing> listings = book.catalogue().list(selected.page(visit.page(SHOWN)));
         String key = "deals " + trade + visit.days() + visit.queries("stage");
-        List<DealTotal> totals = book.once(key + " totals", () -> book.catalogue().dealTotals(selected));
+        List<DealTotal> totals =
+                book.once(key + " totals", () -> book.catalogue().dealTotals(selected));
         Selection all = book.selection();
         Register model = new Register(
                 listings.stream().flatMap(l -> deal(l, book).stream()).toList(),
@@ -143,8 +144,10 @@ public final class DealsPage implements Page {
 
     static Optional<Deal> deal(Listing listing, Book book) {
         return book.entry(listing.id()).map(entry -> {
-            List<String> captures =
-                    entry.reports().stream().map(Entry.Report::capture).distinct().toList();
+            List<String> captures = entry.reports().stream()
+                    .map(Entry.Report::capture)
+                    .distinct()
+                    .toList();
             Map<String, String> outlets = book.catalogue().outlets(captures, book.line());
             Set<String> disputed =
                     entry.conflicts().stream().map(Entry.Conflict::slot).collect(Collectors.toSet());
@@ -158,10 +161,7 @@ public final class DealsPage implements Page {
                 cells.put(slot.name(), new Cell(values, disputed.contains(slot.name())));
             }
             return new Deal(
-                    listing,
-                    cells,
-                    book.catalogue().delivered(listing.support().row()),
-                    StageTrack.of(entry));
+                    listing, cells, book.catalogue().delivered(listing.support().row()), StageTrack.of(entry));
         });
     }
 
@@ -188,9 +188,7 @@ public final class DealsPage implements Page {
         Map<String, Double> dollars = new LinkedHashMap<>();
         for (DealTotal total : totals) {
             String supplier = total.supplier().isEmpty() ? "not named" : total.supplier();
-            bySupplier
-                    .computeIfAbsent(supplier, s -> new TreeMap<>())
-                    .merge(total.year(), total.deals(), Long::sum);
+            bySupplier.computeIfAbsent(supplier, s -> new TreeMap<>()).merge(total.year(), total.deals(), Long::sum);
             dollars.merge(supplier, total.dollars(), Double::sum);
         }
         List<TotalRow> rows = new ArrayList<>();
@@ -200,7 +198,8 @@ public final class DealsPage implements Page {
                 byYear.values().stream().mapToLong(Long::longValue).sum(),
                 dollars.getOrDefault(supplier, 0.0))));
         rows.sort((a, b) -> Long.compare(b.all(), a.all()));
-        return new Totals(List.copyOf(years), rows.stream().limit(MOST_SUPPLIERS).toList());
+        return new Totals(
+                List.copyOf(years), rows.stream().limit(MOST_SUPPLIERS).toList());
     }
 
     private static Table totalsTable(List<DealTotal> totals) {
@@ -216,21 +215,22 @@ public final class DealsPage implements Page {
     }
 
     private static Table table(Selection selected, Book book) {
-        List<String> slots =
-                List.of("supplier", "recipient", "item", "category", "quantity", "ordered", "delivered", "value", "status");
+        List<String> slots = List.of(
+                "supplier", "recipient", "item", "category", "quantity", "ordered", "delivered", "value", "status");
         List<String> columns = new ArrayList<>(List.of("id"));
         columns.addAll(slots);
         columns.addAll(List.of("number_delivered", "stages", "disputed", "independent_origins", "sources"));
         return new Table(
                 "deals",
                 columns,
-                Lists.all(selected, book).flatMap(l -> book.entry(l.id()).stream()
-                        .map(entry -> {
+                Lists.all(selected, book)
+                        .flatMap(l -> book.entry(l.id()).stream().map(entry -> {
                             List<Table.Cell> cells = new ArrayList<>(List.of(Table.cell(entry.id())));
                             for (String slot : slots) {
                                 cells.add(Table.cell(values(entry, slot)));
                             }
-                            OptionalLong arrived = book.catalogue().delivered(l.support().row());
+                            OptionalLong arrived =
+                                    book.catalogue().delivered(l.support().row());
                             cells.add(arrived.isPresent() ? Table.cell((double) arrived.getAsLong()) : Table.cell(""));
                             cells.add(Table.cell(values(entry, "status_history")));
                             cells.add(Table.cell(entry.conflicts().stream()

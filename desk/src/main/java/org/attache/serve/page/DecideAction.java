@@ -37,8 +37,7 @@ public final class DecideAction implements Action {
                     "Go back, choose a value or “leave it open”, and say why in at most " + LONGEST_REASON
                             + " characters: whoever reads the ledger later wants to know.");
         }
-        visit.shelf()
-                .append(new Correction.Decide(entry, slot, value, reason.orElseThrow()), visit.rememberedAuthor());
+        visit.shelf().append(new Correction.Decide(entry, slot, value, reason.orElseThrow()), visit.rememberedAuthor());
         return new Answer.Moved("/conflicts#decided");
     }
 }

@@ -112,7 +112,10 @@ public final class EntryPage implements Page {
                         .map(o -> new Origin(
                                 reports.origin(o),
                                 reports.of(o.reports()),
-                                o.reasons().stream().map(reports::readable).distinct().toList()))
+                                o.reasons().stream()
+                                        .map(reports::readable)
+                                        .distinct()
+                                        .toList()))
                         .toList(),
                 ConflictView.of(entry, book),
                 new Course(
@@ -151,7 +154,8 @@ public final class EntryPage implements Page {
     private static List<Version> history(String id, Book book) {
         List<Version> versions = new ArrayList<>();
         Optional<Entry> before = Optional.empty();
-        for (Map.Entry<LedgerRecord, Optional<Entry>> one : book.ledger().history(id).entrySet()) {
+        for (Map.Entry<LedgerRecord, Optional<Entry>> one :
+                book.ledger().history(id).entrySet()) {
             LedgerRecord line = one.getKey();
             if (line.seq() > book.line()) {
                 break;
@@ -188,10 +192,14 @@ public final class EntryPage implements Page {
         for (Entry.Slot slot : now.slots()) {
             Optional<String> was = old.value(slot.name());
             Optional<String> is = now.value(slot.name());
-            if (!was.equals(is) && !slot.name().equals("status_history") && !slot.name().equals("series")) {
+            if (!was.equals(is)
+                    && !slot.name().equals("status_history")
+                    && !slot.name().equals("series")) {
                 changes.add(Show.words(slot.name()) + ": "
-                        + was.map(w -> SlotView.words(slot.name(), w, Optional.empty()) + " → ").orElse("")
-                        + is.map(i -> SlotView.words(slot.name(), i, Optional.empty())).orElse("nothing"));
+                        + was.map(w -> SlotView.words(slot.name(), w, Optional.empty()) + " → ")
+                                .orElse("")
+                        + is.map(i -> SlotView.words(slot.name(), i, Optional.empty()))
+                                .orElse("nothing"));
             }
         }
         if (old.conflicts().size() != now.conflicts().size()) {
@@ -203,7 +211,18 @@ public final class EntryPage implements Page {
     private static Table table(String id, ReportViews reports) {
         return new Table(
                 "entry-" + id,
-                List.of("capture", "fact", "source", "chain", "published", "sentence", "start", "end", "sha256", "rule", "origin"),
+                List.of(
+                        "capture",
+                        "fact",
+                        "source",
+                        "chain",
+                        "published",
+                        "sentence",
+                        "start",
+                        "end",
+                        "sha256",
+                        "rule",
+                        "origin"),
                 reports.all().stream()
                         .map(r -> List.of(
                                 Table.cell(r.capture()),

@@ -144,9 +144,9 @@ public final class FiguresPage implements Page {
             SourceNames names = new SourceNames(dossier);
             Map<String, String> called = new LinkedHashMap<>();
             entry.reports().forEach(r -> called.put(r.capture(), Show.clean(names.of(r.capture()))));
-            boolean drawn = dated(figures).stream().map(q -> q.days().day()).distinct().count() > 1;
-            return new Series(
-                    listing, figures, drawn ? chart(List.of(figures)) : "", entry.conflicts(), called);
+            boolean drawn =
+                    dated(figures).stream().map(q -> q.days().day()).distinct().count() > 1;
+            return new Series(listing, figures, drawn ? chart(List.of(figures)) : "", entry.conflicts(), called);
         });
     }
 
@@ -167,8 +167,8 @@ public final class FiguresPage implements Page {
         ObjectNode chart = Chart.JSON.createObjectNode();
         chart.put("type", "series");
         Map<String, List<FigureSeries.Point>> bySource = new LinkedHashMap<>();
-        all.forEach(f -> dated(f)
-                .forEach(p -> bySource.computeIfAbsent(p.counted().source(), s -> new ArrayList<>())
+        all.forEach(
+                f -> dated(f).forEach(p -> bySource.computeIfAbsent(p.counted().source(), s -> new ArrayList<>())
                         .add(p)));
         ArrayNode lines = chart.putArray("lines");
         bySource.forEach((source, points) -> {
@@ -183,7 +183,9 @@ public final class FiguresPage implements Page {
                     .put(
                             "label",
                             p.amount().text()
-                                    + (p.counted().of().isEmpty() ? "" : " " + p.counted().of())
+                                    + (p.counted().of().isEmpty()
+                                            ? ""
+                                            : " " + p.counted().of())
                                     + ", " + p.days().text()));
         });
         // one path for each figure, whoever counted
@@ -201,9 +203,23 @@ public final class FiguresPage implements Page {
         return new Table(
                 "figures",
                 List.of(
-                        "entry", "measure", "day", "own_day", "value", "bound", "unit", "of", "scope", "source",
-                        "capture", "published", "disputed", "direction"),
-                Lists.all(selection, book).flatMap(l -> series(l, book).stream()).flatMap(FiguresPage::rows));
+                        "entry",
+                        "measure",
+                        "day",
+                        "own_day",
+                        "value",
+                        "bound",
+                        "unit",
+                        "of",
+                        "scope",
+                        "source",
+                        "capture",
+                        "published",
+                        "disputed",
+                        "direction"),
+                Lists.all(selection, book)
+                        .flatMap(l -> series(l, book).stream())
+                        .flatMap(FiguresPage::rows));
     }
 
     private static Stream<List<Table.Cell>> rows(Series s) {

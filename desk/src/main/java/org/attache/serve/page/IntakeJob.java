@@ -73,8 +73,7 @@ public final class IntakeJob implements Progress {
 
     /// How far it has come.
     synchronized State state() {
-        return new State(
-                id, step, seen, List.copyOf(names), List.copyOf(problems), problemCount, summary);
+        return new State(id, step, seen, List.copyOf(names), List.copyOf(problems), problemCount, summary);
     }
 
     @Override

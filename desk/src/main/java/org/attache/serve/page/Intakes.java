@@ -41,7 +41,8 @@ final class Intakes {
     Optional<String> begin(Bookshelf shelf, String author, Reading reading) {
         IntakeJob job;
         synchronized (jobs) {
-            long waiting = jobs.values().stream().filter(j -> !j.state().isOver()).count();
+            long waiting =
+                    jobs.values().stream().filter(j -> !j.state().isOver()).count();
             if (waiting >= MOST_WAITING) {
                 return Optional.empty();
             }

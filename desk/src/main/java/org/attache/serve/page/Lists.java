@@ -18,7 +18,9 @@ final class Lists {
 
     /// The cursor of the next page, if the page is full.
     static Optional<String> after(List<Listing> page, int limit) {
-        return page.size() < limit ? Optional.empty() : Optional.of(page.getLast().cursor());
+        return page.size() < limit
+                ? Optional.empty()
+                : Optional.of(page.getLast().cursor());
     }
 
     /// A download of everything that is selected.

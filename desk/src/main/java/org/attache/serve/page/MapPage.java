@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.attache.fact.Entry;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
 import org.attache.serve.book.Book;
@@ -60,8 +59,8 @@ public final class MapPage implements Page {
                             ? states(states)
                             : Lists.table("map", selection, book));
         }
-        Map<String, Long> months =
-                book.once("map months " + key, () -> Chart.filled(book.catalogue().activity(selection, 7)));
+        Map<String, Long> months = book.once(
+                "map months " + key, () -> Chart.filled(book.catalogue().activity(selection, 7)));
         List<Listing> listings = book.catalogue().list(selection.page(visit.page(SHOWN)));
         World model = new World(
                 book.once("map count " + key, () -> book.catalogue().count(selection)),
@@ -105,8 +104,7 @@ public final class MapPage implements Page {
 
     private static Table states(Map<String, Long> states) {
         List<List<Table.Cell>> rows = new ArrayList<>();
-        states.forEach((code, n) ->
-                rows.add(List.of(Table.cell(code), Table.cell(Show.country(code)), Table.cell(n))));
+        states.forEach((code, n) -> rows.add(List.of(Table.cell(code), Table.cell(Show.country(code)), Table.cell(n))));
         return new Table("states", List.of("code", "state", "entries"), rows.stream());
     }
 }

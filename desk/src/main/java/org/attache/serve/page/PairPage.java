@@ -76,11 +76,15 @@ public final class PairPage implements Page {
         }
         String key = String.join("-", states) + " ";
         Map<Topic, Long> counts = book.once(
-                key + "counts " + visit.days(), () -> Topic.summed(book.catalogue().counts(bounded)));
+                key + "counts " + visit.days(),
+                () -> Topic.summed(book.catalogue().counts(bounded)));
         if (counts.isEmpty() && visit.days().equals(Selection.Days.ANY)) {
             return new Answer.Trouble(
                     404,
-                    "Nothing about " + String.join(" and ", states.stream().map(CountryNames::of).toList()),
+                    "Nothing about "
+                            + String.join(
+                                    " and ",
+                                    states.stream().map(CountryNames::of).toList()),
                     "The ledger holds no entry about "
                             + (states.size() > 1 ? "both" : "this state")
                             + ". Codes are those of ISO 3166-1 (RUS, MMR), or EU, UN, NATO, ASEAN.");
@@ -91,12 +95,14 @@ public final class PairPage implements Page {
                 counts,
                 topic,
                 book.once(key + "seen", () -> seen(about, book)),
-                book.once(key + "timeline " + topic + visit.days(), () -> Timeline.of(
-                        topic.map(t -> t.in(bounded)).orElse(bounded), book)),
+                book.once(
+                        key + "timeline " + topic + visit.days(),
+                        () -> Timeline.of(topic.map(t -> t.in(bounded)).orElse(bounded), book)),
                 listings,
                 Lists.after(listings, SHOWN),
                 states.size() == 1
-                        ? book.once(key + "partners", () -> book.catalogue().partners(states.getFirst(), book.line(), 12))
+                        ? book.once(
+                                key + "partners", () -> book.catalogue().partners(states.getFirst(), book.line(), 12))
                         : Map.of());
         return new Answer.Html("pair", model.title(), model);
     }
@@ -104,7 +110,8 @@ public final class PairPage implements Page {
     private static List<String> seen(Selection about, Book book) {
         Selection dated = about.within(new Selection.Days(Optional.of("0001"), Optional.empty()));
         return Stream.of(true, false)
-                .flatMap(oldest -> book.catalogue().list(dated.page(new Selection.Page(1, Optional.empty(), oldest))).stream())
+                .flatMap(oldest ->
+                        book.catalogue().list(dated.page(new Selection.Page(1, Optional.empty(), oldest))).stream())
                 .map(l -> l.day().text())
                 .toList();
     }

@@ -75,10 +75,17 @@ public final class PeoplePage implements Page {
             return PersonPage.answer(name.orElseThrow(), visit);
         }
         Book book = visit.book();
-        int most = visit.query("most").filter(m -> m.matches("\\d{1,3}")).map(Integer::parseInt).orElse(120);
+        int most = visit.query("most")
+                .filter(m -> m.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(120);
         int nodes = Math.clamp(most, 10, MOST_NODES);
-        List<String> kinds = visit.queries("kind").stream().filter(KINDS::contains).toList();
-        int least = visit.query("least").filter(m -> m.matches("\\d{1,4}")).map(Integer::parseInt).orElse(1);
+        List<String> kinds =
+                visit.queries("kind").stream().filter(KINDS::contains).toList();
+        int least = visit.query("least")
+                .filter(m -> m.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(1);
         String key = "people " + visit.query("contact").orElse("") + kinds + visit.days();
         List<PartyCatalogue.Bond> all = book.once(
                 key,
@@ -101,12 +108,13 @@ public final class PeoplePage implements Page {
         return new Answer.Html(
                 "people",
                 "People and bodies",
-                new People(bonds, members, network(bonds, members), bonds.subList(0, Math.min(TABLE_ROWS, bonds.size()))));
+                new People(
+                        bonds, members, network(bonds, members), bonds.subList(0, Math.min(TABLE_ROWS, bonds.size()))));
     }
 
     private static Selection selection(Visit visit) {
-        List<EventType> types =
-                CONTACTS.getOrDefault(visit.query("contact").orElse("contacts"), CONTACTS.getOrDefault("contacts", List.of()));
+        List<EventType> types = CONTACTS.getOrDefault(
+                visit.query("contact").orElse("contacts"), CONTACTS.getOrDefault("contacts", List.of()));
         return visit.book()
                 .selection()
                 .of(Entry.Kind.EVENT)
@@ -129,8 +137,7 @@ public final class PeoplePage implements Page {
         return kept;
     }
 
-    private static String network(
-            List<PartyCatalogue.Bond> bonds, Map<String, PartyCatalogue.Member> members) {
+    private static String network(List<PartyCatalogue.Bond> bonds, Map<String, PartyCatalogue.Member> members) {
         ObjectNode network = Chart.JSON.createObjectNode();
         ArrayNode nodes = network.putArray("nodes");
         members.values().stream()
@@ -140,10 +147,8 @@ public final class PeoplePage implements Page {
                         .put("type", m.type())
                         .put("about", about(m)));
         ArrayNode edges = network.putArray("edges");
-        bonds.forEach(b -> edges.addObject()
-                .put("one", b.one())
-                .put("other", b.other())
-                .put("events", b.events()));
+        bonds.forEach(b ->
+                edges.addObject().put("one", b.one()).put("other", b.other()).put("events", b.events()));
         return network.toString();
     }
 

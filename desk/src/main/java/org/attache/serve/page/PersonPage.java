@@ -88,13 +88,14 @@ public final class PersonPage {
                     "No text of this ledger names a public office of theirs, and the desk keeps pages of public officials"
                             + " and bodies only. The search finds the entries in which the name stands.");
         }
-        Selection of = book.selection()
-                .with(new Selection.Marks(false, false, 0, Optional.of(name), Optional.empty()));
+        Selection of = book.selection().with(new Selection.Marks(false, false, 0, Optional.of(name), Optional.empty()));
         if (visit.isDownload()) {
             return new Answer.Download(Lists.table("about-" + name, of.within(visit.days()), book));
         }
         List<Listing> events = book.catalogue()
-                .list(of.of(Entry.Kind.EVENT, Entry.Kind.DEAL).within(visit.days()).page(visit.page(SHOWN)));
+                .list(of.of(Entry.Kind.EVENT, Entry.Kind.DEAL)
+                        .within(visit.days())
+                        .page(visit.page(SHOWN)));
         Person model = new Person(
                 member,
                 PeoplePage.about(member),
@@ -115,7 +116,8 @@ public final class PersonPage {
 
     /// Whoever is described only is no one in particular; a person needs a public office.
     private static boolean isPrivate(PartyCatalogue.Member member) {
-        return member.type().isEmpty() || (member.type().equals("person") && member.office().isEmpty());
+        return member.type().isEmpty()
+                || (member.type().equals("person") && member.office().isEmpty());
     }
 
     private static Optional<String> merged(String name, Book book) {
@@ -141,18 +143,15 @@ public final class PersonPage {
     private static List<Fix> made(String name, Book book) {
         List<Fix> all = new ArrayList<>();
         book.ledger().corrections().forEach((line, correction) -> {
-            Optional<String> what =
-                    switch (correction) {
-                        case Correction.Merge m ->
-                            m.into().equals(name)
-                                    ? Optional.of("“" + m.from() + "” is “" + m.into() + "”")
-                                    : Optional.empty();
-                        case Correction.Reject r ->
-                            rejected(r.subject(), name, book)
-                                    ? Optional.of("entry " + r.subject() + " is not counted")
-                                    : Optional.empty();
-                        case Correction.Decide _, Correction.Undo _ -> Optional.empty();
-                    };
+            Optional<String> what = switch (correction) {
+                case Correction.Merge m ->
+                    m.into().equals(name) ? Optional.of("“" + m.from() + "” is “" + m.into() + "”") : Optional.empty();
+                case Correction.Reject r ->
+                    rejected(r.subject(), name, book)
+                            ? Optional.of("entry " + r.subject() + " is not counted")
+                            : Optional.empty();
+                case Correction.Decide _, Correction.Undo _ -> Optional.empty();
+            };
             what.ifPresent(w -> {
                 List<LedgerRecord> written = book.ledger().records(line, 1);
                 LedgerRecord record = written.getFirst();

@@ -56,7 +56,8 @@ public final class ReaderPage implements Page {
             List<Stretch> all = new ArrayList<>();
             List<ReaderText.Piece> row = new ArrayList<>();
             for (ReaderText.Piece piece : pieces) {
-                if (!row.isEmpty() && row.getLast().role().equals("junk") != piece.role().equals("junk")) {
+                if (!row.isEmpty()
+                        && row.getLast().role().equals("junk") != piece.role().equals("junk")) {
                     all.add(new Stretch(List.copyOf(row)));
                     row.clear();
                 }
@@ -106,7 +107,8 @@ public final class ReaderPage implements Page {
         /// What it is: "ticker, navigation".
         public String labels() {
             return String.join(
-                    ", ", pieces.stream().map(p -> Show.words(p.label())).distinct().toList());
+                    ", ",
+                    pieces.stream().map(p -> Show.words(p.label())).distinct().toList());
         }
     }
 
@@ -117,8 +119,7 @@ public final class ReaderPage implements Page {
     /// @param bounds the days between which it lies, where they are not one
     /// @param clues each with its meaning
     /// @param times that the text speaks of
-    public record Dated(
-            String day, String basis, String bounds, List<DateClaim.Clue> clues, List<TimeMention> times) {
+    public record Dated(String day, String basis, String bounds, List<DateClaim.Clue> clues, List<TimeMention> times) {
         /// A time of the text, resolved.
         public String when(TimeMention time) {
             return Days.day(time.when());
@@ -163,13 +164,8 @@ public final class ReaderPage implements Page {
         List<Copy> copies = copies(analysis, groups, book);
         ReaderText text = new ReaderText(analysis, sheets, entries, copies);
         Reader reader = new Reader(
-                listing.orElseThrow(),
-                head(analysis),
-                text.pieces(),
-                text.left(),
-                dated(analysis),
-                copies,
-                (int) Math.round(SharedText.percent(analysis, groups)));
+                listing.orElseThrow(), head(analysis), text.pieces(), text.left(), dated(analysis), copies, (int)
+                        Math.round(SharedText.percent(analysis, groups)));
         return new Answer.Html("reader", reader.title(), reader);
     }
 
@@ -184,7 +180,8 @@ public final class ReaderPage implements Page {
                         "dateline",
                         d.place() + d.agency().map(a -> " (" + a + ")").orElse(""))));
         String origins = String.join(
-                ", ", article.origins().stream().map(Article.Origin::name).distinct().toList());
+                ", ",
+                article.origins().stream().map(Article.Origin::name).distinct().toList());
         all.add(Map.entry("text of", origins.isEmpty() ? "no agency named" : origins));
         all.add(Map.entry("language", article.language()));
         all.add(Map.entry("media type", article.capture().mediaType()));
@@ -197,15 +194,14 @@ public final class ReaderPage implements Page {
 
     private static Dated dated(Analysis analysis) {
         DateClaim date = analysis.dating().published();
-        String basis =
-                switch (date.basis()) {
-                    case PRINTED -> "printed on the page";
-                    case METADATA -> "said by the page’s metadata or its feed";
-                    case URL -> "said by the page’s address";
-                    case DATELINE -> "said by the dateline";
-                    case INFERRED -> "worked out from the text";
-                    case CAPTURE -> "only the day of the crawl is known, which is the latest it can be";
-                };
+        String basis = switch (date.basis()) {
+            case PRINTED -> "printed on the page";
+            case METADATA -> "said by the page’s metadata or its feed";
+            case URL -> "said by the page’s address";
+            case DATELINE -> "said by the dateline";
+            case INFERRED -> "worked out from the text";
+            case CAPTURE -> "only the day of the crawl is known, which is the latest it can be";
+        };
         String bounds = date.date().isPresent()
                 ? ""
                 : date.candidates().size() > 1
@@ -216,10 +212,16 @@ public final class ReaderPage implements Page {
                                                 .map(Object::toString)
                                                 .toList())
                         : (date.earliest().map(e -> "not before " + e).orElse("")
-                                        + date.latest().map(l -> " not after " + l).orElse(""))
+                                        + date.latest()
+                                                .map(l -> " not after " + l)
+                                                .orElse(""))
                                 .strip();
         return new Dated(
-                Days.published(date), basis, bounds, date.clues().stream().distinct().toList(), analysis.dating().times());
+                Days.published(date),
+                basis,
+                bounds,
+                date.clues().stream().distinct().toList(),
+                analysis.dating().times());
     }
 
     private static List<Copy> copies(Analysis analysis, List<CopyGroup> groups, Book book) {

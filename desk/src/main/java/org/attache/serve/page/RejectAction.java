@@ -26,7 +26,10 @@ public final class RejectAction implements Action {
         visit.shelf().correct(new Correction.Reject(entry, reason.orElseThrow()), visit.rememberedAuthor());
         String name = visit.form("name").orElse("");
         boolean there = visit.shelf()
-                .read(l -> l.catalogue().people().members(List.of(name), l.lastSeq()).containsKey(name));
+                .read(l -> l.catalogue()
+                        .people()
+                        .members(List.of(name), l.lastSeq())
+                        .containsKey(name));
         return new Answer.Moved(there ? "/people?name=" + Shell.escaped(name) + "#corrections" : "/people");
     }
 }

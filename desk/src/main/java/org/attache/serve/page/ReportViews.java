@@ -57,7 +57,8 @@ public final class ReportViews {
         String words = reason;
         for (ReportView report : byReport.values()) {
             String source = "“" + report.source() + "”";
-            words = words.replace(report.capture() + "/" + report.fact(), source).replace(report.capture(), source);
+            words = words.replace(report.capture() + "/" + report.fact(), source)
+                    .replace(report.capture(), source);
         }
         return Printable.of(words);
     }

@@ -86,7 +86,8 @@ public final class SearchPage implements Page {
         Book book = visit.book();
         List<Listing> page = book.catalogue().list(wanted);
         Selection all = wanted.page(Selection.Page.FIRST);
-        Map<String, Long> counts = book.once("search " + all, () -> book.catalogue().counts(all));
+        Map<String, Long> counts =
+                book.once("search " + all, () -> book.catalogue().counts(all));
         return new Results(
                 "",
                 page.stream().map(l -> new Found.Line(l, List.of())).toList(),

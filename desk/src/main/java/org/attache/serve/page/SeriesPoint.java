@@ -20,8 +20,7 @@ import org.attache.serve.book.Book;
 /// @param amount with its bound: "at least 870"
 /// @param scope what was counted within
 /// @param report who says so
-public record SeriesPoint(
-        String day, String order, boolean own, String amount, String scope, ReportView report) {
+public record SeriesPoint(String day, String order, boolean own, String amount, String scope, ReportView report) {
 
     static List<SeriesPoint> of(Entry entry, ReportViews reports, Book book) {
         List<SeriesPoint> points = new ArrayList<>();

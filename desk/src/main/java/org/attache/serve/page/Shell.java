@@ -113,7 +113,8 @@ public record Shell(
 
     /// Whether a page of the navigation is the one that is shown.
     public boolean isAt(String path) {
-        return address.path().equals(path) || (path.length() > 1 && address.path().startsWith(path + "/"));
+        return address.path().equals(path)
+                || (path.length() > 1 && address.path().startsWith(path + "/"));
     }
 
     /// Where nobody has JavaScript or wishes another theme: the one that the switch goes to.
@@ -127,6 +128,9 @@ public record Shell(
     }
 
     private static void add(StringBuilder query, String name, String value) {
-        query.append(query.isEmpty() ? '?' : '&').append(escaped(name)).append('=').append(escaped(value));
+        query.append(query.isEmpty() ? '?' : '&')
+                .append(escaped(name))
+                .append('=')
+                .append(escaped(value));
     }
 }

@@ -56,7 +56,10 @@ public record SlotView(String label, String slot, List<Value> values, boolean di
                         s.name(),
                         s.values().stream()
                                 .map(v -> new Value(
-                                        words(s.name(), v.value(), entry.kind() == Entry.Kind.FIGURE ? unit : Optional.empty()),
+                                        words(
+                                                s.name(),
+                                                v.value(),
+                                                entry.kind() == Entry.Kind.FIGURE ? unit : Optional.empty()),
                                         v.saidBy().size() == entry.reports().size(),
                                         reports.of(v.saidBy())))
                                 .toList(),
@@ -68,9 +71,7 @@ public record SlotView(String label, String slot, List<Value> values, boolean di
         if (slot.equals("date")) {
             return kind == Entry.Kind.FIGURE ? "Counted as of" : kind == Entry.Kind.STATEMENT ? "Said on" : "Day";
         }
-        return kind == Entry.Kind.DEAL && slot.equals("value")
-                ? "Value"
-                : LABELS.getOrDefault(slot, Show.title(slot));
+        return kind == Entry.Kind.DEAL && slot.equals("value") ? "Value" : LABELS.getOrDefault(slot, Show.title(slot));
     }
 
     /// A value as a reader sees it: names of states, numbers with their units.
@@ -82,8 +83,11 @@ public record SlotView(String label, String slot, List<Value> values, boolean di
             case "type", "status", "statement_kind", "measure", "modality" -> Show.words(value);
             case "text" -> "“" + Printable.of(value.replaceAll("\\s+", " ").strip()) + "”";
             case "direct" -> value.equals("verbatim") ? "word for word" : "as reported";
-            case "value" -> Printable.of(BriefEntries.pretty(
-                    value + unit.filter(u -> !u.equals("people") && !value.contains(u)).map(u -> " " + u).orElse("")));
+            case "value" ->
+                Printable.of(BriefEntries.pretty(value
+                        + unit.filter(u -> !u.equals("people") && !value.contains(u))
+                                .map(u -> " " + u)
+                                .orElse("")));
             default -> Printable.of(BriefEntries.pretty(value));
         };
     }

@@ -26,8 +26,7 @@ final class SlotWords {
 
     private SlotWords() {}
 
-    static ConflictView.Sentence marked(
-            String slot, String value, Entry.Report report, ReportView view, Book book) {
+    static ConflictView.Sentence marked(String slot, String value, Entry.Report report, ReportView view, Book book) {
         String sentence = view.words().sentence();
         for (String words : candidates(slot, value, report, sentence, book)) {
             int at = sentence.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
@@ -42,8 +41,7 @@ final class SlotWords {
         return new ConflictView.Sentence(sentence, "", "", view);
     }
 
-    private static List<String> candidates(
-            String slot, String value, Entry.Report report, String sentence, Book book) {
+    private static List<String> candidates(String slot, String value, Entry.Report report, String sentence, Book book) {
         List<String> all = new ArrayList<>();
         if (slot.equals("date") || slot.equals("ordered") || slot.equals("delivered")) {
             book.analysis(report.capture())

@@ -50,13 +50,7 @@ public record SourceTotals(
     /// @param later how often after others
     /// @param carries agencies with how many captures
     public record Outlet(
-            String name,
-            int captures,
-            long paragraphs,
-            int own,
-            int first,
-            int later,
-            Map<String, Integer> carries) {}
+            String name, int captures, long paragraphs, int own, int first, int later, Map<String, Integer> carries) {}
 
     /// An outlet with the text of another.
     ///
@@ -106,7 +100,9 @@ public record SourceTotals(
         return new SourceTotals(
                 outlets.entrySet().stream()
                         .map(e -> e.getValue().outlet(e.getKey()))
-                        .sorted(Comparator.comparingInt(Outlet::captures).reversed().thenComparing(Outlet::name))
+                        .sorted(Comparator.comparingInt(Outlet::captures)
+                                .reversed()
+                                .thenComparing(Outlet::name))
                         .limit(MOST_OUTLETS)
                         .toList(),
                 agencies.entrySet().stream()
@@ -144,8 +140,10 @@ public record SourceTotals(
             if (group.kind() == CopyGroup.Kind.CAPTION) {
                 continue;
             }
-            List<String> parts =
-                    group.parts().stream().map(CopyGroup.Part::capture).distinct().toList();
+            List<String> parts = group.parts().stream()
+                    .map(CopyGroup.Part::capture)
+                    .distinct()
+                    .toList();
             String first = parts.getFirst();
             String source = name(first, captures, known, book);
             for (String later : parts.subList(1, parts.size())) {
@@ -203,7 +201,13 @@ public record SourceTotals(
                 List<Entry.SlotValue> values = conflict.values();
                 for (int i = 0; i < values.size(); i++) {
                     for (int j = i + 1; j < values.size(); j++) {
-                        add(listing, conflict, values.get(i), values.get(j), pairs, c -> name(c, captures, known, book));
+                        add(
+                                listing,
+                                conflict,
+                                values.get(i),
+                                values.get(j),
+                                pairs,
+                                c -> name(c, captures, known, book));
                     }
                 }
             }
@@ -225,8 +229,14 @@ public record SourceTotals(
             Entry.SlotValue other,
             Map<List<String>, List<Case>> pairs,
             UnaryOperator<String> names) {
-        List<String> left = one.saidBy().stream().map(r -> names.apply(r.capture())).distinct().toList();
-        List<String> right = other.saidBy().stream().map(r -> names.apply(r.capture())).distinct().toList();
+        List<String> left = one.saidBy().stream()
+                .map(r -> names.apply(r.capture()))
+                .distinct()
+                .toList();
+        List<String> right = other.saidBy().stream()
+                .map(r -> names.apply(r.capture()))
+                .distinct()
+                .toList();
         for (String a : left) {
             for (String b : right) {
                 if (!a.equals(b)) {

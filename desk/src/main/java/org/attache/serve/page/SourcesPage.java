@@ -30,22 +30,24 @@ public final class SourcesPage implements Page {
     }
 
     private static Table outlets(SourceTotals totals) {
-        List<String> columns = new ArrayList<>(List.of("outlet", "captures", "paragraphs", "own_percent", "first", "later"));
+        List<String> columns =
+                new ArrayList<>(List.of("outlet", "captures", "paragraphs", "own_percent", "first", "later"));
         totals.agencies().forEach(a -> columns.add("carries_" + a));
         return new Table(
                 "outlets",
                 columns,
-                totals.outlets().stream().map(o -> Stream.concat(
-                                Stream.of(
-                                        Table.cell(o.name()),
-                                        Table.cell(o.captures()),
-                                        Table.cell(o.paragraphs()),
-                                        Table.cell(o.own()),
-                                        Table.cell(o.first()),
-                                        Table.cell(o.later())),
-                                totals.agencies().stream()
-                                        .map(a -> Table.cell(o.carries().getOrDefault(a, 0))))
-                        .toList()));
+                totals.outlets().stream()
+                        .map(o -> Stream.concat(
+                                        Stream.of(
+                                                Table.cell(o.name()),
+                                                Table.cell(o.captures()),
+                                                Table.cell(o.paragraphs()),
+                                                Table.cell(o.own()),
+                                                Table.cell(o.first()),
+                                                Table.cell(o.later())),
+                                        totals.agencies().stream()
+                                                .map(a -> Table.cell(o.carries().getOrDefault(a, 0))))
+                                .toList()));
     }
 
     private static Table copies(SourceTotals totals) {
@@ -64,14 +66,15 @@ public final class SourcesPage implements Page {
         return new Table(
                 "disagreements",
                 List.of("one", "other", "entry", "slot", "one_says", "other_says", "reason"),
-                totals.disagreements().stream().flatMap(d -> d.cases().stream()
-                        .map(c -> List.of(
-                                Table.cell(d.one()),
-                                Table.cell(d.other()),
-                                Table.cell(c.entry()),
-                                Table.cell(c.slot()),
-                                Table.cell(c.one()),
-                                Table.cell(c.other()),
-                                Table.cell(c.reason())))));
+                totals.disagreements().stream()
+                        .flatMap(d -> d.cases().stream()
+                                .map(c -> List.of(
+                                        Table.cell(d.one()),
+                                        Table.cell(d.other()),
+                                        Table.cell(c.entry()),
+                                        Table.cell(c.slot()),
+                                        Table.cell(c.one()),
+                                        Table.cell(c.other()),
+                                        Table.cell(c.reason())))));
     }
 }

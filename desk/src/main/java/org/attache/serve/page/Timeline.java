@@ -37,12 +37,13 @@ final class Timeline {
             listings.forEach(l -> item(items, l));
         } else {
             chart.put("whole", false);
-            grouped(selection, book).forEach((month, counts) -> counts.forEach((topic, n) -> {
-                ObjectNode item = items.addObject();
-                item.put("lane", topic.lane());
-                item.put("from", month + "-01").put("to", month + "-28");
-                item.put("text", Show.count(n, "entry")).put("count", n);
-            }));
+            grouped(selection, book)
+                    .forEach((month, counts) -> counts.forEach((topic, n) -> {
+                        ObjectNode item = items.addObject();
+                        item.put("lane", topic.lane());
+                        item.put("from", month + "-01").put("to", month + "-28");
+                        item.put("text", Show.count(n, "entry")).put("count", n);
+                    }));
         }
         return chart.toString();
     }
@@ -63,13 +64,11 @@ final class Timeline {
     private static Map<String, Map<Topic, Long>> grouped(Selection selection, Book book) {
         Map<String, Map<Topic, Long>> all = new LinkedHashMap<>();
         for (Topic topic : Topic.values()) {
-            book.catalogue()
-                    .activity(topic.in(selection), 7)
-                    .forEach((month, n) -> {
-                        if (month.length() == 7) {
-                            all.computeIfAbsent(month, m -> new LinkedHashMap<>()).put(topic, n);
-                        }
-                    });
+            book.catalogue().activity(topic.in(selection), 7).forEach((month, n) -> {
+                if (month.length() == 7) {
+                    all.computeIfAbsent(month, m -> new LinkedHashMap<>()).put(topic, n);
+                }
+            });
         }
         return all;
     }

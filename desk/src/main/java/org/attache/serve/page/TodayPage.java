@@ -56,10 +56,10 @@ public final class TodayPage implements Page {
         }
         Optional<Long> since = before.filter(b -> b > 0 && b < book.line());
         Selection all = book.selection();
-        Selection fresh = since.map(s -> all.with(new Selection.Marks(false, false, s, Optional.empty(), Optional.empty())))
+        Selection fresh = since.map(
+                        s -> all.with(new Selection.Marks(false, false, s, Optional.empty(), Optional.empty())))
                 .orElse(all);
-        Selection disputed =
-                all.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
+        Selection disputed = all.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
         Map<String, Long> activity =
                 book.once("today activity", () -> Chart.filled(book.catalogue().activity(all, 7)));
         Today model = new Today(

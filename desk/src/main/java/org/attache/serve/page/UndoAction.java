@@ -11,7 +11,10 @@ public final class UndoAction implements Action {
 
     @Override
     public Answer act(Visit visit) {
-        long line = visit.form("line").filter(l -> l.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
+        long line = visit.form("line")
+                .filter(l -> l.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         Correction undone = visit.book().ledger().corrections().get(line);
         if (undone == null) {
             return Answer.missing("correction in force at line " + line);
@@ -23,7 +26,9 @@ public final class UndoAction implements Action {
         } else {
             visit.shelf().correct(undo, author);
         }
-        String back = visit.form("back").filter(b -> b.matches("/[A-Za-z0-9/_.#?=&%-]*") && !b.startsWith("//")).orElse("/conflicts");
+        String back = visit.form("back")
+                .filter(b -> b.matches("/[A-Za-z0-9/_.#?=&%-]*") && !b.startsWith("//"))
+                .orElse("/conflicts");
         return new Answer.Moved(back);
     }
 }

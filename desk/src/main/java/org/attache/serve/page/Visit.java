@@ -136,8 +136,8 @@ public final class Visit {
 
     /// The bounds that were asked for with `?since=` and `?until=` (ISO days; a year or a month will do).
     public Selection.Days days() {
-        Function<String, Optional<String>> day = name ->
-                query(name).filter(d -> d.matches("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?"));
+        Function<String, Optional<String>> day =
+                name -> query(name).filter(d -> d.matches("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?"));
         return new Selection.Days(day.apply("since"), day.apply("until").map(d -> (d + "-99-99").substring(0, 10)));
     }
 

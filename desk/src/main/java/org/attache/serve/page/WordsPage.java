@@ -111,8 +111,7 @@ public final class WordsPage implements Page {
             selection = selection.ofTypes(List.of(kind.orElseThrow()));
         }
         boolean confirmed = visit.query("origins").filter("several"::equals).isPresent();
-        return selection.with(
-                new Selection.Marks(false, confirmed, 0, visit.query("speaker"), Optional.empty()));
+        return selection.with(new Selection.Marks(false, confirmed, 0, visit.query("speaker"), Optional.empty()));
     }
 
     private static String key(Visit visit) {
@@ -185,15 +184,17 @@ public final class WordsPage implements Page {
     private record Said(Listing listing, WordComparison.Bag words) {}
 
     private static List<Again> again(Listing listing, String speaker, Book book) {
-        List<Said> others = book.once("words of " + speaker, () -> book
-                .catalogue()
-                .list(book.selection()
-                        .of(Entry.Kind.STATEMENT)
-                        .with(new Selection.Marks(false, false, 0, Optional.of(speaker), Optional.empty()))
-                        .page(new Selection.Page(MOST_COMPARED, Optional.empty(), false)))
-                .stream()
-                .map(l -> new Said(l, WordComparison.Bag.of(said(l, speaker))))
-                .toList());
+        List<Said> others = book.once(
+                "words of " + speaker,
+                () -> book
+                        .catalogue()
+                        .list(book.selection()
+                                .of(Entry.Kind.STATEMENT)
+                                .with(new Selection.Marks(false, false, 0, Optional.of(speaker), Optional.empty()))
+                                .page(new Selection.Page(MOST_COMPARED, Optional.empty(), false)))
+                        .stream()
+                        .map(l -> new Said(l, WordComparison.Bag.of(said(l, speaker))))
+                        .toList());
         WordComparison.Bag words = WordComparison.Bag.of(said(listing, speaker));
         return others.stream()
                 .filter(o -> !o.listing().id().equals(listing.id()))
@@ -215,28 +216,42 @@ public final class WordsPage implements Page {
         return new Table(
                 "words",
                 List.of(
-                        "entry", "day", "speaker", "speaking_as", "kind", "verbatim", "words", "occasion", "capture",
-                        "source", "chain", "published", "sentence"),
-                Lists.all(selection, book).flatMap(l -> saying(l, book).stream()).flatMap(WordsPage::rows));
+                        "entry",
+                        "day",
+                        "speaker",
+                        "speaking_as",
+                        "kind",
+                        "verbatim",
+                        "words",
+                        "occasion",
+                        "capture",
+                        "source",
+                        "chain",
+                        "published",
+                        "sentence"),
+                Lists.all(selection, book)
+                        .flatMap(l -> saying(l, book).stream())
+                        .flatMap(WordsPage::rows));
     }
 
     private static Stream<List<Table.Cell>> rows(Saying s) {
-        return s.variants().stream().flatMap(v -> v.reports().stream()
-                .map(r -> List.of(
-                        Table.cell(s.listing().id()),
-                        Table.cell(s.listing().day().text()),
-                        Table.cell(s.speaker()),
-                        Table.cell(s.as()),
-                        Table.cell(s.listing().type()),
-                        Table.cell(s.verbatim() ? "yes" : "no"),
-                        Table.cell(v.runs().stream()
-                                .map(WordComparison.Run::words)
-                                .collect(Collectors.joining())),
-                        Table.cell(s.occasion()),
-                        Table.cell(r.capture()),
-                        Table.cell(r.source()),
-                        Table.cell(r.chain()),
-                        Table.cell(r.published()),
-                        Table.cell(r.words().sentence()))));
+        return s.variants().stream()
+                .flatMap(v -> v.reports().stream()
+                        .map(r -> List.of(
+                                Table.cell(s.listing().id()),
+                                Table.cell(s.listing().day().text()),
+                                Table.cell(s.speaker()),
+                                Table.cell(s.as()),
+                                Table.cell(s.listing().type()),
+                                Table.cell(s.verbatim() ? "yes" : "no"),
+                                Table.cell(v.runs().stream()
+                                        .map(WordComparison.Run::words)
+                                        .collect(Collectors.joining())),
+                                Table.cell(s.occasion()),
+                                Table.cell(r.capture()),
+                                Table.cell(r.source()),
+                                Table.cell(r.chain()),
+                                Table.cell(r.published()),
+                                Table.cell(r.words().sentence()))));
     }
 }

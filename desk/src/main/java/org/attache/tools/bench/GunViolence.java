@@ -41,10 +41,12 @@ final class GunViolence implements PublicSet {
                 Optional<Toll> toll = capture.flatMap(readings::of).map(finder::find);
                 Map<String, Object> prediction = new HashMap<>();
                 prediction.put("id", id);
-                toll.map(Toll::killed).filter(OptionalInt::isPresent).ifPresent(n ->
-                        prediction.put("killed", n.getAsInt()));
-                toll.map(Toll::injured).filter(OptionalInt::isPresent).ifPresent(n ->
-                        prediction.put("injured", n.getAsInt()));
+                toll.map(Toll::killed)
+                        .filter(OptionalInt::isPresent)
+                        .ifPresent(n -> prediction.put("killed", n.getAsInt()));
+                toll.map(Toll::injured)
+                        .filter(OptionalInt::isPresent)
+                        .ifPresent(n -> prediction.put("injured", n.getAsInt()));
                 predictions.add(prediction);
             }
         }

@@ -63,7 +63,8 @@ final class NameSet implements PublicSet {
 
     private static List<List<Object>> names(Reading reading) {
         return reading.cast().places().stream()
-                .filter(p -> p.mention().kind() == Mention.Kind.NAME || p.mention().kind() == Mention.Kind.METONYM)
+                .filter(p ->
+                        p.mention().kind() == Mention.Kind.NAME || p.mention().kind() == Mention.Kind.METONYM)
                 .map(p -> List.<Object>of(
                         p.mention().quote().span().start(),
                         p.mention().quote().span().end(),
@@ -108,7 +109,8 @@ final class NameSet implements PublicSet {
             }
             String name = String.valueOf(file.getFileName());
             articles.put(
-                    name.substring(0, name.length() - ".conllu".length()), text.toString().stripTrailing() + "\n");
+                    name.substring(0, name.length() - ".conllu".length()),
+                    text.toString().stripTrailing() + "\n");
         }
         return articles;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attache.analyse.clause.Reading;
 import org.attache.analyse.speech.Ascription;
 import org.attache.analyse.speech.AscriptionFinder;
 import org.attache.fact.Capture;

@@ -69,7 +69,8 @@ final class Re3d implements PublicSet {
     }
 
     private static List<Object> phrase(FieldMention mention) {
-        return List.of(mention.span().start(), mention.span().end(), mention.type().label());
+        return List.of(
+                mention.span().start(), mention.span().end(), mention.type().label());
     }
 
     /// The documents of some sources, in order of the files.
@@ -86,7 +87,10 @@ final class Re3d implements PublicSet {
                         .ifPresent(t -> gold.computeIfAbsent(
                                         line.path("documentId").asString(), k -> new ArrayList<>())
                                 .add(new FieldMention(
-                                        new Span(line.path("begin").asInt(), line.path("end").asInt()), t)));
+                                        new Span(
+                                                line.path("begin").asInt(),
+                                                line.path("end").asInt()),
+                                        t)));
             }
             for (JsonNode line : Json.lines(folder.resolve("documents.json"))) {
                 String id = line.path("_id").asString();

@@ -10,8 +10,8 @@ import org.attache.analyse.mention.MentionTrainer;
 /// Teaches the tagger that ships from the parts of re3d whose licences allow it: public domain, CC BY, CC BY-SA. The
 /// documents of the European Union's delegation are left out. Same input, same file. Run by `scripts/train-mentions`.
 final class Re3dTraining {
-    private static final List<String> FREE = List.of(
-            "Australian Department of Foreign Affairs", "CENTCOM", "US State Department", "Wikipedia");
+    private static final List<String> FREE =
+            List.of("Australian Department of Foreign Affairs", "CENTCOM", "US State Department", "Wikipedia");
 
     private Re3dTraining() {}
 

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// Articles to be grouped by story: the captures of each set in one go, with the day and the headline that the set
 /// gives for a document, where it does.
 final class StorySet implements PublicSet {
-    private static final Pattern TOKEN = Pattern.compile("<token t_id=\"\\d+\" sentence=\"(\\d+)\"[^>]*>([^<]*)</token>");
+    private static final Pattern TOKEN =
+            Pattern.compile("<token t_id=\"\\d+\" sentence=\"(\\d+)\"[^>]*>([^<]*)</token>");
 
     private final String name;
 
@@ -75,10 +76,8 @@ final class StorySet implements PublicSet {
 
     private List<Document> documents(Path data) throws IOException {
         return switch (name) {
-            case "gva" ->
-                lines(data.resolve("cluster-gva-longtail/docs.jsonl.gz"), "id", "dct");
-            case "news383" ->
-                lines(data.resolve("events-giveme5w1h/news_cluster.jsonl"), "dId", "date_publish");
+            case "gva" -> lines(data.resolve("cluster-gva-longtail/docs.jsonl.gz"), "id", "dct");
+            case "news383" -> lines(data.resolve("events-giveme5w1h/news_cluster.jsonl"), "dId", "date_publish");
             case "ecbplus" -> tokens(data.resolve("coref-ecbplus/ECB+"));
             default -> throw new IOException("no such set of stories: " + name);
         };

@@ -54,7 +54,8 @@ final class ApiTest {
                 address = address.replace(part.getKey(), encoded(part.getValue()));
             }
             HttpResponse<String> answer = DeskOfExamples.answer(address);
-            Map.Entry<String, JsonNode> content = operation.at("/responses/200/content")
+            Map.Entry<String, JsonNode> content = operation
+                    .at("/responses/200/content")
                     .properties()
                     .iterator()
                     .next();
@@ -74,7 +75,9 @@ final class ApiTest {
     @Test
     void pagesOfAListGiveEveryEntryOnce() {
         List<String> whole = new ArrayList<>();
-        json(ROOT + "/entries?limit=500").get("items").forEach(i -> whole.add(i.get("id").asString()));
+        json(ROOT + "/entries?limit=500")
+                .get("items")
+                .forEach(i -> whole.add(i.get("id").asString()));
         List<String> paged = new ArrayList<>();
         String after = "";
         do {
@@ -109,18 +112,22 @@ final class ApiTest {
 
     @Test
     void anEntryTellsItsSentencesAtTheirPlaces() {
-        String id = json(ROOT + "/entries?kind=event&type=sanction&limit=1").at("/items/0/id").asString();
+        String id = json(ROOT + "/entries?kind=event&type=sanction&limit=1")
+                .at("/items/0/id")
+                .asString();
         JsonNode entry = json(ROOT + "/entries/" + id);
         assertTrue(entry.get("sentences").size() > 0);
         for (JsonNode sentence : entry.get("sentences")) {
-            String text = DeskOfExamples.answer(
-                            ROOT + "/captures/" + encoded(sentence.get("capture").asString()) + "/text")
+            String text = DeskOfExamples.answer(ROOT + "/captures/"
+                            + encoded(sentence.get("capture").asString()) + "/text")
                     .body();
             assertEquals(
                     sentence.get("sentence").asString(),
-                    text.substring(sentence.get("start").asInt(), sentence.get("end").asInt()));
+                    text.substring(
+                            sentence.get("start").asInt(), sentence.get("end").asInt()));
         }
-        assertEquals(1, json(ROOT + "/entries/" + id + "/history").get("versions").size());
+        assertEquals(
+                1, json(ROOT + "/entries/" + id + "/history").get("versions").size());
     }
 
     @Test

@@ -51,16 +51,15 @@ final class ExportReadersTest {
         assertEquals(
                 "https://schema.org/Claim",
                 expanded.getJsonObject(0).getJsonArray("@type").getString(0));
-        assertTrue(expanded.stream()
-                .allMatch(c -> c.asJsonObject().containsKey("https://schema.org/appearance")));
+        assertTrue(expanded.stream().allMatch(c -> c.asJsonObject().containsKey("https://schema.org/appearance")));
     }
 
     @Test
     void romeReadsBothFeeds() throws FeedException {
         for (String kind : List.of("atom", "rss")) {
             SyndFeed feed = new SyndFeedInput()
-                    .build(new StringReader(
-                            DeskOfExamples.answer("/api/v1/feed." + kind + "?limit=20").body()));
+                    .build(new StringReader(DeskOfExamples.answer("/api/v1/feed." + kind + "?limit=20")
+                            .body()));
             assertEquals(20, feed.getEntries().size(), kind);
             feed.getEntries().forEach(e -> {
                 assertTrue(e.getLink().contains("/entry/"), e.toString());
