@@ -70,7 +70,7 @@ public final class MapPage implements Page {
                 Chart.bars(months, "entries", List.of()),
                 listings,
                 Stream.of(Topic.values())
-                        .sorted(Comparator.comparing(Topic::ordinal))
+                        .sorted(Comparator.comparingInt(Topic::ordinal))
                         .toList(),
                 Lists.after(listings, SHOWN));
         return new Answer.Html("map", "Map", model);
