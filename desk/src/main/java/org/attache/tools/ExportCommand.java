@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        header = "Write entries for other programs: JSONL, CSV, SIPRI, FollowTheMoney, GEXF …",
+        header = "Write entries for other programs: tables, graphs, linked data.",
         description = {
             "Write entries for other programs:",
             "  jsonl    the contract's entries, one a line",

@@ -41,7 +41,7 @@ public final class SourcesPage implements Page {
                                         Stream.of(
                                                 Table.cell(o.name()),
                                                 Table.cell(o.captures()),
-                                                Table.cell(o.paragraphs()),
+                                                Table.cell((double) o.paragraphs()),
                                                 Table.cell(o.own()),
                                                 Table.cell(o.first()),
                                                 Table.cell(o.later())),
