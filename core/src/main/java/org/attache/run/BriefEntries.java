@@ -152,7 +152,7 @@ public final class BriefEntries {
                 .filter(s -> DISPUTED.contains(s.name()) && !inConflict.contains(s.name()))
                 .filter(s -> s.values().size() > 1)
                 .forEach(s -> notes.add(new BriefEntry.Note(
-                        s.name(),
+                        s.name().replace('_', ' '),
                         s.values().stream()
                                 .limit(MOST_DISPUTED)
                                 .map(v -> pretty(v.value()) + " (" + names.of(v.saidBy()) + ")")

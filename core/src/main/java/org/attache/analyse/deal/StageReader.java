@@ -63,6 +63,10 @@ final class StageReader {
         if (said.contains(DealStatus.ORDERED) && said.remove(DealStatus.INTEREST)) {
             future = true;
         }
+        // "warned Minsk against selling arms": nobody says that it was done
+        if (scene.word(trigger.index() - 1).equals("against")) {
+            said.add(DealStatus.INTEREST);
+        }
         if (trigger.rule().part() == DealRules.Part.NOUN && trigger.rule().roles() == Roles.DEAL) {
             said.add(trigger.rule().status());
         }

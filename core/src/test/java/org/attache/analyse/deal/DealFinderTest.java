@@ -58,6 +58,14 @@ class DealFinderTest {
     }
 
     @Test
+    void aSaleThatSomeoneWarnsAgainstIsNoDelivery() {
+        DealClaim deal = deals("The United States warned North Korea against selling ammunition to Russia.")
+                .getFirst();
+        assertEquals(DealStatus.INTEREST, deal.status());
+        assertEquals(Modality.POSSIBLE, deal.evidence().modality());
+    }
+
+    @Test
     void aRefusalIsADeniedDeal() {
         DealClaim deal = deals("Germany has no plans to provide Ukraine with Taurus missiles.")
                 .getFirst();
