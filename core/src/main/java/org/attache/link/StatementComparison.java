@@ -130,18 +130,16 @@ final class StatementComparison implements Comparison<StatementFact> {
 
     /// Two translations of one short quotation keep its frame where they differ in a word or two ("a knife in our
     /// back", "a stab in our back"): the share of words that stand in one order in both, if it is large, and the
-    /// articles
-    /// are of the same days.
+    /// articles are of the same days.
     private static double frame(StatementFact left, StatementFact right) {
-        if (left.dossier() == right.dossier()
+        List<String> ours = left.words();
+        List<String> theirs = right.words();
+        int longer = Math.max(ours.size(), theirs.size());
+        if (Math.min(ours.size(), theirs.size()) < FRAME_OF
+                || longer > FRAME_TO
+                || left.dossier() == right.dossier()
                 || left.terms().common(right.terms()) == 0
                 || left.dossier().published().spread(right.dossier().published()) > 8) {
-            return 0;
-        }
-        List<String> ours = Wording.words(left.claim().speech().text());
-        List<String> theirs = Wording.words(right.claim().speech().text());
-        int longer = Math.max(ours.size(), theirs.size());
-        if (Math.min(ours.size(), theirs.size()) < FRAME_OF || longer > FRAME_TO) {
             return 0;
         }
         int[] row = new int[theirs.size() + 1];

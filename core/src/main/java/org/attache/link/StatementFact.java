@@ -1,5 +1,6 @@
 package org.attache.link;
 
+import java.util.List;
 import java.util.Set;
 import org.attache.fact.Entry;
 import org.attache.fact.Evidence;
@@ -14,8 +15,15 @@ import org.attache.fact.StatementClaim;
 /// @param days when it was said
 /// @param terms words of the speech
 /// @param families copied wordings that it stands in
+/// @param words of the speech, in order
 record StatementFact(
-        Dossier dossier, StatementClaim claim, Actor speaker, Days days, Terms terms, Set<Integer> families)
+        Dossier dossier,
+        StatementClaim claim,
+        Actor speaker,
+        Days days,
+        Terms terms,
+        Set<Integer> families,
+        List<String> words)
         implements Fact {
 
     static StatementFact of(Dossier dossier, StatementClaim claim, Terms.Weigher weigher) {
@@ -25,7 +33,8 @@ record StatementFact(
                 dossier.actor(claim.speaker().party()),
                 Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
                 weigher.weigh(claim.speech().text()),
-                Copies.families(dossier, claim.evidence()));
+                Copies.families(dossier, claim.evidence()),
+                Wording.words(claim.speech().text()));
     }
 
     @Override
