@@ -12,6 +12,7 @@ import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
 import org.attache.fact.Capture;
 import org.attache.fact.Dating;
+import org.attache.fact.Findings;
 import org.attache.fact.Outcome;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
@@ -48,6 +49,18 @@ final class Readings {
         return dates.date(article) instanceof Outcome.Done<Dating> dating
                 ? Optional.of(analyser.read(article, dating.value()))
                 : Optional.empty();
+    }
+
+    /// What the whole analysis finds in such a capture.
+    Findings findings(Capture capture) {
+        Optional<Reading> reading = whole(capture);
+        return reading.isPresent()
+                        && analyser.analyse(
+                                        reading.orElseThrow().article(),
+                                        reading.orElseThrow().dating())
+                                instanceof Outcome.Done<Findings> done
+                ? done.value()
+                : Findings.NONE;
     }
 
     /// The reading of a capture; empty where it holds no article.
