@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.attache.fact.BlockKind;
+import org.attache.text.MonthNames;
 import org.attache.text.Span;
 
 /// Labels a piece by what it looks like and says, without looking at its neighbours.
@@ -16,30 +17,6 @@ final class PieceLabeller {
     private static final int WINDOW = 400;
 
     private static final Set<String> DATE_WORDS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
             "monday",
             "tuesday",
             "wednesday",
@@ -261,7 +238,7 @@ final class PieceLabeller {
         for (Words.Word word : words) {
             if (word.hasDigit()) {
                 figure = true;
-            } else if (!DATE_WORDS.contains(word.key())) {
+            } else if (!DATE_WORDS.contains(word.key()) && !MonthNames.isOne(word.key())) {
                 return false;
             }
         }

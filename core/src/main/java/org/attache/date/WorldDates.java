@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attache.text.MonthNames;
 
 /// Reads full dates as pages of other languages print them beside an article, and dates in digits that may mean
 /// two days: "16. Juli 2017", "le 27 juin 2019", "8.5.12", "06/07/2021", "2021年6月22日".
@@ -56,13 +57,7 @@ final class WorldDates {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read lang/months.tsv", e);
         }
-        List<String> english = List.of(
-                "january february march april may june july august september october november december".split(" ", -1));
-        for (int i = 0; i < english.size(); i++) {
-            months.putIfAbsent(english.get(i), i + 1);
-            months.putIfAbsent(english.get(i).substring(0, 3), i + 1);
-        }
-        months.putIfAbsent("sept", 9);
+        MonthNames.ENGLISH.forEach(months::putIfAbsent);
         return Map.copyOf(months);
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.fact.Bound;
+import org.attache.text.MonthNames;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -18,31 +18,6 @@ import org.attache.text.Span;
 ///
 /// Thread-safe: the tables are read-only once loaded.
 public final class NumberReader {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sept",
-            "sep",
-            "oct",
-            "nov",
-            "dec");
 
     private static final NumberReader SHARED = new NumberReader(Currencies.load(), Bounds.load());
 
@@ -292,9 +267,9 @@ public final class NumberReader {
         boolean small = pieces.text(at).length() <= 2;
         int before = pieces.text(at - 1).equals(".") ? at - 2 : at - 1;
         return small
-                && ((MONTHS.contains(pieces.text(before))
+                && ((MonthNames.isOne(pieces.text(before))
                                 && Character.isUpperCase(pieces.written(before).charAt(0)))
-                        || (MONTHS.contains(after)
+                        || (MonthNames.isOne(after)
                                 && Character.isUpperCase(pieces.written(at + 1).charAt(0)))
                         || (after.equals("a") && pieces.text(at + 2).equals("m"))
                         || after.equals("am")
