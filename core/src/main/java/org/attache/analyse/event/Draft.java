@@ -52,4 +52,25 @@ record Draft(
     List<EventClaim.Role> roles(String name) {
         return roles.stream().filter(r -> r.name().equals(name)).toList();
     }
+
+    /// Whether this is something that persons gather for at one place on one day or stay.
+    boolean isOccasion() {
+        return switch (type) {
+            case MEETING, VISIT, ATTENDANCE, AWARD, INSPECTION -> true;
+            case AGREEMENT,
+                    COOPERATION,
+                    EXERCISE,
+                    WEAPONS_TEST,
+                    DEPLOYMENT,
+                    WITHDRAWAL,
+                    AID,
+                    SANCTION,
+                    POWER_SEIZURE,
+                    CLASH,
+                    REPRESSION,
+                    PROTEST,
+                    ELECTION,
+                    VOTE -> false;
+        };
+    }
 }

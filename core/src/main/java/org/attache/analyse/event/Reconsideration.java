@@ -131,26 +131,9 @@ final class Reconsideration {
         return drafts.stream().map(d -> needsPlace(d) ? placed(d, drafts) : d).toList();
     }
 
+    /// A visit's own place is where it went.
     private static boolean needsPlace(Draft draft) {
-        return draft.setting().country().isEmpty()
-                && switch (draft.type()) {
-                    case MEETING, ATTENDANCE, AWARD, INSPECTION -> true;
-                    case VISIT,
-                            AGREEMENT,
-                            COOPERATION,
-                            EXERCISE,
-                            WEAPONS_TEST,
-                            DEPLOYMENT,
-                            WITHDRAWAL,
-                            AID,
-                            SANCTION,
-                            POWER_SEIZURE,
-                            CLASH,
-                            REPRESSION,
-                            PROTEST,
-                            ELECTION,
-                            VOTE -> false;
-                };
+        return draft.setting().country().isEmpty() && draft.isOccasion() && draft.type() != EventType.VISIT;
     }
 
     /// What happened on one day is not placed by a journey of which only the month or year is known.

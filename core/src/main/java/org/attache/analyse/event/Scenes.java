@@ -148,7 +148,7 @@ final class Scenes {
                     || distance < 0
                     || distance > (before ? JOURNEY_REACH : REACH)
                     || !isDated(other)
-                    || !isOccasion(other)
+                    || !other.isOccasion()
                     || !sharesActor(draft, other)
                     || clashes(draft, other)) {
                 continue;
@@ -182,26 +182,6 @@ final class Scenes {
                         c -> c.isRelation("advmod") && adverbs.contains(c.text().toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isOccasion(Draft draft) {
-        return switch (draft.type()) {
-            case MEETING, VISIT, ATTENDANCE, AWARD, INSPECTION -> true;
-            case AGREEMENT,
-                    COOPERATION,
-                    EXERCISE,
-                    WEAPONS_TEST,
-                    DEPLOYMENT,
-                    WITHDRAWAL,
-                    AID,
-                    SANCTION,
-                    POWER_SEIZURE,
-                    CLASH,
-                    REPRESSION,
-                    PROTEST,
-                    ELECTION,
-                    VOTE -> false;
-        };
-    }
-
     private static Set<Party> actors(Draft draft) {
         Set<Party> actors = new HashSet<>();
         draft.roles().stream()
@@ -219,13 +199,13 @@ final class Scenes {
     }
 
     private static Optional<Timing> together(Draft draft, List<Draft> drafts) {
-        if (!isOccasion(draft) || has(draft, BEFOREHAND) || has(draft, AFTERWARDS)) {
+        if (!draft.isOccasion() || has(draft, BEFOREHAND) || has(draft, AFTERWARDS)) {
             return Optional.empty();
         }
         for (Draft other : drafts) {
             if (other.equals(draft)
                     || !isDated(other)
-                    || !isOccasion(other)
+                    || !other.isOccasion()
                     || other.modality() != Modality.OCCURRED
                     || clashes(draft, other)) {
                 continue;
