@@ -1,14 +1,12 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.attache.fact.contract.EntryWriter;
 import org.attache.run.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `attache link`: read captures and join what they say.
@@ -22,20 +20,14 @@ final class LinkCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    ReadChoice limits = new ReadChoice();
-
-    @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
-    List<String> captures = List.of();
-
-    @Mixin
-    LinesChoice lines = new LinesChoice();
+    CapturesChoice input = new CapturesChoice();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new Reading(limits, spec.commandLine().getErr());
-        Dossier dossier = Dossier.of(reading.readAll(captures));
-        switch (lines.format) {
+        Reading reading = input.reading(spec.commandLine().getErr());
+        Dossier dossier = Dossier.of(reading.readAll(input.captures));
+        switch (input.lines.format) {
             case JSONL -> {
                 EntryWriter writer = new EntryWriter();
                 dossier.entries().forEach(entry -> out.println(writer.write(entry)));

@@ -1,13 +1,11 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.attache.fact.contract.ContractWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `attache read`: what is in these captures.
@@ -25,26 +23,20 @@ final class ReadCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    ReadChoice limits = new ReadChoice();
-
-    @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
-    List<String> captures = List.of();
-
-    @Mixin
-    LinesChoice lines = new LinesChoice();
+    CapturesChoice input = new CapturesChoice();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new Reading(limits, spec.commandLine().getErr());
-        switch (lines.format) {
+        Reading reading = input.reading(spec.commandLine().getErr());
+        switch (input.lines.format) {
             case JSONL -> {
                 ContractWriter writer = new ContractWriter();
-                reading.read(captures, analysis -> out.println(writer.write(analysis)));
+                reading.read(input.captures, analysis -> out.println(writer.write(analysis)));
             }
             case TEXT -> {
                 AnalysisView view = new AnalysisView(new Terminal(out));
-                reading.read(captures, view::show);
+                reading.read(input.captures, view::show);
             }
         }
         out.flush();

@@ -11,7 +11,6 @@ import org.attache.link.StoryFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,22 +28,16 @@ final class StoriesCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    ReadChoice limits = new ReadChoice();
-
-    @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders or addresses.")
-    List<String> captures = List.of();
-
-    @Mixin
-    LinesChoice lines = new LinesChoice();
+    CapturesChoice input = new CapturesChoice();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new Reading(limits, spec.commandLine().getErr());
+        Reading reading = input.reading(spec.commandLine().getErr());
         Map<String, Analysis> analyses = new TreeMap<>();
-        reading.read(captures, analysis -> analyses.put(analysis.captureName(), analysis));
+        reading.read(input.captures, analysis -> analyses.put(analysis.captureName(), analysis));
         for (Story story : new StoryFinder().find(List.copyOf(analyses.values()))) {
-            switch (lines.format) {
+            switch (input.lines.format) {
                 case JSONL -> out.println(line(story));
                 case TEXT -> {
                     out.println(Terminal.clean(String.join(", ", story.words())));
