@@ -28,6 +28,7 @@ final class OwnSide {
             "states",
             "nations",
             "government");
+    private static final Set<String> HOLDING = Set.of("against", "of", "from", "into", "for");
     private static final Set<String> OPEN_NOUNS = Set.of(
             "member", "country", "nation", "state", "customer", "client", "partner", "ally", "neighbour", "neighbor");
 
@@ -58,7 +59,7 @@ final class OwnSide {
                 Optional<Token> object =
                         sentence.child(head, "obj").filter(o -> o.index() < verb.index() && o.index() > head.index());
                 Optional<String> controlled = object.flatMap(o -> NamedSide.party(scene, o));
-                if (controlled.isPresent() && !token.isRelation("advcl")) {
+                if (controlled.isPresent() && (!token.isRelation("advcl") || isHeldToIt(sentence, token))) {
                     around.subject = controlled;
                     around.controller = subjectOf(sentence, head).flatMap(s -> NamedSide.party(scene, s));
                     break;
@@ -84,6 +85,11 @@ final class OwnSide {
             around.open = isOpenBefore(scene, trigger.index());
             around.subject = around.open ? Optional.empty() : nearestBefore(scene, trigger.index());
         }
+    }
+
+    /// "warned Iran against selling", "accused it of arming", "blamed it for supplying": the one spoken of sells.
+    private static boolean isHeldToIt(Sentence sentence, Token verb) {
+        return sentence.children(verb, "mark").stream().anyMatch(m -> HOLDING.contains(m.lemma()));
     }
 
     /// "one of the members", "an unnamed country": the text itself leaves open who it is

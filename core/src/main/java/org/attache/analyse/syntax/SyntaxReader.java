@@ -93,6 +93,7 @@ public final class SyntaxReader {
         model.tagger().tag(words, names);
         int[] heads = model.parser().heads(words);
         List<String> relations = model.labeller().relations(words, heads);
+        new TreeMending(model.tags()).mend(words, heads, relations);
         List<Token> tokens = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             String upos = model.tags().upos(words.tag[i]);

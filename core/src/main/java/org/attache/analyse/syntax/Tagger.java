@@ -72,6 +72,10 @@ final class Tagger {
     private static final Set<String> LINKS =
             Set.of("with", "between", "on", "in", "at", "about", "aimed", "over", "of", "for", "to", ",", ".");
 
+    private static final Set<String> SAYING =
+            Set.of("say", "said", "told", "warn", "warned", "report", "believe", "fear", "estimate", "added");
+    private static final int SHORTEST_PLURAL = 4;
+
     private final TagSet tags;
     private final Lexicon lexicon;
     private final WeightTable weights;
@@ -177,6 +181,8 @@ final class Tagger {
         int tag = -1;
         if (text.equals("talks") && xpos.equals("VBZ") && (before.startsWith("NN") || before.equals("JJ"))) {
             tag = LINKS.contains(next) ? tags.plural() : -1;
+        } else if (xpos.equals("VBZ") && text.length() >= SHORTEST_PLURAL && isSource(words, i)) {
+            tag = tags.plural();
         } else if (text.equals("shot") && xpos.startsWith("NN") && (next.equals("down") || next.equals("dead"))) {
             boolean auxiliary = AUXILIARIES.contains(words.texts.get(i - 1).toLowerCase(Locale.ROOT));
             tag = auxiliary ? tags.participle() : tags.past();
@@ -196,6 +202,16 @@ final class Tagger {
             words.tag[i] = tag;
             words.universal[i] = tags.universal(tag);
         }
+    }
+
+    /// Rule `syntax.tag.source`: "..., monitors say", "according to monitors.": a form in "-s" right before a verb of
+    /// saying, or between a preposition and the end of the phrase, is a plural noun. Wrong for "the town they fought
+    /// for lies, ...".
+    private boolean isSource(Words words, int i) {
+        String next = words.texts.get(i + 1);
+        boolean closing = next.equals(",") || next.equals(".") || next.equals("and");
+        return SAYING.contains(next)
+                || (closing && tags.upos(words.tag[i - 1]).equals("ADP"));
     }
 
     /// "rebel-held", "UN-brokered": a participle joined to a noun stands before what it tells of.

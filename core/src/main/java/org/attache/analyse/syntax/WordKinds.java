@@ -60,14 +60,14 @@ final class WordKinds {
             int tab = line.indexOf('\t');
             String kind = line.substring(0, tab);
             for (String word : line.substring(tab + 1).split(", ", -1)) {
-                boolean noun = !kind.equals("verb");
+                boolean noun = !kind.equals("verb") && !kind.equals("adjective");
                 if (noun) {
                     kinds.noun(word, plurals.getOrDefault(word, ""));
                 }
                 if (kind.equals("verb") || kind.equals("both")) {
                     kinds.verb(word, forms.getOrDefault(word, ""));
                 }
-                if (kind.equals("noun-adjective")) {
+                if (kind.equals("noun-adjective") || kind.equals("adjective")) {
                     kinds.add(word, ADJECTIVE);
                 }
             }

@@ -63,6 +63,8 @@ class DealFinderTest {
                 .getFirst();
         assertEquals(DealStatus.INTEREST, deal.status());
         assertEquals(Modality.POSSIBLE, deal.evidence().modality());
+        assertEquals(Optional.of("PRK"), deal.parties().supplier());
+        assertEquals(Optional.of("RUS"), deal.parties().recipient());
     }
 
     @Test
@@ -96,7 +98,7 @@ class DealFinderTest {
     @Test
     void anOpenRecipientStaysOpen() {
         List<DealClaim> open =
-                deals("One of the African countries is interested in buying four Gowind corvettes from France.");
+                deals("One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
         assertEquals(1, open.size());
         assertEquals(Optional.empty(), open.getFirst().parties().recipient());
     }

@@ -39,9 +39,9 @@ class FigureFinderTest {
 
     @Test
     void whoeverSaysTheNumberIsItsSource() {
-        FigureClaim figure = figures("At least 12 people have been killed in the raids, activists say.")
+        FigureClaim figure = figures("At least 12 people have been killed in the raids, monitors say.")
                 .getFirst();
-        assertEquals(List.of("activists"), figure.evidence().accordingTo());
+        assertEquals(List.of("monitors"), figure.evidence().accordingTo());
     }
 
     @Test
