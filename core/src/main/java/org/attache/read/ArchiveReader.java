@@ -38,19 +38,31 @@ final class ArchiveReader {
     private final ReadSettings settings;
     private final ContentReader contents;
     private final String id;
-    private final Source source;
+    private final ArchiveBytes source;
+    private final ByteRange range;
     private final CaptureSink sink;
     private final List<Problem> warnings;
     private boolean delivered;
 
+    /// Where the first member of the next range begins: known so surely that whoever reads that range begins there.
+    private long end = Long.MAX_VALUE;
+
     /// Whether a record was read since the last broken place: a broken stretch counts once.
     private boolean progressed = true;
 
-    ArchiveReader(ReadSettings settings, String id, Source source, List<Problem> warnings, CaptureSink sink) {
+    /// @param range whose records are to be read
+    ArchiveReader(
+            ReadSettings settings,
+            String id,
+            ArchiveBytes source,
+            ByteRange range,
+            List<Problem> warnings,
+            CaptureSink sink) {
         this.settings = settings;
         this.contents = new ContentReader(settings);
         this.id = id;
         this.source = source;
+        this.range = range;
         this.warnings = warnings;
         this.sink = sink;
     }
@@ -60,11 +72,16 @@ final class ArchiveReader {
     /// @throws IOException if the archive cannot be opened
     void read() throws IOException {
         warnings.forEach(w -> sink.accept(new Outcome.Skipped<>(w), Raw.NONE));
-        long from = 0;
+        long from = range.isFirst() ? 0 : MemberFinder.find(source, range.from());
+        if (from < 0 || from >= range.to()) {
+            return; // the members that reach into this range begin in another
+        }
+        long found = range.to() == Long.MAX_VALUE ? -1 : MemberFinder.find(source, range.to());
+        end = found < 0 ? Long.MAX_VALUE : found;
         for (int broken = 0; broken <= MAX_BROKEN; broken++) {
             long next = readFrom(from);
             if (next < 0) {
-                if (!delivered) {
+                if (!delivered && range.equals(ByteRange.ALL)) {
                     sink.accept(
                             new Outcome.Skipped<>(new Problem(ProblemCode.EMPTY_FILE, "an archive without pages", id)),
                             Raw.NONE);
@@ -88,6 +105,9 @@ final class ArchiveReader {
             gzip = reader.compression() == WarcCompression.GZIP;
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 at = base + reader.position();
+                if (at >= end) {
+                    return -1;
+                }
                 progressed = true;
                 record(next.orElseThrow(), at);
             }
@@ -121,7 +141,7 @@ final class ArchiveReader {
             problem(ProblemCode.BROKEN_RECORD, "unreadable after this place (" + e.getMessage() + ")", at);
         }
         progressed = false;
-        return next;
+        return next < end ? next : -1;
     }
 
     /// The next offset at or after `from` where a record seems to begin: a gzip header, or `WARC/1.` at a line's

@@ -81,6 +81,32 @@ public final class CaptureReader {
         }
     }
 
+    /// Reads a part of a file that lies anywhere: the records of an archive that begin in the range, or, where the
+    /// range holds its first byte, a file that is no archive. Ranges that follow each other give what one reading of
+    /// the file gives, in the same order and under the same ids, as long as the archive is sound; of a broken one
+    /// each range counts its own problems.
+    ///
+    /// @param bytes of the whole file
+    /// @param id of the file
+    /// @param range to be read
+    public void read(ArchiveBytes bytes, String id, ByteRange range, CaptureSink sink) {
+        try {
+            byte[] start;
+            try (InputStream in = bytes.openAt(0)) {
+                start = in.readNBytes(LOOK);
+            }
+            if (ContentReader.isArchive(start, id)) {
+                new ArchiveReader(settings, id, bytes, range, List.of(), sink).read();
+            } else if (range.isFirst()) {
+                try (InputStream in = bytes.openAt(0)) {
+                    read(in, id, sink);
+                }
+            }
+        } catch (IOException e) {
+            fail(sink, ProblemCode.IO_FAULT, e.getClass().getSimpleName() + ": " + e.getMessage(), id);
+        }
+    }
+
     private static List<Path> files(Path folder, CaptureSink sink) {
         List<Path> files = new ArrayList<>();
         try {
@@ -133,7 +159,7 @@ public final class CaptureReader {
             }
             SidecarReader.Found beside = SidecarReader.read(file);
             if (ContentReader.isArchive(start, id)) {
-                new ArchiveReader(settings, id, new Source.OfFile(file), beside.warnings(), sink).read();
+                new ArchiveReader(settings, id, ArchiveBytes.of(file), ByteRange.ALL, beside.warnings(), sink).read();
                 return;
             }
             if (Files.size(file) > settings.maxBytes()) {
@@ -154,7 +180,8 @@ public final class CaptureReader {
         Raw raw = Raw.owning(bytes);
         try {
             if (ContentReader.isArchive(bytes, target.name())) {
-                new ArchiveReader(settings, target.id(), new Source.OfBytes(raw), warnings, sink).read();
+                new ArchiveReader(settings, target.id(), ArchiveBytes.of(raw), ByteRange.ALL, warnings, sink)
+                        .read();
             } else {
                 new ContentReader(settings).read(target, raw, warnings, sink);
             }

@@ -6,17 +6,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Bytes that can be read again from any place: a file, or bytes already in memory.
-sealed interface Source {
-    /// Opens the bytes from `offset` on.
+/// The bytes of one file that can be read again from any place: on a disk, in memory, or in a distributed file
+/// system.
+@FunctionalInterface
+public interface ArchiveBytes {
+    /// Opens the bytes from `offset` on; each call gives a new stream, which the caller closes.
+    ///
+    /// @param offset in bytes from the file's start, at most its length
+    /// @throws IOException if they cannot be read
     InputStream openAt(long offset) throws IOException;
 
     /// A file.
-    ///
-    /// @param path of the file
-    record OfFile(Path path) implements Source {
-        @Override
-        public InputStream openAt(long offset) throws IOException {
+    static ArchiveBytes of(Path path) {
+        return offset -> {
             InputStream in = Files.newInputStream(path);
             try {
                 in.skipNBytes(offset);
@@ -25,17 +27,14 @@ sealed interface Source {
                 in.close();
                 throw e;
             }
-        }
+        };
     }
 
     /// Bytes in memory.
-    ///
-    /// @param raw the bytes
-    record OfBytes(Raw raw) implements Source {
-        @Override
-        public InputStream openAt(long offset) {
+    static ArchiveBytes of(Raw raw) {
+        return offset -> {
             int from = (int) Math.min(offset, raw.size());
             return new ByteArrayInputStream(raw.bytes(), from, (int) raw.size() - from);
-        }
+        };
     }
 }
