@@ -99,7 +99,7 @@ public final class Parties {
         if (token.isVerb()) {
             return Optional.empty();
         }
-        if (words.has("official", token)) {
+        if (words.has("official", token) || words.has("office", token)) {
             Optional<Cast.Place> next = mentions(sentence).stream()
                     .filter(p -> p.entity().type() == EntityType.PERSON)
                     .filter(p -> isNext(sentence, token, p.mention().quote().span()))

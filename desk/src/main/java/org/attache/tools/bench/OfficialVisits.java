@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// The State Department's lists of visits by foreign leaders and of travels by presidents and secretaries: each line put
-/// as one sentence, every second one with a noun for the visit, and read alone. The set gives records and no sentence
+/// as one sentence, every third one with a noun for the visit, and read alone. The set gives records and no sentence
 /// that holds all of them.
 final class OfficialVisits implements PublicSet {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
@@ -58,7 +58,7 @@ final class OfficialVisits implements PublicSet {
         List<String> countries = new ArrayList<>();
         line.path("from_country").forEach(c -> countries.add(country(c.asString())));
         String who = line.path("visitor").asString().strip() + " of " + String.join(" and ", countries);
-        return row % 2 == 0
+        return row % 3 > 0
                 ? who + " visited the United States " + days(line) + "."
                 : who + " paid a visit to the United States " + days(line) + ".";
     }
@@ -72,7 +72,7 @@ final class OfficialVisits implements PublicSet {
                 + (last.isEmpty() ? country : last + ", " + country + ",");
         String who = (line.path("role").asString().equals("president") ? "President " : "Secretary of State ")
                 + line.path("name").asString();
-        return row % 2 == 0
+        return row % 3 > 0
                 ? who + " visited " + where + " " + days(line) + "."
                 : who + " made a trip to " + where + " " + days(line) + ".";
     }
