@@ -31,6 +31,11 @@ public record Article(
         blocks = List.copyOf(blocks);
     }
 
+    /// The same article in the same capture under another id.
+    public Article of(Capture renamed) {
+        return new Article(renamed, title, outlet, byline, language, dateline, origins, blocks);
+    }
+
     /// The blocks of one kind, in order.
     public List<Block> blocks(BlockKind kind) {
         return blocks.stream().filter(b -> b.kind() == kind).toList();

@@ -30,4 +30,22 @@ public record Capture(
     public String name() {
         return id.substring(id.lastIndexOf('/') + 1);
     }
+
+    /// This capture under a name of its own, beside another that came first and has the same name. Two may only
+    /// share a name if they are the same bytes; else the beginning of its digest is added to the later one's.
+    ///
+    /// @param taken digest of the bytes of the one that came first
+    public Capture besides(String taken) {
+        return taken.equals(sha256)
+                ? this
+                : new Capture(
+                        id + "~" + sha256.substring(0, 8),
+                        mediaType,
+                        sha256,
+                        charset,
+                        capturedAt,
+                        text,
+                        markup,
+                        sidecar);
+    }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.attache.fact.Analysis;
+import org.attache.fact.Article;
 import org.attache.fact.Capture;
 import org.attache.fact.Entry;
 import org.attache.fact.Linking;
@@ -140,6 +141,44 @@ public final class Bookkeeper {
         }
         int changed = join();
         return new Summary(seen, added, known, changed, problems);
+    }
+
+    /// Adds captures that another machine has analysed, as they are, then joins.
+    ///
+    /// @param folders of the cluster's job, in their order
+    /// @throws LedgerException if the ledger cannot be written; what was added before stays
+    public Summary addAnalysed(List<AnalysedFolder> folders) {
+        folders.forEach(folder -> folder.read(this::keep));
+        flush();
+        int changed = join();
+        return new Summary(seen, added, known, changed, problems);
+    }
+
+    private void keep(Outcome<Intake> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Intake> done -> {
+                done.warnings().forEach(this::count);
+                seen++;
+                Intake intake = done.value();
+                Article article = intake.analysis().article();
+                Capture capture = named(article.capture());
+                progress.capture(seen, capture.name());
+                if (ledger.holds(capture.name(), capture.sha256(), intake.versions())) {
+                    known++;
+                    return;
+                }
+                Analysis analysis = new Analysis(
+                        article.of(capture),
+                        intake.analysis().dating(),
+                        intake.analysis().findings());
+                batch.add(new Intake(analysis, intake.raw(), intake.versions()));
+                if (batch.size() >= BATCH) {
+                    flush();
+                }
+            }
+            case Outcome.Skipped<Intake> skipped -> count(skipped.reason());
+            case Outcome.Failed<Intake> failed -> count(failed.problem());
+        }
     }
 
     /// Joins all that the ledger holds, with its corrections, and appends what changed.
@@ -266,20 +305,9 @@ public final class Bookkeeper {
     /// Names are what reports cite, so two captures must not share one: other bytes under a name that is taken get
     /// the beginning of their digest added.
     private Capture named(Capture capture) {
-        String name = capture.name();
-        String taken = digests.computeIfAbsent(name, n -> ledger.digestOf(n).orElse(capture.sha256()));
-        if (taken.equals(capture.sha256())) {
-            return capture;
-        }
-        return new Capture(
-                capture.id() + "~" + capture.sha256().substring(0, 8),
-                capture.mediaType(),
-                capture.sha256(),
-                capture.charset(),
-                capture.capturedAt(),
-                capture.text(),
-                capture.markup(),
-                capture.sidecar());
+        String taken = digests.computeIfAbsent(
+                capture.name(), n -> ledger.digestOf(n).orElse(capture.sha256()));
+        return capture.besides(taken);
     }
 
     private record Analysed(Taken taken, Outcome<Analysis> outcome) {}

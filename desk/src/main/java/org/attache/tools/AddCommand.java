@@ -1,11 +1,13 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attache.fact.Problem;
 import org.attache.ledger.Ledger;
+import org.attache.run.AnalysedFolder;
 import org.attache.run.Bookkeeper;
 import org.attache.run.Progress;
 import picocli.CommandLine.Command;
@@ -43,6 +45,14 @@ final class AddCommand implements Callable<Integer> {
     List<String> captures = List.of();
 
     @Option(
+            names = "--analysed",
+            description = {
+                "The folders are what the cluster's job wrote: take over the captures",
+                "and what it found in them, without analysing them again."
+            })
+    boolean analysed;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "No progress, only the summary.")
     boolean quiet;
@@ -54,8 +64,12 @@ final class AddCommand implements Callable<Integer> {
             Progress progress =
                     quiet ? Progress.SILENT : new Bar(spec.commandLine().getErr(), Ansi.AUTO.enabled());
             Bookkeeper bookkeeper = new Bookkeeper(ledger, author.name(), Clock.systemUTC(), progress);
-            Bookkeeper.Summary summary = bookkeeper.add(
-                    sink -> limits.read(captures, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
+            Bookkeeper.Summary summary = analysed
+                    ? bookkeeper.addAnalysed(captures.stream()
+                            .map(folder -> new AnalysedFolder(Path.of(folder)))
+                            .toList())
+                    : bookkeeper.add(sink ->
+                            limits.read(captures, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
             progress.step("done");
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
                     + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.file());
