@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +45,17 @@ public record Days(String text, String order, boolean ownDay) {
         return weekday.map(w -> new Days(w, order, true))
                 .or(() -> told.map(t -> new Days("told " + shortened(t), order, false)))
                 .orElse(new Days("day not known", order, false));
+    }
+
+    /// Entries by the day that a list shows them under, what has none last; of one day, by their ids.
+    public static List<Entry> inOrder(Dossier dossier) {
+        SourceNames names = new SourceNames(dossier);
+        Map<String, String> order = new HashMap<>();
+        dossier.entries().forEach(e -> order.put(e.id(), of(e, names).order()));
+        return dossier.entries().stream()
+                .sorted(Comparator.comparing((Entry e) -> order.getOrDefault(e.id(), ""))
+                        .thenComparing(Entry::id))
+                .toList();
     }
 
     private static Optional<String> told(Entry entry, SourceNames names) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;
 import org.attache.fact.contract.EntryWriter;
+import org.attache.run.Days;
 import org.attache.run.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,10 +55,7 @@ final class ListCommands {
         private void print(Dossier all) {
             Dossier dossier = filter.filter().of(all);
             PrintWriter out = spec.commandLine().getOut();
-            List<Entry> entries = dossier.entries().stream()
-                    .filter(this::shows)
-                    .sorted(Dossier.IN_ORDER)
-                    .toList();
+            List<Entry> entries = Days.inOrder(dossier).stream().filter(this::shows).toList();
             switch (lines.format) {
                 case JSONL -> {
                     EntryWriter writer = new EntryWriter();
