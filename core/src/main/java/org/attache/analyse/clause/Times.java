@@ -102,7 +102,7 @@ public final class Times {
                 }
             }
             Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || isApart(sentence, at)) {
+            if (above.isEmpty() || isApart(sentence, at) || isAnothers(sentence, at, above.orElseThrow(), head.orElseThrow())) {
                 break;
             }
             boolean speech = words.has("speech", above.orElseThrow().lemma());
@@ -129,6 +129,17 @@ public final class Times {
                                 || m.lemma().equals("after")
                                 || m.lemma().equals("since")
                                 || m.lemma().equals("until"));
+    }
+
+    /// "X visited Chad in March and Y attended the summit": what stands in a first clause does not date a second one
+    /// with a subject of its own; "On Monday X left and Y came" dates both.
+    private static boolean isAnothers(Sentence sentence, Token clause, Token above, Token time) {
+        return clause.isRelation("conj")
+                && above.index() < time.index()
+                && time.index() < clause.index()
+                && !sentence.children(clause, "cc").isEmpty()
+                && sentence.children(clause).stream()
+                        .anyMatch(c -> c.relation().startsWith("nsubj") && c.index() > time.index());
     }
 
     /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up

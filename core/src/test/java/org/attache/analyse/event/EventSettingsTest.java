@@ -83,6 +83,22 @@ class EventSettingsTest {
     }
 
     @Test
+    void theTimeInAFirstClauseDoesNotDateASecondWithItsOwnSubject() {
+        String text = "Macron visited Chad on Monday and Kenyan President William Ruto attended the security"
+                + " conference in Nairobi.";
+        EventClaim event = only(EventType.ATTENDANCE, text, Map.of("on Monday", MONDAY));
+        assertEquals(Optional.empty(), event.timing().when().earliest());
+    }
+
+    @Test
+    void theTimeBeforeTwoClausesDatesBoth() {
+        String text = "On Monday, Emmanuel Macron visited Chad and Kenyan President William Ruto attended the"
+                + " security conference in Nairobi.";
+        EventClaim event = only(EventType.ATTENDANCE, text, Map.of("On Monday", MONDAY));
+        assertEquals(Optional.of(MONDAY), event.timing().when().earliest());
+    }
+
+    @Test
     void aMeetingIsDatedByWhatWasSaidAtIt() {
         EventClaim event = only(
                 EventType.MEETING,
