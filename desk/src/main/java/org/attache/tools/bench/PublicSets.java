@@ -33,6 +33,7 @@ final class PublicSets {
             new Muc("test"),
             new Muc("dev"),
             new Wikievents(),
+            new PloverSentences(),
             new Helsinki("helsinki"),
             new Helsinki("census"),
             new Helsinki("spotify"),
