@@ -17,9 +17,18 @@ final class PloverReader {
     private static final int DEPTH = 8;
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "’ll");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
+    private static final Set<String> PARTICLES = Set.of("back", "down", "up", "out", "off", "away", "over", "in");
+    private static final Set<String> TEXTS = Set.of(
+            "statement", "resolution", "report", "letter", "declaration", "motion", "communique", "video", "article", "message");
+    private static final Set<String> ASIDE = Set.of(
+            "after", "following", "amid", "before", "during", "over", "despite", "since", "because", "due", "as", "without");
     private static final Set<String> NEGATION = Set.of("not", "n't", "n’t", "never", "no");
+    private static final Set<String> TIMES = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+            "april", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month",
+            "year", "morning", "evening", "night");
     private static final Set<String> OUTSIDE =
-            Set.of("nsubj", "nsubj:pass", "nsubj:outer", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "csubj", "discourse");
+            Set.of("ccomp", "nsubj", "nsubj:pass", "nsubj:outer", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "csubj", "discourse");
 
     private final Sentence sentence;
     private final PloverWords words;
@@ -59,6 +68,10 @@ final class PloverReader {
     private Optional<Root> act(Token at, int depth) {
         List<String> forms = forms(at);
         Optional<Meaning> meaning = meaning(at, forms);
+        Optional<Root> voiced = voiced(at, depth);
+        if (voiced.isPresent()) {
+            return voiced;
+        }
         if (at.isVerb()) {
             Set<String> clause = clause(at);
             for (String form : forms) {
@@ -70,8 +83,29 @@ final class PloverReader {
         }
         return switch (meaning.orElse(Turn.PASS)) {
             case Act act -> Optional.of(act.root());
-            case Turn turn -> turned(turn, below(at, depth));
+            case Turn turn -> turned(turn, below(at, depth).or(() -> itself(at, turn, depth)));
         };
+    }
+
+    // "passed a resolution criticizing the president": what the object says
+    private Optional<Root> voiced(Token at, int depth) {
+        return sentence.children(at, "obj").stream()
+                .filter(o -> TEXTS.contains(o.lemma()))
+                .flatMap(o -> sentence.children(o, "acl").stream())
+                .filter(a -> !a.relation().equals("acl:relcl"))
+                .flatMap(a -> code(a, depth - 1).stream())
+                .filter(r -> r == Root.ACCUSE)
+                .findFirst();
+    }
+
+    // "the offensive would end"
+    private Optional<Root> itself(Token at, Turn turn, int depth) {
+        return turn == Turn.STOP
+                ? sentence.children(at, "nsubj").stream()
+                        .filter(c -> c.upos().equals("NOUN"))
+                        .flatMap(c -> code(c, depth - 1).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Root> turned(Turn turn, Optional<Root> below) {
@@ -81,6 +115,7 @@ final class PloverReader {
             case REFUSE -> Optional.of(Root.REJECT);
             case STOP -> below.map(Root::stopped);
             case PASS -> below;
+            case ORDER -> Optional.of(below.orElse(Root.REQUEST));
         };
     }
 
@@ -103,7 +138,10 @@ final class PloverReader {
         if (at.isVerb()) {
             sentence.children(at, "compound:prt").forEach(p -> forms.add(lemma + " " + lower(p)));
             for (Token child : sentence.children(at)) {
-                if (child.isRelation("obl")) {
+                if (child.isRelation("advmod") && PARTICLES.contains(lower(child))) {
+                    forms.add(lemma + " " + lower(child));
+                }
+                if (child.isRelation("obl") && !isTime(child)) {
                     sentence.children(child, "case").forEach(c -> forms.add(lemma + " " + lower(c)));
                 }
             }
@@ -154,13 +192,18 @@ final class PloverReader {
 
     private void collect(Token at, Set<String> lemmas, int depth) {
         for (Token child : sentence.children(at)) {
-            if (depth > 0 && !OUTSIDE.contains(child.relation()) && !(child.isRelation("conj") && child.isVerb())) {
+            boolean aside = sentence.children(child, "case").stream().anyMatch(c -> ASIDE.contains(lower(c)));
+            if (depth > 0 && !aside && !OUTSIDE.contains(child.relation()) && !(child.isRelation("conj") && child.isVerb())) {
                 lemmas.add(child.lemma().toLowerCase(Locale.ROOT));
                 collect(child, lemmas, depth - 1);
             } else if (child.relation().equals("nsubj:pass")) {
                 lemmas.add(child.lemma().toLowerCase(Locale.ROOT));
             }
         }
+    }
+
+    private static boolean isTime(Token token) {
+        return TIMES.contains(lower(token)) || token.xpos().equals("CD");
     }
 
     private static String lower(Token token) {

@@ -35,7 +35,9 @@ final class PloverWords {
         /// Ended.
         STOP,
         /// As it is.
-        PASS
+        PASS,
+        /// As it is; asked for, where nothing hangs on it.
+        ORDER
     }
 
     private record Pair(Set<String> nouns, Root root) {}

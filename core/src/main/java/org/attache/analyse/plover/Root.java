@@ -43,9 +43,9 @@ public enum Root {
         return FRIENDLY.contains(this) ? AGREE : HOSTILE.contains(this) ? THREATEN : this;
     }
 
-    /// The root of the same thing asked for: who asks for sanctions threatens.
+    /// The root of the same thing asked for: who asks for sanctions threatens, who asks for an inquiry accuses.
     Root asked() {
-        return this == SANCTION || this == COERCE ? THREATEN : REQUEST;
+        return this == SANCTION || this == COERCE ? THREATEN : this == ACCUSE ? ACCUSE : REQUEST;
     }
 
     /// The root of the same thing ended: friendly relations are reduced, hostile acts eased.
