@@ -1,6 +1,6 @@
 package org.attache.ledger;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,15 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// own: a fill that is cut off goes on where it stopped.
 final class CatalogueFill {
     /// Raised when the rows mean something else than before: they are then dropped and filled anew.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final EntryReader ENTRIES = new EntryReader();
     private static final EntryWriter WRITER = new EntryWriter();
-    private static final long FOREVER = Long.MAX_VALUE;
+    static final long FOREVER = Long.MAX_VALUE;
     private static final int CHUNK = 500;
-    /// Entries that name more states than this are lists, not relations: they belong to no pair.
-    private static final int MOST_IN_PAIRS = 8;
 
     private static final List<String> TABLES = List.of(
             "catalogue_entry",
@@ -44,6 +42,7 @@ final class CatalogueFill {
             "catalogue_copy",
             "catalogue_copy_part",
             "catalogue_decision",
+            "catalogue_seal",
             "catalogue_state");
 
     private final Handle handle;
@@ -72,6 +71,10 @@ final class CatalogueFill {
             if (!current) {
                 TABLES.forEach(t -> inside.execute("DELETE FROM " + t));
                 inside.execute("INSERT INTO catalogue_state (only, version, done) VALUES (1, ?, 0)", VERSION);
+                Seals seals = new Seals();
+                seals.row("catalogue_state", VERSION);
+                seals.holds("catalogue_state", 0);
+                seals.write(inside);
             }
         });
         int taken = 0;
@@ -91,24 +94,27 @@ final class CatalogueFill {
                 return false;
             }
             long last = done;
+            Seals seals = new Seals();
             for (LedgerRecord line : lines) {
                 last = line.seq();
                 if (line.kind().equals("capture")) {
-                    capture(inside, line);
+                    capture(inside, line, seals);
                 } else if (CorrectionLines.KINDS.contains(line.kind())) {
-                    decisions(inside, line);
+                    decisions(inside, line, seals);
                 } else if (line.kind().equals("link")) {
-                    link(inside, line);
+                    link(inside, line, seals);
                     break;
                 }
             }
             inside.execute("UPDATE catalogue_state SET done = ?", last);
+            seals.until("catalogue_state", 1, done, last);
+            seals.write(inside);
             return true;
         });
     }
 
     /// What is decided after a correction: an undo may bring an older decision back, so all are worked out anew.
-    private static void decisions(Handle inside, LedgerRecord line) {
+    private static void decisions(Handle inside, LedgerRecord line, Seals seals) {
         Map<Long, Correction> inForce = CorrectionLines.inForce(inside, line.seq());
         Map<String, Long> latest = new TreeMap<>();
         inForce.forEach((seq, correction) -> {
@@ -123,35 +129,51 @@ final class CatalogueFill {
         for (long seq : shown) {
             if (!latest.containsValue(seq)) {
                 inside.execute("UPDATE catalogue_decision SET until = ? WHERE line = ?", line.seq(), seq);
+                seals.until("catalogue_decision", 1, FOREVER, line.seq());
             }
         }
         for (long seq : latest.values()) {
             if (!shown.contains(seq) && inForce.get(seq) instanceof Correction.Decide d) {
-                LedgerRecord made = Lines.at(inside, seq);
-                // a decision that an undo brings back holds from the undo on; what it was in between is not kept
-                inside.execute(
-                        "INSERT INTO catalogue_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (line) DO UPDATE"
-                                + " SET until = excluded.until",
-                        seq,
-                        d.entry(),
-                        d.slot(),
-                        d.value(),
-                        d.reason(),
-                        made.author(),
-                        made.at().toString(),
-                        line.seq(),
-                        FOREVER);
+                decide(inside, d, Lines.at(inside, seq), line.seq(), seals);
             }
         }
     }
 
-    private void capture(Handle inside, LedgerRecord line) {
-        inside.execute(
+    private static void decide(Handle inside, Correction.Decide d, LedgerRecord made, long since, Seals seals) {
+        Optional<Long> ended = inside.createQuery("SELECT until FROM catalogue_decision WHERE line = ?")
+                .bind(0, made.seq())
+                .mapTo(Long.class)
+                .findFirst();
+        if (ended.isPresent()) {
+            // a decision that an undo brings back holds from the undo on; what it was in between is not kept
+            inside.execute("UPDATE catalogue_decision SET until = ? WHERE line = ?", FOREVER, made.seq());
+            seals.until("catalogue_decision", 1, ended.orElseThrow(), FOREVER);
+            return;
+        }
+        CatalogueRows.insert(
+                inside,
+                seals,
+                "catalogue_decision",
+                made.seq(),
+                d.entry(),
+                d.slot(),
+                d.value(),
+                d.reason(),
+                made.author(),
+                made.at().toString(),
+                since,
+                FOREVER);
+    }
+
+    private void capture(Handle inside, LedgerRecord line, Seals seals) {
+        int ended = inside.execute(
                 "UPDATE catalogue_capture SET until = ? WHERE name = ? AND until = ?", line.seq(), line.key(), FOREVER);
+        seals.until("catalogue_capture", ended, FOREVER, line.seq());
         captures.apply(line.key())
-                .ifPresent(c -> inside.execute(
-                        "INSERT INTO catalogue_capture (name, since, until, outlet, title, day, day_text, basis,"
-                                + " language, origins, facts, paragraphs, own) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                .ifPresent(c -> CatalogueRows.insert(
+                        inside,
+                        seals,
+                        "catalogue_capture",
                         c.name(),
                         line.seq(),
                         FOREVER,
@@ -167,18 +189,18 @@ final class CatalogueFill {
                         c.size().own()));
     }
 
-    private void link(Handle inside, LedgerRecord line) {
+    private void link(Handle inside, LedgerRecord line, Seals seals) {
         List<String> ids = inside.createQuery("SELECT entry FROM entry_version WHERE seq = ? ORDER BY entry")
                 .bind(0, line.seq())
                 .mapTo(String.class)
                 .list();
         for (int from = 0; from < ids.size(); from += CHUNK) {
-            chunk(inside, line.seq(), ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+            chunk(inside, line.seq(), ids.subList(from, Math.min(ids.size(), from + CHUNK)), seals);
         }
-        copies(inside, line);
+        copies(inside, line, seals);
     }
 
-    private void chunk(Handle inside, long seq, List<String> ids) {
+    private void chunk(Handle inside, long seq, List<String> ids, Seals seals) {
         // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
         PreparedBatch ended =
                 inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
@@ -197,9 +219,9 @@ final class CatalogueFill {
             pairsEnded.add(seq, id, FOREVER);
             ended.add(seq, id, FOREVER);
         }
-        pairsEnded.execute();
-        ended.execute();
-        Rows rows = new Rows(inside);
+        seals.until("catalogue_pair", Arrays.stream(pairsEnded.execute()).sum(), FOREVER, seq);
+        seals.until("catalogue_entry", Arrays.stream(ended.execute()).sum(), FOREVER, seq);
+        CatalogueRows rows = new CatalogueRows(inside, seals);
         List<Entry> read = List.copyOf(payloads.values()).parallelStream()
                 .map(ENTRIES::read)
                 .toList();
@@ -217,7 +239,7 @@ final class CatalogueFill {
                 .orElse(seq);
     }
 
-    private static void copies(Handle inside, LedgerRecord line) {
+    private static void copies(Handle inside, LedgerRecord line, Seals seals) {
         String digest = JSON.readTree(line.payload()).path("copies").asString();
         Map<String, JsonNode> now = new HashMap<>();
         for (JsonNode group : JSON.readTree(ContentStore.text(inside, digest))) {
@@ -229,18 +251,21 @@ final class CatalogueFill {
                 .list());
         for (String gone : before) {
             if (!now.containsKey(gone)) {
-                inside.execute(
+                int ended = inside.execute(
                         "UPDATE catalogue_copy SET until = ? WHERE digest = ? AND until = ?",
                         line.seq(),
                         gone,
                         FOREVER);
+                seals.until("catalogue_copy", ended, FOREVER, line.seq());
             }
         }
         now.keySet().removeAll(before);
         for (Map.Entry<String, JsonNode> fresh : new TreeMap<>(now).entrySet()) {
             CopyGroup group = ENTRIES.readCopies(fresh.getValue());
-            inside.execute(
-                    "INSERT INTO catalogue_copy (digest, since, until, payload) VALUES (?, ?, ?, ?)",
+            CatalogueRows.insert(
+                    inside,
+                    seals,
+                    "catalogue_copy",
                     fresh.getKey(),
                     line.seq(),
                     FOREVER,
@@ -251,105 +276,7 @@ final class CatalogueFill {
             group.parts().stream()
                     .map(CopyGroup.Part::capture)
                     .distinct()
-                    .forEach(c -> inside.execute(
-                            "INSERT OR IGNORE INTO catalogue_copy_part (capture, row) VALUES (?, ?)", c, row));
-        }
-    }
-
-    /// The rows of one chunk, written together.
-    static final class Rows {
-        private final List<PreparedBatch> all = new ArrayList<>();
-        private final PreparedBatch entry;
-        private final PreparedBatch country;
-        private final PreparedBatch pair;
-        private final PreparedBatch party;
-        private final PreparedBatch report;
-        private final PreparedBatch deal;
-        private long row;
-
-        Rows(Handle inside) {
-            row = inside.createQuery("SELECT coalesce(max(row), 0) FROM catalogue_entry")
-                    .mapTo(Long.class)
-                    .one();
-            entry = batch(inside, "catalogue_entry", 19);
-            country = batch(inside, "catalogue_country", 3);
-            pair = batch(inside, "catalogue_pair", 6);
-            party = batch(inside, "catalogue_party", 6);
-            report = batch(inside, "catalogue_report", 3);
-            deal = batch(inside, "catalogue_deal", 12);
-        }
-
-        private PreparedBatch batch(Handle inside, String table, int columns) {
-            PreparedBatch made = inside.prepareBatch(
-                    "INSERT OR IGNORE INTO " + table + " VALUES (?" + ", ?".repeat(columns - 1) + ")");
-            all.add(made);
-            return made;
-        }
-
-        void add(Catalogued one, long seq, long born) {
-            row++;
-            Listing l = one.listing();
-            Listing.Day day = l.day();
-            entry.add(
-                    row,
-                    l.id(),
-                    seq,
-                    FOREVER,
-                    born,
-                    l.kind().name(),
-                    l.type(),
-                    day.first(),
-                    day.last(),
-                    day.text(),
-                    day.own() ? 1 : 0,
-                    day.told(),
-                    l.headline(),
-                    l.tag().orElse(""),
-                    String.join(" ", l.countries()),
-                    String.join(Catalogue.BETWEEN, l.support().origins()),
-                    l.support().origins().size(),
-                    l.support().reports(),
-                    l.support().conflicts());
-            List<String> codes = l.countries();
-            codes.forEach(c -> country.add(c, day.first(), row));
-            for (int i = 0; codes.size() <= MOST_IN_PAIRS && i < codes.size(); i++) {
-                for (int j = i + 1; j < codes.size(); j++) {
-                    pair.add(
-                            Catalogue.pair(codes.get(i), codes.get(j)),
-                            day.first(),
-                            row,
-                            seq,
-                            FOREVER,
-                            l.kind().name());
-                }
-            }
-            one.parties().forEach(p -> party.add(p.name(), p.role(), row, p.type(), p.country(), p.office()));
-            one.reports().forEach(r -> report.add(r.capture(), r.fact(), row));
-            one.deal().ifPresent(this::deal);
-        }
-
-        private void deal(Catalogued.DealRow d) {
-            deal.add(
-                    row,
-                    d.supplier(),
-                    d.recipient(),
-                    d.goods().item(),
-                    d.goods().category(),
-                    d.status(),
-                    d.years().ordered(),
-                    d.years().delivered(),
-                    d.quantity().isPresent() ? (Object) d.quantity().getAsLong() : null,
-                    d.value().amount().isPresent() ? (Object) d.value().amount().getAsDouble() : null,
-                    d.value().currency(),
-                    d.deliveredCount().isPresent() ? (Object) d.deliveredCount().getAsLong() : null);
-        }
-
-        void write() {
-            for (PreparedBatch batch : all) {
-                if (batch.size() > 0) {
-                    batch.execute();
-                }
-            }
+                    .forEach(c -> CatalogueRows.insert(inside, seals, "catalogue_copy_part", c, row));
         }
     }
 }

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Bytes by their SHA-256, deflated. Writing the same bytes twice keeps them once.
 final class ContentStore {
+    /// Deflate makes nothing smaller than this part of it.
+    private static final long MOST_EXPANDED = 1032;
+
     private ContentStore() {}
 
     static String put(Handle handle, byte[] bytes) {
@@ -88,6 +91,10 @@ final class ContentStore {
     }
 
     static byte[] inflate(byte[] body, int length, String sha256) {
+        // a length that was changed must not take all memory
+        if (length < 0 || length > body.length * MOST_EXPANDED + 64) {
+            throw broken(sha256);
+        }
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(body);
             byte[] bytes = new byte[length];
@@ -105,9 +112,13 @@ final class ContentStore {
         } catch (DataFormatException e) {
             // told below, with the place
         }
-        throw new LedgerException(new Problem(
+        throw broken(sha256);
+    }
+
+    private static LedgerException broken(String sha256) {
+        return new LedgerException(new Problem(
                 ProblemCode.LEDGER_DAMAGED,
                 "content does not inflate to its length. " + ProblemCode.LEDGER_DAMAGED.advice(),
-                sha256));
+                "content " + sha256));
     }
 }

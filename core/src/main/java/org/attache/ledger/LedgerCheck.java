@@ -1,22 +1,21 @@
 package org.attache.ledger;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
-import org.attache.fact.Entry;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
-import org.attache.fact.contract.EntryReader;
 import org.attache.text.Digest;
 import org.attache.text.Quote;
 import org.attache.text.SourceText;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,11 +37,29 @@ final class LedgerCheck {
     }
 
     Verification run() {
-        file();
-        contents();
-        chain();
-        entries();
+        WorkedOutCheck workedOut = new WorkedOutCheck(handle, this::fault);
+        step("the file", this::file);
+        step("the definitions", workedOut::schema);
+        step("the contents", this::contents);
+        step("the lines", this::chain);
+        step("the list of captures", workedOut::captures);
+        step("the list of entries", workedOut::entries);
+        step("the catalogue", workedOut::catalogue);
         return new Verification(records, contents, quotes, faults);
+    }
+
+    /// What breaks one step is a fault of its own; the others still tell theirs.
+    private void step(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (JdbiException | JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            LedgerException.damage(e, place)
+                    .ifPresentOrElse(p -> fault(what + " cannot be read: " + p, place), () -> {
+                        throw e;
+                    });
+        } catch (LedgerException e) {
+            faults.add(e.problem());
+        }
     }
 
     private void file() {
@@ -108,7 +125,8 @@ final class LedgerCheck {
                         .map((row, context) ->
                                 Map.entry(row.getString("entry"), Optional.ofNullable(row.getString("payload"))))
                         .forEach(e -> changes.put(e.getKey(), e.getValue()));
-                if (!LinkLines.digest(changes).equals(payload.path("digest").asString())) {
+                if (changes.containsValue(Optional.of(""))
+                        || !LinkLines.digest(changes).equals(payload.path("digest").asString())) {
                     fault("the entries of this linking were changed", "line " + line.seq());
                 }
             }
@@ -143,7 +161,7 @@ final class LedgerCheck {
             });
         } catch (LedgerException e) {
             faults.add(e.problem());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | tools.jackson.core.JacksonException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | JacksonException e) {
             fault("the analysis cannot be read: " + e.getMessage(), where);
         }
     }
@@ -163,25 +181,6 @@ final class LedgerCheck {
                                 .map(f -> f.evidence().quote()),
                         analysis.dating().times().stream().map(t -> t.quote()))
                 .flatMap(s -> s);
-    }
-
-    private void entries() {
-        Set<String> names = new HashSet<>(handle.createQuery("SELECT name FROM capture_now")
-                .mapTo(String.class)
-                .list());
-        EntryReader reader = new EntryReader();
-        handle.createQuery("SELECT entry, payload FROM entry_now")
-                .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
-                .forEach(row -> {
-                    Entry entry = reader.read(row.getValue());
-                    for (Entry.Report report : entry.reports()) {
-                        if (!names.contains(report.capture())) {
-                            fault(
-                                    "the entry cites a capture that is not kept: " + report.capture(),
-                                    "entry " + row.getKey());
-                        }
-                    }
-                });
     }
 
     private void fault(String message, String where) {

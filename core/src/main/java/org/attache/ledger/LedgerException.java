@@ -2,11 +2,14 @@ package org.attache.ledger;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import tools.jackson.core.JacksonException;
 
 /// The ledger could not do what was asked; [#problem()] says why and what to do. What was reported done
 /// before stays done.
@@ -37,16 +40,40 @@ public final class LedgerException extends RuntimeException {
         if (fault instanceof LedgerException known) {
             return known;
         }
+        Throwable innermost = innermost(fault);
+        ProblemCode code = innermost instanceof SQLiteException sqlite
+                ? code(sqlite.getResultCode(), place)
+                : damage(fault, place).isPresent() ? ProblemCode.LEDGER_DAMAGED : codeOf(place);
+        return new LedgerException(
+                new Problem(code, firstLine(innermost) + " " + code.advice(), place), fault);
+    }
+
+    /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was written.
+    static Optional<String> damage(RuntimeException fault, String place) {
+        Throwable innermost = innermost(fault);
+        boolean damaged = innermost instanceof SQLiteException sqlite
+                ? code(sqlite.getResultCode(), place) == ProblemCode.LEDGER_DAMAGED
+                : innermost instanceof JacksonException
+                        || innermost instanceof DateTimeException
+                        || innermost instanceof IllegalArgumentException
+                        || innermost instanceof IndexOutOfBoundsException
+                        || innermost instanceof NoSuchElementException;
+        return damaged ? Optional.of(firstLine(innermost)) : Optional.empty();
+    }
+
+    /// The driver wraps its own exceptions, and ours; the innermost of them says most.
+    private static Throwable innermost(Throwable fault) {
         Throwable cause = fault;
-        Throwable database = fault;
-        while (cause != null && !(database instanceof SQLiteException)) {
-            // the driver wraps its own exceptions; the innermost of them says most
-            database = cause instanceof SQLException ? cause : database;
+        Throwable found = fault;
+        while (cause != null && !(found instanceof SQLiteException)) {
+            found = cause;
             cause = cause.getCause();
         }
-        ProblemCode code = database instanceof SQLiteException sqlite ? code(sqlite.getResultCode()) : codeOf(place);
-        String message = database.getMessage() + " " + code.advice();
-        return new LedgerException(new Problem(code, message, place), fault);
+        return found;
+    }
+
+    private static String firstLine(Throwable fault) {
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     }
 
     /// SQLite says no more than "cannot open" where a folder or file may not be written.
@@ -58,15 +85,23 @@ public final class LedgerException extends RuntimeException {
         return refused ? ProblemCode.NO_PERMISSION : ProblemCode.IO_FAULT;
     }
 
-    private static ProblemCode code(SQLiteErrorCode result) {
+    private static ProblemCode code(SQLiteErrorCode result, String place) {
         // The low byte of an extended code is its primary code.
         SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(result.code & 0xFF);
         return switch (primary) {
             case SQLITE_BUSY, SQLITE_LOCKED -> ProblemCode.LEDGER_BUSY;
             case SQLITE_FULL -> ProblemCode.DISK_FULL;
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> ProblemCode.LEDGER_DAMAGED;
-            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> ProblemCode.NO_PERMISSION;
+            // our own statements are right for a file that is as we wrote it
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
+                ProblemCode.LEDGER_DAMAGED;
+            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+                codeOf(place) == ProblemCode.NO_PERMISSION ? ProblemCode.NO_PERMISSION : refused(primary);
             default -> ProblemCode.IO_FAULT;
         };
+    }
+
+    /// A file that may be written and that SQLite takes for one that may not says so in its head, which was changed.
+    private static ProblemCode refused(SQLiteErrorCode code) {
+        return code == SQLiteErrorCode.SQLITE_READONLY ? ProblemCode.LEDGER_DAMAGED : ProblemCode.NO_PERMISSION;
     }
 }

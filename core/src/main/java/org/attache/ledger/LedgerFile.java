@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 /// reported done), and the migrations from whatever version it has.
 final class LedgerFile {
     /// Version that this program writes; kept in SQLite's `user_version`.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private LedgerFile() {}
 
@@ -43,7 +43,7 @@ final class LedgerFile {
         try {
             Handle handle = Jdbi.create("jdbc:sqlite:" + file, settings).open();
             try {
-                migrate(handle, file);
+                migrate(handle, file.toString());
             } catch (RuntimeException e) {
                 handle.close();
                 throw e;
@@ -54,14 +54,14 @@ final class LedgerFile {
         }
     }
 
-    private static void migrate(Handle handle, Path file) {
+    static void migrate(Handle handle, String file) {
         int version = version(handle);
         if (version > VERSION) {
             throw new LedgerException(new Problem(
                     ProblemCode.NEWER_LEDGER,
                     "the ledger has version " + version + ", this program knows " + VERSION + ". "
                             + ProblemCode.NEWER_LEDGER.advice(),
-                    file.toString()));
+                    file));
         }
         if (version == VERSION) {
             return;

@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
@@ -64,10 +65,26 @@ final class Lines {
                 row.getLong("seq"),
                 row.getString("kind"),
                 row.getString("key"),
-                Instant.parse(row.getString("at")),
+                time(row.getString("at"), row.getLong("seq")),
                 row.getString("author"),
                 row.getString("payload"),
                 row.getString("previous"),
                 row.getString("hash"));
+    }
+
+    /// The time as it was written, to the letter: the hash of the line is over it.
+    private static Instant time(String written, long seq) {
+        try {
+            Instant at = Instant.parse(written);
+            if (at.toString().equals(written)) {
+                return at;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, with the place
+        }
+        throw new LedgerException(new Problem(
+                ProblemCode.LEDGER_DAMAGED,
+                "the time of the line is not as it was written. " + ProblemCode.LEDGER_DAMAGED.advice(),
+                "line " + seq));
     }
 }

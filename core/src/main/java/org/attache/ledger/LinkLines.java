@@ -105,7 +105,8 @@ final class LinkLines {
             gone.add(id);
         });
         PreparedBatch now =
-                inside.prepareBatch("INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
+                inside.prepareBatch(
+                "INSERT INTO entry_now (entry, kind, type, day, payload, words_sum) VALUES (?, ?, ?, ?, ?, ?)");
         PreparedBatch words = inside.prepareBatch(
                 "INSERT INTO words (rowid, entry, body) VALUES ((SELECT rowid FROM entry_now WHERE entry = ?), ?, ?)");
         for (Map.Entry<Entry, String> one : changed) {
@@ -117,7 +118,8 @@ final class LinkLines {
                     entry.kind().name(),
                     entry.value("type").orElse(""),
                     day,
-                    changes.getOrDefault(id, Optional.empty()).orElse(""));
+                    changes.getOrDefault(id, Optional.empty()).orElse(""),
+                    Seals.worth(one.getValue()));
             words.add(id, id, one.getValue());
         }
         for (PreparedBatch batch : List.of(versions, silent, gone, now, words)) {

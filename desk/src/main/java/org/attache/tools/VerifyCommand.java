@@ -32,6 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
                     + " quotes checked: "
                     + (check.isSound() ? "sound" : check.faults().size() + " faults"));
             check.faults().forEach(f -> out.println("  " + Terminal.clean(f.toString())));
+            check.faults().stream()
+                    .map(f -> f.code())
+                    .distinct()
+                    .forEach(c -> out.println("What to do about ATT-" + c.number() + ": " + c.advice()));
             out.flush();
             return check.isSound() ? 0 : 3;
         }

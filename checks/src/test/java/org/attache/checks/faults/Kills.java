@@ -1,0 +1,150 @@
+package org.attache.checks.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/// Kills `attache add` (SIGKILL) at points spread over its whole run; then the ledger is checked, the run repeated,
+/// and what the book says compared with that of an undisturbed run.
+///
+/// Not shown by it: what a power cut does, since the system keeps writing what a killed process handed it.
+final class Kills {
+    private final Path work;
+    private final Path pages;
+    private final Account account = new Account("killed while adding");
+
+    Kills(Path work, Path pages) {
+        this.work = work;
+        this.pages = pages;
+    }
+
+    /// Kills many runs.
+    ///
+    /// @param from number of the first point
+    /// @param to number after the last point
+    /// @param of how many points there are in all; each has its own part of the run
+    Account run(int from, int to, int of, long seed) throws IOException, SQLException {
+        Path undisturbed = work.resolve("undisturbed.ledger");
+        long length = 0;
+        long begun = 0;
+        // the first run warms the disk; the second is the measure
+        for (int i = 0; i < 2; i++) {
+            Ledgers.remove(undisturbed);
+            long start = System.nanoTime();
+            Process process = Program.start(work.resolve("log"), "add", "--quiet", "--ledger", undisturbed.toString(), pages.toString());
+            begun = waitForFile(undisturbed, process, start);
+            ended(process, 60_000);
+            length = millis(start);
+        }
+        Map<String, List<String>> wanted = Book.said(undisturbed);
+        long captures = Book.reached(undisturbed).captures();
+        System.out.println("an undisturbed run takes " + length + " ms, its ledger is there after " + begun + " ms; " + captures
+                + " captures");
+        for (int point = from; point < to; point++) {
+            Random random = new Random(seed * 1_000_003 + point);
+            // even points are spread over the whole run, odd ones over the part that writes
+            // the golden section spreads any number of points evenly, so that a portion of them covers the whole run
+            double share = (point * 0.618_033_988_749_895 + random.nextDouble() / of) % 1;
+            long after = point % 2 == 0
+                    ? Math.round(share * length)
+                    : begun - 40 + Math.round(share * (length - begun + 140));
+            kill(point, Math.max(1, after), random, wanted, captures);
+        }
+        return account;
+    }
+
+    private void kill(int point, long after, Random random, Map<String, List<String>> wanted, long captures)
+            throws IOException, SQLException {
+        account.tried();
+        Path ledger = work.resolve("killed.ledger");
+        Ledgers.remove(ledger);
+        String where = "point " + point + " (after " + after + " ms)";
+        // some reruns are killed as well
+        int kills = 1 + (random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0);
+        Book.Reached promised = Book.Reached.NOTHING;
+        for (int i = 0; i < kills; i++) {
+            Path log = work.resolve("log");
+            Process process = Program.start(log, "add", "--quiet", "--ledger", ledger.toString(), pages.toString());
+            boolean done = ended(process, Math.max(1, i == 0 ? after : random.nextInt((int) after + 400)));
+            if (!done && random.nextBoolean() && Files.exists(ledger)) {
+                // what a reader beside it has seen is done, too
+                promised = later(promised, Book.reached(ledger));
+            }
+            process.destroyForcibly();
+            ended(process, 10_000);
+            Program.Ran ran = new Program.Ran(0, Files.readString(log));
+            if (ran.output().contains("captures read")) {
+                promised = later(promised, new Book.Reached(captures, captures, 1, captures));
+                account.count("the run had reported its end");
+            }
+            if (ran.hasTrace()) {
+                account.defect(where, "a stack trace: " + ran.firstLines());
+            }
+        }
+        if (kills > 1) {
+            account.count("killed " + kills + " times in a row");
+        }
+        Book.Reached reached = Files.exists(ledger) ? Book.reached(ledger) : Book.Reached.NOTHING;
+        account.count("reached: " + reached.phase(captures));
+        if (reached.lines() < promised.lines() || reached.captures() < promised.captures()) {
+            account.defect(where, "reported done and missing: " + promised + ", kept " + reached);
+        }
+        if (Files.exists(ledger)) {
+            Program.Ran verified = Program.here("verify", "--ledger", ledger.toString());
+            if (verified.status() == 0) {
+                account.count("verify: sound");
+            } else {
+                account.defect(where, "verify says " + verified.status() + verified.firstLines());
+            }
+        }
+        rerun(where, ledger, random, wanted);
+    }
+
+    private void rerun(String where, Path ledger, Random random, Map<String, List<String>> wanted)
+            throws IOException, SQLException {
+        String[] arguments = {"add", "--quiet", "--ledger", ledger.toString(), pages.toString()};
+        // one in eight as a process of its own; the others run the same code warm
+        Program.Ran rerun =
+                random.nextInt(8) == 0 ? Program.apart(work.resolve("log"), arguments) : Program.here(arguments);
+        List<String> differences = rerun.status() <= 1 ? Book.differences(wanted, Book.said(ledger)) : List.of();
+        Program.Ran verified = Program.here("verify", "--ledger", ledger.toString());
+        if (rerun.status() > 1 || rerun.hasTrace()) {
+            account.defect(where, "the rerun says " + rerun.status() + rerun.firstLines());
+        } else if (!differences.isEmpty()) {
+            account.defect(where, "the rerun gives another book: " + differences);
+        } else if (verified.status() != 0) {
+            account.defect(where, "after the rerun verify says " + verified.firstLines());
+        } else {
+            account.count("the rerun gives the book of an undisturbed run");
+        }
+    }
+
+    private static Book.Reached later(Book.Reached one, Book.Reached other) {
+        return one.lines() >= other.lines() ? one : other;
+    }
+
+    private static long waitForFile(Path file, Process process, long start) {
+        while (process.isAlive() && !Files.exists(file)) {
+            ended(process, 2);
+        }
+        return millis(start);
+    }
+
+    private static long millis(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private static boolean ended(Process process, long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.attache.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of the catalogue that are written together, each counted in the sum of its table.
+final class CatalogueRows {
+    /// Tables whose rows SQLite numbers.
+    static final Set<String> NUMBERED = Set.of("catalogue_capture", "catalogue_copy");
+
+    private static final long FOREVER = CatalogueFill.FOREVER;
+    /// Entries that name more states than this are lists, not relations: they belong to no pair.
+    private static final int MOST_IN_PAIRS = 8;
+
+    private final Handle inside;
+    private final Seals seals;
+    private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private long row;
+
+    CatalogueRows(Handle inside, Seals seals) {
+        this.inside = inside;
+        this.seals = seals;
+        row = inside.createQuery("SELECT coalesce(max(row), 0) FROM catalogue_entry")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// Writes one row and counts it; a row that is there already is left as it is.
+    ///
+    /// @param values of all columns but the number that SQLite gives
+    static void insert(Handle inside, Seals seals, String table, Object... values) {
+        if (inside.execute(sql(table, values.length), values) > 0) {
+            seals.row(table, values);
+        }
+    }
+
+    private static String sql(String table, int columns) {
+        return "INSERT OR IGNORE INTO " + table + " VALUES (" + (NUMBERED.contains(table) ? "NULL, " : "") + "?"
+                + ", ?".repeat(columns - 1) + ")";
+    }
+
+    private void later(String table, @Nullable Object... values) {
+        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(values);
+    }
+
+    void add(Catalogued one, long seq, long born) {
+        row++;
+        Listing l = one.listing();
+        Listing.Day day = l.day();
+        later("catalogue_entry", 
+                row,
+                l.id(),
+                seq,
+                FOREVER,
+                born,
+                l.kind().name(),
+                l.type(),
+                day.first(),
+                day.last(),
+                day.text(),
+                day.own() ? 1 : 0,
+                day.told(),
+                l.headline(),
+                l.tag().orElse(""),
+                String.join(" ", l.countries()),
+                String.join(Catalogue.BETWEEN, l.support().origins()),
+                l.support().origins().size(),
+                l.support().reports(),
+                l.support().conflicts());
+        List<String> codes = l.countries();
+        codes.forEach(c -> later("catalogue_country", c, day.first(), row));
+        for (int i = 0; codes.size() <= MOST_IN_PAIRS && i < codes.size(); i++) {
+            for (int j = i + 1; j < codes.size(); j++) {
+                later("catalogue_pair", 
+                        Catalogue.pair(codes.get(i), codes.get(j)),
+                        day.first(),
+                        row,
+                        seq,
+                        FOREVER,
+                        l.kind().name());
+            }
+        }
+        one.parties().forEach(p -> later("catalogue_party", p.name(), p.role(), row, p.type(), p.country(), p.office()));
+        one.reports().forEach(r -> later("catalogue_report", r.capture(), r.fact(), row));
+        one.deal().ifPresent(this::deal);
+    }
+
+    private void deal(Catalogued.DealRow d) {
+        later("catalogue_deal", 
+                row,
+                d.supplier(),
+                d.recipient(),
+                d.goods().item(),
+                d.goods().category(),
+                d.status(),
+                d.years().ordered(),
+                d.years().delivered(),
+                d.quantity().isPresent() ? (Object) d.quantity().getAsLong() : null,
+                d.value().amount().isPresent() ? (Object) d.value().amount().getAsDouble() : null,
+                d.value().currency(),
+                d.deliveredCount().isPresent() ? (Object) d.deliveredCount().getAsLong() : null);
+    }
+
+    void write() {
+        rows.forEach((table, values) -> {
+            PreparedBatch batch = inside.prepareBatch(sql(table, values.getFirst().length));
+            values.forEach(batch::add);
+            int[] written = batch.execute();
+            for (int i = 0; i < written.length; i++) {
+                if (written[i] > 0) {
+                    seals.row(table, values.get(i));
+                }
+            }
+        });
+        rows.clear();
+    }
+}

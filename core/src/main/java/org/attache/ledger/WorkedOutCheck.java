@@ -1,0 +1,210 @@
+package org.attache.ledger;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.attache.fact.Entry;
+import org.attache.fact.contract.EntryReader;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Checks what is worked out from the lines of the book: it is in no digest, and every list and every search reads it.
+final class WorkedOutCheck {
+    private static final List<String> SEALED = List.of(
+            "catalogue_state",
+            "catalogue_entry",
+            "catalogue_country",
+            "catalogue_pair",
+            "catalogue_party",
+            "catalogue_report",
+            "catalogue_deal",
+            "catalogue_capture",
+            "catalogue_copy",
+            "catalogue_copy_part",
+            "catalogue_decision");
+
+    private final Handle handle;
+    private final BiConsumer<String, String> fault;
+
+    /// @param fault gets a message and a place
+    WorkedOutCheck(Handle handle, BiConsumer<String, String> fault) {
+        this.handle = handle;
+        this.fault = fault;
+    }
+
+    /// Tables, indexes and triggers: those that this program makes, to the letter.
+    void schema() {
+        List<String> wanted;
+        try (Handle fresh = Jdbi.create("jdbc:sqlite::memory:").open()) {
+            LedgerFile.migrate(fresh, "memory");
+            wanted = schema(fresh);
+        }
+        List<String> found = schema(handle);
+        List<String> changed = new ArrayList<>(found);
+        changed.removeAll(wanted);
+        List<String> missing = new ArrayList<>(wanted);
+        missing.removeAll(found);
+        changed.forEach(s -> fault.accept("a definition was changed or added", firstWords(s)));
+        missing.forEach(s -> fault.accept("a definition is missing or was changed", firstWords(s)));
+    }
+
+    private static List<String> schema(Handle handle) {
+        return handle.createQuery("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM"
+                        + " sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static String firstWords(String definition) {
+        String[] words = definition.split("\\s+", 3);
+        return words[0] + " " + (words.length > 1 ? words[1] : "");
+    }
+
+    /// The captures of now are the last lines of their names.
+    void captures() {
+        handle.createQuery("SELECT coalesce(c.name, r.key) AS name FROM capture_now c FULL JOIN (SELECT key, max(seq) AS seq"
+                        + " FROM record WHERE kind = 'capture' GROUP BY key) l ON l.key = c.name LEFT JOIN record r ON r.seq ="
+                        + " l.seq WHERE c.name IS NULL OR r.seq IS NULL OR c.seq <> r.seq OR c.sha256 <>"
+                        + " json_extract(r.payload, '$.raw') OR c.id <> json_extract(r.payload, '$.id')")
+                .mapTo(String.class)
+                .forEach(name -> fault.accept("the list of captures is not what the lines say", "capture " + name));
+    }
+
+    /// The entries of now are their last versions, each with its words.
+    void entries() {
+        Set<String> names = new HashSet<>(handle.createQuery("SELECT name FROM capture_now")
+                .mapTo(String.class)
+                .list());
+        EntryReader reader = new EntryReader();
+        handle.createQuery("SELECT n.entry, n.kind, n.type, n.day, n.payload, n.words_sum, w.entry AS found, w.body,"
+                        + " (SELECT v.payload FROM entry_version v WHERE v.entry = n.entry ORDER BY v.seq DESC LIMIT 1) AS last"
+                        + " FROM entry_now n LEFT JOIN words w ON w.rowid = n.rowid")
+                .map((row, context) -> NowRow.of(row))
+                .forEach(now -> check(now, names, reader));
+        long missing = handle.createQuery("SELECT count(*) FROM (SELECT entry, max(seq) AS seq FROM entry_version GROUP BY"
+                        + " entry) l JOIN entry_version v ON v.entry = l.entry AND v.seq = l.seq WHERE v.payload IS NOT NULL"
+                        + " AND v.entry NOT IN (SELECT entry FROM entry_now)")
+                .mapTo(Long.class)
+                .one();
+        if (missing > 0) {
+            fault.accept(missing + " entries are missing from the list of entries", "table entry_now");
+        }
+        long silent = handle.createQuery("SELECT count(*) FROM words WHERE rowid NOT IN (SELECT rowid FROM entry_now)")
+                .mapTo(Long.class)
+                .one();
+        if (silent > 0) {
+            fault.accept(silent + " entries can be found that are not there", "table words");
+        }
+    }
+
+    private void check(NowRow now, Set<String> names, EntryReader reader) {
+        String where = "entry " + now.entry();
+        if (!now.last().equals(Optional.of(now.payload()))) {
+            fault.accept("the entry is not its last version", where);
+            return;
+        }
+        Entry entry = reader.read(now.payload());
+        if (!entry.id().equals(now.entry())
+                || !entry.kind().name().equals(now.kind())
+                || !entry.value("type").orElse("").equals(now.type())
+                || !entry.value("date").filter(d -> !d.isEmpty()).equals(now.day())) {
+            fault.accept("the entry is listed as something else than it is", where);
+        }
+        if (!now.found().equals(Optional.of(now.entry()))) {
+            fault.accept("the entry cannot be found by its words", where);
+        } else if (now.wordsSum().isPresent()
+                && !now.wordsSum().equals(now.body().map(Seals::worth))) {
+            fault.accept("the words that the entry is found by were changed", where);
+        }
+        for (Entry.Report report : entry.reports()) {
+            if (!names.contains(report.capture())) {
+                fault.accept("the entry cites a capture that is not kept: " + report.capture(), where);
+            }
+        }
+    }
+
+    /// An entry as it is listed.
+    ///
+    /// @param wordsSum absent where an older version of the program wrote the row
+    /// @param found the entry that its words belong to
+    /// @param last payload of its last version
+    private record NowRow(
+            String entry,
+            String kind,
+            String type,
+            Optional<String> day,
+            String payload,
+            Optional<Long> wordsSum,
+            Optional<String> found,
+            Optional<String> body,
+            Optional<String> last) {
+        static NowRow of(ResultSet row) throws SQLException {
+            long sum = row.getLong("words_sum");
+            Optional<Long> wordsSum = row.wasNull() ? Optional.empty() : Optional.of(sum);
+            return new NowRow(
+                    row.getString("entry"),
+                    row.getString("kind"),
+                    row.getString("type"),
+                    Optional.ofNullable(row.getString("day")),
+                    row.getString("payload"),
+                    wordsSum,
+                    Optional.ofNullable(row.getString("found")),
+                    Optional.ofNullable(row.getString("body")),
+                    Optional.ofNullable(row.getString("last")));
+        }
+    }
+
+    /// The rows of the catalogue against the sums that were kept while they were written. A catalogue of another
+    /// version will be filled anew, so it is not looked at.
+    void catalogue() {
+        Optional<Integer> version = handle.createQuery("SELECT version FROM catalogue_state")
+                .mapTo(Integer.class)
+                .findFirst();
+        if (version.isEmpty() || version.orElseThrow() < CatalogueFill.VERSION) {
+            return;
+        }
+        Map<String, Long> kept = new TreeMap<>();
+        handle.createQuery("SELECT part, sum FROM catalogue_seal")
+                .map((row, context) -> Map.entry(row.getString("part"), row.getLong("sum")))
+                .forEach(e -> kept.put(e.getKey(), e.getValue()));
+        for (String table : SEALED) {
+            Seals seals = new Seals();
+            handle.createQuery("SELECT * FROM " + table)
+                    .map((row, context) -> count(table, row, seals))
+                    .forEach(counted -> {});
+            long sum = kept.containsKey(table) ? kept.remove(table) : 0L;
+            if (sum != seals.sum(table)) {
+                fault.accept("rows of the lists were changed after they were written", "table " + table);
+            }
+        }
+        kept.forEach((part, sum) -> fault.accept("a sum of a table that is not there", "catalogue_seal " + part));
+    }
+
+    private static boolean count(String table, ResultSet row, Seals seals) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            switch (columns.getColumnName(i)) {
+                case "until", "done" -> seals.holds(table, row.getLong(i));
+                case "only" -> {}
+                case "row" -> {
+                    if (!CatalogueRows.NUMBERED.contains(table)) {
+                        values.add(row.getObject(i));
+                    }
+                }
+                default -> values.add(row.getObject(i));
+            }
+        }
+        seals.row(table, values.toArray());
+        return true;
+    }
+}
