@@ -8,6 +8,8 @@ final class Beam {
     private final int[] scores = new int[ACTIONS];
     private final int[] candidateScores;
     private final int[] candidates;
+    /// For each state the last of the new ones that grow from it.
+    private final int[] lastHeir;
     private ParserState[] states;
     private ParserState[] spare;
     private int size = 1;
@@ -24,6 +26,7 @@ final class Beam {
         }
         candidateScores = new int[width + 1];
         candidates = new int[width + 1];
+        lastHeir = new int[width];
         origins = new int[width];
     }
 
@@ -41,9 +44,20 @@ final class Beam {
             }
         }
         for (int i = 0; i < found; i++) {
+            lastHeir[candidates[i] / ACTIONS] = i;
+        }
+        for (int i = 0; i < found; i++) {
             int origin = candidates[i];
+            int parent = origin / ACTIONS;
             ParserState state = spare[i];
-            state.copy(states[origin / ACTIONS]);
+            if (lastHeir[parent] == i) {
+                // no other tree grows from it: it need not be copied
+                spare[i] = states[parent];
+                states[parent] = state;
+                state = spare[i];
+            } else {
+                state.copy(states[parent]);
+            }
             state.take(origin % ACTIONS);
             state.score = candidateScores[i];
             origins[i] = origin;

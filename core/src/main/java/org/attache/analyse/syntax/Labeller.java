@@ -64,6 +64,12 @@ final class Labeller {
                 labels[child] = 0;
                 continue;
             }
+            long open = open(words, heads, child);
+            if (Long.bitCount(open) == 1) {
+                // nothing to choose from
+                labels[child] = Long.numberOfTrailingZeros(open);
+                continue;
+            }
             int count = templates.write(child, labels, features);
             labels[child] = best(words, heads, child, features, count);
         }
@@ -72,11 +78,7 @@ final class Labeller {
 
     /// The best relation for one arc whose features are given.
     int best(Words words, int[] heads, int child, int[] features, int count) {
-        int head = heads[child];
-        long mask = allowed[pair(words.universal[child], words.universal[head], child < head)];
-        if (mask == 0) {
-            mask = -2L;
-        }
+        long mask = open(words, heads, child);
         int best = -1;
         int bestScore = 0;
         for (int label = 1; label < relations.size(); label++) {
@@ -90,5 +92,12 @@ final class Labeller {
             }
         }
         return Math.max(best, 0);
+    }
+
+    /// A bit for each relation, the root's apart, that the arc of a word may bear.
+    private long open(Words words, int[] heads, int child) {
+        int head = heads[child];
+        long mask = allowed[pair(words.universal[child], words.universal[head], child < head)];
+        return (mask == 0 ? -2L : mask) & -2L & ((1L << relations.size()) - 1);
     }
 }

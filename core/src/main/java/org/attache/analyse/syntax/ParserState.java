@@ -15,18 +15,20 @@ final class ParserState {
     /// The top of the stack is done with.
     static final int REDUCE = 3;
 
-    private static final int STACK = 0;
-    private static final int HEAD = 1;
-    private static final int LEFTMOST = 2;
-    private static final int NEXT_LEFTMOST = 3;
-    private static final int RIGHTMOST = 4;
-    private static final int NEXT_RIGHTMOST = 5;
-    private static final int LEFT_COUNT = 6;
-    private static final int RIGHT_COUNT = 7;
+    /// Columns of one word; each holds a word's index plus one, 0 for none, or a count.
+    private static final int HEAD = 0;
+    private static final int LEFTMOST = 1;
+    private static final int NEXT_LEFTMOST = 2;
+    private static final int RIGHTMOST = 3;
+    private static final int NEXT_RIGHTMOST = 4;
+    private static final int LEFT_COUNT = 5;
+    private static final int RIGHT_COUNT = 6;
     private static final int COLUMNS = 8;
 
-    private final int stride;
-    private final int[] cells;
+    private final int size;
+    /// The columns of a word lie side by side: the words behind the next one are empty, so that a copy is short.
+    private final char[] cells;
+    private final char[] stack;
     private int depth;
     private int next;
     private int last;
@@ -35,15 +37,14 @@ final class ParserState {
 
     /// The start: empty stack, first word next.
     ParserState(int size) {
-        stride = size + 1;
-        cells = new int[COLUMNS * stride];
-        clear();
+        this.size = size;
+        cells = new char[COLUMNS * (size + 1)];
+        stack = new char[size + 1];
     }
 
     /// Back to the start.
     void clear() {
-        Arrays.fill(cells, -1);
-        Arrays.fill(cells, LEFT_COUNT * stride, COLUMNS * stride, 0);
+        Arrays.fill(cells, (char) 0);
         depth = 0;
         next = 0;
         last = SHIFT;
@@ -52,7 +53,12 @@ final class ParserState {
 
     /// Becomes the same as `other`, which has as many words.
     void copy(ParserState other) {
-        System.arraycopy(other.cells, 0, cells, 0, cells.length);
+        int filled = (other.next + 1) * COLUMNS;
+        System.arraycopy(other.cells, 0, cells, 0, filled);
+        if (next > other.next) {
+            Arrays.fill(cells, filled, (next + 1) * COLUMNS, (char) 0);
+        }
+        System.arraycopy(other.stack, 0, stack, 0, other.depth);
         depth = other.depth;
         next = other.next;
         last = other.last;
@@ -62,8 +68,8 @@ final class ParserState {
     /// Whether the step can be taken.
     boolean allows(int action) {
         return switch (action) {
-            case SHIFT -> next < stride - 1;
-            case RIGHT -> depth > 0 && next < stride - 1;
+            case SHIFT -> next < size;
+            case RIGHT -> depth > 0 && next < size;
             case LEFT -> depth > 0 && head(top()) < 0;
             default -> depth > 0 && head(top()) >= 0;
         };
@@ -72,22 +78,24 @@ final class ParserState {
     /// Takes the step.
     void take(int action) {
         switch (action) {
-            case SHIFT -> cells[STACK * stride + depth++] = next++;
+            case SHIFT -> stack[depth++] = (char) next++;
             case LEFT -> {
                 int child = top();
-                cells[HEAD * stride + child] = next;
-                cells[NEXT_LEFTMOST * stride + next] = cells[LEFTMOST * stride + next];
-                cells[LEFTMOST * stride + next] = child;
-                cells[LEFT_COUNT * stride + next]++;
+                int at = next * COLUMNS;
+                cells[child * COLUMNS + HEAD] = (char) (next + 1);
+                cells[at + NEXT_LEFTMOST] = cells[at + LEFTMOST];
+                cells[at + LEFTMOST] = (char) (child + 1);
+                cells[at + LEFT_COUNT]++;
                 depth--;
             }
             case RIGHT -> {
                 int parent = top();
-                cells[HEAD * stride + next] = parent;
-                cells[NEXT_RIGHTMOST * stride + parent] = cells[RIGHTMOST * stride + parent];
-                cells[RIGHTMOST * stride + parent] = next;
-                cells[RIGHT_COUNT * stride + parent]++;
-                cells[STACK * stride + depth++] = next++;
+                int at = parent * COLUMNS;
+                cells[next * COLUMNS + HEAD] = (char) (parent + 1);
+                cells[at + NEXT_RIGHTMOST] = cells[at + RIGHTMOST];
+                cells[at + RIGHTMOST] = (char) (next + 1);
+                cells[at + RIGHT_COUNT]++;
+                stack[depth++] = (char) next++;
             }
             default -> depth--;
         }
@@ -115,35 +123,35 @@ final class ParserState {
 
     /// The word `down` below the top of the stack; -1 if there is none.
     int below(int down) {
-        return depth > down ? cells[STACK * stride + depth - 1 - down] : -1;
+        return depth > down ? stack[depth - 1 - down] : -1;
     }
 
     /// The governor found so far; -1 if there is none.
     int head(int word) {
-        return word < 0 ? -1 : cells[HEAD * stride + word];
+        return word < 0 ? -1 : cells[word * COLUMNS + HEAD] - 1;
     }
 
     int leftmost(int word) {
-        return word < 0 ? -1 : cells[LEFTMOST * stride + word];
+        return word < 0 ? -1 : cells[word * COLUMNS + LEFTMOST] - 1;
     }
 
     int nextLeftmost(int word) {
-        return word < 0 ? -1 : cells[NEXT_LEFTMOST * stride + word];
+        return word < 0 ? -1 : cells[word * COLUMNS + NEXT_LEFTMOST] - 1;
     }
 
     int rightmost(int word) {
-        return word < 0 ? -1 : cells[RIGHTMOST * stride + word];
+        return word < 0 ? -1 : cells[word * COLUMNS + RIGHTMOST] - 1;
     }
 
     int nextRightmost(int word) {
-        return word < 0 ? -1 : cells[NEXT_RIGHTMOST * stride + word];
+        return word < 0 ? -1 : cells[word * COLUMNS + NEXT_RIGHTMOST] - 1;
     }
 
     int leftCount(int word) {
-        return word < 0 ? -1 : Math.min(5, cells[LEFT_COUNT * stride + word]);
+        return word < 0 ? -1 : Math.min(5, cells[word * COLUMNS + LEFT_COUNT]);
     }
 
     int rightCount(int word) {
-        return word < 0 ? -1 : Math.min(5, cells[RIGHT_COUNT * stride + word]);
+        return word < 0 ? -1 : Math.min(5, cells[word * COLUMNS + RIGHT_COUNT]);
     }
 }

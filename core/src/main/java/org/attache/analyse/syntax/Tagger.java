@@ -96,14 +96,17 @@ final class Tagger {
     /// Fills the columns of tags where some words are known to be names.
     void tag(Words words, boolean[] names) {
         int[] features = new int[MAX_FEATURES];
+        int[] possible = new int[tags.size()];
         for (int i = 0; i < words.size; i++) {
             if (names[i]) {
                 words.tag[i] = tags.name();
                 words.universal[i] = tags.universal(tags.name());
                 continue;
             }
-            int count = features(words, lexicon, i, features);
-            int best = best(words, i, features, count);
+            int choices = possible(words, i, possible);
+            int best = choices == 1
+                    ? possible[0]
+                    : best(possible, choices, features, features(words, lexicon, i, features));
             words.tag[i] = best;
             words.universal[i] = tags.universal(best);
         }
@@ -222,26 +225,39 @@ final class Tagger {
 
     /// The best tag for the word at `at`, whose features are given.
     int best(Words words, int at, int[] features, int count) {
-        int entry = words.entry[at];
-        boolean closed = lexicon.isClosed(entry);
-        boolean capital = (words.shape[at] & 1) != 0;
-        int mask = closed ? 0 : kinds.mask(words.texts.get(at));
+        int[] possible = new int[tags.size()];
+        return best(possible, possible(words, at, possible), features, count);
+    }
+
+    private int best(int[] possible, int choices, int[] features, int count) {
         int best = -1;
         int bestScore = 0;
-        for (int tag = 1; tag < tags.size(); tag++) {
-            boolean barred = mask != 0
-                    ? !kinds.allows(mask, tag)
-                    : closed ? !lexicon.bears(entry, tag) && !(tag == tags.name() && capital) : !tags.isOpen(tag);
-            if (barred) {
-                continue;
-            }
-            int score = weights.score(features, count, tag);
+        for (int i = 0; i < choices; i++) {
+            int score = weights.score(features, count, possible[i]);
             if (best < 0 || score > bestScore) {
-                best = tag;
+                best = possible[i];
                 bestScore = score;
             }
         }
         return best < 0 ? tags.fallback() : best;
+    }
+
+    /// Writes the tags that the word at `at` may bear, in the order of their numbers, and gives how many they are.
+    private int possible(Words words, int at, int[] out) {
+        int entry = words.entry[at];
+        boolean closed = lexicon.isClosed(entry);
+        boolean capital = (words.shape[at] & 1) != 0;
+        int mask = closed ? 0 : kinds.mask(words.texts.get(at));
+        int count = 0;
+        for (int tag = 1; tag < tags.size(); tag++) {
+            boolean barred = mask != 0
+                    ? !kinds.allows(mask, tag)
+                    : closed ? !lexicon.bears(entry, tag) && !(tag == tags.name() && capital) : !tags.isOpen(tag);
+            if (!barred) {
+                out[count++] = tag;
+            }
+        }
+        return count;
     }
 
     /// Writes the features of the word at `at`, whose left neighbours are tagged, and gives their number.
