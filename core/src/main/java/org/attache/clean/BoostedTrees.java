@@ -10,8 +10,14 @@ import java.util.List;
 ///
 /// Thread-safe: immutable.
 final class BoostedTrees {
+    private static final int NODE = 4;
+
     private final double base;
     private final List<Tree> trees;
+    /// All nodes of all trees in fours: threshold (as bits) or a leaf's value, feature or -1, and the places of the
+    /// left and the right one; a page asks some thousand trees, and so each step reads one place.
+    private final int[] nodes;
+    private final int[] roots;
 
     /// One tree as arrays: at an inner node a row goes left if its `feature` is at most `threshold`; at a leaf
     /// `feature` is -1 and `threshold` the value.
@@ -28,25 +34,44 @@ final class BoostedTrees {
             this.right = right.clone();
         }
 
-        double value(float[] row) {
-            int at = 0;
-            while (feature[at] >= 0) {
-                at = row[feature[at]] <= threshold[at] ? left[at] : right[at];
+        /// Writes its nodes from `from` on.
+        void lay(int[] nodes, int from) {
+            for (int i = 0; i < feature.length; i++) {
+                int at = from + i * NODE;
+                nodes[at] = Float.floatToRawIntBits(threshold[i]);
+                nodes[at + 1] = feature[i];
+                nodes[at + 2] = from + left[i] * NODE;
+                nodes[at + 3] = from + right[i] * NODE;
             }
-            return threshold[at];
         }
     }
 
     BoostedTrees(double base, List<Tree> trees) {
         this.base = base;
         this.trees = List.copyOf(trees);
+        int size = 0;
+        for (Tree tree : trees) {
+            size += tree.feature.length * NODE;
+        }
+        nodes = new int[size];
+        roots = new int[trees.size()];
+        int from = 0;
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = from;
+            trees.get(i).lay(nodes, from);
+            from += trees.get(i).feature.length * NODE;
+        }
     }
 
     /// Probability from 0 to 1 for a row of measures.
     double probability(float[] row) {
         double sum = base;
-        for (Tree tree : trees) {
-            sum += tree.value(row);
+        for (int root : roots) {
+            int at = root;
+            while (nodes[at + 1] >= 0) {
+                at = nodes[row[nodes[at + 1]] <= Float.intBitsToFloat(nodes[at]) ? at + 2 : at + 3];
+            }
+            sum += Float.intBitsToFloat(nodes[at]);
         }
         return 1 / (1 + Math.exp(-sum));
     }

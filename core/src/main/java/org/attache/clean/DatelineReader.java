@@ -112,8 +112,12 @@ final class DatelineReader {
     /// The dateline at the start of a paragraph.
     static Optional<Article.Dateline> read(String content, Span paragraph, PressDirectory press) {
         String window = content.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + WINDOW));
+        if (window.isEmpty() || Character.isLowerCase(window.charAt(0))) {
+            // every form begins with a capital, a figure or a mark
+            return Optional.empty();
+        }
         Matcher bracket = BRACKET.matcher(window);
-        if (bracket.lookingAt()) {
+        if ((window.indexOf('(') >= 0 || window.indexOf('[') >= 0) && bracket.lookingAt()) {
             String inside = bracket.group("agency").strip();
             Optional<PressDirectory.Press> agency = press.named(inside);
             String place = group(bracket);
@@ -130,7 +134,7 @@ final class DatelineReader {
         }
         for (Pattern pattern : new Pattern[] {SLASHES, AGENCY_DATE}) {
             Matcher matcher = pattern.matcher(window);
-            if (matcher.lookingAt()) {
+            if (window.indexOf(pattern == SLASHES ? '/' : ',') >= 0 && matcher.lookingAt()) {
                 String inside = matcher.group("agency").strip();
                 Optional<PressDirectory.Press> agency = press.named(inside);
                 if (agency.isPresent() || pattern == SLASHES) {
@@ -149,6 +153,9 @@ final class DatelineReader {
     /// start if there is none.
     static int startInside(String content, Span line) {
         int end = Math.min(line.end(), line.start() + HEAD);
+        if (content.indexOf('(', line.start(), end) < 0 && content.indexOf('/', line.start(), end) < 0) {
+            return line.start();
+        }
         Matcher matcher = INSIDE.matcher(content).region(line.start(), end);
         while (matcher.find()) {
             int start = matcher.start();

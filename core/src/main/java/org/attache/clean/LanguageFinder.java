@@ -21,6 +21,8 @@ final class LanguageFinder {
     private final Map<String, List<String>> languagesOfWord = new HashMap<>();
     private final Map<Character.UnicodeScript, String> languageOfScript = new HashMap<>();
     private final Map<Character, String> languageOfLetter = new HashMap<>();
+    /// The lowest of the letters: those of plain Latin need not be looked up.
+    private final char firstLetter;
 
     LanguageFinder() {
         for (List<String> row : Lexicon.rows(RESOURCE)) {
@@ -42,6 +44,11 @@ final class LanguageFinder {
                 default -> throw new IllegalStateException(RESOURCE + ": no such clue: " + row.get(1));
             }
         }
+        char lowest = Character.MAX_VALUE;
+        for (char letter : languageOfLetter.keySet()) {
+            lowest = (char) Math.min(lowest, letter);
+        }
+        firstLetter = lowest;
     }
 
     /// ISO 639-1 code of the language of the spans, `und` where it cannot be told.
@@ -50,6 +57,7 @@ final class LanguageFinder {
         Map<String, Integer> votes = new HashMap<>();
         Map<String, Integer> letters = new HashMap<>();
         int left = SAMPLE;
+        int latin = 0;
         for (Span span : spans) {
             if (left <= 0) {
                 break;
@@ -59,15 +67,27 @@ final class LanguageFinder {
             for (Words.Word word : words) {
                 String key = word.key();
                 int point = key.codePointAt(0);
-                scripts.merge(Character.UnicodeScript.of(point), key.length(), Integer::sum);
-                languagesOfWord.getOrDefault(key, List.of()).forEach(l -> votes.merge(l, 1, Integer::sum));
-                for (int i = 0; i < key.length() && !languageOfLetter.isEmpty(); i++) {
+                if (point >= 'a' && point <= 'z') {
+                    latin += key.length();
+                } else {
+                    scripts.merge(Character.UnicodeScript.of(point), key.length(), Integer::sum);
+                }
+                for (String language : languagesOfWord.getOrDefault(key, List.of())) {
+                    votes.merge(language, 1, Integer::sum);
+                }
+                for (int i = 0; i < key.length(); i++) {
+                    if (key.charAt(i) < firstLetter) {
+                        continue;
+                    }
                     String language = languageOfLetter.get(key.charAt(i));
                     if (language != null) {
                         letters.merge(language, 1, Integer::sum);
                     }
                 }
             }
+        }
+        if (latin > 0) {
+            scripts.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
         }
         Character.UnicodeScript script = most(scripts, Character.UnicodeScript.COMMON);
         String byWords = most(votes, "und");

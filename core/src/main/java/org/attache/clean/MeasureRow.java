@@ -4,6 +4,26 @@ import java.util.List;
 
 /// A growing row of measures for [BoostedTrees].
 final class MeasureRow {
+    private static final String STOPS = ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964";
+    private static final String COMMAS = ",\u3001\uFF0C\u060C;";
+    private static final String SIGNS = "|\u00BB\u203A>/\u2022\u00B7+#@\u00A9";
+    private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
+    private static final int LETTER = 1;
+    private static final int UPPER = 1 << 1;
+    private static final int DIGIT = 1 << 2;
+    private static final int STOP = 1 << 3;
+    private static final int COMMA = 1 << 4;
+    private static final int SIGN = 1 << 5;
+    private static final int QUOTE = 1 << 6;
+    /// What the characters of Latin 1 are, looked up: every character of a page is asked.
+    private static final byte[] LATIN = new byte[256];
+
+    static {
+        for (char c = 0; c < LATIN.length; c++) {
+            LATIN[c] = (byte) classes(c);
+        }
+    }
+
     private float[] values = new float[200];
     private int size;
 
@@ -22,6 +42,17 @@ final class MeasureRow {
         return java.util.Arrays.copyOf(values, size);
     }
 
+    /// Which of the counted classes a character belongs to.
+    private static int classes(char c) {
+        return (Character.isLetter(c) ? LETTER : 0)
+                | (Character.isUpperCase(c) ? UPPER : 0)
+                | (Character.isDigit(c) ? DIGIT : 0)
+                | (STOPS.indexOf(c) >= 0 ? STOP : 0)
+                | (COMMAS.indexOf(c) >= 0 ? COMMA : 0)
+                | (SIGNS.indexOf(c) >= 0 ? SIGN : 0)
+                | (QUOTES.indexOf(c) >= 0 ? QUOTE : 0);
+    }
+
     /// What a stretch of text looks like, whatever its language.
     void looks(String text, List<Piece> pieces) {
         int letters = 0;
@@ -33,13 +64,14 @@ final class MeasureRow {
         int quotes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            digits += Character.isDigit(c) ? 1 : 0;
-            stops += ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964".indexOf(c) >= 0 ? 1 : 0;
-            commas += ",\u3001\uFF0C\u060C;".indexOf(c) >= 0 ? 1 : 0;
-            signs += "|\u00BB\u203A>/\u2022\u00B7+#@\u00A9".indexOf(c) >= 0 ? 1 : 0;
-            quotes += "\"\u201C\u201D\u201E\u00AB\u00BB".indexOf(c) >= 0 ? 1 : 0;
+            int classes = c < LATIN.length ? LATIN[c] : classes(c);
+            letters += classes & LETTER;
+            upper += (classes & UPPER) >> 1;
+            digits += (classes & DIGIT) >> 2;
+            stops += (classes & STOP) >> 3;
+            commas += (classes & COMMA) >> 4;
+            signs += (classes & SIGN) >> 5;
+            quotes += (classes & QUOTE) >> 6;
         }
         int length = Math.max(1, text.length());
         int wordCount = 0;

@@ -15,6 +15,7 @@ final class Piece {
     private String rule = "";
     private boolean mark;
     private double linkShare;
+    private String key = "";
 
     /// What a piece looks like.
     enum Shape {
@@ -90,11 +91,15 @@ final class Piece {
         mark = true;
     }
 
+    /// The search keys of its words, a space after each; put together once.
     String key() {
-        StringBuilder key = new StringBuilder();
-        for (Words.Word word : words) {
-            key.append(word.key()).append(' ');
+        if (key.isEmpty() && !words.isEmpty()) {
+            StringBuilder joined = new StringBuilder();
+            for (Words.Word word : words) {
+                joined.append(word.key()).append(' ');
+            }
+            key = joined.toString();
         }
-        return key.toString();
+        return key;
     }
 }

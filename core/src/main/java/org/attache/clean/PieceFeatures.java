@@ -35,6 +35,10 @@ final class PieceFeatures {
     private final Map<Integer, int[]> lines = new HashMap<>();
     private final Set<String> head = new HashSet<>();
     private final int[] marks;
+    /// For each piece the place of its kind in [#COUNTED], -1 for others.
+    private final int[] kinds;
+    /// For each piece whether another says the same.
+    private final boolean[] repeated;
     private int firstBody = -1;
     private int lastBody = -1;
     private double bodyUnits;
@@ -46,6 +50,8 @@ final class PieceFeatures {
         this.running = new double[pieces.size() + 1];
         this.units = new double[pieces.size() + 1];
         this.marks = new int[pieces.size() + 1];
+        this.kinds = new int[pieces.size()];
+        this.repeated = new boolean[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             int length = piece.span().length();
@@ -64,6 +70,11 @@ final class PieceFeatures {
             if (i < 2) {
                 piece.words().forEach(word -> head.add(word.key()));
             }
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            kinds[i] = piece.kind().isPresent() ? COUNTED.indexOf(piece.kind().orElseThrow()) : -1;
+            repeated[i] = count.getOrDefault(piece.key(), 1) > 1;
         }
     }
 
@@ -153,12 +164,10 @@ final class PieceFeatures {
                 continue;
             }
             int[] counts = offset < 0 ? before : after;
-            Piece piece = pieces.get(other);
-            int kind = piece.kind().isPresent() ? COUNTED.indexOf(piece.kind().orElseThrow()) : -1;
-            if (kind >= 0) {
-                counts[kind]++;
+            if (kinds[other] >= 0) {
+                counts[kinds[other]]++;
             }
-            counts[COUNTED.size()] += count.getOrDefault(piece.key(), 1) > 1 ? 1 : 0;
+            counts[COUNTED.size()] += repeated[other] ? 1 : 0;
         }
         for (int i = 0; i < before.length; i++) {
             row.add(before[i]);

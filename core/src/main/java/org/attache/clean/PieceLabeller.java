@@ -1,7 +1,6 @@
 package org.attache.clean;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -178,18 +177,23 @@ final class PieceLabeller {
             piece.label(BlockKind.TICKER, "ticker");
         } else if (isDate(words)) {
             piece.label(BlockKind.DATE, "printed-date");
-        } else if (words.size() <= 60 && WIRE_NOTE.matcher(start).matches()) {
+        } else if (words.size() <= 60
+                && start.startsWith("(")
+                && WIRE_NOTE.matcher(start).matches()) {
             piece.label(BlockKind.CREDIT, "wire-note");
         } else if (span.length() < WINDOW
-                && (CONTACT.matcher(start).matches() || END.matcher(start).matches())) {
+                && ((start.indexOf('@') >= 0 && CONTACT.matcher(start).matches())
+                        || (mayBeEnd(words) && END.matcher(start).matches()))) {
             piece.label(BlockKind.CREDIT, "contact");
         } else if (isByline(start, words)) {
             piece.label(BlockKind.BYLINE, "byline");
         } else if (words.size() <= 90 && isCaption(start, end, words)) {
             piece.label(BlockKind.CAPTION, "caption-credit");
-        } else if (ADDRESS.matcher(start).matches() || PHONE.matcher(start).matches()) {
+        } else if (isAddress(start)) {
             piece.label(BlockKind.NAVIGATION, "address");
-        } else if (words.size() <= 60 && COPYRIGHT.matcher(start).matches()) {
+        } else if (words.size() <= 60
+                && mayBeCopyright(start)
+                && COPYRIGHT.matcher(start).matches()) {
             piece.label(BlockKind.NOTICE, "copyright");
         } else {
             Optional<PageFurniture.Hit> hit = furniture.find(content, words, piece.isSentence());
@@ -214,7 +218,13 @@ final class PieceLabeller {
         if (words.size() > 24) {
             return false;
         }
-        long figures = words.stream().filter(Words.Word::hasDigit).count();
+        int figures = 0;
+        for (Words.Word word : words) {
+            figures += word.hasDigit() ? 1 : 0;
+        }
+        if (figures == 0) {
+            return false;
+        }
         boolean arrow = start.indexOf('\u25B2') >= 0
                 || start.indexOf('\u25BC') >= 0
                 || start.indexOf('\u2191') >= 0
@@ -274,16 +284,69 @@ final class PieceLabeller {
                 && words.size() <= 60
                 && Character.isDigit(last)
                 && PLACE_DATE_TAIL.matcher(end).find()) {
-            return words.stream().noneMatch(word -> TELLING.contains(word.key()));
+            for (Words.Word word : words) {
+                if (TELLING.contains(word.key())) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return words.size() <= 45 && GUEST_VIDEO.matcher(start).matches();
+        return words.size() <= 45
+                && mayBeVideo(start)
+                && GUEST_VIDEO.matcher(start).matches();
+    }
+
+    /// What every alternative of [#GUEST_VIDEO] holds.
+    private static boolean mayBeVideo(String start) {
+        return start.contains("join")
+                || start.contains("weighs in on")
+                || start.contains("breaks down")
+                || start.contains("sits down with");
+    }
+
+    /// What every alternative of [#COPYRIGHT] holds.
+    private static boolean mayBeCopyright(String start) {
+        return start.indexOf('\u00A9') >= 0
+                || start.contains("(c)")
+                || start.contains("(C)")
+                || start.contains("opyright");
+    }
+
+    /// Whether the first letters or figures may be those of [#END].
+    private static boolean mayBeEnd(List<Words.Word> words) {
+        char first = words.getFirst().text().charAt(0);
+        return first == 'E' || first == 'e' || first == '3' || first >= 128;
+    }
+
+    private static boolean isAddress(String start) {
+        return ((start.contains("http") || start.contains("www."))
+                        && ADDRESS.matcher(start).matches())
+                || (mayBePhone(start) && PHONE.matcher(start).matches());
+    }
+
+    /// Letters are in no number of [#PHONE].
+    private static boolean mayBePhone(String start) {
+        for (int i = 0; i < start.length(); i++) {
+            char c = start.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What every alternative of [#CREDIT_TAIL] holds.
     private static boolean mayHoldCredit(String end) {
-        return end.indexOf('/') >= 0
-                || end.contains("Getty Images")
-                || end.toLowerCase(Locale.ROOT).contains("via ");
+        return end.indexOf('/') >= 0 || end.contains("Getty Images") || holdsVia(end);
+    }
+
+    private static boolean holdsVia(String end) {
+        for (int at = end.indexOf(' '); at >= 0; at = end.indexOf(' ', at + 1)) {
+            if (at >= 3 && end.regionMatches(true, at - 3, "via", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The last character but for full stops and white space; a space where there is none. Most paragraphs can

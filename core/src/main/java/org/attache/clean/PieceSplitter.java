@@ -161,7 +161,13 @@ final class PieceSplitter {
             }
             at = Math.max(end, at + 1);
         }
-        add(text.trim(new Span(from, span.end())), number);
+        Span rest = text.trim(new Span(from, span.end()));
+        if (from == span.start() && !rest.isEmpty()) {
+            // nothing was cut out: these are its words
+            pieces.add(new Piece(rest, number, words, shape(rest, words)));
+        } else {
+            add(rest, number);
+        }
     }
 
     private static boolean isSmallInCapitals(List<Words.Word> words, int at) {

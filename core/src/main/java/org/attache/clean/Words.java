@@ -37,7 +37,12 @@ final class Words {
         }
 
         boolean hasDigit() {
-            return text.chars().anyMatch(Character::isDigit);
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isDigit(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
