@@ -75,6 +75,11 @@ final class DateTerms {
         return abbreviations.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /// The words that terms begin with.
+    Set<String> firstWords() {
+        return begun.keySet();
+    }
+
     /// Classes of which a term begins with the word.
     Set<Kind> begun(String word) {
         return begun.getOrDefault(word, Set.of());

@@ -1,7 +1,11 @@
 package org.attache.date;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A public event of known day that texts name without a year; from `lang/en/date/chronicle.tsv`.
@@ -19,6 +23,8 @@ record PublicEvent(String name, Set<String> kinds, Set<String> where, LocalDate 
                     LocalDate.parse(row.get(3))))
             .toList();
 
+    private static final Map<String, List<PublicEvent>> BY_KIND = byKind();
+
     PublicEvent {
         kinds = Set.copyOf(kinds);
         where = Set.copyOf(where);
@@ -30,8 +36,22 @@ record PublicEvent(String name, Set<String> kinds, Set<String> where, LocalDate 
 
     /// Events of a kind in places that the text names.
     static List<PublicEvent> of(String kind, Set<String> places) {
-        return ALL.stream()
-                .filter(e -> e.kinds().contains(kind) && e.where().stream().anyMatch(places::contains))
-                .toList();
+        List<PublicEvent> found = new ArrayList<>();
+        for (PublicEvent event : BY_KIND.getOrDefault(kind, List.of())) {
+            if (!Collections.disjoint(event.where(), places)) {
+                found.add(event);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, List<PublicEvent>> byKind() {
+        Map<String, List<PublicEvent>> events = new HashMap<>();
+        for (PublicEvent event : ALL) {
+            for (String kind : event.kinds()) {
+                events.computeIfAbsent(kind, k -> new ArrayList<>()).add(event);
+            }
+        }
+        return events;
     }
 }

@@ -24,16 +24,16 @@ final class PublicationSolver {
     static DateClaim solve(List<Constraint> constraints) {
         int[] score = scores(constraints);
         int best = 0;
-        for (int i = 0; i < DAYS; i++) {
-            best = Math.max(best, score[i]);
-        }
         int first = 0;
-        while (score[first] < best) {
-            first++;
-        }
-        int last = DAYS - 1;
-        while (score[last] < best) {
-            last--;
+        int last = 0;
+        for (int i = 0; i < DAYS; i++) {
+            if (score[i] > best) {
+                best = score[i];
+                first = i;
+                last = i;
+            } else if (score[i] == best) {
+                last = i;
+            }
         }
         List<LocalDate> candidates = new ArrayList<>();
         for (int i = first; i <= last && candidates.size() <= MAX_CANDIDATES; i++) {

@@ -2,6 +2,7 @@ package org.attache.date;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,12 @@ final class RuleBook {
 
     /// One place of a pattern: a class of words, or words.
     ///
-    /// @param kind name of the class; empty for words
+    /// @param kind as written, where it is a class or one of several; empty for words
+    /// @param kinds names of the classes, in the order of the table
     /// @param words the alternatives
     /// @param optional whether it may be absent
     /// @param glued whether no white space may stand before it
-    record Element(String kind, Set<String> words, boolean optional, boolean glued) {}
+    record Element(String kind, List<String> kinds, Set<String> words, boolean optional, boolean glued) {}
 
     /// Rules that matched at a place.
     ///
@@ -44,6 +46,8 @@ final class RuleBook {
     // rules by the first word or class that they can begin with
     private final Map<String, List<Rule>> byFirst = new HashMap<>();
 
+    private final Set<String> openers = new HashSet<>();
+
     private RuleBook() {
         for (List<String> row : Table.read("rules.tsv", 6)) {
             List<Element> elements = new ArrayList<>();
@@ -62,6 +66,14 @@ final class RuleBook {
                 }
             }
         }
+        openers.addAll(byFirst.keySet());
+        openers.addAll(WordClass.openers());
+    }
+
+    /// Whether a rule or a class can begin with the word; most words of a text begin none.
+    boolean opens(Word word) {
+        char first = word.text().charAt(0);
+        return (first >= '0' && first <= '9') || openers.contains(word.text());
     }
 
     static RuleBook shared() {
@@ -78,13 +90,10 @@ final class RuleBook {
         rest = glued ? rest.substring(1) : rest;
         boolean optional = rest.endsWith("?");
         rest = optional ? rest.substring(0, rest.length() - 1) : rest;
-        if (Character.isUpperCase(rest.charAt(0)) && !rest.contains("|")) {
-            return new Element(rest, Set.of(), optional, glued);
-        }
-        if (Character.isUpperCase(rest.charAt(0))) {
-            return new Element(rest, Set.of(rest.split("\\|", -1)), optional, glued);
-        }
-        return new Element("", Set.of(rest.split("\\|", -1)), optional, glued);
+        List<String> alternatives = List.of(rest.split("\\|", -1));
+        return Character.isUpperCase(rest.charAt(0))
+                ? new Element(rest, alternatives, Set.of(), optional, glued)
+                : new Element("", List.of(), Set.copyOf(alternatives), optional, glued);
     }
 
     /// The longest match at word `at`; the earlier rule of the table where two are as long.
@@ -99,8 +108,9 @@ final class RuleBook {
     }
 
     private void tryRules(String first, List<Word> words, int at, List<Match> all) {
+        List<Slot> slots = new ArrayList<>();
         for (Rule rule : byFirst.getOrDefault(first, List.of())) {
-            List<Slot> slots = new ArrayList<>();
+            slots.clear();
             int end = match(rule.elements(), 0, words, at, at, slots);
             if (end > at) {
                 all.add(new Match(rule, List.copyOf(slots), end));
@@ -109,7 +119,7 @@ final class RuleBook {
     }
 
     // Index after the last word, or -1. An optional element is tried first with, then without a word.
-    private static int match(List<Element> elements, int index, List<Word> words, int start, int at, List<Slot> slots) {
+    private int match(List<Element> elements, int index, List<Word> words, int start, int at, List<Slot> slots) {
         if (index == elements.size()) {
             return at;
         }
@@ -128,7 +138,7 @@ final class RuleBook {
         return element.optional() ? match(elements, index + 1, words, start, at, slots) : -1;
     }
 
-    private static int take(Element element, List<Word> words, int start, int at, List<Slot> slots) {
+    private int take(Element element, List<Word> words, int start, int at, List<Slot> slots) {
         if (at >= words.size()) {
             return -1;
         }
@@ -142,7 +152,10 @@ final class RuleBook {
         if (element.kind().isEmpty()) {
             return element.words().contains(word.text()) ? at + 1 : -1;
         }
-        for (String kind : element.words().isEmpty() ? List.of(element.kind()) : element.words()) {
+        if (!opens(word)) {
+            return -1;
+        }
+        for (String kind : element.kinds()) {
             DateTerms.Hit hit = WordClass.at(kind, words, at);
             if (hit.words() > 0) {
                 slots.add(new Slot(kind, hit.value()));

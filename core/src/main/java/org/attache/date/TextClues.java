@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attache.date.Calendars.Range;
 import org.attache.date.Constraint.Weight;
 import org.attache.date.Expression.Relation;
@@ -20,6 +22,9 @@ final class TextClues {
     /// A past named in full counts twice at most: many dates of one history are one clue.
     private static final int MAX_BOUNDS = 2;
     private static final int NEAR_WORDS = 5;
+
+    /// Made once for each month: many pages name one.
+    private static final Map<Integer, List<Range>> AFTER_MONTH = new ConcurrentHashMap<>();
 
     private final List<Word> words;
     private final Set<String> places;
@@ -210,20 +215,22 @@ final class TextClues {
                 "later in the year, for the year is left out",
                 "month",
                 Weight.HINT,
-                Constraint.everyYear(
-                                year -> Optional.of(YearMonth.of(year, months.month())
-                                        .atEndOfMonth()
-                                        .plusDays(1)),
-                                0)
-                        .stream()
-                        .map(r -> new Range(
-                                r.from(),
-                                YearMonth.of(r.from().minusDays(1).getYear(), 12)
-                                        .atEndOfMonth()))
-                        .filter(r -> !r.from().isAfter(r.to()))
-                        .toList(),
+                AFTER_MONTH.computeIfAbsent(months.month(), TextClues::afterMonth),
                 Optional.empty()));
         chronicle(expression, months.month(), 0, tense);
+    }
+
+    /// What is left of every year after the month.
+    private static List<Range> afterMonth(int month) {
+        List<Range> ranges = new ArrayList<>();
+        for (int year = Constraint.FIRST.getYear(); year <= Constraint.LAST.getYear(); year++) {
+            LocalDate from = YearMonth.of(year, month).atEndOfMonth().plusDays(1);
+            LocalDate to = LocalDate.of(year, 12, 31);
+            if (!from.isAfter(to)) {
+                ranges.add(new Range(from, to));
+            }
+        }
+        return List.copyOf(ranges);
     }
 
     private void weekday(Expression expression, Sense.Weekday weekday, Tense tense) {

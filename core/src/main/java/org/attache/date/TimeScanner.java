@@ -20,7 +20,12 @@ final class TimeScanner {
         List<Expression> found = new ArrayList<>();
         SenseReader senses = new SenseReader(words);
         int at = 0;
+        RuleBook rules = RuleBook.shared();
         while (at < words.size()) {
+            if (!rules.opens(words.get(at))) {
+                at++;
+                continue;
+            }
             Optional<Expression> expression = read(words, at, senses);
             if (expression.isPresent()) {
                 found.add(expression.orElseThrow());

@@ -1,6 +1,7 @@
 package org.attache.date;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,38 @@ final class WordClass {
     private static final List<String> OF_FORM =
             List.of("DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER");
 
+    /// What the classes with an inner form can begin with, figures and the words of the table apart.
+    private static final Set<String> OPENERS = Set.of(
+            "mid",
+            "early",
+            "late",
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+            "several",
+            "few",
+            "many",
+            "some",
+            "dozen",
+            "a",
+            "noon",
+            "midday",
+            "midnight",
+            "q");
+
     private WordClass() {}
+
+    /// Words of which some class may find something: no class begins with another, unless it begins with a figure.
+    static Set<String> openers() {
+        Set<String> all = new HashSet<>(OPENERS);
+        all.addAll(DateTerms.shared().firstWords());
+        return all;
+    }
 
     /// Names of the classes that something at word `at` belongs to.
     static List<String> namesOf(List<Word> words, int at) {
