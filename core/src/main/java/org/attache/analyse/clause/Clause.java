@@ -1,5 +1,6 @@
 package org.attache.analyse.clause;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +69,24 @@ public record Clause(Sentence sentence, Token predicate, Voice voice, List<Argum
     /// The participants after any of the prepositions, in order of the text.
     public List<Token> obliques(String... prepositions) {
         List<String> wanted = Arrays.asList(prepositions);
-        return arguments.stream()
-                .filter(a -> a.function() == Argument.Function.OBLIQUE && wanted.contains(a.preposition()))
-                .map(Argument::token)
-                .toList();
+        List<Token> tokens = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument.function() == Argument.Function.OBLIQUE && wanted.contains(argument.preposition())) {
+                tokens.add(argument.token());
+            }
+        }
+        return tokens;
     }
 
     /// All arguments of a function.
     public List<Token> tokens(Argument.Function function) {
-        return arguments.stream()
-                .filter(a -> a.function() == function)
-                .map(Argument::token)
-                .toList();
+        List<Token> tokens = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument.function() == function) {
+                tokens.add(argument.token());
+            }
+        }
+        return tokens;
     }
 
     /// The first object.

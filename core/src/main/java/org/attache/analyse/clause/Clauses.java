@@ -2,6 +2,7 @@ package org.attache.analyse.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
@@ -9,10 +10,15 @@ import org.attache.analyse.syntax.Token;
 public final class Clauses {
     private final Sentence sentence;
     private final ClauseReader reader;
+    /// The clauses read so far, by the index of their predicates: finders ask for one again and again. Two threads
+    /// may
+    /// both read one; they read the same.
+    private final AtomicReferenceArray<Clause> read;
 
     private Clauses(Sentence sentence) {
         this.sentence = sentence;
         this.reader = new ClauseReader(sentence);
+        this.read = new AtomicReferenceArray<>(sentence.tokens().size());
     }
 
     /// The clauses of a sentence.
@@ -22,14 +28,19 @@ public final class Clauses {
 
     /// The clause around any token: a verb, or a noun read as an event ("the visit of …").
     public Clause at(Token predicate) {
-        return reader.read(predicate);
+        Clause known = read.get(predicate.index());
+        if (known == null) {
+            known = reader.read(predicate);
+            read.set(predicate.index(), known);
+        }
+        return known;
     }
 
     /// The clauses around the sentence's verbs and its predicates after "be", in order.
     public List<Clause> all() {
         return sentence.tokens().stream()
                 .filter(t -> reader.isVerbal(t) || reader.hasCopula(t))
-                .map(reader::read)
+                .map(this::at)
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.attache.analyse.clause;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -215,10 +214,18 @@ public final class Parties {
     }
 
     private Optional<Cast.Place> headed(Sentence sentence, Token token) {
-        return mentions(sentence).stream()
-                .filter(p -> p.mention().quote().span().contains(token.span()))
-                .filter(p -> isHead(sentence, token, p.mention().quote().span()))
-                .max(Comparator.comparingInt(p -> p.mention().quote().span().length()));
+        List<Cast.Place> places = mentions(sentence);
+        int best = -1;
+        int longest = -1;
+        for (int i = 0; i < places.size(); i++) {
+            Span span = places.get(i).mention().quote().span();
+            // the first of the longest
+            if (span.length() > longest && span.contains(token.span()) && isHead(sentence, token, span)) {
+                best = i;
+                longest = span.length();
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(places.get(best));
     }
 
     /// The token heads the span, or is tied to its head as part of one name.

@@ -1,5 +1,6 @@
 package org.attache.analyse.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,9 +47,10 @@ final class SentenceGrammar {
 
     /// Whether a verb stands in the passive.
     boolean isPassive(Token verb, int depth) {
-        if (sentence.children(verb).stream()
-                .anyMatch(c -> c.relation().equals("aux:pass") || c.relation().equals("nsubj:pass"))) {
-            return true;
+        for (Token child : sentence.children(verb)) {
+            if (child.relation().equals("aux:pass") || child.relation().equals("nsubj:pass")) {
+                return true;
+            }
         }
         if (!verb.xpos().equals("VBN") || hasPerfect(verb)) {
             return false;
@@ -69,16 +71,28 @@ final class SentenceGrammar {
     }
 
     private boolean hasPerfect(Token verb) {
-        return sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+        for (Token auxiliary : sentence.children(verb, "aux")) {
+            if (auxiliary.lemma().equals("have")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The preposition of a phrase in lower case, all its words: "ahead of", "according to".
     String preposition(Token phrase) {
         List<Token> cases = sentence.children(phrase, "case");
+        if (cases.isEmpty()) {
+            return "";
+        }
+        if (cases.size() == 1 && sentence.children(cases.getFirst()).isEmpty()) {
+            String text = cases.getFirst().text().toLowerCase(Locale.ROOT);
+            return isGenitive(text) ? "" : text;
+        }
         StringBuilder all = new StringBuilder();
         for (Token word : cases) {
             String text = word.text().toLowerCase(Locale.ROOT);
-            if (text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’")) {
+            if (isGenitive(text)) {
                 continue;
             }
             if (!all.isEmpty()) {
@@ -90,6 +104,10 @@ final class SentenceGrammar {
             }
         }
         return all.toString();
+    }
+
+    private static boolean isGenitive(String text) {
+        return text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’");
     }
 
     static boolean isTime(Token token) {
@@ -132,7 +150,11 @@ final class SentenceGrammar {
     }
 
     List<Token> expand(List<Token> tokens) {
-        return tokens.stream().flatMap(t -> sentence.conjuncts(t).stream()).toList();
+        List<Token> all = new ArrayList<>();
+        for (Token token : tokens) {
+            all.addAll(sentence.conjuncts(token));
+        }
+        return all;
     }
 
     static String base(String relation) {

@@ -40,7 +40,11 @@ final class WordClasses {
 
     /// Whether the token's lemma or its text in lower case is in the class.
     boolean has(String name, Token token) {
-        return has(name, token.lemma()) || has(name, token.text().toLowerCase(Locale.ROOT));
+        if (has(name, token.lemma())) {
+            return true;
+        }
+        String text = token.text().toLowerCase(Locale.ROOT);
+        return !text.equals(token.lemma()) && has(name, text);
     }
 
     private static WordClasses read(String resource) {

@@ -30,7 +30,7 @@ final class Labeller {
         int size = in.readUnsignedByte();
         List<String> relations = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            relations.add(in.readUTF());
+            relations.add(in.readUTF().intern());
         }
         long[] allowed = new long[in.readInt()];
         for (int i = 0; i < allowed.length; i++) {

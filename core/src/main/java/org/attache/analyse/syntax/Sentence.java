@@ -23,16 +23,31 @@ public final class Sentence {
         this.span = span;
         this.paragraph = paragraph;
         this.tokens = List.copyOf(tokens);
-        List<List<Token>> byHead = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            byHead.add(new ArrayList<>());
-        }
+        this.children = byHead(this.tokens);
+    }
+
+    private static List<List<Token>> byHead(List<Token> tokens) {
+        int[] counts = new int[tokens.size()];
         for (Token token : tokens) {
             if (token.head() >= 0) {
-                byHead.get(token.head()).add(token);
+                counts[token.head()]++;
             }
         }
-        this.children = byHead.stream().map(List::copyOf).toList();
+        Token[][] groups = new Token[counts.length][];
+        for (Token token : tokens) {
+            int head = token.head();
+            if (head >= 0) {
+                if (groups[head] == null) {
+                    groups[head] = new Token[counts[head]];
+                }
+                groups[head][groups[head].length - counts[head]--] = token;
+            }
+        }
+        List<List<Token>> children = new ArrayList<>(groups.length);
+        for (Token[] group : groups) {
+            children.add(group == null ? List.of() : List.of(group));
+        }
+        return children;
     }
 
     /// Where it stands in the capture text.
@@ -57,7 +72,12 @@ public final class Sentence {
 
     /// The root of the tree; the first token of a sentence whose tree has none.
     public Token root() {
-        return tokens.stream().filter(t -> t.head() < 0).findFirst().orElse(tokens.getFirst());
+        for (Token token : tokens) {
+            if (token.head() < 0) {
+                return token;
+            }
+        }
+        return tokens.getFirst();
     }
 
     /// The dependents of `token`, in order.
@@ -68,7 +88,18 @@ public final class Sentence {
     /// The dependents of `token` with the relation or a subtype of it, in order.
     public List<Token> children(Token token, String relation) {
         List<Token> all = children(token);
-        List<Token> found = new ArrayList<>(all.size());
+        int matching = 0;
+        Token last = token;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isRelation(relation)) {
+                matching++;
+                last = all.get(i);
+            }
+        }
+        if (matching < 2) {
+            return matching == 0 ? List.of() : List.of(last);
+        }
+        List<Token> found = new ArrayList<>(matching);
         for (Token child : all) {
             if (child.isRelation(relation)) {
                 found.add(child);
@@ -80,9 +111,10 @@ public final class Sentence {
     /// The first dependent with the relation or a subtype of it.
     public Optional<Token> child(Token token, String relation) {
         // Asked for more than anything else: no stream.
-        for (Token child : children(token)) {
-            if (child.isRelation(relation)) {
-                return Optional.of(child);
+        List<Token> all = children(token);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isRelation(relation)) {
+                return Optional.of(all.get(i));
             }
         }
         return Optional.empty();

@@ -17,7 +17,18 @@ public record Token(
         int index, Span span, String text, String lemma, String upos, String xpos, int head, String relation) {
     /// Whether the relation is `name` or a subtype of it (`nsubj` is also true for `nsubj:pass`).
     public boolean isRelation(String name) {
-        return relation.equals(name) || (relation.startsWith(name) && relation.charAt(name.length()) == ':');
+        // asked for more than anything else: the length tells most of them apart
+        int length = name.length();
+        int more = relation.length() - length;
+        return more == 0
+                ? relation.equals(name)
+                : more > 0 && relation.charAt(length) == ':' && relation.startsWith(name);
+    }
+
+    /// By its place alone, which tells the tokens of one text apart.
+    @Override
+    public int hashCode() {
+        return span.start() * 31 + index;
     }
 
     /// The same token elsewhere in a text.
