@@ -3,10 +3,12 @@ package org.attache.analyse.arms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.text.TermFile;
@@ -19,6 +21,8 @@ public final class ArmsNouns {
     private static final ArmsNouns SHARED = new ArmsNouns(TermFile.read("lang/en/arms-nouns.tsv"));
 
     private final Map<String, List<Entry>> byLastWord = new HashMap<>();
+    /// Every form that [#singulars] leads back to a last word.
+    private final Set<String> endings = new HashSet<>();
 
     private ArmsNouns(TermFile file) {
         for (TermFile.Row row : file.rows()) {
@@ -26,6 +30,16 @@ public final class ArmsNouns {
             Term term =
                     new Term(row.cell(0), row.cell(1), Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)));
             byLastWord.computeIfAbsent(words.getLast(), w -> new ArrayList<>()).add(new Entry(words, term));
+        }
+        for (String word : byLastWord.keySet()) {
+            endings.add(word);
+            endings.add(word + "es");
+            if (word.length() > 1) {
+                endings.add(word + "s");
+            }
+            if (word.endsWith("y")) {
+                endings.add(word.substring(0, word.length() - 1) + "ies");
+            }
         }
         byLastWord
                 .values()
@@ -69,12 +83,7 @@ public final class ArmsNouns {
 
     /// Whether any term ends with the word; most words end none, and the words before them need no look.
     private boolean endsTerm(String word) {
-        for (String form : singulars(word)) {
-            if (byLastWord.containsKey(form)) {
-                return true;
-            }
-        }
-        return false;
+        return endings.contains(word);
     }
 
     private static Optional<Match> match(List<Piece> pieces, Entry entry) {

@@ -123,9 +123,12 @@ final class Scene {
 
     /// The number whose words, bounding ones included, hold the token.
     Optional<Numeral> numeral(int index) {
-        return numerals.stream()
-                .filter(n -> n.whole().overlaps(token(index).span()))
-                .findFirst();
+        for (Numeral numeral : numerals) {
+            if (numeral.whole().overlaps(token(index).span())) {
+                return Optional.of(numeral);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isWeapon(int index) {

@@ -50,6 +50,11 @@ final class FigureRules {
         return Optional.empty();
     }
 
+    /// Whether a phrase of any construct begins with `word` (lower case); most words begin none.
+    boolean begins(String word) {
+        return byFirstWord.containsKey(word);
+    }
+
     /// Whether `word` (any case, singular or plural) is a noun for people that are counted.
     boolean isPerson(String word) {
         String lower = word.toLowerCase(Locale.ROOT);

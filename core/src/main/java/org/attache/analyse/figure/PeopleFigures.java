@@ -31,6 +31,9 @@ final class PeopleFigures {
         List<Found> found = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (int at = 0; at < line.words().size(); at++) {
+            if (!rules.begins(line.words().get(at))) {
+                continue;
+            }
             Optional<Phrase> both =
                     rules.at(line.words(), at, Construct.STATE).filter(p -> p.measure() == Measure.CASUALTIES);
             if (both.isPresent()) {

@@ -89,9 +89,12 @@ final class Lexicon {
     List<Term> longest(List<Word> words, int from) {
         int most = Math.min(longest.getOrDefault(words.get(from).key(), 0), words.size() - from);
         for (int length = most; length > 0; length--) {
-            List<Term> found = phrases.getOrDefault(joined(words, from, length), List.of());
-            List<Term> spelled =
-                    found.stream().filter(t -> t.isSpelled(words, from)).toList();
+            List<Term> spelled = new ArrayList<>();
+            for (Term term : phrases.getOrDefault(joined(words, from, length), List.of())) {
+                if (term.isSpelled(words, from)) {
+                    spelled.add(term);
+                }
+            }
             if (!spelled.isEmpty()) {
                 return spelled;
             }

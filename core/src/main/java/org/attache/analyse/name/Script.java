@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.text.SourceText;
@@ -16,6 +17,8 @@ import org.attache.text.Span;
 /// The words of an article, sentence by sentence, and how each word is written elsewhere in it. Thread-safe:
 /// immutable once built.
 final class Script {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final SourceText text;
     private final List<Sentence> sentences;
     private final List<List<Word>> lines = new ArrayList<>();
@@ -68,7 +71,14 @@ final class Script {
     /// The characters of a row of words, white space folded.
     String slice(List<Word> words) {
         Span span = words.getFirst().span().cover(words.getLast().span());
-        return text.slice(span).replaceAll("\\s+", " ");
+        String slice = text.slice(span);
+        for (int i = 0; i < slice.length(); i++) {
+            char c = slice.charAt(i);
+            if (c != ' ' && c <= ' ' || (c == ' ' && i + 1 < slice.length() && slice.charAt(i + 1) <= ' ')) {
+                return SPACE.matcher(slice).replaceAll(" ");
+            }
+        }
+        return slice;
     }
 
     /// Whether a word that opens a sentence is likely a name: written so elsewhere, or tagged so, and never in lower

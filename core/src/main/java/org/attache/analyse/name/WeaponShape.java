@@ -48,7 +48,7 @@ final class WeaponShape {
                 && words.get(from + 1).text().length() <= 7) {
             return isNear(words, from, from + 2) ? from + 2 : from;
         }
-        if (DESIGNATION.matcher(word.text()).matches() && !isDated(word)) {
+        if (word.hasDigit() && DESIGNATION.matcher(word.text()).matches() && !isDated(word)) {
             return isNear(words, from, from + 1) ? from + 1 : from;
         }
         return from;

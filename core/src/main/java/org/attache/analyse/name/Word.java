@@ -38,7 +38,12 @@ record Word(int index, Span span, String text, String key, boolean initial) {
 
     /// Whether it holds a digit.
     boolean hasDigit() {
-        return text.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is a possessive ending.

@@ -90,7 +90,12 @@ final class SentenceView {
     }
 
     boolean quoted(Token token) {
-        return quotations.stream().anyMatch(q -> q.words().contains(token.span()));
+        for (Quotation quotation : quotations) {
+            if (quotation.words().contains(token.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean followedBy(Token token, String word) {
