@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,21 @@ public final class Catalogue {
     /// Stands between the names of origins in their column.
     static final String BETWEEN = "\u001F";
 
-    private final Handle handle;
+    /// Rows fetched with one question.
+    private static final int CHUNK = 500;
 
-    Catalogue(Handle handle) {
+    private final Handle handle;
+    private final Sheet sheet;
+    private final Tallies tallies;
+
+    Catalogue(Handle handle, Columns columns) {
+        this(handle, columns.level(handle));
+    }
+
+    Catalogue(Handle handle, Sheet sheet) {
         this.handle = handle;
+        this.sheet = sheet;
+        tallies = new Tallies(sheet, handle);
     }
 
     /// Two codes as the catalogue keeps them: in order of the alphabet.
@@ -32,132 +44,79 @@ public final class Catalogue {
         return one.compareTo(other) <= 0 ? one + "-" + other : other + "-" + one;
     }
 
-    /// Number of the last line of the book that the catalogue knows of.
-    public long done() {
-        return handle.createQuery("SELECT coalesce(max(done), 0) FROM catalogue_state")
-                .mapTo(Long.class)
-                .one();
-    }
-
     /// A page of the list, by day and row.
     public List<Listing> list(Selection selection) {
-        Selection.Sql sql = selection.sql();
-        Selection.Page page = selection.page();
-        List<Object> binds = new ArrayList<>(sql.binds());
-        String where = sql.where();
-        // In a list of a pair the index of pairs has the order.
-        String key = sql.from().startsWith("catalogue_pair") ? "p" : "e";
-        Optional<Place> after = page.after().flatMap(Place::read);
-        if (after.isPresent()) {
-            where += " AND (" + key + ".day, " + key + ".row) " + (page.oldestFirst() ? ">" : "<") + " (?, ?)";
-            binds.add(after.orElseThrow().day());
-            binds.add(after.orElseThrow().row());
+        return listings(tallies.page(selection));
+    }
+
+    /// Lines by the numbers of their rows, in the same order.
+    List<Listing> listings(List<Integer> rows) {
+        Map<Integer, Listing> found = new HashMap<>();
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<Integer> some = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+            bound(
+                            "SELECT * FROM catalogue_entry WHERE row IN (?" + ", ?".repeat(some.size() - 1) + ")",
+                            List.copyOf(some))
+                    .map((row, context) -> listing(row))
+                    .forEach(l -> found.put((int) l.support().row(), l));
         }
-        String order = page.oldestFirst() ? " ASC" : " DESC";
-        binds.add(page.limit());
-        return bound(
-                        "SELECT e.* FROM " + sql.from() + " WHERE " + where + " ORDER BY " + key + ".day" + order + ", "
-                                + key + ".row" + order + " LIMIT ?",
-                        binds)
-                .map((row, context) -> listing(row))
-                .list();
+        return rows.stream().flatMap(r -> Optional.ofNullable(found.get(r)).stream()).toList();
     }
 
     /// How many entries of each kind and type are selected, most first; the key is `KIND type`.
     public Map<String, Long> counts(Selection selection) {
-        return grouped(selection, "e.kind || ' ' || e.type", "n DESC, k");
+        return tallies.types(selection);
     }
 
     /// How many entries of each kind are selected, most first.
     public Map<String, Long> kinds(Selection selection) {
-        return grouped(selection, "e.kind", "n DESC, k");
+        Map<String, Long> kinds = new HashMap<>();
+        counts(selection).forEach((type, n) -> kinds.merge(type.substring(0, type.indexOf(' ')), n, Long::sum));
+        return Tallies.mostFirst(kinds, Integer.MAX_VALUE);
     }
 
     /// How many selected entries fall on each part of time, oldest first; those without a day are left out.
     ///
     /// @param characters of the ISO day that are a part: 4 for years, 7 for months, 10 for days
     public Map<String, Long> activity(Selection selection, int characters) {
-        Map<String, Long> all = grouped(selection, "substr(e.day, 1, " + characters + ")", "k");
-        all.remove("");
-        return all;
+        return tallies.activity(selection, characters);
     }
 
     /// How many entries are selected.
     public long count(Selection selection) {
-        Selection.Sql sql = selection.sql();
-        return bound("SELECT count(*) FROM " + sql.from() + " WHERE " + sql.where(), sql.binds())
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private Map<String, Long> grouped(Selection selection, String key, String order) {
-        Selection.Sql sql = selection.sql();
-        Map<String, Long> all = new LinkedHashMap<>();
-        bound(
-                        "SELECT " + key + " AS k, count(*) AS n FROM " + sql.from() + " WHERE " + sql.where()
-                                + " GROUP BY k ORDER BY " + order,
-                        sql.binds())
-                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
-                .forEach(e -> all.put(e.getKey(), e.getValue()));
-        return all;
+        return tallies.count(selection);
     }
 
     /// Number of the last line, up to `asOf`, that brought an entry into the book.
     public long lastBorn(long asOf) {
-        return bound("SELECT coalesce(max(born), 0) FROM catalogue_entry WHERE born <= ?", List.of(asOf))
-                .mapTo(Long.class)
-                .one();
+        return tallies.lastBorn(asOf);
     }
 
     /// The pairs of states that most entries are about, most first.
     public Map<String, Long> pairs(long asOf, int limit) {
-        Map<String, Long> all = new LinkedHashMap<>();
-        handle.createQuery("SELECT pair, count(*) AS n FROM catalogue_pair WHERE since <= ? AND until > ? GROUP BY pair"
-                        + " ORDER BY n DESC, pair LIMIT ?")
-                .bind(0, asOf)
-                .bind(1, asOf)
-                .bind(2, limit)
-                .map((row, context) -> Map.entry(row.getString("pair"), row.getLong("n")))
-                .forEach(e -> all.put(e.getKey(), e.getValue()));
-        return all;
+        return tallies.pairs(asOf, limit);
     }
 
     /// The other states of the pairs of one state, those first that most entries are about.
     public Map<String, Long> partners(String code, long asOf, int limit) {
-        Map<String, Long> all = new LinkedHashMap<>();
-        bound(
-                        "SELECT other, count(*) AS n FROM (SELECT CASE WHEN p.pair LIKE ? THEN substr(p.pair,"
-                                + " length(?) + 2) ELSE substr(p.pair, 1, length(p.pair) - length(?) - 1) END AS other FROM"
-                                + " catalogue_country c JOIN catalogue_pair p ON p.row = c.row WHERE c.code = ? AND (p.pair LIKE"
-                                + " ? OR p.pair LIKE ?) AND p.since <= ? AND p.until > ?) GROUP BY other ORDER BY n DESC, other"
-                                + " LIMIT ?",
-                        List.of(code + "-%", code, code, code, code + "-%", "%-" + code, asOf, asOf, limit))
-                .map((row, context) -> Map.entry(row.getString("other"), row.getLong("n")))
-                .forEach(e -> all.put(e.getKey(), e.getValue()));
-        return all;
+        return tallies.partners(code, asOf, limit);
     }
 
     /// Searches the words of entries: words joined by AND, "a phrase" in quotation marks, `begin*`. Best first.
     ///
     /// @param from how many lines to pass over
     public Found search(String words, Selection selection, int from) {
-        return new CatalogueSearch(handle).search(words, selection, from);
+        return new CatalogueSearch(handle, sheet).search(words, selection, from);
     }
 
     /// The states that most selected entries are about.
     public Map<String, Long> countries(Selection selection, int limit) {
-        Selection.Sql sql = selection.sql();
-        Map<String, Long> all = new LinkedHashMap<>();
-        List<Object> binds = new ArrayList<>(sql.binds());
-        binds.add(limit);
-        bound(
-                        "SELECT c.code AS k, count(*) AS n FROM " + sql.from()
-                                + " JOIN catalogue_country c ON c.row = e.row WHERE " + sql.where()
-                                + " GROUP BY c.code ORDER BY n DESC, k LIMIT ?",
-                        binds)
-                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
-                .forEach(e -> all.put(e.getKey(), e.getValue()));
-        return all;
+        return tallies.countries(selection, limit);
+    }
+
+    /// How many selected entries are about each country, most first; one that is about several counts for each.
+    public Map<String, Long> countries(Selection selection) {
+        return tallies.countries(selection, Integer.MAX_VALUE);
     }
 
     /// The line of one entry.
@@ -213,40 +172,14 @@ public final class Catalogue {
 
     /// Deals by year and supplier.
     public List<DealTotal> dealTotals(Selection selection) {
-        Selection.Sql sql = selection.of(Entry.Kind.DEAL).sql();
-        String from = sql.from().contains("catalogue_deal")
-                ? sql.from()
-                : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
-        return bound(
-                        "SELECT substr(CASE WHEN t.ordered <> '' THEN t.ordered WHEN t.delivered <> '' THEN t.delivered ELSE"
-                                + " e.day END, 1, 4) AS year, t.supplier AS supplier, count(*) AS n, sum(CASE WHEN t.currency ="
-                                + " 'USD' THEN t.value ELSE 0 END) AS dollars FROM " + from + " WHERE " + sql.where()
-                                + " GROUP BY 1, 2 ORDER BY 1, 3 DESC",
-                        sql.binds())
-                .map((row, context) -> new DealTotal(
-                        row.getString("year"), row.getString("supplier"), row.getLong("n"), row.getDouble("dollars")))
-                .list();
+        return tallies.dealTotals(selection);
     }
 
     /// How many deals are selected of each supplier, recipient or category, most first.
     ///
     /// @param column `supplier`, `recipient` or `category`
     public Map<String, Long> dealCounts(Selection selection, String column) {
-        if (!List.of("supplier", "recipient", "category").contains(column)) {
-            throw new IllegalArgumentException("no column " + column);
-        }
-        Selection.Sql sql = selection.of(Entry.Kind.DEAL).sql();
-        String from = sql.from().contains("catalogue_deal")
-                ? sql.from()
-                : sql.from() + " JOIN catalogue_deal t ON t.row = e.row";
-        Map<String, Long> all = new LinkedHashMap<>();
-        bound(
-                        "SELECT t." + column + " AS k, count(*) AS n FROM " + from + " WHERE " + sql.where()
-                                + " GROUP BY 1 ORDER BY n DESC, k",
-                        sql.binds())
-                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
-                .forEach(e -> all.put(e.getKey(), e.getValue()));
-        return all;
+        return tallies.dealCounts(selection, column);
     }
 
     /// How many items of a deal are said to have arrived.
@@ -290,35 +223,12 @@ public final class Catalogue {
     ///
     /// @param role name of the slot: `speaker`, `visitor` …
     public Map<String, Long> parties(String role, long asOf, int limit) {
-        Map<String, Long> all = new LinkedHashMap<>();
-        handle.createQuery(
-                        "SELECT p.name AS k, count(*) AS n FROM catalogue_party p JOIN catalogue_entry e ON e.row = p.row"
-                                + " WHERE p.role = ? AND e.since <= ? AND e.until > ? GROUP BY p.name HAVING max(p.type) <> '' ORDER BY n DESC, p.name"
-                                + " LIMIT ?")
-                .bind(0, role)
-                .bind(1, asOf)
-                .bind(2, asOf)
-                .bind(3, limit)
-                .map((row, context) -> Map.entry(row.getString("k"), row.getLong("n")))
-                .forEach(e -> all.put(e.getKey(), e.getValue()));
-        return all;
-    }
-
-    /// How many selected entries are about each country, most first; one that is about several counts for each.
-    public Map<String, Long> countries(Selection selection) {
-        Map<String, Long> all = new LinkedHashMap<>();
-        grouped(selection, "e.countries", "n DESC, k")
-                .forEach((codes, n) -> words(codes, " ").forEach(c -> all.merge(c, n, Long::sum)));
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        all.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-        return sorted;
+        return tallies.parties(role, asOf, limit);
     }
 
     /// Who met whom.
     public PartyCatalogue people() {
-        return new PartyCatalogue(handle);
+        return new PartyCatalogue(handle, sheet);
     }
 
     /// The captures, and what they copy of each other.

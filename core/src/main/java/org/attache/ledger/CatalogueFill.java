@@ -33,8 +33,6 @@ final class CatalogueFill {
 
     private static final List<String> TABLES = List.of(
             "catalogue_entry",
-            "catalogue_country",
-            "catalogue_pair",
             "catalogue_party",
             "catalogue_report",
             "catalogue_deal",
@@ -88,7 +86,9 @@ final class CatalogueFill {
     /// in one transaction of at most CHUNK.
     private boolean next() {
         return handle.inTransaction(inside -> {
-            long done = new Catalogue(inside).done();
+            long done = inside.createQuery("SELECT coalesce(max(done), 0) FROM catalogue_state")
+                    .mapTo(Long.class)
+                    .one();
             List<LedgerRecord> lines = Lines.from(inside, done + 1, CHUNK);
             if (lines.isEmpty()) {
                 return false;
@@ -204,9 +204,6 @@ final class CatalogueFill {
         // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
         PreparedBatch ended =
                 inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
-        PreparedBatch pairsEnded =
-                inside.prepareBatch("UPDATE catalogue_pair SET until = ? WHERE row IN (SELECT row FROM"
-                        + " catalogue_entry WHERE entry = ? AND +until = ?)");
         Map<String, String> payloads = new TreeMap<>();
         for (String id : ids) {
             inside.createQuery("SELECT payload FROM entry_version WHERE entry = ? AND seq = ?")
@@ -216,10 +213,8 @@ final class CatalogueFill {
                     .findFirst()
                     .flatMap(p -> p)
                     .ifPresent(p -> payloads.put(id, p));
-            pairsEnded.add(seq, id, FOREVER);
             ended.add(seq, id, FOREVER);
         }
-        seals.until("catalogue_pair", Arrays.stream(pairsEnded.execute()).sum(), FOREVER, seq);
         seals.until("catalogue_entry", Arrays.stream(ended.execute()).sum(), FOREVER, seq);
         CatalogueRows rows = new CatalogueRows(inside, seals);
         List<Entry> read = List.copyOf(payloads.values()).parallelStream()

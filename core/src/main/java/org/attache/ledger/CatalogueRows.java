@@ -15,8 +15,6 @@ final class CatalogueRows {
     static final Set<String> NUMBERED = Set.of("catalogue_capture", "catalogue_copy");
 
     private static final long FOREVER = CatalogueFill.FOREVER;
-    /// Entries that name more states than this are lists, not relations: they belong to no pair.
-    private static final int MOST_IN_PAIRS = 8;
 
     private final Handle inside;
     private final Seals seals;
@@ -73,19 +71,6 @@ final class CatalogueRows {
                 l.support().origins().size(),
                 l.support().reports(),
                 l.support().conflicts());
-        List<String> codes = l.countries();
-        codes.forEach(c -> later("catalogue_country", c, day.first(), row));
-        for (int i = 0; codes.size() <= MOST_IN_PAIRS && i < codes.size(); i++) {
-            for (int j = i + 1; j < codes.size(); j++) {
-                later("catalogue_pair", 
-                        Catalogue.pair(codes.get(i), codes.get(j)),
-                        day.first(),
-                        row,
-                        seq,
-                        FOREVER,
-                        l.kind().name());
-            }
-        }
         one.parties().forEach(p -> later("catalogue_party", p.name(), p.role(), row, p.type(), p.country(), p.office()));
         one.reports().forEach(r -> later("catalogue_report", r.capture(), r.fact(), row));
         one.deal().ifPresent(this::deal);

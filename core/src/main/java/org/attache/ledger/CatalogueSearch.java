@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /// Searches the words of entries, best first (BM25), with counts for facets.
 ///
-/// The index holds the entries of the last line: as of an earlier line, an entry is found by its words of now, and
-/// one
-/// that is gone is not found. Where more than [#MOST] entries hold the words, the last of the index are looked at.
+/// Words are found by their stems, as of any line: an entry that is gone now is found where it was there then. Where
+/// more than [#MOST] versions of entries hold the words, the last of the index are looked at.
 final class CatalogueSearch {
     /// Looked at in one search: facets and ranks of more take longer than a reader waits.
     static final int MOST = 2000;
@@ -24,73 +22,64 @@ final class CatalogueSearch {
     private static final int AROUND = 160;
 
     private final Handle handle;
+    private final Sheet sheet;
 
-    CatalogueSearch(Handle handle) {
+    CatalogueSearch(Handle handle, Sheet sheet) {
         this.handle = handle;
+        this.sheet = sheet;
     }
 
     /// @param from how many lines to pass over
     Found search(String words, Selection selection, int from) {
         String query = SearchWords.toQuery(words);
         List<Match> matches = new ArrayList<>(matches(query, selection));
-        boolean cut = matches.size() < MOST
-                ? false
-                : handle.createQuery("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)")
-                                .bind(0, query)
-                                .bind(1, MOST + 1)
-                                .mapTo(Integer.class)
-                                .one()
-                        > MOST;
+        boolean cut = handle.createQuery("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)")
+                        .bind(0, query)
+                        .bind(1, MOST + 1)
+                        .mapTo(Integer.class)
+                        .one()
+                > MOST;
         matches.sort(Comparator.comparingDouble(Match::rank));
+        List<Match> shown =
+                matches.stream().skip(from).limit(selection.page().limit()).toList();
+        List<Listing> listings = new Catalogue(handle, sheet)
+                .listings(shown.stream().map(Match::row).toList());
+        List<Found.Line> lines = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            lines.add(new Found.Line(listings.get(i), snippet(query, shown.get(i).wordsRow())));
+        }
+        Sheet.Rows rows = sheet.rows;
         return new Found(
-                matches.stream()
-                        .skip(from)
-                        .limit(selection.page().limit())
-                        .map(m -> new Found.Line(listing(m.row()), snippet(query, m.wordsRow())))
-                        .toList(),
-                counted(matches.stream().map(Match::type).toList()),
+                lines,
                 counted(matches.stream()
-                        .flatMap(m -> Catalogue.words(m.countries(), " ").stream())
+                        .map(m -> rows.types.word(rows.type[m.row()]))
+                        .toList()),
+                counted(matches.stream()
+                        .flatMap(m -> Catalogue.words(rows.places.word(rows.place[m.row()]), " ").stream())
                         .toList()),
                 matches.size(),
                 cut);
     }
 
-    /// What facets are counted of.
+    /// A row whose words were found.
     ///
     /// @param row in the catalogue
     /// @param wordsRow in the index
-    /// @param type kind and type of the entry
-    /// @param countries joined by spaces
     /// @param rank less is better
-    private record Match(long row, long wordsRow, String type, String countries, double rank) {}
+    private record Match(int row, long wordsRow, double rank) {}
 
     private List<Match> matches(String query, Selection selection) {
-        Selection.Sql sql = selection.sqlOfEntry();
-        Query found = handle.createQuery(
-                "WITH hit AS MATERIALIZED (SELECT rowid AS id, rank AS r FROM words WHERE words MATCH ?"
-                        + " ORDER BY rowid DESC LIMIT ?) SELECT e.row, hit.id, e.kind || ' ' || e.type AS type, e.countries, hit.r"
-                        + " FROM hit CROSS JOIN entry_now n ON n.rowid = hit.id CROSS JOIN " + sql.from()
-                        + " WHERE e.entry = n.entry AND " + sql.where());
-        found.bind(0, query).bind(1, MOST);
-        int at = 2;
-        for (Object bind : sql.binds()) {
-            found.bind(at++, bind);
-        }
-        return found.map((row, context) -> new Match(
-                        row.getLong("row"),
-                        row.getLong("id"),
-                        row.getString("type"),
-                        row.getString("countries"),
-                        row.getDouble("r")))
-                .list();
-    }
-
-    private Listing listing(long row) {
-        return handle.createQuery("SELECT * FROM catalogue_entry WHERE row = ?")
-                .bind(0, row)
-                .map((one, context) -> Catalogue.listing(one))
-                .one();
+        Sift sift = new Sift(sheet, selection, handle);
+        return handle
+                .createQuery("WITH hit AS MATERIALIZED (SELECT rowid AS id, rank AS r FROM words WHERE words MATCH ?"
+                        + " ORDER BY rowid DESC LIMIT ?) SELECT e.row, hit.id, hit.r FROM hit CROSS JOIN words_held w ON"
+                        + " w.row = hit.id CROSS JOIN catalogue_entry e ON e.entry = w.entry AND e.since = w.since")
+                .bind(0, query)
+                .bind(1, MOST)
+                .map((row, context) -> new Match(row.getInt(1), row.getLong(2), row.getDouble(3)))
+                .stream()
+                .filter(m -> sift.passes(m.row()))
+                .toList();
     }
 
     /// The first sentence that holds a match, cut to the words around it; nothing where only the slots do.

@@ -35,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private final Path file;
     private final Handle handle;
     private final EntryReader entries = new EntryReader();
+    private final Columns columns = new Columns();
 
     private Ledger(Path file, Handle handle) {
         this.file = file;
@@ -236,7 +237,12 @@ public final class Ledger implements AutoCloseable {
 
     /// The lists of the book.
     public Catalogue catalogue() {
-        return new Catalogue(handle);
+        return catalogue(columns);
+    }
+
+    /// The lists of the book, by columns that several ledgers of one file share.
+    public Catalogue catalogue(Columns shared) {
+        return guard(() -> new Catalogue(handle, shared));
     }
 
     /// Takes into the catalogue the lines that it does not know of yet.
@@ -271,10 +277,11 @@ public final class Ledger implements AutoCloseable {
     /// marks; `word*` finds beginnings.
     public List<Hit> search(String words, int limit) {
         return guard(() -> handle.createQuery(
-                        "SELECT entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words WHERE"
-                                + " words MATCH ? ORDER BY rank LIMIT ?")
+                        "SELECT w.entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words JOIN words_held w"
+                                + " ON w.row = words.rowid WHERE words MATCH ? AND w.until = ? ORDER BY rank LIMIT ?")
                 .bind(0, SearchWords.toQuery(words))
-                .bind(1, limit)
+                .bind(1, Long.MAX_VALUE)
+                .bind(2, limit)
                 .map((row, context) -> new Hit(row.getString("entry"), row.getString("snippet")))
                 .list());
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 /// reported done), and the migrations from whatever version it has.
 final class LedgerFile {
     /// Version that this program writes; kept in SQLite's `user_version`.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private LedgerFile() {}
 

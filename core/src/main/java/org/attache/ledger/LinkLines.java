@@ -95,23 +95,25 @@ final class LinkLines {
         PreparedBatch versions =
                 inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
         PreparedBatch gone = inside.prepareBatch("DELETE FROM entry_now WHERE entry = ?");
-        // FTS5 finds a row by its rowid at once, by another column only by reading everything: words share the
-        // rowid of their entry.
-        PreparedBatch silent =
-                inside.prepareBatch("DELETE FROM words WHERE rowid = (SELECT rowid FROM entry_now WHERE entry = ?)");
+        // Words stay, with the line before which they held: a search as of an earlier line finds them.
+        PreparedBatch silent = inside.prepareBatch("UPDATE words_held SET until = ? WHERE entry = ? AND until = ?");
         changes.forEach((id, payload) -> {
             versions.add(id, seq, payload.orElse(null));
-            silent.add(id);
+            silent.add(seq, id, Long.MAX_VALUE);
             gone.add(id);
         });
         PreparedBatch now =
                 inside.prepareBatch(
                 "INSERT INTO entry_now (entry, kind, type, day, payload, words_sum) VALUES (?, ?, ?, ?, ?, ?)");
-        PreparedBatch words = inside.prepareBatch(
-                "INSERT INTO words (rowid, entry, body) VALUES ((SELECT rowid FROM entry_now WHERE entry = ?), ?, ?)");
+        PreparedBatch held =
+                inside.prepareBatch("INSERT INTO words_held (entry, since, until, sum) VALUES (?, ?, ?, ?)");
+        // FTS5 finds a row by its rowid at once, by another column only by reading everything.
+        PreparedBatch words = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
+                + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
         for (Map.Entry<Entry, String> one : changed) {
             Entry entry = one.getKey();
             String id = entry.id();
+            long sum = Seals.worth(one.getValue());
             String day = entry.value("date").filter(d -> !d.isEmpty()).orElse(null);
             now.add(
                     id,
@@ -119,10 +121,11 @@ final class LinkLines {
                     entry.value("type").orElse(""),
                     day,
                     changes.getOrDefault(id, Optional.empty()).orElse(""),
-                    Seals.worth(one.getValue()));
-            words.add(id, id, one.getValue());
+                    sum);
+            held.add(id, seq, Long.MAX_VALUE, sum);
+            words.add(id, seq, id, one.getValue());
         }
-        for (PreparedBatch batch : List.of(versions, silent, gone, now, words)) {
+        for (PreparedBatch batch : List.of(versions, silent, gone, now, held, words)) {
             if (batch.size() > 0) {
                 batch.execute();
             }

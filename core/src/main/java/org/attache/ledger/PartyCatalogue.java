@@ -2,12 +2,9 @@ package org.attache.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -19,16 +16,13 @@ import org.jdbi.v3.core.statement.Query;
 public final class PartyCatalogue {
     /// SQLite takes so many question marks and more.
     private static final int CHUNK = 500;
-    /// Bonds that are looked at to find those that are shown.
-    private static final int MOST_LOOKED_AT = 20_000;
-
-    /// The tag of an event is its modality, where that is not that it happened.
-    private static final String HAPPENED = " AND e.tag IN ('', 'ongoing')";
 
     private final Handle handle;
+    private final Sheet sheet;
 
-    PartyCatalogue(Handle handle) {
+    PartyCatalogue(Handle handle, Sheet sheet) {
         this.handle = handle;
+        this.sheet = sheet;
     }
 
     /// Two who took part in the same events.
@@ -67,43 +61,7 @@ public final class PartyCatalogue {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        Selection.Sql sql = selection.sql();
-        String in = " IN (?" + ", ?".repeat(kinds.size() - 1) + ")";
-        List<Object> binds = new ArrayList<>(sql.binds());
-        binds.addAll(kinds);
-        binds.addAll(kinds);
-        binds.add(MOST_LOOKED_AT);
-        Set<String> officials = officials();
-        try (Stream<Map.Entry<Bond, Boolean>> rows = bound(
-                "SELECT a.name AS one, b.name AS other, count(DISTINCT e.row) AS n, coalesce(min(nullif(e.day, '')), '') AS"
-                        + " first, max(e.last_day) AS last, max(a.type = 'person') AS ap, max(b.type = 'person') AS bp FROM "
-                        + sql.from()
-                        + " JOIN catalogue_party a ON a.row = e.row JOIN catalogue_party b ON b.row = e.row AND b.name > a.name"
-                        + " WHERE " + sql.where() + HAPPENED + " AND a.type" + in + " AND b.type" + in
-                        + " GROUP BY a.name, b.name ORDER BY n DESC, last DESC, one, other LIMIT ?",
-                binds)
-                .map((row, context) -> Map.entry(
-                        new Bond(
-                                row.getString("one"),
-                                row.getString("other"),
-                                row.getLong("n"),
-                                row.getString("first"),
-                                row.getString("last")),
-                        (!row.getBoolean("ap") || officials.contains(row.getString("one")))
-                                && (!row.getBoolean("bp") || officials.contains(row.getString("other")))))
-                .stream()) {
-            return rows.filter(Map.Entry::getValue)
-                    .map(Map.Entry::getKey)
-                    .limit(most)
-                    .toList();
-        }
-    }
-
-    /// Names of all persons whom some text names with a public office.
-    private Set<String> officials() {
-        return new HashSet<>(handle.createQuery("SELECT DISTINCT name FROM catalogue_party WHERE office <> ''")
-                .mapTo(String.class)
-                .list());
+        return new Bonds(sheet).among(new Sift(sheet, selection, handle), kinds, most);
     }
 
     /// What is known of some names.

@@ -1,6 +1,5 @@
 package org.attache.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Entry;
@@ -111,98 +110,5 @@ public record Selection(
     /// Another page of the same.
     public Selection page(Page wanted) {
         return new Selection(asOf, kinds, types, countries, days, marks, trade, wanted);
-    }
-
-    /// A part of SQL with what is bound to its question marks, in order.
-    ///
-    /// @param from tables with their joins
-    /// @param where conditions, joined by AND
-    /// @param binds values
-    record Sql(String from, String where, List<Object> binds) {
-        Sql {
-            binds = List.copyOf(binds);
-        }
-    }
-
-    /// The condition without the page, for a list: a pair is read by the index of pairs, which has the list's order.
-    Sql sql() {
-        return sql(countries.size() == 2);
-    }
-
-    /// The condition without the page, for entries that are known by other means.
-    Sql sqlOfEntry() {
-        return sql(false);
-    }
-
-    private Sql sql(boolean byPair) {
-        StringBuilder from = new StringBuilder("catalogue_entry e");
-        StringBuilder where = new StringBuilder("e.since <= ? AND e.until > ?");
-        List<Object> binds = new ArrayList<>(List.of(asOf, asOf));
-        if (byPair) {
-            String pair = Catalogue.pair(countries.get(0), countries.get(1));
-            from = new StringBuilder("catalogue_pair p JOIN catalogue_entry e ON e.row = p.row");
-            where.append(" AND p.pair = ?");
-            binds.add(pair);
-        } else {
-            for (String code : countries) {
-                where.append(" AND EXISTS (SELECT 1 FROM catalogue_country c WHERE c.code = ? AND c.day = e.day AND"
-                        + " c.row = e.row)");
-                binds.add(code);
-            }
-        }
-        any(where, binds, "e.kind", kinds.stream().map(Enum::name).toList());
-        any(where, binds, "e.type", types);
-        days.since().ifPresent(d -> {
-            where.append(" AND e.last_day >= ? AND e.day <> ''");
-            binds.add(d);
-        });
-        days.until().ifPresent(d -> {
-            where.append(" AND e.day <= ? AND e.day <> ''");
-            binds.add(d);
-        });
-        if (marks.disputed()) {
-            where.append(" AND e.conflict_n > (SELECT count(*) FROM catalogue_decision d WHERE d.entry = e.entry AND"
-                    + " d.since <= ? AND d.until > ?)");
-            binds.add(asOf);
-            binds.add(asOf);
-        }
-        if (marks.confirmed()) {
-            where.append(" AND e.origin_n > 1");
-        }
-        if (marks.bornAfter() > 0) {
-            where.append(" AND e.born > ?");
-            binds.add(marks.bornAfter());
-        }
-        marks.party().ifPresent(name -> {
-            where.append(" AND e.row IN (SELECT row FROM catalogue_party WHERE name = ?)");
-            binds.add(name);
-        });
-        marks.capture().ifPresent(name -> {
-            where.append(" AND e.row IN (SELECT row FROM catalogue_report WHERE capture = ?)");
-            binds.add(name);
-        });
-        if (!trade.equals(Trade.ANY)) {
-            from.append(" JOIN catalogue_deal t ON t.row = e.row");
-            trade.supplier().ifPresent(v -> equal(where, binds, "t.supplier", v));
-            trade.recipient().ifPresent(v -> equal(where, binds, "t.recipient", v));
-            trade.category().ifPresent(v -> equal(where, binds, "t.category", v));
-        }
-        return new Sql(from.toString(), where.toString(), binds);
-    }
-
-    private static void equal(StringBuilder where, List<Object> binds, String column, String value) {
-        where.append(" AND ").append(column).append(" = ?");
-        binds.add(value);
-    }
-
-    private static void any(StringBuilder where, List<Object> binds, String column, List<String> values) {
-        if (!values.isEmpty()) {
-            where.append(" AND ")
-                    .append(column)
-                    .append(" IN (?")
-                    .append(", ?".repeat(values.size() - 1))
-                    .append(")");
-            binds.addAll(values);
-        }
     }
 }

@@ -22,8 +22,6 @@ final class WorkedOutCheck {
     private static final List<String> SEALED = List.of(
             "catalogue_state",
             "catalogue_entry",
-            "catalogue_country",
-            "catalogue_pair",
             "catalogue_party",
             "catalogue_report",
             "catalogue_deal",
@@ -87,7 +85,9 @@ final class WorkedOutCheck {
         EntryReader reader = new EntryReader();
         handle.createQuery("SELECT n.entry, n.kind, n.type, n.day, n.payload, n.words_sum, w.entry AS found, w.body,"
                         + " (SELECT v.payload FROM entry_version v WHERE v.entry = n.entry ORDER BY v.seq DESC LIMIT 1) AS last"
-                        + " FROM entry_now n LEFT JOIN words w ON w.rowid = n.rowid")
+                        + " FROM entry_now n LEFT JOIN words_held h ON h.entry = n.entry AND h.until = ? LEFT JOIN words w ON"
+                        + " w.rowid = h.row")
+                .bind(0, Long.MAX_VALUE)
                 .map((row, context) -> NowRow.of(row))
                 .forEach(now -> check(now, names, reader));
         long missing = handle.createQuery("SELECT count(*) FROM (SELECT entry, max(seq) AS seq FROM entry_version GROUP BY"
@@ -98,12 +98,40 @@ final class WorkedOutCheck {
         if (missing > 0) {
             fault.accept(missing + " entries are missing from the list of entries", "table entry_now");
         }
-        long silent = handle.createQuery("SELECT count(*) FROM words WHERE rowid NOT IN (SELECT rowid FROM entry_now)")
+        words();
+    }
+
+    /// The words of all versions, each with the lines that it held for.
+    private void words() {
+        long silent = handle.createQuery("SELECT count(*) FROM words WHERE rowid NOT IN (SELECT row FROM words_held)")
                 .mapTo(Long.class)
                 .one();
-        if (silent > 0) {
-            fault.accept(silent + " entries can be found that are not there", "table words");
+        long other = handle.createQuery("SELECT count(*) FROM words_held h WHERE NOT EXISTS (SELECT 1 FROM entry_version v"
+                        + " WHERE v.entry = h.entry AND v.seq = h.since AND v.payload IS NOT NULL) OR h.until <>"
+                        + " coalesce((SELECT min(v.seq) FROM entry_version v WHERE v.entry = h.entry AND v.seq > h.since), ?)")
+                .bind(0, Long.MAX_VALUE)
+                .mapTo(Long.class)
+                .one();
+        if (silent + other > 0) {
+            fault.accept((silent + other) + " entries can be found that are not there", "table words");
         }
+        handle.createQuery("SELECT h.entry, h.sum, w.entry AS found, w.body FROM words_held h LEFT JOIN words w ON w.rowid ="
+                        + " h.row WHERE h.until < ?")
+                .bind(0, Long.MAX_VALUE)
+                .map((row, context) -> isAsWritten(row) ? "" : row.getString("entry"))
+                .stream()
+                .filter(entry -> !entry.isEmpty())
+                .forEach(entry -> fault.accept(
+                        "the words that an earlier version of the entry is found by were changed", "entry " + entry));
+    }
+
+    private static boolean isAsWritten(ResultSet row) throws SQLException {
+        long sum = row.getLong("sum");
+        boolean unknown = row.wasNull();
+        String body = row.getString("body");
+        return row.getString("entry").equals(row.getString("found"))
+                && body != null
+                && (unknown || sum == Seals.worth(body));
     }
 
     private void check(NowRow now, Set<String> names, EntryReader reader) {

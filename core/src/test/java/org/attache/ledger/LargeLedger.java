@@ -392,18 +392,22 @@ public final class LargeLedger {
                         inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
                 PreparedBatch now = inside.prepareBatch(
                         "INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
-                PreparedBatch words = inside.prepareBatch(
-                        "INSERT INTO words (rowid, entry, body) VALUES ((SELECT rowid FROM entry_now WHERE entry = ?), ?, ?)");
+                PreparedBatch held =
+                        inside.prepareBatch("INSERT INTO words_held (entry, since, until) VALUES (?, ?, ?)");
+                PreparedBatch words = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
+                        + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
                 for (int i = 0; i < entries.size(); i++) {
                     Entry entry = entries.get(i);
                     Told told = tolds.get(i);
                     String payload = WRITER.write(entry);
                     versions.add(entry.id(), line, payload);
                     now.add(entry.id(), entry.kind().name(), "", told.day().toString(), payload);
-                    words.add(entry.id(), entry.id(), told.sentence() + "\n" + told.one() + " " + told.other());
+                    held.add(entry.id(), line, Long.MAX_VALUE);
+                    words.add(entry.id(), line, entry.id(), told.sentence() + "\n" + told.one() + " " + told.other());
                 }
                 versions.execute();
                 now.execute();
+                held.execute();
                 words.execute();
             });
             entries.clear();

@@ -25,7 +25,7 @@ public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
 
     /// The lists.
     public Catalogue catalogue() {
-        return ledger.catalogue();
+        return ledger.catalogue(shelf.columns());
     }
 
     /// Everything that the book held at its line.

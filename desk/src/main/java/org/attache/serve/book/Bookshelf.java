@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attache.fact.Analysis;
+import org.attache.ledger.Columns;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.run.Bookkeeper;
@@ -37,6 +38,7 @@ public final class Bookshelf implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+    private final Columns columns = new Columns();
 
     /// Ledgers of a file; the catalogue is brought level with the book at once.
     public Bookshelf(Path file, Clock clock) {
@@ -44,7 +46,14 @@ public final class Bookshelf implements AutoCloseable {
         this.clock = clock;
         try (Ledger ledger = Ledger.open(file)) {
             new Cataloguer(ledger).catchUp();
+            // Read before anyone asks: over a million rows it takes seconds.
+            ledger.catalogue(columns);
         }
+    }
+
+    /// The columns that all ledgers of the shelf share.
+    Columns columns() {
+        return columns;
     }
 
     /// Borrows a ledger for the time of `work`.
@@ -77,6 +86,7 @@ public final class Bookshelf implements AutoCloseable {
         try (Ledger ledger = Ledger.open(file)) {
             T result = work.apply(ledger);
             new Cataloguer(ledger).catchUp();
+            ledger.catalogue(columns);
             return result;
         } finally {
             writing.unlock();
