@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -52,11 +51,8 @@ public final class Catalogue {
     /// Lines by the numbers of their rows, in the same order.
     List<Listing> listings(List<Integer> rows) {
         Map<Integer, Listing> found = new HashMap<>();
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<Integer> some = rows.subList(from, Math.min(rows.size(), from + CHUNK));
-            bound(
-                            "SELECT * FROM catalogue_entry WHERE row IN (?" + ", ?".repeat(some.size() - 1) + ")",
-                            List.copyOf(some))
+        for (List<Object> some : chunks(rows)) {
+            bound("SELECT * FROM catalogue_entry WHERE row" + in(some), some)
                     .map((row, context) -> listing(row))
                     .forEach(l -> found.put((int) l.support().row(), l));
         }
@@ -140,10 +136,14 @@ public final class Catalogue {
     /// Decisions in force about some entries.
     public List<Decision> decisions(List<String> entries, long asOf) {
         List<Decision> all = new ArrayList<>();
-        for (String entry : entries) {
+        for (List<Object> some : chunks(entries)) {
+            List<Object> binds = new ArrayList<>(some);
+            binds.add(asOf);
+            binds.add(asOf);
             all.addAll(bound(
-                            "SELECT * FROM catalogue_decision WHERE entry = ? AND since <= ? AND until > ? ORDER BY line",
-                            List.of(entry, asOf, asOf))
+                            "SELECT * FROM catalogue_decision WHERE entry" + in(some)
+                                    + " AND since <= ? AND until > ? ORDER BY line",
+                            binds)
                     .map((row, context) -> decision(row))
                     .list());
         }
@@ -182,28 +182,45 @@ public final class Catalogue {
         return tallies.dealCounts(selection, column);
     }
 
-    /// How many items of a deal are said to have arrived.
-    public OptionalLong delivered(long row) {
-        return handle.createQuery("SELECT delivered_n FROM catalogue_deal WHERE row = ? AND delivered_n IS NOT NULL")
-                .bind(0, row)
-                .mapTo(Long.class)
-                .findFirst()
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+    /// How many items of some deals are said to have arrived, by the deals' rows; those of which nobody says so are
+    /// left out.
+    public Map<Long, Long> delivered(List<Listing> deals) {
+        Map<Long, Long> all = new HashMap<>();
+        for (List<Object> some : chunks(deals.stream().map(d -> d.support().row()).toList())) {
+            bound("SELECT row, delivered_n FROM catalogue_deal WHERE delivered_n IS NOT NULL AND row" + in(some), some)
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                    .forEach(e -> all.put(e.getKey(), e.getValue()));
+        }
+        return all;
     }
 
     /// Outlets of some captures; empty where an outlet is not known.
     public Map<String, String> outlets(List<String> captures, long asOf) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (String capture : captures) {
+        Map<String, String> all = new HashMap<>();
+        for (List<Object> some : chunks(captures)) {
+            List<Object> binds = new ArrayList<>(some);
+            binds.add(asOf);
+            binds.add(asOf);
             bound(
-                            "SELECT outlet FROM catalogue_capture WHERE name = ? AND since <= ? AND until > ?",
-                            List.of(capture, asOf, asOf))
-                    .mapTo(String.class)
-                    .findFirst()
-                    .ifPresent(o -> all.put(capture, o));
+                            "SELECT name, outlet FROM catalogue_capture WHERE name" + in(some)
+                                    + " AND since <= ? AND until > ?",
+                            binds)
+                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                    .forEach(e -> all.put(e.getKey(), e.getValue()));
         }
         return all;
+    }
+
+    private static List<List<Object>> chunks(List<?> all) {
+        List<List<Object>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(List.copyOf(all.subList(from, Math.min(all.size(), from + CHUNK))));
+        }
+        return chunks;
+    }
+
+    private static String in(List<Object> some) {
+        return " IN (?" + ", ?".repeat(some.size() - 1) + ")";
     }
 
     /// Who takes part in an entry.

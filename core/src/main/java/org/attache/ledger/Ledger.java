@@ -15,6 +15,7 @@ import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -233,6 +234,26 @@ public final class Ledger implements AutoCloseable {
                 .findFirst()
                 .flatMap(payload -> payload)
                 .map(entries::read));
+    }
+
+    /// Some entries as the book had them at line `seq`, by their whole ids; those that were not there are left out.
+    public Map<String, Entry> entriesAsOf(List<String> ids, long seq) {
+        return guard(() -> {
+            Map<String, Entry> all = new LinkedHashMap<>();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                Query query = handle.createQuery("SELECT v.entry, v.payload FROM entry_version v WHERE v.entry IN (?"
+                        + ", ?".repeat(some.size() - 1) + ") AND v.payload IS NOT NULL AND v.seq = (SELECT max(l.seq)"
+                        + " FROM entry_version l WHERE l.entry = v.entry AND l.seq <= ?)");
+                for (int i = 0; i < some.size(); i++) {
+                    query.bind(i, some.get(i));
+                }
+                query.bind(some.size(), seq)
+                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(e -> all.put(e.getKey(), entries.read(e.getValue())));
+            }
+            return all;
+        });
     }
 
     /// The lists of the book.

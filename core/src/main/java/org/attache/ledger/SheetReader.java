@@ -148,8 +148,9 @@ final class SheetReader {
         for (PartyRow one : added) {
             from[one.row() + 1]++;
         }
-        for (int r = known + 1; r <= last + 1; r++) {
-            from[r] += r == known + 1 ? old : from[r - 1];
+        from[known + 1] = old;
+        for (int r = known + 2; r <= last + 1; r++) {
+            from[r] += from[r - 1];
         }
         Sheet.Parties made =
                 new Sheet.Parties(before.names, before.roles, before.types, from, old + added.size());

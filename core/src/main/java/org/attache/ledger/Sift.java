@@ -1,5 +1,6 @@
 package org.attache.ledger;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class Sift {
                     .filter(d -> d.since() <= selection.asOf() && d.until() > selection.asOf())
                     .forEach(d -> decided.merge(d.row(), 1, Integer::sum));
         }
-        within = new java.util.ArrayList<>();
+        within = new ArrayList<>();
         marks.party().ifPresent(p -> within.add(found(handle, "SELECT row FROM catalogue_party WHERE name = ?", p)));
         marks.capture()
                 .ifPresent(c -> within.add(found(handle, "SELECT row FROM catalogue_report WHERE capture = ?", c)));
@@ -103,7 +104,8 @@ final class Sift {
                 && places[rows.place[row]]
                 && (firstDay == 0 || (rows.day[row] != 0 && rows.lastDay[row] >= firstDay))
                 && (lastDay == Integer.MAX_VALUE || (rows.day[row] != 0 && rows.day[row] <= lastDay))
-                && (!marks.disputed() || rows.conflicts[row] > decided.getOrDefault(row, 0))
+                && (!marks.disputed()
+                        || (rows.conflicts[row] > 0 && rows.conflicts[row] > decided.getOrDefault(row, 0)))
                 && (!marks.confirmed() || rows.origins[row] > 1)
                 && rows.born[row] > marks.bornAfter()
                 && isWithin(row);

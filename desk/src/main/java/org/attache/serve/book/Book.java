@@ -1,12 +1,15 @@
 package org.attache.serve.book;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
 import org.attache.ledger.Catalogue;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
 import org.attache.run.Dossier;
 
@@ -36,6 +39,15 @@ public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
     /// An entry as it stood at the line.
     public Optional<Entry> entry(String id) {
         return ledger.entryAsOf(id, line);
+    }
+
+    /// The entries of some lines as they stood at the line, in the lines' order.
+    public Map<Listing, Entry> entries(List<Listing> listings) {
+        Map<String, Entry> found =
+                ledger.entriesAsOf(listings.stream().map(Listing::id).toList(), line);
+        Map<Listing, Entry> all = new LinkedHashMap<>();
+        listings.forEach(l -> Optional.ofNullable(found.get(l.id())).ifPresent(e -> all.put(l, e)));
+        return all;
     }
 
     /// The analysis of a capture, as the ledger holds it now.

@@ -54,7 +54,7 @@ public final class ConflictsPage implements Page {
         }
         List<Listing> listings = book.catalogue().list(about.page(visit.page(SHOWN)));
         Inbox model = new Inbox(
-                listings.stream().flatMap(l -> item(l, book).stream()).toList(),
+                items(listings, book),
                 book.catalogue().count(about),
                 Lists.after(listings, SHOWN),
                 book.catalogue().decisions(DECISIONS_SHOWN, book.line()).stream()
@@ -63,16 +63,14 @@ public final class ConflictsPage implements Page {
         return new Answer.Html("conflicts", "Conflicts", model);
     }
 
-    private static Optional<Item> item(Listing listing, Book book) {
-        List<String> done = book.catalogue().decisions(List.of(listing.id()), book.line()).stream()
-                .map(Decision::slot)
+    private static List<Item> items(List<Listing> listings, Book book) {
+        return book.entries(listings).entrySet().stream()
+                .map(one -> new Item(
+                        one.getKey(),
+                        ConflictView.of(one.getValue(), book).stream()
+                                .filter(c -> c.decision().isEmpty())
+                                .toList()))
                 .toList();
-        return book.entry(listing.id())
-                .map(entry -> new Item(
-                        listing,
-                        ConflictView.of(entry, book).stream()
-                                .filter(c -> !done.contains(c.slot()))
-                                .toList()));
     }
 
     private static Decided decided(Decision decision, Book book) {

@@ -120,7 +120,7 @@ public final class DealsPage implements Page {
                 book.once(key + " totals", () -> book.catalogue().dealTotals(selected));
         Selection all = book.selection();
         Register model = new Register(
-                listings.stream().flatMap(l -> deal(l, book).stream()).toList(),
+                deals(listings, book),
                 totals.stream().mapToLong(DealTotal::deals).sum(),
                 Lists.after(listings, SHOWN),
                 choices("supplier", all, book),
@@ -142,13 +142,19 @@ public final class DealsPage implements Page {
         });
     }
 
-    static Optional<Deal> deal(Listing listing, Book book) {
-        return book.entry(listing.id()).map(entry -> {
-            List<String> captures = entry.reports().stream()
-                    .map(Entry.Report::capture)
-                    .distinct()
-                    .toList();
-            Map<String, String> outlets = book.catalogue().outlets(captures, book.line());
+    static List<Deal> deals(List<Listing> listings, Book book) {
+        Map<Listing, Entry> entries = book.entries(listings);
+        Map<Long, Long> delivered = book.catalogue().delivered(listings);
+        Map<String, String> outlets = book.catalogue()
+                .outlets(
+                        entries.values().stream()
+                                .flatMap(e -> e.reports().stream())
+                                .map(Entry.Report::capture)
+                                .distinct()
+                                .toList(),
+                        book.line());
+        List<Deal> deals = new ArrayList<>();
+        entries.forEach((listing, entry) -> {
             Set<String> disputed =
                     entry.conflicts().stream().map(Entry.Conflict::slot).collect(Collectors.toSet());
             Map<String, Cell> cells = new TreeMap<>();
@@ -160,9 +166,15 @@ public final class DealsPage implements Page {
                         .toList();
                 cells.put(slot.name(), new Cell(values, disputed.contains(slot.name())));
             }
-            return new Deal(
-                    listing, cells, book.catalogue().delivered(listing.support().row()), StageTrack.of(entry));
+            deals.add(new Deal(listing, cells, arrived(delivered, listing), StageTrack.of(entry)));
         });
+        return deals;
+    }
+
+    private static OptionalLong arrived(Map<Long, Long> delivered, Listing listing) {
+        return Optional.ofNullable(delivered.get(listing.support().row()))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     private static Map<String, String> sources(List<Entry.Report> saidBy, Entry entry, Map<String, String> outlets) {
@@ -229,8 +241,7 @@ public final class DealsPage implements Page {
                             for (String slot : slots) {
                                 cells.add(Table.cell(values(entry, slot)));
                             }
-                            OptionalLong arrived =
-                                    book.catalogue().delivered(l.support().row());
+                            OptionalLong arrived = arrived(book.catalogue().delivered(List.of(l)), l);
                             cells.add(arrived.isPresent() ? Table.cell((double) arrived.getAsLong()) : Table.cell(""));
                             cells.add(Table.cell(values(entry, "status_history")));
                             cells.add(Table.cell(entry.conflicts().stream()

@@ -99,8 +99,7 @@ public final class FiguresPage implements Page {
             return new Answer.Download(table(selection, book));
         }
         List<Listing> listed = book.catalogue().list(selection.page(visit.page(SHOWN)));
-        List<Series> series =
-                listed.stream().flatMap(l -> series(l, book).stream()).toList();
+        List<Series> series = series(listed, book);
         Selection all = book.selection().of(Entry.Kind.FIGURE);
         Figures model = new Figures(
                 series,
@@ -137,17 +136,21 @@ public final class FiguresPage implements Page {
         return all;
     }
 
-    private static Optional<Series> series(Listing listing, Book book) {
-        return book.entry(listing.id()).map(entry -> {
-            Dossier dossier = book.dossier(List.of(entry));
-            FigureSeries figures = FigureSeries.of(entry, dossier);
-            SourceNames names = new SourceNames(dossier);
-            Map<String, String> called = new LinkedHashMap<>();
-            entry.reports().forEach(r -> called.put(r.capture(), Show.clean(names.of(r.capture()))));
-            boolean drawn =
-                    dated(figures).stream().map(q -> q.days().day()).distinct().count() > 1;
-            return new Series(listing, figures, drawn ? chart(List.of(figures)) : "", entry.conflicts(), called);
-        });
+    private static List<Series> series(List<Listing> listings, Book book) {
+        return book.entries(listings).entrySet().stream()
+                .map(one -> series(one.getKey(), one.getValue(), book))
+                .toList();
+    }
+
+    private static Series series(Listing listing, Entry entry, Book book) {
+        Dossier dossier = book.dossier(List.of(entry));
+        FigureSeries figures = FigureSeries.of(entry, dossier);
+        SourceNames names = new SourceNames(dossier);
+        Map<String, String> called = new LinkedHashMap<>();
+        entry.reports().forEach(r -> called.put(r.capture(), Show.clean(names.of(r.capture()))));
+        boolean drawn =
+                dated(figures).stream().map(q -> q.days().day()).distinct().count() > 1;
+        return new Series(listing, figures, drawn ? chart(List.of(figures)) : "", entry.conflicts(), called);
     }
 
     private static List<FigureSeries.Point> dated(FigureSeries figures) {
@@ -218,7 +221,7 @@ public final class FiguresPage implements Page {
                         "disputed",
                         "direction"),
                 Lists.all(selection, book)
-                        .flatMap(l -> series(l, book).stream())
+                        .flatMap(l -> series(List.of(l), book).stream())
                         .flatMap(FiguresPage::rows));
     }
 

@@ -96,7 +96,7 @@ public final class WordsPage implements Page {
         List<Listing> listed = book.catalogue().list(selection.page(visit.page(SHOWN)));
         Selection all = book.selection().of(Entry.Kind.STATEMENT);
         Words model = new Words(
-                listed.stream().flatMap(l -> saying(l, book).stream()).toList(),
+                sayings(listed, book),
                 book.once("words count " + key(visit), () -> book.catalogue().count(selection)),
                 book.once("words kinds", () -> kinds(book.catalogue().counts(all))),
                 book.once("words speakers", () -> book.catalogue().parties("speaker", book.line(), 14)),
@@ -127,8 +127,13 @@ public final class WordsPage implements Page {
         return kinds;
     }
 
-    private static Optional<Saying> saying(Listing listing, Book book) {
-        return book.entry(listing.id()).map(entry -> {
+    private static List<Saying> sayings(List<Listing> listings, Book book) {
+        return book.entries(listings).entrySet().stream()
+                .map(one -> saying(one.getKey(), one.getValue(), book))
+                .toList();
+    }
+
+    private static Saying saying(Listing listing, Entry entry, Book book) {
             ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
             String speaker = entry.value("speaker").orElse("not named");
             return new Saying(
@@ -139,7 +144,6 @@ public final class WordsPage implements Page {
                     entry.value("direct").filter("verbatim"::equals).isPresent(),
                     variants(entry, reports),
                     again(listing, speaker, book));
-        });
     }
 
     private static List<String> values(Entry entry, String slot) {
@@ -230,7 +234,7 @@ public final class WordsPage implements Page {
                         "published",
                         "sentence"),
                 Lists.all(selection, book)
-                        .flatMap(l -> saying(l, book).stream())
+                        .flatMap(l -> sayings(List.of(l), book).stream())
                         .flatMap(WordsPage::rows));
     }
 
