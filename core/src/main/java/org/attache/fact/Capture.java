@@ -28,6 +28,11 @@ public record Capture(
 
     /// The last part of the id: the file's name, or the record's.
     public String name() {
+        return name(id);
+    }
+
+    /// The last part of an id.
+    public static String name(String id) {
         return id.substring(id.lastIndexOf('/') + 1);
     }
 
@@ -39,7 +44,7 @@ public record Capture(
         return taken.equals(sha256)
                 ? this
                 : new Capture(
-                        id + "~" + sha256.substring(0, 8),
+                        besides(id, sha256),
                         mediaType,
                         sha256,
                         charset,
@@ -47,5 +52,13 @@ public record Capture(
                         text,
                         markup,
                         sidecar);
+    }
+
+    /// The id of a capture whose name another with other bytes had first.
+    ///
+    /// @param id as read
+    /// @param sha256 digest of its bytes
+    public static String besides(String id, String sha256) {
+        return id + "~" + sha256.substring(0, 8);
     }
 }

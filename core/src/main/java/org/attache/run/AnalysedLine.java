@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -92,8 +93,47 @@ public final class AnalysedLine {
             JsonNode node = JSON.readTree(line);
             return node.has("problem") ? Optional.empty() : Optional.of(analysis(node));
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("no line of an analysed folder: " + e.getOriginalMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    /// The line as far as joining needs it: no raw bytes, and no more of the analysis than a linker asks for. Empty for
+    /// a problem's line.
+    ///
+    /// @throws IllegalArgumentException if the line cannot be read
+    public static Optional<String> forJoining(String line) {
+        return analysis(line).map(whole -> {
+            ObjectNode node = JSON.createObjectNode();
+            node.set("analysis", WRITER.tree(LinkingView.of(whole)));
+            node.put("text", whole.article().capture().text().content());
+            return node.toString();
+        });
+    }
+
+    /// The line of a capture under another id.
+    ///
+    /// @param ids the new id of those captures that change it; an empty one for a capture that is left out
+    /// @return empty where it is left out
+    /// @throws IllegalArgumentException if the line cannot be read
+    public static Optional<String> renamed(String line, Map<String, String> ids) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            if (!(node.path("analysis").path("capture") instanceof ObjectNode capture)) {
+                return Optional.of(line);
+            }
+            String own = ids.get(capture.path("id").asString());
+            if (own == null) {
+                return Optional.of(line);
+            }
+            capture.put("id", own);
+            return own.isEmpty() ? Optional.empty() : Optional.of(node.toString());
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(JacksonException e) {
+        return new IllegalArgumentException("no line of an analysed folder: " + e.getOriginalMessage(), e);
     }
 
     private static Analysis analysis(JsonNode node) {
