@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The joint tags of the treebanks: a universal part of speech with a Penn tag, such as `VERB|VBD`.
 /// Number 0 stands for none; at most 127. Thread-safe: immutable.
@@ -12,8 +13,13 @@ final class TagSet {
     private final List<String> universals = new ArrayList<>();
     private final List<String> penns = new ArrayList<>();
     private final List<String> universalNames = new ArrayList<>();
+    /// Penn tags of the words that a language has in a fixed number: no new word bears them.
+    private static final Set<String> FUNCTION = Set.of(
+            "IN", "DT", "PRP", "PRP$", "CC", "MD", "TO", "WDT", "WP", "WP$", "WRB", "EX", "PDT", "POS");
+
     private final int[] universal;
     private final boolean[] open;
+    private final boolean[] function;
     private final int fallback;
     private final int name;
     private final int adjective;
@@ -26,6 +32,7 @@ final class TagSet {
     TagSet(List<String> names, boolean[] open) {
         this.open = open.clone();
         universal = new int[names.size()];
+        function = new boolean[names.size()];
         int noun = 1;
         int proper = 1;
         for (int i = 0; i < names.size(); i++) {
@@ -33,6 +40,7 @@ final class TagSet {
             String upos = names.get(i).substring(0, bar);
             universals.add(upos);
             penns.add(names.get(i).substring(bar + 1));
+            function[i] = FUNCTION.contains(penns.get(i));
             if (!universalNames.contains(upos)) {
                 universalNames.add(upos);
             }
@@ -87,6 +95,16 @@ final class TagSet {
 
     boolean isOpen(int tag) {
         return open[tag];
+    }
+
+    /// Whether only words that are known to can bear the tag: those of prepositions, pronouns, articles.
+    boolean isFunction(int tag) {
+        return function[tag];
+    }
+
+    /// Whether it is the tag of words of another language.
+    boolean isForeign(int tag) {
+        return xpos(tag).equals("FW");
     }
 
     /// The tag of a word of which nothing is known: a noun.

@@ -252,7 +252,10 @@ final class Tagger {
         for (int tag = 1; tag < tags.size(); tag++) {
             boolean barred = mask != 0
                     ? !kinds.allows(mask, tag)
-                    : closed ? !lexicon.bears(entry, tag) && !(tag == tags.name() && capital) : !tags.isOpen(tag);
+                    : closed ? !lexicon.bears(entry, tag) && !(tag == tags.name() && capital)
+                            : !tags.isOpen(tag)
+                                    || ((tags.isFunction(tag) || (capital && tags.isForeign(tag)))
+                                            && lexicon.mainTag(entry) != tag);
             if (!barred) {
                 out[count++] = tag;
             }

@@ -43,6 +43,12 @@ class SyntaxReaderTest {
     }
 
     @Test
+    void anUnknownCapitalisedWordIsANameAndNoConjunction() {
+        Sentence s = read("Odhiambo told Brzozowski he was passing on greetings.").getFirst();
+        assertEquals("PROPN", word(s, "Brzozowski").upos());
+    }
+
+    @Test
     void aPassiveHasItsOwnSubjectRelation() {
         Sentence s = read("The frigate was delivered to the Egyptian navy by a French shipyard.")
                 .getFirst();
