@@ -165,8 +165,9 @@ final class ContentFinder {
         return RELATIVES.contains(Grammar.lower(sentence.token(index)));
     }
 
-    /// The clause that the tree hangs below the verb, if it begins right behind the verb, its listener or its day.
-    Optional<Span> clause(Token verb) {
+    /// The clause that the tree hangs below the verb, if it begins right behind the verb, its listener or its day. A
+    /// listener whom the tree took into the clause ("told Ruiz he would go") is left out of it.
+    Optional<Span> clause(Token verb, Optional<Token> listener) {
         for (Token child : sentence.children(verb)) {
             boolean clausal = child.isRelation("ccomp")
                     || (child.isRelation("parataxis")
@@ -174,6 +175,10 @@ final class ContentFinder {
             if (child.index() > verb.index() && clausal) {
                 int from = Math.max(verb.index() + 1, grammar.leftmost(child));
                 int to = grammar.rightmost(child);
+                int told = listener.map(Token::index).orElse(-1);
+                if (told >= from && told < child.index()) {
+                    from = told + 1;
+                }
                 while (from < to && (isTime(from) || opensNothing(from))) {
                     from++;
                 }

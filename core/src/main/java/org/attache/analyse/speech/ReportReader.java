@@ -114,7 +114,7 @@ final class ReportReader {
     private Optional<Span> after(Token verb, Cue cue, Optional<Token> listener, Optional<Span> before, int last) {
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
-            after = words.clause(verb);
+            after = words.clause(verb, listener);
             if (after.isEmpty() && (SAYING.contains(cue.words().getFirst()) || pronounAfter(verb))) {
                 after = words.tail(verb, listener);
             }

@@ -16,6 +16,8 @@ final class SentenceView {
     /// Forms that are cues whatever their tag.
     private static final Set<String> SURE =
             Set.of("said", "says", "told", "added", "noted", "quoted", "announced", "stated");
+    /// Pronouns that can only begin a clause behind a name.
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i", "there");
 
     static final Set<String> CARRIED = Set.of(
             "saying",
@@ -136,7 +138,7 @@ final class SentenceView {
             at++;
         }
         boolean subject = at < sentence.tokens().size()
-                && Set.of("he", "she", "they", "it", "we", "i", "there").contains(Grammar.lower(sentence.token(at)));
+                && SUBJECTS.contains(Grammar.lower(sentence.token(at)));
         return subject && at > verb.index() + 1 ? Optional.of(sentence.token(at - 1)) : Optional.empty();
     }
 
@@ -144,6 +146,9 @@ final class SentenceView {
         Token last = null;
         for (int i = first; i < sentence.tokens().size(); i++) {
             Token token = sentence.token(i);
+            if (last != null && SUBJECTS.contains(Grammar.lower(token))) {
+                break;
+            }
             if (token.isNominal()) {
                 last = token;
             } else if (last != null || token.upos().equals("PUNCT")) {

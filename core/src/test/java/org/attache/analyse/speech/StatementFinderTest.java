@@ -45,6 +45,12 @@ class StatementFinderTest {
     }
 
     @Test
+    void aListenerRightBeforeThePronounIsNotPartOfTheWords() {
+        StatementClaim claim = only("The harbour master told Ruiz he was passing on greetings from the mayor.");
+        assertEquals("he was passing on greetings from the mayor", claim.speech().text());
+    }
+
+    @Test
     void reportedSpeechBeforeItsCueEndsAtTheComma() {
         StatementClaim claim = only("The bridge had been mined, a rebel spokesman said on the radio.");
         assertEquals("The bridge had been mined", claim.speech().text());
