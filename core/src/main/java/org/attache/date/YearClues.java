@@ -14,8 +14,9 @@ import org.attache.date.Constraint.Weight;
 /// choose among them.
 ///
 /// Rules `dateline-copyright` and `dateline-past`. Neither decides where the weekday speaks against it: a page may
-/// have
-/// been kept for years. Catches agency copies without a feed; misses leads that name no weekday.
+/// have been kept for years. Rule `dateline-copyright-next`: where the dateline's day falls on the day after the
+/// lead's weekday in the year of the copyright, that year stays open beside those that fit to the day ("Sept. 14"
+/// with "on Wednesday" and © 2023, when that was a Thursday), and is not taken for sure. Catches agency copies without a feed; misses leads that name no weekday.
 final class YearClues {
     /// Years after the last year named in the text in which it was most likely written: fewer than it takes a day to
     /// fall on the same weekday again.
@@ -30,10 +31,9 @@ final class YearClues {
             if (!dateline.rule().equals("same-day")) {
                 continue;
             }
-            List<LocalDate> days = dateline.days().stream()
-                    .map(Range::from)
-                    .filter(day ->
-                            clues.stream().anyMatch(clue -> clue.rule().equals("lead-weekday") && clue.meets(day)))
+            List<LocalDate> days = fitting(clues, dateline, "lead-weekday");
+            List<LocalDate> next = fitting(clues, dateline, "lead-weekday-next").stream()
+                    .filter(day -> !days.contains(day))
                     .toList();
             last(clues, "copyright", range -> range.to().getYear())
                     .ifPresent(year -> add(
@@ -43,6 +43,14 @@ final class YearClues {
                             dateline.words() + " ©" + year,
                             "dateline-copyright",
                             Weight.HABIT));
+            last(clues, "copyright", range -> range.to().getYear())
+                    .ifPresent(year -> add(
+                            more,
+                            next,
+                            day -> day.getYear() == year,
+                            dateline.words() + " ©" + year,
+                            "dateline-copyright-next",
+                            Weight.HINT));
             last(clues, "past", range -> range.from().getYear())
                     .ifPresent(year -> add(
                             more,
@@ -53,6 +61,15 @@ final class YearClues {
                             Weight.HINT));
         }
         return more;
+    }
+
+    /// The dateline's days that a clue of the rule allows.
+    private static List<LocalDate> fitting(List<Constraint> clues, Constraint dateline, String rule) {
+        return dateline.days().stream()
+                .map(Range::from)
+                .filter(day -> clues.stream()
+                        .anyMatch(clue -> clue.rule().equals(rule) && clue.meets(day)))
+                .toList();
     }
 
     private static Optional<Integer> last(
@@ -74,7 +91,7 @@ final class YearClues {
         if (!ranges.isEmpty()) {
             more.add(new Constraint(
                     words,
-                    "the dateline's day in a year in which it falls on the lead's weekday",
+                    "the dateline's day in a year in which it falls on the lead's weekday, or the day after",
                     rule,
                     weight,
                     ranges,

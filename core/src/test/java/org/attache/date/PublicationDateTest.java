@@ -101,6 +101,17 @@ class PublicationDateTest {
     }
 
     @Test
+    void theYearInWhichTheLeadsWeekdayWasTheDayBeforeStaysOpen() {
+        DateClaim claim = published(article(
+                "TITLE|Fleet leaves port",
+                "PARAGRAPH|SEOUL, Sept. 14 (Yonhap) -- The fleet left its base on Wednesday, the ministry said." + LONG,
+                "NOTICE|© Harbour Mirror 2023"));
+        assertEquals(Optional.empty(), claim.date());
+        assertTrue(claim.candidates().contains(LocalDate.of(2022, 9, 14)));
+        assertTrue(claim.candidates().contains(LocalDate.of(2023, 9, 14)));
+    }
+
+    @Test
     void aLabelledDateIsThePublicationDate() {
         DateClaim claim = published(article(
                 "TITLE|Fleet sails for the strait",

@@ -19,6 +19,7 @@ final class ClauseReader {
     private final Sentence sentence;
     private final SentenceGrammar grammar;
     private final SubjectReader participants;
+    private final WordClasses words = WordClasses.english();
 
     ClauseReader(Sentence sentence) {
         this.sentence = sentence;
@@ -148,7 +149,12 @@ final class ClauseReader {
                 .ifPresent(h -> nominalModifiers(h, true, arguments));
         for (Token participle : sentence.children(noun, "acl")) {
             if (!participle.relation().equals("acl:relcl") && grammar.isVerbal(participle)) {
-                obliques(participle, grammar.isPassive(participle, 0), arguments);
+                // "an attack launched by", "talks held in"; not "talks with rulers condemned by"
+                boolean passive = grammar.isPassive(participle, 0);
+                boolean own = words.has("light", participle) || words.has("dating", participle);
+                if (own || !passive || sentence.children(participle, "obl:agent").isEmpty()) {
+                    obliques(participle, passive, arguments);
+                }
             }
         }
     }

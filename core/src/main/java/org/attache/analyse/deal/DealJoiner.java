@@ -11,6 +11,7 @@ import java.util.Set;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.DealStatus;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
@@ -120,12 +121,18 @@ final class DealJoiner {
                             : known.recipient().equals(sides.recipient())
                     : known.supplier().equals(sides.supplier());
             fits &= !isWeak(deal) || sameItem(deal, other);
+            // who lost one contract is not who sells under the next
+            fits &= isCancelled(other) == isCancelled(deal);
             if (fits) {
                 best = deal.withSides(sides);
                 distance = away;
             }
         }
         return best;
+    }
+
+    private static boolean isCancelled(RawDeal deal) {
+        return deal.stage().status() == DealStatus.CANCELLED;
     }
 
     // the one other state that the sentence speaks of

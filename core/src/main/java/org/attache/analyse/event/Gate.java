@@ -38,7 +38,7 @@ final class Gate {
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");
             case DEPLOYMENT -> has(draft, "object") && (has(draft, "actor") || has(draft, "host"));
             case WITHDRAWAL -> draft.roles().size() >= 2;
-            case AID -> has(draft, "provider") && has(draft, "receiver");
+            case AID -> has(draft, "provider") && has(draft, "receiver") && !isSold(draft);
             case AWARD -> has(draft, "receiver");
             case SANCTION -> known(draft) >= 1;
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
@@ -52,6 +52,14 @@ final class Gate {
             case VOTE -> has(draft, "actor") && has(draft, "subject");
             case INSPECTION -> has(draft, "actor") && has(draft, "object");
         };
+    }
+
+    /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.
+    private boolean isSold(Draft draft) {
+        return draft.roles("provider").stream()
+                .anyMatch(r -> parties.entity(r.party())
+                        .filter(Firms.english()::holds)
+                        .isPresent());
     }
 
     /// "officials attended a meeting" is nobody's visit to anything.

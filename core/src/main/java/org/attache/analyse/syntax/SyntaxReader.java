@@ -1,6 +1,7 @@
 package org.attache.analyse.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
@@ -88,7 +89,45 @@ public final class SyntaxReader {
         return new Sentence(spans.getFirst().cover(spans.getLast()), index, tokens);
     }
 
+    /// Reads what stands before a report's first sentence apart from it, and hangs it on the sentence's root.
     private List<Token> parsed(List<String> texts, List<Span> spans, boolean[] names) {
+        int cut = ReportHead.length(texts);
+        if (cut == 0) {
+            return tree(texts, spans, names);
+        }
+        List<Token> head = tree(texts.subList(0, cut), spans.subList(0, cut), Arrays.copyOfRange(names, 0, cut));
+        List<Token> rest = tree(
+                texts.subList(cut, texts.size()),
+                spans.subList(cut, texts.size()),
+                Arrays.copyOfRange(names, cut, names.length));
+        int root = cut;
+        for (Token token : rest) {
+            root = token.head() < 0 ? cut + token.index() : root;
+        }
+        List<Token> tokens = new ArrayList<>(texts.size());
+        for (Token token : head) {
+            boolean top = token.head() < 0;
+            tokens.add(moved(token, 0, top ? root : token.head(), top ? "discourse" : token.relation()));
+        }
+        for (Token token : rest) {
+            tokens.add(moved(token, cut, token.head() < 0 ? token.head() : token.head() + cut, token.relation()));
+        }
+        return tokens;
+    }
+
+    private static Token moved(Token token, int by, int head, String relation) {
+        return new Token(
+                token.index() + by,
+                token.span(),
+                token.text(),
+                token.lemma(),
+                token.upos(),
+                token.xpos(),
+                head,
+                relation);
+    }
+
+    private List<Token> tree(List<String> texts, List<Span> spans, boolean[] names) {
         Words words = new Words(texts, model.lexicon());
         model.tagger().tag(words, names);
         int[] heads = model.parser().heads(words);

@@ -68,6 +68,15 @@ class DealFinderTest {
     }
 
     @Test
+    void whoLostTheLastContractDoesNotSellUnderTheNext() {
+        List<String> told = told(
+                "Under the pact with the United States and Britain, Australia will acquire nuclear-powered submarines.",
+                "Australia cancelled a contract with France for 12 submarines.");
+        assertTrue(told.contains("FRA > AUS | submarines | cancelled"), told::toString);
+        assertEquals(1, told.stream().filter(t -> t.startsWith("FRA")).count(), told::toString);
+    }
+
+    @Test
     void aRefusalIsADeniedDeal() {
         DealClaim deal = deals("Germany has no plans to provide Ukraine with Taurus missiles.")
                 .getFirst();

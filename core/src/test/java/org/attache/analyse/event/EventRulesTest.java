@@ -203,6 +203,19 @@ class EventRulesTest {
         assertEquals(Set.of("Gabriel Boric", "Colombia"), names(events, EventType.VISIT));
     }
 
+    @Test
+    void aReportsHeadTakesNobodysPlace() {
+        List<EventClaim> events = read("SEOUL, Sept. 14 (Yonhap) -- Chilean President Gabriel Boric and "
+                + "Polish President Andrzej Duda held talks at a conference centre on Wednesday.");
+        assertEquals(Set.of("Gabriel Boric", "Andrzej Duda"), names(events, EventType.MEETING));
+    }
+
+    @Test
+    void whatAFirmSuppliesIsNoAid() {
+        assertFalse(has("South Korea's Hyundai Rotem will supply 180 K2 tanks to Poland.", EventType.AID));
+        assertTrue(has("South Korea will supply tents to Poland.", EventType.AID));
+    }
+
     private static boolean has(String text, EventType type) {
         return read(text).stream().anyMatch(e -> e.type() == type);
     }
