@@ -15,10 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Asks a running desk for its pages at a steady pace and prints how long each took: `java scripts/BenchServe.java
-/// ADDRESS REQUESTS_A_SECOND SECONDS PATH…`. Each path is asked three times first, uncounted.
+/// ADDRESS REQUESTS_A_SECOND SECONDS PATH…`. Each path is asked three times first, uncounted. `ADDRESS first PATH NAME`
+/// prints the first value of a name in a JSON answer.
 public final class BenchServe {
     public static void main(String[] arguments) throws InterruptedException {
         String address = arguments[0].replaceFirst("/$", "");
+        if (arguments[1].equals("first")) {
+            System.out.println(first(address + arguments[2], arguments[3]));
+            return;
+        }
         int pace = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
         List<String> paths = List.of(arguments).subList(3, arguments.length);
@@ -55,6 +60,18 @@ public final class BenchServe {
                     sorted.get((int) (sorted.size() * 0.95)),
                     sorted.getLast());
         });
+    }
+
+    /// The first value of a name in a JSON answer.
+    private static String first(String address, String name) throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String body = client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return body.replaceFirst("(?s).*?\"" + name + "\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+        } catch (IOException e) {
+            throw new IllegalStateException(address, e);
+        }
     }
 
     private static double ask(HttpClient client, String address) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Counts the rows of a [Sheet], and finds the rows of a page.
@@ -64,14 +63,26 @@ final class Tallies {
 
     Map<String, Long> activity(Selection selection, int characters) {
         int part = characters <= 4 ? YEAR : characters <= 7 ? MONTH : 1;
-        Map<Integer, long[]> counts = new TreeMap<>();
-        sift(selection).each(r -> {
-            if (rows.day[r] > 0) {
-                counts.computeIfAbsent(rows.day[r] / part, p -> new long[1])[0]++;
-            }
-        });
+        Sift sift = sift(selection);
         Map<String, Long> all = new LinkedHashMap<>();
-        counts.forEach((p, n) -> all.put(iso(p * part).substring(0, characters), n[0]));
+        int now = 0;
+        long count = 0;
+        // in order of the day, so that each part of time is counted at one go
+        for (int row : rows.byDay) {
+            int at = rows.day[row] / part;
+            if (at == 0 || !sift.passes(row)) {
+                continue;
+            }
+            if (at != now && count > 0) {
+                all.put(iso(now * part).substring(0, characters), count);
+                count = 0;
+            }
+            now = at;
+            count++;
+        }
+        if (count > 0) {
+            all.put(iso(now * part).substring(0, characters), count);
+        }
         return all;
     }
 

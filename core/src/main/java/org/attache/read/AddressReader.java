@@ -1,33 +1,18 @@
 package org.attache.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.fact.Sidecar;
 
-/// Fetches one address over HTTP(S). Each hop's host is resolved and looked at before it is asked; private,
-/// loopback and link-local addresses are refused unless the settings allow them, and so is every other scheme.
-///
-/// The connection goes to an address that was looked at, although it resolves the name once more: the answer is held
-/// meanwhile ([CheckedAddresses]), so a name server that changes it within milliseconds (DNS rebinding) gains
-/// nothing.
+/// Fetches one address with [Fetcher] and reads what it gives.
 final class AddressReader {
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int OK = 200;
 
     private final ReadSettings settings;
 
@@ -37,88 +22,22 @@ final class AddressReader {
 
     /// Fetches and reads.
     void read(URI address, CaptureSink sink) {
-        try (HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.timeout())
-                .build()) {
-            fetch(client, address, sink);
-        } catch (HttpTimeoutException e) {
-            fail(
-                    sink,
-                    ProblemCode.TIMED_OUT,
-                    "no answer in " + settings.timeout().toSeconds() + " seconds",
-                    address);
-        } catch (UnknownHostException | ConnectException e) {
-            fail(sink, ProblemCode.FETCH_FAILED, "the host was not found or does not answer", address);
-        } catch (IOException e) {
-            fail(sink, ProblemCode.FETCH_FAILED, String.valueOf(e.getMessage()), address);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            fail(sink, ProblemCode.TIMED_OUT, "it was interrupted", address);
+        switch (new Fetcher(settings).get(address, Map.of())) {
+            case Outcome.Skipped<Fetcher.Answer> skipped ->
+                sink.accept(new Outcome.Failed<>(skipped.reason()), Raw.NONE);
+            case Outcome.Failed<Fetcher.Answer> failed -> sink.accept(new Outcome.Failed<>(failed.problem()), Raw.NONE);
+            case Outcome.Done<Fetcher.Answer> done -> answer(done.value(), address, sink);
         }
     }
 
-    private void fetch(HttpClient client, URI address, CaptureSink sink) throws IOException, InterruptedException {
-        URI at = address;
-        for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
-            Optional<Problem> unreadable = unreadable(at);
-            if (unreadable.isPresent()) {
-                sink.accept(new Outcome.Failed<>(unreadable.orElseThrow()), Raw.NONE);
-                return;
-            }
-            List<InetAddress> resolved = List.of(InetAddress.getAllByName(at.getHost()));
-            Optional<Problem> refused = refusal(at, resolved);
-            if (refused.isPresent()) {
-                sink.accept(new Outcome.Failed<>(refused.orElseThrow()), Raw.NONE);
-                return;
-            }
-            HttpRequest request = HttpRequest.newBuilder(at)
-                    .timeout(settings.timeout())
-                    .header("User-Agent", "Attache/0.1 (press reader)")
-                    .header(
-                            "Accept",
-                            "text/html,application/xhtml+xml,text/plain,application/pdf,application/rss+xml,*/*;q=0.5")
-                    .build();
-            HttpResponse<InputStream> response;
-            try (CheckedAddresses _ = CheckedAddresses.hold(at.getHost(), resolved)) {
-                response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            }
-            if (REDIRECTS.contains(response.statusCode())) {
-                response.body().close();
-                Optional<String> location = response.headers().firstValue("Location");
-                if (location.isEmpty()) {
-                    fail(sink, ProblemCode.FETCH_FAILED, "a redirect to nowhere", at);
-                    return;
-                }
-                try {
-                    at = at.resolve(location.orElseThrow());
-                } catch (IllegalArgumentException e) {
-                    fail(sink, ProblemCode.FETCH_FAILED, "a redirect to no address", at);
-                    return;
-                }
-            } else {
-                answer(response, address, at, sink);
-                return;
-            }
-        }
-        fail(sink, ProblemCode.TOO_MANY_REDIRECTS, "more than " + settings.maxRedirects(), address);
-    }
-
-    private void answer(HttpResponse<InputStream> response, URI address, URI last, CaptureSink sink)
-            throws IOException {
-        byte[] bytes;
-        try (InputStream in = response.body()) {
-            if (response.statusCode() != 200) {
-                fail(sink, ProblemCode.FETCH_FAILED, "status " + response.statusCode(), address);
-                return;
-            }
-            bytes = in.readNBytes((int) settings.maxBytes() + 1);
-        }
-        if (bytes.length > settings.maxBytes()) {
-            fail(sink, ProblemCode.TOO_LARGE, "more than " + settings.maxBytes() + " bytes", address);
+    private void answer(Fetcher.Answer answer, URI address, CaptureSink sink) {
+        if (answer.status() != OK) {
+            Problem problem =
+                    new Problem(ProblemCode.FETCH_FAILED, "status " + answer.status(), address.toString());
+            sink.accept(new Outcome.Failed<>(problem), Raw.NONE);
             return;
         }
-        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String type = answer.headers().getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
         int parameter = type.indexOf("charset=");
         Optional<String> charset = parameter < 0
                 ? Optional.empty()
@@ -128,76 +47,18 @@ final class AddressReader {
         int semicolon = type.indexOf(';');
         String media = (semicolon < 0 ? type : type.substring(0, semicolon)).strip();
         Sidecar sidecar =
-                new Sidecar(Optional.of(last.toString()), Optional.empty(), Optional.empty(), Optional.empty());
+                new Sidecar(Optional.of(answer.at().toString()), Optional.empty(), Optional.empty(), Optional.empty());
         new ContentReader(settings)
                 .read(
                         new Target(
                                 address.toString(),
-                                String.valueOf(last.getPath()),
+                                String.valueOf(answer.at().getPath()),
                                 Optional.of(media).filter(m -> !m.isEmpty()),
                                 charset.filter(c -> !c.isEmpty()),
                                 Optional.empty(),
                                 sidecar),
-                        Raw.owning(bytes),
+                        answer.body(),
                         List.of(),
                         sink);
-    }
-
-    private static Optional<Problem> unreadable(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.of(
-                    problem(ProblemCode.FETCH_FAILED, "only http and https are read, not " + scheme, address));
-        }
-        String host = address.getHost();
-        if (host == null || host.isEmpty()) {
-            return Optional.of(problem(ProblemCode.FETCH_FAILED, "the address names no host", address));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Problem> refusal(URI address, List<InetAddress> resolved) {
-        if (settings.addresses() == ReadSettings.Addresses.PRIVATE_TOO) {
-            return Optional.empty();
-        }
-        return resolved.stream()
-                .filter(AddressReader::isPrivate)
-                .findFirst()
-                .map(one -> problem(
-                        ProblemCode.PRIVATE_ADDRESS, address.getHost() + " is " + one.getHostAddress(), address));
-    }
-
-    /// Whether an address lies in no public network (RFC 1918, 6598, 3927, 4193, loopback, unspecified,
-    /// multicast, and IPv4 addresses wrapped in IPv6).
-    static boolean isPrivate(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return true;
-        }
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xFF;
-        int second = bytes[1] & 0xFF;
-        if (address instanceof Inet6Address) {
-            boolean unique = (first & 0xFE) == 0xFC;
-            boolean wrapped =
-                    (first == 0 && second == 0) || (first == 0x20 && second == 0x02) || (first == 0 && second == 0x64);
-            return unique || wrapped;
-        }
-        return first == 0
-                || (first == 100 && second >= 64 && second < 128)
-                || (first == 192 && second == 0)
-                || (first == 198 && (second == 18 || second == 19))
-                || first >= 240;
-    }
-
-    private static Problem problem(ProblemCode code, String message, URI address) {
-        return new Problem(code, message, address.toString());
-    }
-
-    private static void fail(CaptureSink sink, ProblemCode code, String message, URI address) {
-        sink.accept(new Outcome.Failed<>(problem(code, message, address)), Raw.NONE);
     }
 }

@@ -28,4 +28,13 @@ public final class Printable {
         String safe = of(text);
         return !safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }
+
+    /// The text as XML 1.0 can hold it: without most control characters and lone surrogates.
+    public static String xml(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints()
+                .filter(c -> c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
+                .forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
 }

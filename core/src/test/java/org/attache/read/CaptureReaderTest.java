@@ -288,7 +288,7 @@ class CaptureReaderTest {
                 codes());
         for (String one :
                 List.of("10.1.2.3", "192.168.0.1", "172.16.5.5", "100.64.0.1", "fd00::1", "::ffff:10.0.0.1")) {
-            assertTrue(AddressReader.isPrivate(InetAddress.getByName(one)), one);
+            assertTrue(Fetcher.isPrivate(InetAddress.getByName(one)), one);
         }
     }
 

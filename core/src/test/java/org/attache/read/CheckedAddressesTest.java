@@ -46,11 +46,11 @@ class CheckedAddressesTest {
     void givesTheConnectionTheAddressThatWasChecked() throws UnknownHostException {
         InetAddressResolver resolver = new CheckedResolverProvider.Checked(new Rebinding());
         List<InetAddress> checked = resolver.lookupByName("rebind.invalid", ANY).toList();
-        assertTrue(checked.stream().noneMatch(AddressReader::isPrivate));
+        assertTrue(checked.stream().noneMatch(Fetcher::isPrivate));
         try (CheckedAddresses _ = CheckedAddresses.hold("Rebind.invalid", checked)) {
             assertEquals(checked, resolver.lookupByName("rebind.invalid", ANY).toList());
         }
-        assertTrue(resolver.lookupByName("rebind.invalid", ANY).allMatch(AddressReader::isPrivate), "no longer held");
+        assertTrue(resolver.lookupByName("rebind.invalid", ANY).allMatch(Fetcher::isPrivate), "no longer held");
     }
 
     @Test

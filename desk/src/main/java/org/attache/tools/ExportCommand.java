@@ -1,7 +1,11 @@
 package org.attache.tools;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.attache.fact.Entry;
 import org.attache.run.Dossier;
@@ -10,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `attache export`: entries for other programs.
@@ -28,7 +33,9 @@ import picocli.CommandLine.Spec;
             "  gexf     who met whom as a graph (GEXF 1.3)",
             "  graphml  who met whom as a graph (GraphML)",
             "  stix     identities, reports and notes as a STIX 2.1 bundle",
-            "  jsonld   claims with their appearances as schema.org JSON-LD"
+            "  jsonld   claims with their appearances as schema.org JSON-LD",
+            "  geojson  events at places whose coordinates are known, as points",
+            "  parquet  one row an entry, as Apache Parquet; no text, so it needs --output"
         })
 final class ExportCommand implements Callable<Integer> {
     @Spec
@@ -45,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             required = true,
             paramLabel = "FORMAT",
-            description = "jsonl, csv, sipri, acled, ucdp, ftm, gexf, graphml, stix or jsonld.")
+            description = "jsonl, csv, sipri, acled, ucdp, ftm, gexf, graphml, stix, jsonld, geojson or parquet.")
     ExportFormat format = ExportFormat.JSONL;
 
     @Mixin
@@ -53,6 +60,19 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!format.isText()) {
+            Path file = output.output;
+            if (file == null) {
+                throw new ParameterException(
+                        spec.commandLine(), format.key() + " is no text: name a file with --output.");
+            }
+            return input.read(spec.commandLine().getErr(), (dossier, problems) -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    Dossier filtered = filter.filter().of(dossier);
+                    format.write(filtered.entries(), filtered, out);
+                }
+            });
+        }
         return input.read(
                 spec.commandLine().getErr(),
                 (dossier, problems) -> output.write(

@@ -1,7 +1,11 @@
 package org.attache.run.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +36,11 @@ public enum ExportFormat {
     /// A bundle for threat-intelligence tools.
     STIX("stix.json", "application/stix+json", "identities, reports and notes as a STIX 2.1 bundle"),
     /// Linked data.
-    JSONLD("jsonld", "application/ld+json", "claims with their appearances as schema.org JSON-LD");
+    JSONLD("jsonld", "application/ld+json", "claims with their appearances as schema.org JSON-LD"),
+    /// Points on a map.
+    GEOJSON("geojson", "application/geo+json", "events at places whose coordinates are known, as points"),
+    /// Columns, for tools that read millions of rows. The only form that is no text.
+    PARQUET("parquet", "application/vnd.apache.parquet", "one row an entry, as Apache Parquet");
 
     private final String ending;
     private final String mediaType;
@@ -76,10 +84,29 @@ public enum ExportFormat {
         return description;
     }
 
-    /// Writes entries; the writer is flushed and stays open.
+    /// Whether it is text (UTF-8).
+    public boolean isText() {
+        return this != PARQUET;
+    }
+
+    /// Writes entries; the stream is flushed and stays open.
     ///
     /// @param entries taken one by one, once
     /// @param dossier gives the analyses that the entries rest on; its own entries are not asked for
+    public void write(Iterable<Entry> entries, Dossier dossier, OutputStream out) throws IOException {
+        if (this == PARQUET) {
+            new ParquetTable(new Told(dossier)).write(entries, out);
+        } else {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            write(entries, dossier, text);
+        }
+    }
+
+    /// Writes entries in a form that is text; the writer is flushed and stays open.
+    ///
+    /// @param entries taken one by one, once
+    /// @param dossier gives the analyses that the entries rest on; its own entries are not asked for
+    /// @throws IllegalStateException if the form is no text
     public void write(Iterable<Entry> entries, Dossier dossier, Writer out) throws IOException {
         Told told = new Told(dossier);
         switch (this) {
@@ -99,6 +126,8 @@ public enum ExportFormat {
             case GRAPHML -> GraphmlExport.write(Ties.of(entries, told), out);
             case STIX -> new StixExport(told).write(entries, out);
             case JSONLD -> new ClaimExport(told).write(entries, out);
+            case GEOJSON -> new GeoJsonExport(told).write(entries, out);
+            case PARQUET -> throw new IllegalStateException("Parquet is no text");
         }
         out.flush();
     }

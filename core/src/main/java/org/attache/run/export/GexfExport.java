@@ -3,9 +3,9 @@ package org.attache.run.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.attache.text.Printable;
 
 /// Ties as an undirected graph in GEXF 1.3, Gephi's form: nodes are parties with their number of entries, edges weigh
 /// the entries that hold both, with their types.
@@ -13,20 +13,10 @@ final class GexfExport {
     private GexfExport() {}
 
     static void write(Ties ties, Writer out) throws IOException {
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-            document(ties, xml);
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("the graph could not be written", e);
-        }
-        out.write('\n');
+        Ties.document(out, "gexf", "http://gexf.net/1.3", xml -> graph(ties, xml));
     }
 
-    private static void document(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("gexf");
-        xml.writeDefaultNamespace("http://gexf.net/1.3");
+    private static void graph(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeAttribute("version", "1.3");
         xml.writeStartElement("graph");
         xml.writeAttribute("defaultedgetype", "undirected");
@@ -35,8 +25,8 @@ final class GexfExport {
         xml.writeStartElement("nodes");
         for (Map.Entry<String, Integer> node : ties.parties().entrySet()) {
             xml.writeStartElement("node");
-            xml.writeAttribute("id", Ties.xml(node.getKey()));
-            xml.writeAttribute("label", Ties.xml(node.getKey()));
+            xml.writeAttribute("id", Printable.xml(node.getKey()));
+            xml.writeAttribute("label", Printable.xml(node.getKey()));
             value(xml, node.getValue().toString());
             xml.writeEndElement();
         }
@@ -46,16 +36,14 @@ final class GexfExport {
         for (Map.Entry<Ties.Pair, Map<String, Integer>> edge : ties.ties().entrySet()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", Integer.toString(id++));
-            xml.writeAttribute("source", Ties.xml(edge.getKey().one()));
-            xml.writeAttribute("target", Ties.xml(edge.getKey().other()));
+            xml.writeAttribute("source", Printable.xml(edge.getKey().one()));
+            xml.writeAttribute("target", Printable.xml(edge.getKey().other()));
             xml.writeAttribute("weight", Integer.toString(Ties.weight(edge.getValue())));
             value(xml, Ties.types(edge.getValue()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
     private static void attributes(XMLStreamWriter xml, String of, String title, String type)
@@ -73,7 +61,7 @@ final class GexfExport {
         xml.writeStartElement("attvalues");
         xml.writeEmptyElement("attvalue");
         xml.writeAttribute("for", "0");
-        xml.writeAttribute("value", Ties.xml(text));
+        xml.writeAttribute("value", Printable.xml(text));
         xml.writeEndElement();
     }
 }

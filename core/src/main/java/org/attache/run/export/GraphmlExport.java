@@ -4,29 +4,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.attache.text.Printable;
 
 /// Ties as an undirected graph in GraphML (graphml.graphdrawing.org, 1.0): the same nodes and edges as in GEXF.
 final class GraphmlExport {
     private GraphmlExport() {}
 
     static void write(Ties ties, Writer out) throws IOException {
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-            document(ties, xml);
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("the graph could not be written", e);
-        }
-        out.write('\n');
+        Ties.document(out, "graphml", "http://graphml.graphdrawing.org/xmlns", xml -> graph(ties, xml));
     }
 
-    private static void document(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("graphml");
-        xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
+    private static void graph(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
         key(xml, "name", "node", "string");
         key(xml, "entries", "node", "int");
         key(xml, "weight", "edge", "double");
@@ -56,8 +46,6 @@ final class GraphmlExport {
             xml.writeEndElement();
         }
         xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
     private static void key(XMLStreamWriter xml, String name, String of, String type) throws XMLStreamException {
@@ -71,7 +59,7 @@ final class GraphmlExport {
     private static void value(XMLStreamWriter xml, String key, String text) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        xml.writeCharacters(Ties.xml(text));
+        xml.writeCharacters(Printable.xml(text));
         xml.writeEndElement();
     }
 }

@@ -1,10 +1,15 @@
 package org.attache.run.export;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.attache.fact.Entry;
 
 /// Who met, visited, spoke to or dealt with whom: parties that act, and how often two stand in one entry.
@@ -45,13 +50,28 @@ record Ties(Map<String, Integer> parties, Map<Pair, Map<String, Integer>> ties) 
         return types.keySet().stream().collect(Collectors.joining(", "));
     }
 
-    /// Text as XML 1.0 can hold it: without most control characters and lone surrogates.
-    static String xml(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
-                .forEach(safe::appendCodePoint);
-        return safe.toString();
+    /// Writes one element of a graph's document.
+    @FunctionalInterface
+    interface Part {
+        /// Writes everything that is in it.
+        void to(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    /// Writes a graph as an XML document with one element at its root.
+    static void document(Writer out, String root, String namespace, Part inside) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement(root);
+            xml.writeDefaultNamespace(namespace);
+            inside.to(xml);
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException("the graph could not be written", e);
+        }
+        out.write('\n');
     }
 
     /// Two names, in order of the alphabet.

@@ -122,6 +122,16 @@ public final class Api {
                     context.status(499);
                 }
             }
+            case Reply.Binary binary -> {
+                context.contentType(binary.mediaType());
+                context.header("Content-Disposition", "attachment; filename=\"" + binary.file() + "\"");
+                try {
+                    binary.body().write(context.outputStream());
+                } catch (IOException e) {
+                    // whoever asked has gone away; there is nobody left to tell
+                    context.status(499);
+                }
+            }
             case Reply.Raw raw -> {
                 String safe = raw.file().replaceAll("[^A-Za-z0-9._-]", "_");
                 context.header("Content-Disposition", "attachment; filename=\"" + safe + "\"");

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryWriter;
-import org.attache.ledger.Hit;
+import org.attache.ledger.Found;
 import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
@@ -131,12 +132,16 @@ final class Entries {
                 .intValue();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
-        for (Hit hit : book.ledger().search(words, limit)) {
-            book.catalogue().find(hit.entry(), book.line()).ifPresent(row -> {
-                ObjectNode one = items.addObject();
-                one.put("snippet", hit.snippet());
-                one.set("entry", listing(row));
-            });
+        Found found = book.catalogue()
+                .search(words, book.selection().page(new Selection.Page(limit, Optional.empty(), false)), 0);
+        for (Found.Line line : found.lines()) {
+            ObjectNode one = items.addObject();
+            one.put(
+                    "snippet",
+                    line.snippet().stream()
+                            .map(p -> p.marked() ? "[" + p.words() + "]" : p.words())
+                            .collect(Collectors.joining()));
+            one.set("entry", listing(line.listing()));
         }
         node.put("line", book.line());
         return new Reply.Json(node);
@@ -146,9 +151,13 @@ final class Entries {
         Selection selection = call.selection();
         Book book = call.book();
         ObjectNode node = JSON.createObjectNode();
-        counts(node.putObject("kinds"), book.catalogue().kinds(selection), true);
-        counts(node.putObject("types"), book.catalogue().counts(selection), true);
-        counts(node.putObject("months"), book.catalogue().activity(selection, 7), false);
+        String key = "summary " + selection + " ";
+        counts(node.putObject("kinds"), book.once(key + "kinds", () -> book.catalogue().kinds(selection)), true);
+        counts(node.putObject("types"), book.once(key + "types", () -> book.catalogue().counts(selection)), true);
+        counts(
+                node.putObject("months"),
+                book.once(key + "months", () -> book.catalogue().activity(selection, 7)),
+                false);
         node.put("line", book.line());
         return new Reply.Json(node);
     }
@@ -164,8 +173,7 @@ final class Entries {
                 .intValue();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
-        book.catalogue()
-                .pairs(book.line(), limit)
+        book.once("pairs " + limit, () -> book.catalogue().pairs(book.line(), limit))
                 .forEach((pair, n) ->
                         items.addObject().put("pair", pair).put("entries", n).put("html", "/" + pair));
         node.put("line", book.line());

@@ -21,9 +21,14 @@ final class Exports {
         Selection selection = format == ExportFormat.SIPRI ? call.selection().of(Entry.Kind.DEAL) : call.selection();
         Book book = call.book();
         Dossier dossier = book.dossier(List.of());
+        String file = "attache-" + format.key() + "." + format.ending();
+        if (!format.isText()) {
+            return new Reply.Binary(
+                    format.mediaType(), file, out -> format.write(() -> entries(selection, book), dossier, out));
+        }
         return new Reply.Text(
                 format.mediaType(),
-                Optional.of("attache-" + format.key() + "." + format.ending()),
+                Optional.of(file),
                 out -> format.write(() -> entries(selection, book), dossier, out));
     }
 

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
 import org.attache.serve.book.Book;
+import org.attache.text.Printable;
 
 /// Entries as a feed: Atom (RFC 4287) and RSS 2.0. An item's time is when the entry came into the ledger.
 final class Feeds {
@@ -115,11 +116,7 @@ final class Feeds {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
-                .forEach(safe::appendCodePoint);
-        xml.writeCharacters(safe.toString());
+        xml.writeCharacters(Printable.xml(text));
         xml.writeEndElement();
     }
 }

@@ -1,6 +1,7 @@
 package org.attache.serve.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,20 @@ sealed interface Reply {
     /// @param file name to save them under
     /// @param bytes copied at birth
     record Raw(String file, Bytes bytes) implements Reply {}
+
+    /// Bytes that are written as they come.
+    ///
+    /// @param mediaType of the body
+    /// @param file name to save it under
+    /// @param body writes it
+    record Binary(String mediaType, String file, BinaryBody body) implements Reply {}
+
+    /// Writes a body of bytes.
+    @FunctionalInterface
+    interface BinaryBody {
+        /// Writes everything; the stream stays open.
+        void write(OutputStream out) throws IOException;
+    }
 
     /// Writes a body.
     @FunctionalInterface

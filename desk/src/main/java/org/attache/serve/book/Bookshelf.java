@@ -27,8 +27,8 @@ import org.attache.run.Progress;
 public final class Bookshelf implements AutoCloseable {
     /// More connections than processors would only wait for the disk.
     private static final int MOST_OPEN = 8;
-    /// Analyses that requests share; the largest are some hundred kilobytes.
-    private static final int MOST_ANALYSES = 200;
+    /// Characters of the captures whose analyses requests share: an analysis takes some thirty times as many bytes.
+    private static final long MOST_CHARACTERS = 4_000_000;
     private static final int MOST_REMEMBERED = 400;
 
     private final Path file;
@@ -36,7 +36,8 @@ public final class Bookshelf implements AutoCloseable {
     private final Semaphore places = new Semaphore(MOST_OPEN, true);
     private final Deque<Ledger> idle = new ArrayDeque<>();
     private final ReentrantLock writing = new ReentrantLock();
-    private final Map<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
+    private long characters;
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
     private final Columns columns = new Columns();
 
@@ -131,13 +132,17 @@ public final class Bookshelf implements AutoCloseable {
         Optional<Analysis> read = ledger.analysis(capture);
         read.ifPresent(a -> {
             synchronized (analyses) {
-                analyses.put(key, a);
-                if (analyses.size() > MOST_ANALYSES) {
-                    analyses.remove(analyses.keySet().iterator().next());
+                characters += length(a) - Optional.ofNullable(analyses.put(key, a)).map(Bookshelf::length).orElse(0);
+                while (characters > MOST_CHARACTERS && analyses.size() > 1) {
+                    characters -= length(analyses.pollFirstEntry().getValue());
                 }
             }
         });
         return read;
+    }
+
+    private static int length(Analysis analysis) {
+        return analysis.article().capture().text().length();
     }
 
     /// An answer that depends on the line of the book alone: worked out once for each line.

@@ -55,7 +55,7 @@ public final class ConflictsPage implements Page {
         List<Listing> listings = book.catalogue().list(about.page(visit.page(SHOWN)));
         Inbox model = new Inbox(
                 items(listings, book),
-                book.catalogue().count(about),
+                book.once("conflicts " + about, () -> book.catalogue().count(about)),
                 Lists.after(listings, SHOWN),
                 book.catalogue().decisions(DECISIONS_SHOWN, book.line()).stream()
                         .map(d -> decided(d, book))

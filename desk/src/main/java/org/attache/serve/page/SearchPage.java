@@ -105,7 +105,8 @@ public final class SearchPage implements Page {
                 .filter(a -> a.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        Found found = book.catalogue().search(words, wanted, from);
+        Found found = book.once(
+                "found " + words + " " + from + " " + wanted, () -> book.catalogue().search(words, wanted, from));
         return new Results(
                 words,
                 found.lines(),

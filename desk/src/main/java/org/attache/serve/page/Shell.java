@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// What stands around every page: navigation, search, the line that the book is read at.
@@ -61,6 +62,10 @@ public record Shell(
         }
     }
 
+    /// Filters of pages that the API has under the same name.
+    private static final Set<String> EXPORTED =
+            Set.of("country", "party", "capture", "since", "until", "disputed", "confirmed");
+
     /// The address of another page at the same line of the book. Every link of a template is made here.
     ///
     /// @param path with its query, if it has one; parts from data are to be escaped with [#escaped]
@@ -90,6 +95,21 @@ public record Shell(
             add(query, name, value);
         }
         return link(address.path() + query);
+    }
+
+    /// Where everything under this page's filter is downloaded in one of the forms of `export`.
+    ///
+    /// @param form key of the form
+    /// @param filter what the page itself stands for: `country=RUS&country=MMR`
+    public String export(String form, String filter) {
+        StringBuilder query = new StringBuilder();
+        address.query().stream()
+                .filter(e -> EXPORTED.contains(e.getKey()))
+                .forEach(e -> add(query, e.getKey(), e.getValue()));
+        if (!filter.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&').append(filter);
+        }
+        return link("/api/v1/export/" + form + query);
     }
 
     /// This page with one value of its query taken away where it stands there, else set.
