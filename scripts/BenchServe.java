@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Asks a running desk for its pages at a steady pace and prints how long each took: `java scripts/BenchServe.java
-/// ADDRESS REQUESTS_A_SECOND SECONDS PATH…`. Each path is asked three times first, uncounted. `ADDRESS first PATH NAME`
+/// ADDRESS REQUESTS_A_SECOND SECONDS PATH…`. Each path is asked ten times first, uncounted. `ADDRESS first PATH NAME`
 /// prints the first value of a name in a JSON answer.
 public final class BenchServe {
     public static void main(String[] arguments) throws InterruptedException {
@@ -31,7 +31,7 @@ public final class BenchServe {
         try (HttpClient client = HttpClient.newHttpClient();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String path : paths) {
-                for (int i = 0; i < 3; i++) {
+                for (int i = 0; i < 10; i++) {
                     ask(client, address + path);
                 }
             }

@@ -51,6 +51,8 @@ public enum ProblemCode {
     BAD_SETTING(3002, "See --help for the values."),
     /// The ledger was written by a newer version.
     NEWER_LEDGER(3003, "Use the newer Attaché, or another --ledger."),
+    /// The robots file of a site forbids an address.
+    ROBOTS_REFUSE(3004, "The site wants no programs there; read it in a browser and add the text."),
     /// A file or folder may not be read or written.
     NO_PERMISSION(4001, "Change its permissions, or name another place."),
     /// The disk is full.

@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +53,21 @@ public final class Fetcher {
         /// Copies its map.
         public Answer {
             headers = Map.copyOf(headers);
+        }
+
+        /// The body as text, in the encoding that an XML declaration names, else UTF-8.
+        public String text() {
+            Charset charset = FeedReader.declaredCharset(body.bytes())
+                    .filter(name -> {
+                        try {
+                            return Charset.isSupported(name);
+                        } catch (IllegalCharsetNameException e) {
+                            return false;
+                        }
+                    })
+                    .map(Charset::forName)
+                    .orElse(StandardCharsets.UTF_8);
+            return new String(body.bytes(), charset);
         }
     }
 

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             ListCommands.Timeline.class,
             SourcesCommand.class,
             ServeCommand.class,
+            WatchCommand.class,
             ShowCommand.class,
             SearchCommand.class,
             ExportCommand.class,

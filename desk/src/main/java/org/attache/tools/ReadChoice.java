@@ -47,7 +47,7 @@ final class ReadChoice {
         }
     }
 
-    private ReadSettings settings() {
+    ReadSettings settings() {
         ReadSettings standard = ReadSettings.DEFAULT;
         return new ReadSettings(
                 Math.max(1, maxBytes),
