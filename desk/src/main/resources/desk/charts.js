@@ -44,13 +44,13 @@
     xAxis: { type: "time", ...axis(c), min: v => v.min - 864e5 * 3, max: v => v.max + 864e5 * 3, axisLabel: { color: c.soft, hideOverlap: true } },
     yAxis: { type: "category", data: data.lanes, inverse: true, ...axis(c), axisLine: { show: false }, axisLabel: { color: c.ink, width: narrow ? 84 : 160, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: narrow ? 12 : 16 }, splitLine: { show: true, lineStyle: { color: c.line } } },
     dataZoom: [
-      { type: "inside", filterMode: "weakFilter", minValueSpan: 36e5 * 12, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false },
-      { type: "slider", filterMode: "weakFilter", bottom: 12, height: 26, borderColor: c.line, textStyle: { color: c.soft }, fillerColor: "rgba(128,150,160,.2)", minValueSpan: 36e5 * 12, brushSelect: false, dataBackground: { lineStyle: { color: c.line }, areaStyle: { color: c.line } } },
+      { type: "inside", filterMode: "weakFilter", minValueSpan: 36e5 * 2, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false },
+      { type: "slider", filterMode: "weakFilter", bottom: 12, height: 26, borderColor: c.line, textStyle: { color: c.soft }, fillerColor: "rgba(128,150,160,.2)", minValueSpan: 36e5 * 2, brushSelect: false, dataBackground: { lineStyle: { color: c.line }, areaStyle: { color: c.line } } },
     ],
     series: [{
       type: "custom",
       encode: { x: [1, 2], y: 0 },
-      data: data.items.map(item => ({ value: [item.lane, `${item.from}T00:00`, `${item.to || item.from}T23:59`], item, link: item.link })),
+      data: data.items.map(item => ({ value: [item.lane, `${item.from}T${item.time || "00:00"}`, `${item.to || item.from}T${item.time || "23:59"}`], item, link: item.link })),
       renderItem: (params, api) => {
         const from = api.coord([api.value(1), api.value(0)]);
         const to = api.coord([api.value(2), api.value(0)]);
@@ -98,7 +98,9 @@
         clearTimeout(wait);
         wait = setTimeout(() => {
           const [from, to] = chart.getModel().getComponent("xAxis", 0).axis.scale.getExtent();
-          const day = t => new Date(t).toISOString().slice(0, 10);
+          const two = n => String(n).padStart(2, "0");
+          // the axis runs in the browser's own time: so do the days that are asked for
+          const day = t => { const d = new Date(t); return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`; };
           const address = new URL(element.dataset.more, location.href);
           address.searchParams.set("since", day(from));
           address.searchParams.set("until", day(to));

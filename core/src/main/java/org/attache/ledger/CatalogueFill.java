@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// own: a fill that is cut off goes on where it stopped.
 final class CatalogueFill {
     /// Raised when the rows mean something else than before: they are then dropped and filled anew.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final EntryReader ENTRIES = new EntryReader();

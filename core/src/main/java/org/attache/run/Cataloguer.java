@@ -1,6 +1,8 @@
 package org.attache.run;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.DateClaim;
 import org.attache.fact.DealClaim;
@@ -23,6 +26,7 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Entry;
+import org.attache.fact.When;
 import org.attache.ledger.CaptureListing;
 import org.attache.ledger.Catalogued;
 import org.attache.ledger.Correction;
@@ -118,7 +122,7 @@ public final class Cataloguer {
                 new Listing.Day(
                         first,
                         last,
-                        shown.text(),
+                        shown.text() + time(entry, shown, dossier),
                         shown.ownDay(),
                         entry.firstReported().map(LocalDate::toString).orElse("")),
                 Printable.of(headline(entry, dossier)),
@@ -163,6 +167,31 @@ public final class Cataloguer {
         return toldAlready
                 ? headline + ", before that " + counts.firstEntry().getValue()
                 : headline + ", later " + last;
+    }
+
+    /// " 14:30" where the reports of an entry of one day name one time of that day, and no other; else nothing.
+    private static String time(Entry entry, Days shown, Dossier dossier) {
+        if (!ISO_DAY.matcher(shown.text()).matches()) {
+            return "";
+        }
+        return oneTime(
+                shown.text(),
+                entry.reports().stream()
+                        .flatMap(r -> dossier.analysis(r.capture()).stream()
+                                .flatMap(Facts::all)
+                                .filter(f -> f.id().equals(r.fact())))
+                        .map(f -> f.timing().when())
+                        .toList());
+    }
+
+    static String oneTime(String day, List<When> times) {
+        Set<LocalDateTime> told = times.stream()
+                .filter(When.Moment.class::isInstance)
+                .map(w -> ((When.Moment) w).time())
+                .collect(Collectors.toSet());
+        return told.size() == 1 && told.iterator().next().toLocalDate().toString().equals(day)
+                ? " " + told.iterator().next().toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                : "";
     }
 
     private static String type(Entry entry) {

@@ -51,7 +51,7 @@ final class Routes {
     private final Guard guard;
     private final Assets assets;
     private final Renderer renderer = new Renderer();
-    private final FurtherPages further = new FurtherPages();
+    private final FurtherPages further;
     private final String author;
 
     Routes(Bookshelf shelf, Guard guard, Assets assets, String author) {
@@ -59,6 +59,7 @@ final class Routes {
         this.guard = guard;
         this.assets = assets;
         this.author = author;
+        further = new FurtherPages(shelf, author);
     }
 
     void into(RoutesConfig routes) {

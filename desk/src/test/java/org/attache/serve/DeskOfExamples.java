@@ -54,6 +54,19 @@ public final class DeskOfExamples {
         return ask(HttpRequest.newBuilder(URI.create(address() + path)));
     }
 
+    /// The bytes of an answer.
+    public static byte[] bytes(String path) {
+        try {
+            return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// A request for a path, to be added to.
     public static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address() + path));

@@ -8,17 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
-/// Writes a flat table as Apache Parquet: every column optional, values plain, pages compressed by GZIP, one page a column
-/// and group of rows. It is what every reader of the format must read, in a few hundred lines; the reference writer brings
+/// Writes a flat table as Apache Parquet: every column optional, values plain and not compressed, one page a column and
+/// group of rows. It is what every reader of the format must read, in a few hundred lines; the reference writer brings
 /// 14 MB of jars, with native code, for encodings that a table of some million rows does not need.
 ///
 /// The bytes follow the format's specification (version 1 data pages, footer in Thrift's compact protocol).
 final class Parquet {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int ROWS_A_GROUP = 20_000;
-    private static final int GZIP = 2;
+    private static final int UNCOMPRESSED = 0;
     private static final int PLAIN = 0;
     private static final int RLE = 3;
     private static final int OPTIONAL = 1;
@@ -67,7 +66,7 @@ final class Parquet {
     record Column(String name, Type type) {}
 
     /// What is written of a column in one group of rows.
-    private record Chunk(long offset, int uncompressed, int compressed) {}
+    private record Chunk(long offset, int length) {}
 
     private record Group(int rows, List<Chunk> chunks) {}
 
@@ -145,27 +144,18 @@ final class Parquet {
         List<Chunk> chunks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             byte[] page = group.get(i).page();
-            byte[] packed = packed(page);
             Compact header = new Compact();
-            header.number(1, 0).number(2, page.length).number(3, packed.length);
+            header.number(1, 0).number(2, page.length).number(3, page.length);
             header.begin(5).number(1, rows).number(2, PLAIN).number(3, RLE).number(4, RLE).end();
             header.end();
             byte[] head = header.bytes();
-            chunks.add(new Chunk(position, head.length + page.length, head.length + packed.length));
+            chunks.add(new Chunk(position, head.length + page.length));
             bytes(head);
-            bytes(packed);
+            bytes(page);
             group.set(i, new Values());
         }
         groups.add(new Group(rows, List.copyOf(chunks)));
         rows = 0;
-    }
-
-    private static byte[] packed(byte[] page) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(page);
-        }
-        return packed.toByteArray();
     }
 
     /// Writes what is left and the footer; the stream stays open.
@@ -209,15 +199,15 @@ final class Parquet {
                     .number(1, columns.get(i).type().physical)
                     .numbers(2, List.of(PLAIN, RLE))
                     .texts(3, List.of(columns.get(i).name()))
-                    .number(4, GZIP)
+                    .number(4, UNCOMPRESSED)
                     .number64(5, one.rows())
-                    .number64(6, chunk.uncompressed())
-                    .number64(7, chunk.compressed())
+                    .number64(6, chunk.length())
+                    .number64(7, chunk.length())
                     .number64(9, chunk.offset())
                     .end();
             footer.end();
         }
-        footer.number64(2, one.chunks().stream().mapToLong(Chunk::uncompressed).sum())
+        footer.number64(2, one.chunks().stream().mapToLong(Chunk::length).sum())
                 .number64(3, one.rows())
                 .end();
     }

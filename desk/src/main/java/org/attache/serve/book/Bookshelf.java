@@ -38,6 +38,7 @@ public final class Bookshelf implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final LinkedHashMap<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
     private long characters;
+    private volatile boolean closed;
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
     private final Columns columns = new Columns();
 
@@ -161,9 +162,20 @@ public final class Bookshelf implements AutoCloseable {
         return (T) known;
     }
 
+    /// Where the ledger lies.
+    public Path file() {
+        return file;
+    }
+
+    /// Whether nothing is lent any more.
+    public boolean isClosed() {
+        return closed;
+    }
+
     /// Closes every ledger.
     @Override
     public void close() {
+        closed = true;
         synchronized (idle) {
             idle.forEach(Ledger::close);
             idle.clear();

@@ -15,8 +15,10 @@ import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.read.Raw;
 import org.attache.run.Bookkeeper;
+import org.attache.serve.book.Bookshelf;
 import org.attache.text.Digest;
 import org.attache.text.Printable;
+import org.attache.watch.Watched;
 
 /// `/add`: files, text or addresses are put into the ledger; `/add/{job}` tells how it goes on and what was set
 /// aside.
@@ -34,10 +36,15 @@ public final class AddPages {
     private static final int PAUSE_MILLIS = 400;
 
     private final Intakes intakes = new Intakes();
+    private final Watching watching;
+
+    AddPages(Bookshelf shelf, String author) {
+        watching = new Watching(shelf, intakes, author);
+    }
 
     List<Page> pages() {
         return List.of(
-                page("/add", v -> new Answer.Html("add", "Add", new Adding(intakes.all()))),
+                page("/add", v -> new Answer.Html("add", "Add", new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
                 page("/add/{job}", this::job));
     }
 
@@ -45,13 +52,17 @@ public final class AddPages {
         return List.of(
                 action("/add/files", this::files),
                 action("/add/text", this::text),
-                action("/add/addresses", this::addresses));
+                action("/add/addresses", this::addresses),
+                action("/add/watch", this::watch),
+                action("/add/watch/end", this::forget));
     }
 
     /// What the page shows.
     ///
     /// @param jobs of this desk, the latest first
-    public record Adding(List<IntakeJob.State> jobs) {}
+    /// @param feeds that are watched
+    /// @param trouble why none can be watched; empty where all is well
+    public record Adding(List<IntakeJob.State> jobs, List<Watched> feeds, String trouble) {}
 
     @FunctionalInterface
     private interface Answering {
@@ -152,6 +163,49 @@ public final class AddPages {
                         sink.accept(failed(ProblemCode.FETCH_FAILED, "no address: " + e.getMessage(), line));
                     }
                 }));
+    }
+
+    private Answer watch(Visit visit) {
+        Optional<URI> address = address(visit);
+        if (address.isEmpty() || watching.feeds().size() >= Watching.MOST_FEEDS) {
+            return refused("Give the http or https address of a feed or sitemap; at most " + Watching.MOST_FEEDS
+                    + " are watched.");
+        }
+        return kept(() -> watching.add(address.orElseThrow()));
+    }
+
+    private Answer forget(Visit visit) {
+        return address(visit)
+                .map(address -> kept(() -> watching.remove(address)))
+                .orElseGet(() -> refused("Choose a feed of the list."));
+    }
+
+    /// Something that changes the list of feeds.
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static Answer kept(Change change) {
+        try {
+            change.make();
+            return new Answer.Moved("/add");
+        } catch (IOException e) {
+            return new Answer.Trouble(500, "The list of feeds was not kept", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<URI> address(Visit visit) {
+        return visit.form("feed").flatMap(text -> {
+            try {
+                URI address = new URI(text);
+                boolean web = "http".equalsIgnoreCase(address.getScheme())
+                        || "https".equalsIgnoreCase(address.getScheme());
+                return Optional.of(address).filter(a -> web && a.getHost() != null);
+            } catch (URISyntaxException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Outcome<Bookkeeper.Taken> failed(ProblemCode code, String message, String place) {

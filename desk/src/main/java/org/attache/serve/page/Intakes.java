@@ -39,6 +39,14 @@ final class Intakes {
     ///
     /// @return id of the job; nothing where too many wait already
     Optional<String> begin(Bookshelf shelf, String author, Reading reading) {
+        return begin(shelf, author, reading, job -> {});
+    }
+
+    /// Begins to add.
+    ///
+    /// @param after called once everything is in the ledger
+    /// @return id of the job; nothing where too many wait already
+    Optional<String> begin(Bookshelf shelf, String author, Reading reading, Consumer<IntakeJob> after) {
         IntakeJob job;
         synchronized (jobs) {
             long waiting =
@@ -55,14 +63,18 @@ final class Intakes {
                 jobs.remove(jobs.keySet().iterator().next());
             }
         }
-        worker.execute(() -> work(job, shelf, author, reading));
+        worker.execute(() -> work(job, shelf, author, reading, after));
         return Optional.of(job.state().id());
     }
 
-    private static void work(IntakeJob job, Bookshelf shelf, String author, Reading reading) {
+    private static void work(
+            IntakeJob job, Bookshelf shelf, String author, Reading reading, Consumer<IntakeJob> after) {
         boolean done = false;
         try {
-            job.done(shelf.add(sink -> reading.into(new CaptureReader(), sink), author, job));
+            Bookkeeper.Summary summary =
+                    shelf.add(sink -> reading.into(new CaptureReader(), sink), author, job);
+            after.accept(job);
+            job.done(summary);
             done = true;
         } catch (LedgerException e) {
             job.problem(e.problem());
@@ -80,10 +92,14 @@ final class Intakes {
         }
     }
 
-    /// The jobs of this desk, the latest first.
+    /// The jobs of this desk, the latest first, without those that found nothing.
     List<IntakeJob.State> all() {
         synchronized (jobs) {
-            return jobs.values().stream().map(IntakeJob::state).toList().reversed();
+            return jobs.values().stream()
+                    .map(IntakeJob::state)
+                    .filter(s -> !s.isOver() || s.seen() > 0 || s.problemCount() > 0)
+                    .toList()
+                    .reversed();
         }
     }
 }

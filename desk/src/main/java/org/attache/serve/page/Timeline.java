@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
 import org.attache.serve.book.Book;
@@ -11,11 +13,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A timeline as `charts.js` draws it: a lane for each topic, on it a mark for each entry from its first possible day
-/// to its last. Where there are too many, a mark stands for all entries of a topic in a month, and the browser asks
+/// to its last, or at its time of day where that is known. Where there are too many, a mark stands for all entries of a topic in a month, and the browser asks
 /// again for the part that it zooms into.
 final class Timeline {
     /// More marks than this are neither told apart by an eye nor drawn at once.
     private static final int MOST = 1200;
+
+    /// Behind a day, where a time of that day is known.
+    private static final Pattern TIME = Pattern.compile("^\\d{4}-\\d{2}-\\d{2} (\\d{2}:\\d{2})$");
 
     private Timeline() {}
 
@@ -53,6 +58,10 @@ final class Timeline {
         item.put("lane", Topic.of(l).lane());
         item.put("from", l.day().first()).put("to", l.day().last());
         item.put("text", l.headline()).put("day", l.day().text());
+        Matcher time = TIME.matcher(l.day().text());
+        if (time.find()) {
+            item.put("time", time.group(1));
+        }
         item.put("origins", l.support().origins().size());
         item.put("own", l.day().own());
         if (l.support().conflicts() > 0) {

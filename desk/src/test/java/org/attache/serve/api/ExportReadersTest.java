@@ -3,6 +3,8 @@ package org.attache.serve.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -12,8 +14,12 @@ import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +28,12 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jgrapht.nio.graphml.GraphMLImporter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +52,58 @@ final class ExportReadersTest {
         importer.importGraph(graph, new StringReader(body("graphml")));
         assertTrue(graph.vertexSet().size() > 10, "only " + graph.vertexSet().size());
         assertTrue(graph.edgeSet().stream().anyMatch(e -> graph.getEdgeWeight(e) > 1), "every tie weighs one");
+    }
+
+    @Test
+    void jtsReadsThePointsAndTheyLieInTheirStates() throws ParseException {
+        Geometry points = new GeoJsonReader().read(body("geojson"));
+        assertTrue(points.getNumGeometries() > 3, "only " + points.getNumGeometries());
+        JsonNode features = JSON.readTree(body("geojson")).get("features");
+        assertEquals(features.size(), points.getNumGeometries());
+        for (JsonNode one : features) {
+            if (one.get("properties").get("place").asString().equals("Vladivostok")) {
+                assertEquals(131.9, one.get("geometry").get("coordinates").get(0).asDouble(), 0.1);
+                assertEquals(43.1, one.get("geometry").get("coordinates").get(1).asDouble(), 0.1);
+            }
+        }
+    }
+
+    @Test
+    void theReferenceReaderReadsTheParquetTable(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("x.parquet");
+        Files.write(file, DeskOfExamples.bytes(EXPORT + "parquet"));
+        List<Map<String, Object>> rows = ParquetReader.streamContent(file.toFile(), new RowOfMap(), columns -> columns)
+                .toList();
+        assertEquals(entries(), rows.size());
+        List<JsonNode> lines = body("jsonl").lines().map(JSON::readTree).toList();
+        assertEquals(
+                lines.stream().map(e -> e.get("id").asString()).toList(),
+                rows.stream().map(r -> r.get("id")).toList());
+        assertTrue(rows.stream().allMatch(r -> (Long) r.getOrDefault("reports", 0L) > 0));
+        assertTrue(rows.stream().anyMatch(r -> r.get("first_day") instanceof Integer day && day > 10_000));
+        assertTrue(rows.stream().anyMatch(r -> r.get("number") instanceof Double number && number > 1));
+        assertTrue(rows.stream().anyMatch(r -> !r.containsKey("supplier")), "nothing is null");
+    }
+
+    /// A row as a map; columns without a value are left out.
+    private static final class RowOfMap implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
+        @Override
+        public Map<String, Object> start() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public Map<String, Object> add(Map<String, Object> row, String[] column, @Nullable Object value) {
+            if (value != null) {
+                row.put(column[0], value);
+            }
+            return row;
+        }
+
+        @Override
+        public Map<String, Object> finish(Map<String, Object> row) {
+            return row;
+        }
     }
 
     @Test
