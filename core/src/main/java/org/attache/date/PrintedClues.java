@@ -2,6 +2,7 @@ package org.attache.date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,14 +72,26 @@ final class PrintedClues {
                             : Weight.FURNITURE;
             read(article.capture().text(), blocks.get(i), weight, clues);
         }
-        return clues;
+        return once(clues);
+    }
+
+    // Lists of other stories print one day again and again: away from the article a day counts once.
+    private static List<Constraint> once(List<Constraint> clues) {
+        Set<List<Calendars.Range>> seen = new HashSet<>();
+        List<Constraint> kept = new ArrayList<>();
+        for (Constraint clue : clues) {
+            boolean far = clue.rule().equals("printed") && clue.weight() == Weight.FURNITURE;
+            kept.add(far && !seen.add(clue.days()) ? clue.weighing(Weight.HINT) : clue);
+        }
+        return kept;
     }
 
     private static void read(SourceText text, Block block, int weight, List<Constraint> clues) {
         switch (block.kind()) {
             case CAPTION, RELATED, TITLE, ADVERTISEMENT, TICKER -> {
                 // a date alone, which a page's markup may well call a caption or link
-                if (block.kind() == BlockKind.TITLE || block.span().length() > ALONE) {
+                boolean posted = block.kind() == BlockKind.CAPTION && isPosted(text, block.span());
+                if (block.kind() == BlockKind.TITLE || (block.span().length() > ALONE && !posted)) {
                     return;
                 }
             }
@@ -115,6 +128,15 @@ final class PrintedClues {
         if (!told && !running) {
             WorldDates.first(written).ifPresent(found -> elsewhere(found, block, words, written, weight, clues));
         }
+    }
+
+    // "Posted on May 2, 2019 by …", which a page's markup may call a caption too
+    private static boolean isPosted(SourceText text, Span block) {
+        Span head = new Span(block.start(), Math.min(block.end(), block.start() + HEAD));
+        return WordReader.read(text.content(), List.of(head)).stream()
+                .findFirst()
+                .filter(word -> PUBLISHED.contains(word.text()))
+                .isPresent();
     }
 
     // Rule `printed-head`: running text that begins with a full date and a dash, or with a label and a date:
