@@ -16,6 +16,12 @@ import org.attache.fact.Markup;
 final class HeadReader {
     private static final int MAX_TITLE_WORDS = 32;
     private static final Pattern BY = Pattern.compile("^\\s*[Bb][Yy]:?\\s+(.*)$", Pattern.DOTALL);
+    /// A byline that is a person's name and no more, or its office after a comma: "von Jana Beck, Lima".
+    private static final Pattern NAME_ALONE = Pattern.compile(
+            "^\\s*(?:(?i:by|von|par|por|di|av|af|door|text):?\\s+)?"
+                    + "(\\p{Lu}[\\p{L}.'\u2019-]+(?:\\s+(?:de|van|von|der|den|al|bin|el|da|di|la|le))*"
+                    + "(?:\\s+\\p{Lu}[\\p{L}.'\u2019-]+){1,3})\\s*(?:[,|/].*)?$");
+
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("\\s+[|\u2022\u00BB]\\s+.*$|\\s+[-\u2013\u2014]\\s+[\\p{L}\\d. ]{2,40}$");
     private static final Pattern COPYRIGHT_OWNER = Pattern.compile(
@@ -150,12 +156,17 @@ final class HeadReader {
         return Optional.empty();
     }
 
-    /// The names of the markup, or those after "By" as printed.
+    /// The names of the markup, or those printed beside the article; the outlet where nobody else is named.
     Optional<String> byline() {
-        Optional<String> marked = PageHead.authors(capture.markup());
+        Optional<String> marked = PageHead.persons(capture.markup());
         if (marked.isPresent()) {
             return marked;
         }
+        Optional<String> printed = writer();
+        return printed.isPresent() ? printed : PageHead.authors(capture.markup());
+    }
+
+    private Optional<String> writer() {
         for (Piece piece : pieces) {
             if (piece.is(BlockKind.BYLINE)) {
                 Matcher matcher = BY.matcher(slice(piece));
@@ -164,7 +175,13 @@ final class HeadReader {
                 }
             }
         }
-        return Optional.empty();
+        return pieces.stream()
+                .filter(piece -> piece.is(BlockKind.BYLINE))
+                .map(piece -> NAME_ALONE.matcher(slice(piece)))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1).strip())
+                .filter(name -> !PageHead.isOutlet(name, capture.markup()))
+                .findFirst();
     }
 
     /// The dateline of the first paragraph.

@@ -26,6 +26,8 @@ final class PageHead {
     private static final Pattern LAST_PART =
             Pattern.compile("^(.{10,}\\S)\\s*([|\u2022\u00BB\u2013\u2014-])\\s*([^|\u2022\u00BB]{2,60})$");
 
+    private static final Pattern COMPANY = Pattern.compile("\\b(?:GmbH|Inc|Ltd|LLC|AG|S\\.A|S\\.p\\.A|B\\.V|Corp|Limited|Media Group)\\b");
+
     /// Authors that are kept.
     private static final int MOST = 12;
 
@@ -91,7 +93,7 @@ final class PageHead {
     }
 
     private static boolean namesSite(String part, Map<String, String> first) {
-        for (String name : List.of("og:site_name", "jsonld:publisher", "application-name")) {
+        for (String name : List.of("og:site_name", "jsonld:publisher", "application-name", "publisher")) {
             String site = key(first.getOrDefault(name, ""));
             if (!site.isEmpty() && (site.contains(part) || part.contains(site))) {
                 return true;
@@ -100,14 +102,47 @@ final class PageHead {
         return false;
     }
 
+    /// "n-tv NACHRICHTEN", "mdr.de", "Webedia Gaming GmbH": the site by its name or address, or a company.
+    private static boolean isOutlet(String author, Map<String, String> first) {
+        if (COMPANY.matcher(author).find() || namesSite(key(author), first)) {
+            return true;
+        }
+        String squeezed = letters(author);
+        for (String name : List.of("og:url", "canonical")) {
+            String address = first.getOrDefault(name, "");
+            if (address.startsWith("http")) {
+                String host = HeadReader.host(address).orElse("");
+                int last = host.lastIndexOf('.');
+                if (squeezed.equals(letters(host))
+                        || (last > 0 && squeezed.equals(letters(host.substring(0, last))))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether a name is that of the page's outlet, or of a company.
+    static boolean isOutlet(String name, Markup markup) {
+        return isOutlet(name, first(markup));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    }
+
     private static String key(String text) {
         return String.join(" ", Words.keys(text));
     }
 
-    /// The persons who wrote it, parted by commas; the outlet where the markup names it alone.
+    /// The persons who wrote it, parted by commas, as the markup names them; what names the site or a company is none.
+    static Optional<String> persons(Markup markup) {
+        return authors(markup, first(markup));
+    }
+
+    /// Whoever the markup calls the author, the outlet too.
     static Optional<String> authors(Markup markup) {
-        Optional<String> persons = authors(markup, first(markup));
-        return persons.isPresent() ? persons : authors(markup, Map.of());
+        return authors(markup, Map.of());
     }
 
     /// @param first what names the site; its names are left out
@@ -134,7 +169,7 @@ final class PageHead {
                             && !author.startsWith("http")
                             && author.indexOf('@') < 0
                             && !key(author).isEmpty()
-                            && !namesSite(key(author), first);
+                            && (first.isEmpty() || !isOutlet(author, first));
                     if (told && !keys.contains(key(author))) {
                         keys.add(key(author));
                         authors.add(author);
