@@ -37,6 +37,7 @@ final class PublicSets {
             new Helsinki("helsinki"),
             new Helsinki("census"),
             new Helsinki("spotify"),
+            new LabelledCopies(),
             new StorySet("gva"),
             new StorySet("news383"),
             new StorySet("ecbplus"));
