@@ -39,6 +39,7 @@ final class Calendars {
             case Sense.Months months -> Optional.of(months(months, day, tense));
             case Sense.MonthsOfYear months ->
                 Optional.of(monthsFrom(day.getYear() + months.years(), months.month(), months.toMonth()));
+            case Sense.Nth nth -> whole(wholly(nth.of()), day, tense, named).flatMap(r -> nth(nth, r));
             case Sense.Weekday weekday -> Optional.of(Range.of(weekday(weekday.day(), weekday.shift(), day, tense)));
             case Sense.Units units -> Optional.of(units(units.unit(), units.shift(), day, tense));
             case Sense.Distance distance -> Optional.of(distance(distance.unit(), distance.count(), day));
@@ -51,6 +52,25 @@ final class Calendars {
             case Sense.Again again -> Optional.empty();
             case Sense.Vague vague -> recent(vague.how(), day);
         };
+    }
+
+    // "this month" means all of it where a part of it is named
+    private static Sense wholly(Sense sense) {
+        return sense instanceof Sense.Units units && units.unit() == Unit.MONTH && units.shift() == 0
+                ? new Sense.Distance(Unit.MONTH, 0)
+                : sense;
+    }
+
+    private static Optional<Range> nth(Sense.Nth nth, Range range) {
+        DayOfWeek weekday = nth.weekday().orElse(DayOfWeek.THURSDAY);
+        LocalDate day = nth.nth() < 0
+                ? range.to().with(TemporalAdjusters.previousOrSame(weekday))
+                : range.from().with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(nth.nth() - 1L);
+        if (day.isAfter(range.to()) || day.isBefore(range.from())) {
+            return Optional.empty();
+        }
+        LocalDate monday = Unit.WEEK.floor(day);
+        return Optional.of(nth.weekday().isPresent() ? Range.of(day) : new Range(monday, monday.plusDays(6)));
     }
 
     // "earlier this year" cuts the whole year at the day of writing, not what tense made of it

@@ -26,6 +26,13 @@ final class Guards {
                 && MEASURES.contains(words.get(at).text());
     }
 
+    /// Whether word `at` is what an ordinal before it counts: "the first of May speeches", "March second quarter".
+    static boolean counts(List<Word> words, int at) {
+        return at < words.size()
+                && words.get(at).paragraph() == words.get(at - 1).paragraph()
+                && (words.get(at).is("quarter") || words.get(at).is("half") || words.get(at).is("week"));
+    }
+
     /// Whether a preposition stands before word `at`.
     static boolean afterPreposition(List<Word> words, int at) {
         return at > 0

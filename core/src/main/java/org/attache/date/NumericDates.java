@@ -40,7 +40,13 @@ final class NumericDates {
         }
         int two = words.get(at + 2).number();
         String year = words.get(at + 4).text();
-        if (two < 1 || two > 31 || words.get(at + 4).number() < 0 || year.length() != 4) {
+        if (two < 1 || two > 31 || words.get(at + 4).number() < 0) {
+            return DateTerms.NONE;
+        }
+        if (year.length() == 2 && words.get(at + 1).is("/")) {
+            year = (year.compareTo("40") < 0 ? "20" : "19") + year;
+        }
+        if (year.length() != 4) {
             return DateTerms.NONE;
         }
         if (one > 12 || one == two) {

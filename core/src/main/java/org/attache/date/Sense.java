@@ -2,6 +2,7 @@ package org.attache.date;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// What an expression says of time before the publication date is known: a small calendar language.
 /// [Calendars] works it out against a day.
@@ -29,6 +30,10 @@ sealed interface Sense {
 
     /// Whole months without a year; `toMonth` equals `month` for one.
     record Months(int month, int toMonth, Shift shift) implements Sense {}
+
+    /// "the first Friday of July": a weekday of a stretch, or, without one, a week of it; the last for -1. The first week
+    /// is that of the first Thursday (ISO 8601).
+    record Nth(int nth, Optional<DayOfWeek> weekday, Sense of) implements Sense {}
 
     /// Months of last, this or next year.
     record MonthsOfYear(int month, int toMonth, int years) implements Sense {}

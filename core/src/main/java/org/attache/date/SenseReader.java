@@ -26,6 +26,18 @@ final class SenseReader {
                 case "iso" -> fixed(LocalDate.parse(match.slots().getFirst().value()));
                 case "date" -> fixed(LocalDate.of(number(match, "YEAR"), number(match, "MONTH"), number(match, "DAY")));
                 case "monthday" -> monthDay(match);
+                case "ordinaldate" ->
+                    fixed(LocalDate.of(number(match, "YEAR"), number(match, "MONTH"), number(match, "ORDINAL")));
+                case "ordinalday" -> ordinalDay(match);
+                case "shortdate" -> shortDate(match);
+                case "nthyear" ->
+                    months(number(match, "YEAR"), number(match, "MONTH"), number(match, "MONTH"))
+                            .flatMap(month -> nth(match, month));
+                case "nthmonth" -> nth(match, new Sense.Months(number(match, "MONTH"), number(match, "MONTH"), Shift.NONE));
+                case "nthunit" ->
+                    value(match, "UNIT").equals(Unit.MONTH.name())
+                            ? nth(match, new Sense.Units(Unit.MONTH, number(match, "SHIFT")))
+                            : Optional.empty();
                 case "dayrange" -> dayRange(match);
                 case "monthyear" -> months(number(match, "YEAR"), number(match, "MONTH"), number(match, "MONTH"));
                 case "monthrange" -> monthRange(match);
@@ -63,6 +75,35 @@ final class SenseReader {
             return Optional.empty();
         }
         return Optional.of(new Sense.MonthDays(month, day, month, day));
+    }
+
+    private Optional<Sense> ordinalDay(Match match) {
+        int month = number(match, "MONTH");
+        int day = number(match, "ORDINAL");
+        // "his first of May speeches", "March fourth quarter" count something else
+        return day > YearMonth.of(2020, month).lengthOfMonth() || Guards.counts(words, match.end())
+                ? Optional.empty()
+                : Optional.of(new Sense.MonthDays(month, day, month, day));
+    }
+
+    /// "Lima, 22 Sep 88 (Gazette)": two digits are a year only where a bracket or dash closes the date.
+    private Optional<Sense> shortDate(Match match) {
+        boolean closed = match.end() < words.size()
+                && (words.get(match.end()).is("(") || words.get(match.end()).is("-"))
+                && words.get(match.end()).spaced();
+        int year = number(match, "SHORTYEAR");
+        return closed
+                ? fixed(LocalDate.of(year < 40 ? 2000 + year : 1900 + year, number(match, "MONTH"), number(match, "DAY")))
+                : Optional.empty();
+    }
+
+    private static Optional<Sense> nth(Match match, Sense of) {
+        int nth = value(match, "LASTWORD").isEmpty() ? number(match, "ORDINAL") : -1;
+        String weekday = value(match, "WEEKDAY");
+        return nth > 5
+                ? Optional.empty()
+                : Optional.of(new Sense.Nth(
+                        nth, weekday.isEmpty() ? Optional.empty() : Optional.of(weekday(match)), of));
     }
 
     private static Optional<Sense> dayRange(Match match) {

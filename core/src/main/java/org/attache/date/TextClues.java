@@ -96,6 +96,10 @@ final class TextClues {
             clues.add(Constraint.within(
                     fixed.from(), fixed.to(), said, "the year of a meeting's name", "name-year", Weight.HABIT));
         }
+        if (day && inDateline(expression)) {
+            clues.add(Constraint.on(
+                    fixed.from(), said, "the dateline's day", "dateline", Weight.DATELINE, Basis.DATELINE));
+        }
         if (day) {
             pastDays.add(fixed.from());
         }

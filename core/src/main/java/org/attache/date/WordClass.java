@@ -28,7 +28,7 @@ final class WordClass {
 
     /// Classes with an inner form.
     private static final List<String> OF_FORM =
-            List.of("DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER");
+            List.of("DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD");
 
     /// What the classes with an inner form can begin with, figures and the words of the table apart.
     private static final Set<String> OPENERS = Set.of(
@@ -95,6 +95,7 @@ final class WordClass {
             case "SLASHDATE" -> NumericDates.slashed(words, at);
             case "QLETTER" -> quarter(words, at);
             case "ORDINAL" -> ordinal(words, at);
+            case "LASTWORD" -> words.get(at).is("last") ? new Hit("-1", 1) : DateTerms.NONE;
             default -> DateTerms.shared().at(Kind.valueOf(kind), words, at);
         };
     }
@@ -144,9 +145,19 @@ final class WordClass {
 
     private static Hit ordinal(List<Word> words, int at) {
         int value = suffixed(words.get(at));
-        return value > 0
-                ? new Hit(Integer.toString(value), 1)
-                : DateTerms.shared().at(Kind.ORDINAL, words, at);
+        if (value > 0) {
+            return new Hit(Integer.toString(value), 1);
+        }
+        // "twenty second": the table knows it with its hyphen
+        boolean tens = words.get(at).is("twenty") || words.get(at).is("thirty");
+        if (tens && at + 1 < words.size()) {
+            Hit ones = DateTerms.shared().at(Kind.ORDINAL, words, at + 1);
+            if (ones.words() == 1 && Integer.parseInt(ones.value()) < 10) {
+                return new Hit(Integer.toString(
+                                (words.get(at).is("twenty") ? 20 : 30) + Integer.parseInt(ones.value())), 2);
+            }
+        }
+        return DateTerms.shared().at(Kind.ORDINAL, words, at);
     }
 
     // "Q3", two words for the word reader
