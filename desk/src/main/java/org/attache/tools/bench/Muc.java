@@ -47,7 +47,7 @@ final class Muc implements PublicSet {
                         message.getFirst(),
                         "events",
                         captures.text(message.getLast(), message.getFirst())
-                                .map(readings::findings)
+                                .map(readings::analysed)
                                 .map(EventForm::of)
                                 .orElse(List.of())));
             }

@@ -63,6 +63,14 @@ final class Readings {
                 : Findings.NONE;
     }
 
+    /// What the whole program finds in a capture.
+    Findings analysed(Capture capture) {
+        return of(capture)
+                .map(reading -> analyser.analyse(reading.article(), reading.dating()))
+                .map(found -> found instanceof Outcome.Done<Findings> done ? done.value() : Findings.NONE)
+                .orElse(Findings.NONE);
+    }
+
     /// The reading of a capture; empty where it holds no article.
     Optional<Reading> of(Capture capture) {
         if (!(cleaner.clean(capture) instanceof Outcome.Done<Article> article)) {
