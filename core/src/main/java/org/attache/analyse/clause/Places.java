@@ -53,7 +53,18 @@ public final class Places {
             Set.of("province", "region", "state", "county", "governorate", "oblast", "territory", "department");
     private static final int AGAIN_REACH = 3;
     private static final Set<String> AGAIN =
-            Set.of("town", "city", "village", "district", "province", "island", "camp", "port", "settlement", "suburb");
+            Set.of(
+            "town",
+            "city",
+            "village",
+            "district",
+            "province",
+            "region",
+            "island",
+            "camp",
+            "port",
+            "settlement",
+            "suburb");
 
     private static final Set<String> FRONT = Set.of("in", "at", "near", "outside", "off");
 
@@ -216,7 +227,9 @@ public final class Places {
                     .filter(m -> m.entity().type() == EntityType.PLACE)
                     .filter(m ->
                             m.mention().quote().span().end() <= token.span().start())
-                    .filter(m -> token.lemma().equals("province") || !isProvince(m))
+                    .filter(m -> token.lemma().equals("region")
+                            ? isOf(m, Set.of("region"))
+                            : token.lemma().equals("province") || !isProvince(m))
                     .reduce((a, b) -> b);
             if (last.isPresent()) {
                 return last.map(Places::spot);
@@ -228,13 +241,18 @@ public final class Places {
 
     /// "the southern province of Helmand", "Helmand province" is no town.
     private boolean isProvince(Cast.Place place) {
+        return isOf(place, PROVINCES);
+    }
+
+    /// Whether the name hangs on one of the nouns: "the tribal region of South Waziristan".
+    private boolean isOf(Cast.Place place, Set<String> nouns) {
         Span span = place.mention().quote().span();
         return parties.reading().sentences().stream()
                 .filter(s -> s.span().contains(span))
                 .findFirst()
                 .filter(s -> s.headOf(span)
                         .flatMap(s::head)
-                        .filter(h -> PROVINCES.contains(h.lemma()))
+                        .filter(h -> nouns.contains(h.lemma()))
                         .isPresent())
                 .isPresent();
     }

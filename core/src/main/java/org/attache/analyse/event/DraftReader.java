@@ -26,6 +26,8 @@ import org.attache.fact.When;
 /// rules.
 final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
+    private static final Set<String> MINISTRIES =
+            Set.of("ministry", "ministries", "defense department", "defence department");
     private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
 
     private final Frames frames;
@@ -154,6 +156,7 @@ final class DraftReader {
                 && arguments.of("poss").stream().anyMatch(p -> p.upos().equals("PRON"))) {
             counterparts.foreigner(sentence, roles);
         }
+        ministries(rule.type(), roles);
         counterparts.tidy(rule.type(), roles, sentence);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
         EventType type = rule.type();
@@ -248,6 +251,29 @@ final class DraftReader {
                 String words = frames.parties().described(sentence, subject);
                 if (roles.stream().noneMatch(r -> r.party().name().equals(words))) {
                     roles.add(new EventClaim.Role("object", new Party.Described(words)));
+                }
+            }
+        }
+    }
+
+    /// Rule `event.party.ministry`: a ministry that tells of strikes, drills and deployments stands for its state.
+    private void ministries(EventType type, List<EventClaim.Role> roles) {
+        boolean armed = type == EventType.CLASH || type == EventType.EXERCISE || type == EventType.DEPLOYMENT;
+        for (int i = 0; armed && i < roles.size(); i++) {
+            EventClaim.Role role = roles.get(i);
+            Optional<Party> state = frames.parties()
+                    .entity(role.party())
+                    .filter(e -> e.type() == EntityType.ORGANIZATION)
+                    .filter(e -> MINISTRIES.stream()
+                            .anyMatch(w -> e.name().toLowerCase(Locale.ROOT).contains(w)))
+                    .flatMap(e -> casting.state(e.country()));
+            if (state.isPresent()) {
+                EventClaim.Role other = new EventClaim.Role(role.name(), state.orElseThrow());
+                if (roles.contains(other)) {
+                    roles.remove(i);
+                    i--;
+                } else {
+                    roles.set(i, other);
                 }
             }
         }

@@ -17,6 +17,8 @@ final class EventModality {
     private static final Set<String> LIFTING = Set.of(
             "lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend",
             "renew");
+    private static final Set<String> ENDING =
+            Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
     private static final Set<String> SPELLS = Set.of("day", "night", "week", "month", "year");
     private static final Set<String> ORDINALS = Set.of(
             "second",
@@ -58,6 +60,9 @@ final class EventModality {
             return Modality.OCCURRED;
         }
         if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.PLANNED && rule.type() == EventType.VISIT && isEnding(clause)) {
             return Modality.ONGOING;
         }
         if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
@@ -107,6 +112,16 @@ final class EventModality {
                 .map(h -> frames.clauses(clause.sentence()).at(h).modality())
                 .filter(m -> m != Modality.OCCURRED)
                 .isPresent();
+    }
+
+    /// Rule `event.modality.ending`: a visit that somebody is to wrap up is under way.
+    private boolean isEnding(Clause clause) {
+        Token trigger = clause.predicate();
+        return !trigger.isVerb()
+                && clause.sentence()
+                        .head(trigger)
+                        .filter(h -> trigger.isRelation("obj") && ENDING.contains(h.lemma()))
+                        .isPresent();
     }
 
     /// "has 3,000 troops deployed in the region", "troops are stationed there": rule `event.modality.held`.

@@ -53,7 +53,9 @@ final class Exclusions {
         }
         return switch (type) {
             case MEETING ->
-                (trigger.lemma().equals("tell") && isInterview(trigger))
+                isCounted(trigger)
+                        || isPurpose(trigger)
+                        || (trigger.lemma().equals("tell") && isInterview(trigger))
                         || (trigger.lemma().equals("call") && trigger.isVerb() && isNaming(trigger));
             case COOPERATION ->
                 // "instructed him to appear"
@@ -63,7 +65,7 @@ final class Exclusions {
                                 || sentence.child(trigger, "advcl").isPresent());
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
             case CLASH -> isAvoided(trigger) || isCounted(trigger);
-            case EXERCISE -> isCounted(trigger);
+            case EXERCISE, VISIT -> isCounted(trigger);
             case AGREEMENT -> isOpinion(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
             // "demonstrated courage"
@@ -108,12 +110,22 @@ final class Exclusions {
                         .isPresent();
     }
 
-    /// "It was the 15th missile test this year": a count that takes in the event just told, no event of its own.
+    /// "held talks to negotiate a deal": what is talked for is no second talk.
+    private boolean isPurpose(Token trigger) {
+        return trigger.xpos().equals("VB")
+                && trigger.lemma().equals("negotiate")
+                && (trigger.isRelation("advcl") || trigger.isRelation("acl"))
+                && sentence.children(trigger, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("to"));
+    }
+
+    /// "It was the 15th missile test this year", "the longest trip": a count that takes in the event just told, no event of its own.
     private boolean isCounted(Token trigger) {
         return sentence.child(trigger, "cop").isPresent()
                 && sentence.children(trigger, "nsubj").stream().anyMatch(s -> COUNTED.contains(s.lemma()))
                 && sentence.children(trigger, "amod").stream()
                         .anyMatch(a -> ORDINALS.contains(a.lemma())
+                                || a.xpos().equals("JJS")
                                 || ORDINAL.matcher(a.text()).matches());
     }
 

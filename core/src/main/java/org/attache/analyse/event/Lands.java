@@ -28,7 +28,24 @@ final class Lands {
             List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
 
     private static final Set<String> BESIDE = Set.of(
-            "border", "frontier", "help", "support", "backing", "assistance", "weapon", "arms", "media", "agency");
+            "border",
+            "frontier",
+            "help",
+            "support",
+            "backing",
+            "assistance",
+            "weapon",
+            "arms",
+            "media",
+            "agency",
+            "embassy",
+            "consulate",
+            "mission",
+            "base",
+            "fleet",
+            "troop",
+            "force",
+            "soldier");
     private static final int FARTHEST = 12;
     private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
 

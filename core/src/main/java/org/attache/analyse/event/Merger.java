@@ -79,10 +79,27 @@ final class Merger {
         if (!a.setting().timing().when().overlaps(b.setting().timing().when())) {
             return false;
         }
+        if (isRecent(a) && isLongAgo(b) || isRecent(b) && isLongAgo(a)) {
+            return false;
+        }
         if (differ(a.setting().country(), b.setting().country())) {
             return false;
         }
         return rolesFit(a, b);
+    }
+
+    /// Rule `event.merge.week`: what happened "on Tuesday" or "overnight", in a week that cannot be told, is not what
+    /// happened "in February 2022".
+    private static boolean isRecent(Draft draft) {
+        When when = draft.setting().timing().when();
+        return when instanceof When.Weekday
+                || (when instanceof When.Unknown
+                        && draft.setting().timing().words().isPresent());
+    }
+
+    private static boolean isLongAgo(Draft draft) {
+        When when = draft.setting().timing().when();
+        return when instanceof When.Month || when instanceof When.Year;
     }
 
     private static boolean known(Draft draft) {

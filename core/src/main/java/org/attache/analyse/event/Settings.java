@@ -35,6 +35,8 @@ final class Settings {
     private static final Set<String> TOWARDS =
             Set.of("to", "in", "at", "for", "into", "near", "around", "across", "on");
 
+    private static final Set<String> LEAVING = Set.of("of", "out of", "from out of");
+
     private static final Set<String> UNLISTED = Set.of("from", "in", "near", "outside", "off");
 
     private static final Set<EventType> FOUGHT =
@@ -59,6 +61,10 @@ final class Settings {
         if (type == EventType.CLASH && spot.flatMap(Places.Spot::place).isEmpty()) {
             Optional<Places.Spot> under = under(sentence, trigger);
             spot = under.isPresent() ? under : spot;
+        }
+        if (type == EventType.WITHDRAWAL && spot.isEmpty()) {
+            // "pulled out of the town"
+            spot = frames.places().of(sentence, trigger, LEAVING);
         }
         if (FOUGHT.contains(type) && spot.isEmpty()) {
             spot = frames.places().front(sentence, trigger);
