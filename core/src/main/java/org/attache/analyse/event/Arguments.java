@@ -106,7 +106,26 @@ final class Arguments {
         support.ifPresent(s -> s.obliques(preposition).stream()
                 .filter(t -> !all.contains(t) && t.index() != clause.predicate().index())
                 .forEach(all::add));
+        if (all.isEmpty()) {
+            all.addAll(adjoining(preposition));
+        }
         return all;
+    }
+
+    /// "flew to Minsk for meetings with the president": the phrase that follows the noun at once is its own, though
+    /// the parser hung both on the verb.
+    private List<Token> adjoining(String preposition) {
+        Token noun = clause.predicate();
+        Optional<Token> head = sentence.head(noun).filter(h -> noun.isRelation("obl"));
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        return sentence.children(head.orElseThrow(), "obl").stream()
+                .filter(o -> o.index() > noun.index()
+                        && clauses.preposition(o).equals(preposition)
+                        && sentence.children(o, "case").stream().anyMatch(c -> c.index() == noun.index() + 1))
+                .flatMap(o -> sentence.conjuncts(o).stream())
+                .toList();
     }
 
     private List<Token> agents() {

@@ -8,8 +8,10 @@ import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
+import org.attache.fact.Party;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
@@ -41,7 +43,7 @@ final class Recalls {
 
     /// The drafts in order, completed.
     List<Draft> complete(List<Draft> drafts) {
-        List<Draft> result = victims(drafts);
+        List<Draft> result = actors(victims(drafts));
         List<Sentence> sentences = frames.reading().sentences();
         for (int s = 1; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
@@ -83,6 +85,59 @@ final class Recalls {
             }
         }
         return result;
+    }
+
+    /// Rule `event.recall.actor`: "Gunmen killed seven people. … The gunmen opened fire near Wana": the second sentence
+    /// tells the same attack, where no other by such attackers stands between.
+    private List<Draft> actors(List<Draft> drafts) {
+        List<Sentence> sentences = frames.reading().sentences();
+        List<Draft> result = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int same = -1;
+            Optional<String> actor = definiteActor(draft);
+            for (int i = result.size() - 1; i >= 0 && same < 0 && actor.isPresent(); i--) {
+                Draft earlier = result.get(i);
+                int distance = sentences.indexOf(draft.sentence()) - sentences.indexOf(earlier.sentence());
+                boolean told = earlier.type() == draft.type()
+                        && distance > 0
+                        && distance <= NEAR
+                        && lastWord(earlier).equals(actor)
+                        && earlier.setting()
+                                .timing()
+                                .when()
+                                .overlaps(draft.setting().timing().when());
+                same = told ? i : -1;
+            }
+            if (same < 0) {
+                result.add(draft);
+            } else {
+                result.set(same, with(result.get(same), draft));
+            }
+        }
+        return result;
+    }
+
+    /// The noun for who fights, where the text speaks of them as known ("the gunmen") and names them nowhere.
+    private Optional<String> definiteActor(Draft draft) {
+        Optional<String> word = lastWord(draft);
+        return word.filter(w -> {
+            for (Token token : draft.sentence().tokens()) {
+                if (token.text().equals(w)
+                        && draft.sentence().children(token, "det").stream()
+                                .anyMatch(d -> d.lemma().equals("the"))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static Optional<String> lastWord(Draft draft) {
+        List<EventClaim.Role> actors = draft.roles("actor");
+        boolean fought = draft.type() == EventType.CLASH && actors.size() == 1;
+        return fought && actors.getFirst().party() instanceof Party.Described described
+                ? Optional.of(described.name().substring(described.name().lastIndexOf(' ') + 1))
+                : Optional.empty();
     }
 
     private Optional<String> definiteVictim(Draft draft) {

@@ -26,6 +26,7 @@ final class TagSet {
     private final int plural;
     private final int past;
     private final int participle;
+    private final int possessive;
 
     /// @param names of the joint tags in the order of their numbers, the first one for none
     /// @param open whether a rare word may bear the tag
@@ -55,6 +56,7 @@ final class TagSet {
         plural = Math.max(noun, names.indexOf("NOUN|NNS"));
         past = Math.max(noun, names.indexOf("VERB|VBD"));
         participle = names.indexOf("VERB|VBN");
+        possessive = names.indexOf("PART|POS");
         fallback = noun;
         name = proper;
     }
@@ -135,6 +137,11 @@ final class TagSet {
     /// The tag of a past participle of a verb; -1 where the treebanks had none.
     int participle() {
         return participle;
+    }
+
+    /// The tag of "'s"; -1 where the treebanks had none.
+    int possessive() {
+        return possessive;
     }
 
     /// Whether the tag is that of a noun or a name.

@@ -110,8 +110,34 @@ final class Tagger {
             words.tag[i] = best;
             words.universal[i] = tags.universal(best);
         }
+        owners(words);
         pasts(words, names);
         finite(words, names);
+    }
+
+    /// Rule `syntax.tag.owner`: the only apostrophe of a sentence, after a noun in "-s" and before a word of a noun
+    /// phrase, is the owner's ("Belarus' new president") and closes no quotation.
+    private void owners(Words words) {
+        int found = -1;
+        for (int i = 0; i < words.size; i++) {
+            String text = words.texts.get(i);
+            if (text.equals("'") || text.equals("’") || text.equals("‘")) {
+                if (found >= 0) {
+                    return;
+                }
+                found = i;
+            }
+        }
+        if (found < 1 || found + 1 >= words.size || tags.possessive() < 0) {
+            return;
+        }
+        String before = words.texts.get(found - 1);
+        String next = tags.xpos(words.tag[found + 1]);
+        boolean plural = before.endsWith("s") || before.endsWith("S");
+        if (plural && tags.isNominal(words.tag[found - 1]) && (next.startsWith("NN") || next.startsWith("JJ"))) {
+            words.tag[found] = tags.possessive();
+            words.universal[found] = tags.universal(tags.possessive());
+        }
     }
 
     /// Rule `syntax.tag.finite`: a sentence that ends in a full stop has a finite verb; where the tagger gave it

@@ -28,6 +28,9 @@ final class TreeMending {
     void mend(Words words, int[] heads, List<String> relations) {
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
+            if (tags.xpos(words.tag[i]).equals("POS")) {
+                owner(words, heads, relations, i);
+            }
             boolean joined = relations.get(i).equals("cc")
                     && tags.xpos(words.tag[i]).equals("IN")
                     && OPENING.contains(words.texts.get(i))
@@ -42,6 +45,22 @@ final class TreeMending {
                 heads[head] = i - 1;
                 relations.set(head, "nmod");
             }
+        }
+    }
+
+    /// Rule `syntax.tree.owner`: "the rebels' camp was hit": what bears the sign of an owner and was hung on a verb
+    /// owns the noun after it.
+    private void owner(Words words, int[] heads, List<String> relations, int sign) {
+        int owner = heads[sign];
+        if (owner < 0 || owner >= sign || !tags.isNominal(words.tag[owner]) || heads[owner] < 0) {
+            return;
+        }
+        int above = heads[owner];
+        int owned = headOfPhrase(words, heads, sign + 1);
+        boolean astray = tags.upos(words.tag[above]).equals("VERB") && !relations.get(owner).equals("nmod:poss");
+        if (astray && owned > sign && heads[owned] == above) {
+            heads[owner] = owned;
+            relations.set(owner, "nmod:poss");
         }
     }
 
