@@ -310,6 +310,32 @@ public final class Places {
         return Optional.empty();
     }
 
+    /// Rule `clause.place.only`: "opened fire on a vehicle carrying officials near the town of Wana": the only place that
+    /// the sentence names, where it stands after the predicate and after a preposition of place. Wrong for a place that
+    /// somebody comes from.
+    public Optional<Spot> only(Sentence sentence, Token predicate) {
+        ClauseReader reader = new ClauseReader(sentence);
+        List<Cast.Place> places = parties.mentions(sentence).stream()
+                .filter(m -> m.entity().type() == EntityType.PLACE)
+                .filter(m -> m.mention().quote().span().start() > predicate.span().end())
+                .toList();
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        Cast.Place first = places.getFirst();
+        Optional<Token> head = sentence.headOf(first.mention().quote().span());
+        boolean placed = head.filter(h -> FRONT.contains(reader.preposition(h))
+                        || sentence.head(h)
+                                .filter(a -> words.has("land", a) && FRONT.contains(reader.preposition(a)))
+                                .isPresent())
+                .isPresent();
+        boolean apart = sentence.tokens().stream()
+                .anyMatch(t -> t.index() > predicate.index()
+                        && t.span().end() <= first.mention().quote().span().start()
+                        && (t.isRelation("ccomp") || t.relation().equals("acl:relcl") || t.isRelation("parataxis")));
+        return placed && !apart ? Optional.of(spot(first)) : Optional.empty();
+    }
+
     private Optional<Spot> below(
             Sentence sentence, ClauseReader reader, Token at, Set<String> prepositions, int depth) {
         Optional<Spot> state = Optional.empty();

@@ -76,6 +76,9 @@ final class Settings {
         if (type == EventType.WEAPONS_TEST && spot.isEmpty()) {
             spot = unlisted(sentence, trigger);
         }
+        if (type == EventType.CLASH && trigger.isVerb() && spot.isEmpty()) {
+            spot = frames.places().only(sentence, trigger);
+        }
         // "sanctions on Pyongyang" take place nowhere
         boolean placeless = type == EventType.SANCTION || type == EventType.AID || type == EventType.COOPERATION;
         Optional<String> place = placeless ? Optional.empty() : spot.flatMap(Places.Spot::place);
