@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.name.Chunk.Role;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.text.Span;
@@ -76,11 +78,34 @@ final class Descriptions {
         }
         if (COUNTRY.contains(words.get(at).key())) {
             Word word = words.get(at);
-            pronouns.best(words.get(determiner), index, "", Set.of(EntityType.STATE))
+            pronouns.best(
+                            words.get(determiner),
+                            index,
+                            "",
+                            Set.of(EntityType.STATE),
+                            named -> !isOfTheDoer(named, index, word))
                     .ifPresent(d -> take(d, words.get(determiner).span().cover(word.span()), "description-state"));
             return at + 1;
         }
         return body(words, determiner, at);
+    }
+
+    /// "a U.S. official visited the country": who does something to "the country" is of another.
+    ///
+    /// Rule `description-state`. Misses "a French court ordered the country to pay", where it is the same.
+    private boolean isOfTheDoer(Draft state, int index, Word country) {
+        Sentence sentence = script.sentences().get(index);
+        Optional<Token> verb = script.token(country)
+                .filter(t -> t.isRelation("obj") || t.isRelation("obl"))
+                .flatMap(sentence::head);
+        return verb.isPresent()
+                && sentence.children(verb.orElseThrow(), "nsubj").stream()
+                        .map(sentence::subtree)
+                        .anyMatch(doer -> doer.size() > 1
+                                && state.spans().stream()
+                                        .anyMatch(span -> doer.stream()
+                                                .anyMatch(t -> t.span().overlaps(span)
+                                                        && (t.isRelation("amod") || t.isRelation("compound")))));
     }
 
     private Optional<Draft> stateAt(Word word) {

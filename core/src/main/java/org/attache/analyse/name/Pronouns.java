@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
@@ -49,12 +50,18 @@ final class Pronouns {
 
     /// The most salient draft of some types before a word.
     Optional<Draft> best(Word word, int index, String gender, Set<EntityType> types) {
+        return best(word, index, gender, types, draft -> true);
+    }
+
+    /// The same among some of the drafts.
+    Optional<Draft> best(Word word, int index, String gender, Set<EntityType> types, Predicate<Draft> among) {
         Site here = stage.site(word.span());
         Draft first = null;
         double most = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
         for (Draft draft : drafts) {
             if (!types.contains(draft.type())
+                    || !among.test(draft)
                     || draft.gender().filter(g -> !g.equals(gender)).isPresent()) {
                 continue;
             }

@@ -71,6 +71,14 @@ final class NameFinderTest {
     }
 
     @Test
+    void theCountryThatAnOfficialVisitsIsNotHisOwn() {
+        String text = "Fighting went on in Chad on Sunday. A high-ranking French official visited the country.";
+        Entity chad = named(cast(text), "Chad");
+        int at = text.indexOf("the country");
+        assertTrue(chad.mentions().stream().anyMatch(m -> m.quote().span().start() == at), chad::toString);
+    }
+
+    @Test
     void readsARoleFromAnApposition() {
         Entity person = named(
                 cast("Ivan Dorokhov, the secretary of Russia's Security Council, arrived on Monday."), "Ivan Dorokhov");
