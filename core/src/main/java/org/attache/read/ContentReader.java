@@ -84,6 +84,9 @@ final class ContentReader {
         TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes(), declared, target.id());
         List<Problem> all = new ArrayList<>(warnings);
         all.addAll(decoded.warnings());
+        if (!FeedReader.isClosed(decoded.text())) {
+            all.add(endMissing(target));
+        }
         List<FeedReader.Item> items = FeedReader.read(decoded.text());
         if (items.isEmpty()) {
             fail(sink, ProblemCode.BROKEN_DOCUMENT, "a feed without items", target);
@@ -174,6 +177,12 @@ final class ContentReader {
                                 target.sidecar()),
                         warnings),
                 raw);
+    }
+
+    /// What is read before a missing end looks whole, so it has to be said.
+    static Problem endMissing(Target target) {
+        return new Problem(
+                ProblemCode.TRUNCATED_ARCHIVE, "its end is missing; what came before was read", target.id());
     }
 
     void fail(CaptureSink sink, ProblemCode code, String message, Target target) {

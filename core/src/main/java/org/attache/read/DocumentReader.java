@@ -2,6 +2,7 @@ package org.attache.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,9 @@ import org.xml.sax.SAXException;
 final class DocumentReader {
     /// Units of text taken from one document.
     private static final int MAX_TEXT = 8 << 20;
+
+    /// Bytes looked at for the end mark: some programs write something behind it.
+    private static final int LAST = 4096;
 
     private final ReadSettings settings;
 
@@ -73,7 +77,15 @@ final class DocumentReader {
         } catch (TikaException | IOException e) {
             return new ReadDocument.Unread(ProblemCode.BROKEN_DOCUMENT, String.valueOf(e.getMessage()));
         }
-        return new ReadDocument.Text(tidy(text.toString()), entries(metadata));
+        return new ReadDocument.Text(tidy(text.toString()), entries(metadata), end(bytes));
+    }
+
+    /// A PDF ends with a mark; the parser puts together what it finds of one that was cut off, without a word.
+    private static ReadDocument.End end(byte[] bytes) {
+        int from = Math.max(0, bytes.length - LAST);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF")
+                ? ReadDocument.End.THERE
+                : ReadDocument.End.MISSING;
     }
 
     private static List<Markup.Entry> entries(Metadata metadata) {

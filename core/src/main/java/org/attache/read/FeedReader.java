@@ -21,6 +21,10 @@ final class FeedReader {
 
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]{0,100}encoding=[\"']([\\w:.-]{2,40})[\"']");
 
+    private static final Pattern CLOSED = Pattern.compile("</(?:rss|feed|rdf:RDF)\\s*>", Pattern.CASE_INSENSITIVE);
+    /// Units looked at for the end: comments may follow it.
+    private static final int LAST = 4096;
+
     private FeedReader() {}
 
     /// One item.
@@ -43,6 +47,11 @@ final class FeedReader {
         String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
         Matcher matcher = ENCODING.matcher(start);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /// Whether the feed's own element ends: one that was cut off holds fewer items, or part of one, and no sign of it.
+    static boolean isClosed(String xml) {
+        return CLOSED.matcher(xml.substring(Math.max(0, xml.length() - LAST))).find();
     }
 
     /// The items of a feed, in its order.

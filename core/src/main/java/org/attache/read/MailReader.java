@@ -14,6 +14,8 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.dom.field.FieldName;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.attache.fact.Markup;
@@ -43,10 +45,21 @@ final class MailReader {
                 .ifPresent(d ->
                         entries.add(new Markup.Entry("mail:date", d.toInstant().toString())));
         try {
-            return new ReadDocument.Text(DocumentReader.tidy(words(message)), entries);
+            return new ReadDocument.Text(DocumentReader.tidy(words(message)), entries, end(message, bytes));
         } catch (IOException e) {
             return new ReadDocument.Unread(ProblemCode.BROKEN_DOCUMENT, "a part is broken (" + e.getMessage() + ")");
         }
+    }
+
+    /// A message of several parts ends with its boundary and two more hyphens.
+    private static ReadDocument.End end(Message message, byte[] bytes) {
+        if (message.getHeader().getField(FieldName.CONTENT_TYPE) instanceof ContentTypeField type
+                && type.isMultipart()
+                && type.getBoundary() != null) {
+            String all = new String(bytes, StandardCharsets.ISO_8859_1);
+            return all.contains("--" + type.getBoundary() + "--") ? ReadDocument.End.THERE : ReadDocument.End.MISSING;
+        }
+        return ReadDocument.End.THERE;
     }
 
     private static String words(Message message) throws IOException {

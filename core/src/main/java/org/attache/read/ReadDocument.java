@@ -1,5 +1,6 @@
 package org.attache.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Markup;
@@ -12,11 +13,20 @@ sealed interface ReadDocument {
     void deliver(
             ContentReader reader, Target target, Raw raw, ContentKind kind, List<Problem> warnings, CaptureSink sink);
 
+    /// Whether the end of a document is there, by the mark that its format has for it.
+    enum End {
+        /// It ends as its format wants, or its format has no such mark.
+        THERE,
+        /// It was cut off.
+        MISSING
+    }
+
     /// The document's text.
     ///
     /// @param text with an empty line between paragraphs
     /// @param metadata title, author, dates
-    record Text(String text, List<Markup.Entry> metadata) implements ReadDocument {
+    /// @param end whether the document's end was there
+    record Text(String text, List<Markup.Entry> metadata, End end) implements ReadDocument {
         public Text {
             metadata = List.copyOf(metadata);
         }
@@ -29,6 +39,10 @@ sealed interface ReadDocument {
                 ContentKind kind,
                 List<Problem> warnings,
                 CaptureSink sink) {
+            List<Problem> all = new ArrayList<>(warnings);
+            if (end == End.MISSING) {
+                all.add(ContentReader.endMissing(target));
+            }
             reader.done(
                     new ContentReader.Rendered(
                             TextDecoder.withoutLoneSurrogates(text),
@@ -37,7 +51,7 @@ sealed interface ReadDocument {
                             Optional.empty()),
                     target,
                     raw,
-                    warnings,
+                    all,
                     sink);
         }
     }

@@ -273,6 +273,21 @@ class CaptureReaderTest {
     }
 
     @Test
+    void saysWhenTheEndOfAFeedOrAMessageIsMissing() throws IOException {
+        String feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>Visit</title><description>" + STORY
+                + "</description></item>";
+        read("a.xml", (feed + "</channel></rss>").getBytes(UTF_8));
+        String mail = "From: a@example.org\r\nSubject: Visit\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;"
+                + " boundary=\"edge\"\r\n\r\n--edge\r\nContent-Type: text/plain\r\n\r\n" + STORY + "\r\n";
+        read("a.eml", (mail + "--edge--\r\n").getBytes(UTF_8));
+        assertEquals(List.of(), codes());
+        read("b.xml", feed.getBytes(UTF_8));
+        read("b.eml", mail.getBytes(UTF_8));
+        assertEquals(4, captures.size());
+        assertEquals(List.of(ProblemCode.TRUNCATED_ARCHIVE, ProblemCode.TRUNCATED_ARCHIVE), codes());
+    }
+
+    @Test
     void refusesPrivateAddressesAndOtherSchemes() throws IOException {
         CaptureReader reader = new CaptureReader();
         reader.read(URI.create("http://127.0.0.1:1/"), this::take);
