@@ -7,14 +7,20 @@ build_app() {
   fi
   mkdir -p "$app"
   log=$app/build.log
-  # One build at a time; the second process waits for the first and finds its work done.
+  # One build at a time; the second process waits for the first and finds its work done. A build that was killed left
+  # its mark, with the number of a process that is gone (or none, if it was killed at once: then its age tells).
   while ! mkdir "$app/.building" 2>/dev/null; do
-    if [ -n "$(find "$app/.building" -prune -mmin +20 2>/dev/null)" ]; then rmdir "$app/.building" 2>/dev/null || :; fi
+    builder=$(cat "$app/.building/pid" 2>/dev/null || :)
+    if { [ -n "$builder" ] && ! kill -0 "$builder" 2>/dev/null; } ||
+      { [ -z "$builder" ] && [ -n "$(find "$app/.building" -prune -mmin +1 2>/dev/null)" ]; }; then
+      rm -rf "$app/.building"
+    fi
     sleep 1
   done
-  trap 'rmdir "$app/.building" 2>/dev/null || :' EXIT INT TERM
-  if [ -f "$built" ] && [ -z "$(find "$here/core/src/main" "$here/desk/src/main" -newer "$built" -print 2>/dev/null | head -n 1)" ]; then
-    rmdir "$app/.building"; trap - EXIT INT TERM
+  echo $$ >"$app/.building/pid"
+  trap 'rm -rf "$app/.building"' EXIT INT TERM
+  if [ -f "$built" ] && [ -z "$(find "$here/pom.xml" "$here/core/pom.xml" "$here/desk/pom.xml" "$here/core/src/main" "$here/desk/src/main" -newer "$built" -print 2>/dev/null | head -n 1)" ]; then
+    rm -rf "$app/.building"; trap - EXIT INT TERM
     return 0
   fi
   echo "attache: building (first use, or the sources changed); a minute or two, longer if Maven has to fetch libraries …" >&2
@@ -28,9 +34,25 @@ build_app() {
     return 1
   fi
   rm -f "$app"/*.aot "$app/.pid"
+  unpack_sqlite
   : >"$built"
-  rmdir "$app/.building"; trap - EXIT INT TERM
+  rm -rf "$app/.building"; trap - EXIT INT TERM
   echo "attache: built in $(($(date +%s) - started)) s." >&2
+}
+
+# Unpacks SQLite's library for this system once. Left to itself, the driver unpacks it at each start and removes it at
+# the end: a process that is killed leaves a megabyte behind, for good.
+unpack_sqlite() {
+  rm -rf "$app/native" "$app"/sqlite-*
+  case $(uname -s) in Linux) system=Linux ;; Darwin) system=Mac ;; *) return 0 ;; esac
+  case $(uname -m) in x86_64 | amd64) processor=x86_64 ;; aarch64 | arm64) processor=aarch64 ;; *) return 0 ;; esac
+  for library in "$app"/lib/sqlite-jdbc-*.jar; do
+    # Linux without glibc has a library of its own, which the driver knows how to choose
+    [ -f "$library" ] && [ ! -e /etc/alpine-release ] || return 0
+    mkdir -p "$app/native"
+    (cd "$app/native" && "$jdk/bin/jar" xf "$library" "org/sqlite/native/$system/$processor" &&
+      mv "org/sqlite/native/$system/$processor"/* . && rm -rf org) || rm -rf "$app/native"
+  done
 }
 
 # Runs the main job once on the bundled examples so that the JVM records what it loads and compiles.
