@@ -7,6 +7,8 @@ import java.util.TreeMap;
 
 /// What came of many disturbances: how often each outcome, and every defect with its place.
 final class Account {
+    private static final int SHOWN = 20;
+
     private final String what;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> defects = new ArrayList<>();
@@ -26,7 +28,9 @@ final class Account {
 
     void defect(String where, String message) {
         defects.add(where + ": " + message);
-        System.out.println("DEFECT " + where + ": " + message);
+        if (defects.size() <= SHOWN) {
+            System.out.println("DEFECT " + where + ": " + message);
+        }
     }
 
     List<String> defects() {
@@ -41,7 +45,10 @@ final class Account {
     public String toString() {
         StringBuilder all = new StringBuilder("== " + what + ": " + tries + " tries, " + defects.size() + " defects\n");
         counts.forEach((outcome, n) -> all.append("   ").append(n).append(" × ").append(outcome).append('\n'));
-        defects.forEach(d -> all.append("   DEFECT ").append(d).append('\n'));
+        defects.stream().limit(SHOWN).forEach(d -> all.append("   DEFECT ").append(d).append('\n'));
+        if (defects.size() > SHOWN) {
+            all.append("   and ").append(defects.size() - SHOWN).append(" more defects\n");
+        }
         return all.toString();
     }
 }

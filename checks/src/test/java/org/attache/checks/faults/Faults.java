@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Runs one kind of disturbance and prints its account: `scripts/faults` starts it.
 ///
-///     kill FROM TO OF | bytes COUNT | disk | cut | mutate COUNT      with a seed as the last word
+///     kill FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT      with a seed as the last word
 final class Faults {
     private Faults() {}
 
@@ -25,6 +25,11 @@ final class Faults {
             case "bytes" ->
                 accounts.addAll(new Bytes(work, Pages.write(work.resolve("pages"), examples, 8))
                         .run(number(arguments, 1), seed));
+            case "disk" ->
+                accounts.add(new FullDisks(work, Pages.write(work.resolve("pages"), examples, 24))
+                        .run(number(arguments, 1)));
+            case "cut" -> accounts.addAll(new Cuts(work, examples).run(number(arguments, 1)));
+            case "mutate" -> accounts.addAll(new Mutations(work, examples).run(number(arguments, 1), seed));
             default -> throw new IllegalArgumentException("kill, bytes, disk, cut or mutate");
         }
         accounts.forEach(System.out::print);

@@ -1,0 +1,17 @@
+package org.attache.checks.faults;
+
+import java.util.Arrays;
+
+/// Jazzer's way to [Targets#read]. The first byte chooses the name under which the rest is read.
+public final class ReadFuzz {
+    private ReadFuzz() {}
+
+    /// Called by Jazzer.
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (input.length > 0) {
+            Targets.read(
+                    Arrays.copyOfRange(input, 1, input.length),
+                    Targets.NAMES.get((input[0] & 0xFF) % Targets.NAMES.size()));
+        }
+    }
+}
