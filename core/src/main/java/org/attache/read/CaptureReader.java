@@ -1,7 +1,9 @@
 package org.attache.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
@@ -12,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.attache.fact.Capture;
 import org.attache.fact.Outcome;
@@ -78,6 +81,31 @@ public final class CaptureReader {
                     sink);
         } catch (IOException e) {
             fail(sink, ProblemCode.IO_FAULT, String.valueOf(e.getMessage()), id);
+        }
+    }
+
+    /// Reads what comes through a pipe: an archive record by record however long it is, anything else to its end. It
+    /// cannot go back, so reading ends at the first broken record of an archive.
+    ///
+    /// @param id of the stream; records are told apart by their offset in it
+    public void readPipe(InputStream in, String id, CaptureSink sink) {
+        try {
+            byte[] start = in.readNBytes(LOOK);
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+            if (!ContentReader.isArchive(start, id)) {
+                read(whole, id, sink);
+                return;
+            }
+            AtomicBoolean opened = new AtomicBoolean();
+            ArchiveBytes once = offset -> {
+                if (opened.getAndSet(true)) {
+                    throw new IOException("a pipe cannot be read again after a broken record; put the archive into a file");
+                }
+                return whole;
+            };
+            new ArchiveReader(settings, id, once, ByteRange.ALL, List.of(), sink).read();
+        } catch (IOException e) {
+            fail(sink, ProblemCode.BROKEN_RECORD, String.valueOf(e.getMessage()), id);
         }
     }
 

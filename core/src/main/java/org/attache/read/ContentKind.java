@@ -28,11 +28,12 @@ enum ContentKind {
     BINARY("application/octet-stream");
 
     private static final int LOOK = 4096;
+    // What stood before is never read another way: hundreds of comments in a row would be tried in all their groupings.
     private static final Pattern HTML_START = Pattern.compile(
-            "^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|div|p|article|main|section|h1|table|span|script)\\b",
+            "^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--(?>.{0,2000}?-->)\\s*+)*+<(?:!doctype\\s+html|html|head|body|title|meta|div|p|article|main|section|h1|table|span|script)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern FEED_START = Pattern.compile(
-            "^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*|<\\?[^>]{0,300}>\\s*|<!DOCTYPE[^\\[>]{0,300}(?:\\[[^\\]]{0,2000}\\])?\\s*>\\s*)*<(?:rss|feed|rdf:RDF)\\b",
+            "^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--(?>.{0,2000}?-->)\\s*+|<\\?[^>]{0,300}+>\\s*+|<!DOCTYPE[^\\[>]{0,300}(?:\\[[^\\]]{0,2000}\\])?\\s*>\\s*+)*+<(?:rss|feed|rdf:RDF)\\b",
             Pattern.DOTALL);
     private static final Pattern MAIL_START = Pattern.compile(
             "^(?:From \\S+@|(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\\w-]+|From|To|Subject|Date):\\s)",

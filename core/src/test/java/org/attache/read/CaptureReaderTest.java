@@ -273,6 +273,19 @@ class CaptureReaderTest {
     }
 
     @Test
+    void readsAnArchiveFromAPipeAndStopsAtABrokenRecord() throws IOException {
+        String record = record("http://example.org/1", "<html><body><p>" + STORY + "</p></body></html>");
+        byte[] two = (record + record).getBytes(UTF_8);
+        new CaptureReader().readPipe(new java.io.ByteArrayInputStream(two), "pipe", this::take);
+        assertEquals(2, captures.size());
+        assertEquals(List.of(), codes());
+        byte[] broken = (record + "no record at all\r\n\r\n" + record).getBytes(UTF_8);
+        new CaptureReader().readPipe(new java.io.ByteArrayInputStream(broken), "pipe", this::take);
+        assertEquals(3, captures.size());
+        assertTrue(codes().contains(ProblemCode.BROKEN_RECORD), codes().toString());
+    }
+
+    @Test
     void saysWhenTheEndOfAFeedOrAMessageIsMissing() throws IOException {
         String feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>Visit</title><description>" + STORY
                 + "</description></item>";

@@ -26,12 +26,14 @@ final class ReadChoice {
     @Option(names = "--allow-private", description = "Fetch addresses of private networks too.")
     boolean allowPrivate;
 
-    /// Reads files, folders and addresses in their order.
+    /// Reads files, folders and addresses in their order; `-` is standard input.
     void read(List<String> targets, CaptureSink sink) {
         CaptureReader reader = new CaptureReader(settings());
         for (String target : targets) {
             try {
-                if (target.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
+                if (target.equals("-")) {
+                    reader.readPipe(System.in, "standard-input", sink);
+                } else if (target.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
                     reader.read(new URI(target), sink);
                 } else {
                     reader.read(Path.of(target), sink);

@@ -1,5 +1,6 @@
 package org.attache.checks.faults;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,33 @@ final class Faults {
                         .run(number(arguments, 1)));
             case "cut" -> accounts.addAll(new Cuts(work, examples).run(number(arguments, 1)));
             case "mutate" -> accounts.addAll(new Mutations(work, examples).run(number(arguments, 1), seed));
+            case "seeds" -> seeds(arguments[1], Path.of(arguments[2]), examples, work);
             default -> throw new IllegalArgumentException("kill, bytes, disk, cut or mutate");
         }
         accounts.forEach(System.out::print);
         System.exit(accounts.stream().allMatch(a -> a.defects().isEmpty()) ? 0 : 1);
+    }
+
+    /// Writes what a fuzzer begins with: the samples, each behind the byte that chooses its name, or a small ledger.
+    private static void seeds(String target, Path folder, Path examples, Path work) throws IOException {
+        Files.createDirectories(folder);
+        if (target.equals("ledger")) {
+            Path ledger = folder.resolve("small.ledger");
+            Path page = Files.createDirectories(work.resolve("one"));
+            Files.writeString(page.resolve("a.txt"), Pages.page(1));
+            Program.here("add", "--quiet", "--ledger", ledger.toString(), page.toString());
+            return;
+        }
+        for (var sample : Samples.all(examples).entrySet()) {
+            int choice = 0;
+            for (int i = 0; i < Targets.NAMES.size(); i++) {
+                choice = sample.getKey().endsWith(Targets.NAMES.get(i).substring(1)) ? i : choice;
+            }
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.write(choice);
+            all.writeBytes(sample.getValue());
+            Files.write(folder.resolve(sample.getKey()), all.toByteArray());
+        }
     }
 
     private static int number(String[] arguments, int at) {

@@ -28,11 +28,21 @@ final class Targets {
     static final List<String> NAMES = List.of(
             "a.txt", "a.html", "a.eml", "a.docx", "a.pdf", "a.warc", "a.warc.gz", "a.xml", "a.zip", "a.html.gz");
 
-    private static final ArticleCleaner CLEANER = new ArticleCleaner();
-    private static final DateFinder DATES = new DateFinder();
-    private static final CaptureAnalyser ANALYSER = new CaptureAnalyser();
-
     private Targets() {}
+
+    // Each stage is made when it is first asked: a fuzzer of one must not instrument and load the others.
+
+    private static final class Cleaning {
+        static final ArticleCleaner CLEANER = new ArticleCleaner();
+    }
+
+    private static final class Dates {
+        static final DateFinder FINDER = new DateFinder();
+    }
+
+    private static final class Analysing {
+        static final CaptureAnalyser ANALYSER = new CaptureAnalyser();
+    }
 
     /// Reads bytes under a name.
     static List<Outcome<Capture>> read(byte[] bytes, String name) {
@@ -56,7 +66,7 @@ final class Targets {
     static List<Article> clean(byte[] bytes, String name) {
         List<Article> all = new ArrayList<>();
         for (Capture capture : captures(read(bytes, name))) {
-            if (CLEANER.clean(capture) instanceof Outcome.Done<Article> done) {
+            if (Cleaning.CLEANER.clean(capture) instanceof Outcome.Done<Article> done) {
                 for (Block block : done.value().blocks()) {
                     if (block.span().start() < 0 || block.span().end() > capture.text().length()) {
                         throw new IllegalStateException("a block outside its text: " + block);
@@ -71,7 +81,7 @@ final class Targets {
     /// Reads, cleans and dates; every time must stand in its text to the letter.
     static void date(byte[] bytes, String name) {
         for (Article article : clean(bytes, name)) {
-            if (DATES.date(article) instanceof Outcome.Done<Dating> done) {
+            if (Dates.FINDER.date(article) instanceof Outcome.Done<Dating> done) {
                 for (TimeMention time : done.value().times()) {
                     if (!time.quote().standsIn(article.capture().text())) {
                         throw new IllegalStateException("a time that does not stand in its text: " + time);
@@ -84,7 +94,7 @@ final class Targets {
     /// All stages; a stage that gives up is a defect, though the capture is kept.
     static void analyse(byte[] bytes, String name) {
         for (Capture capture : captures(read(bytes, name))) {
-            if (ANALYSER.analyse(capture) instanceof Outcome.Done<?> done) {
+            if (Analysing.ANALYSER.analyse(capture) instanceof Outcome.Done<?> done) {
                 done.warnings().stream()
                         .filter(w -> w.code() == ProblemCode.STAGE_FAILED)
                         .findFirst()
