@@ -113,7 +113,7 @@ final class Targets {
                 Files.write(file, bytes);
                 try (Ledger ledger = Ledger.open(file)) {
                     ledger.verify();
-                    ledger.catalogue().done();
+                    ledger.entries();
                 } catch (LedgerException e) {
                     if (e.problem().message().isBlank()) {
                         throw new IllegalStateException("a problem without words", e);
