@@ -22,7 +22,7 @@ final class Book {
     private static final Map<String, String> SAID = Map.of(
             "captures", "SELECT name, sha256, id FROM capture_now ORDER BY name",
             "entries", "SELECT entry, kind, type, day, payload FROM entry_now ORDER BY entry",
-            "words", "SELECT entry, body FROM words ORDER BY entry",
+            "words", "SELECT h.entry, w.body FROM words_held h JOIN words w ON w.rowid = h.row WHERE h.until = 9223372036854775807 ORDER BY 1",
             "copies",
                     "SELECT json_extract(payload, '$.copies') FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1",
             "contents of captures",
