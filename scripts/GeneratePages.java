@@ -163,7 +163,7 @@ final class GeneratePages {
                     .append(1 + random.nextInt(28)).append(", ").append(2015 + random.nextInt(10)).append("\n\n");
             text.append("CAPITAL (").append(pick(AGENCIES)).append(") – ");
             // lengths of the press: many short ones, few long ones
-            int words = (int) Math.clamp(Math.exp(6.05 + 0.65 * random.nextGaussian()), 60, 4000);
+            int words = (int) Math.clamp(Math.exp(6.4 + 0.65 * random.nextGaussian()), 60, 4000);
             int written = 0;
             int paragraph = 1;
             // some articles are full of facts, most hold few
@@ -217,7 +217,7 @@ final class GeneratePages {
             }
             page.append("\n\n").append(body).append("\nShare this article\n\nRead more\n");
             // headlines of other articles, more of them below short ones
-            int more = 3 + random.nextInt(22);
+            int more = 10 + random.nextInt(70);
             for (int i = 0; i < more; i++) {
                 page.append(capital(pick(WHO))).append(' ').append(pick(DID)).append(' ').append(pick(WHAT)).append("\n");
             }
