@@ -172,6 +172,33 @@ final class LedgerTest {
     }
 
     @Test
+    void namesChangesInWhatIsWorkedOutFromItsLines() throws SQLException {
+        List<String> changes = List.of(
+                "UPDATE entry_now SET payload = replace(payload, '2025', '2024')",
+                "UPDATE entry_now SET day = '2024-01-01'",
+                "UPDATE words SET body = 'other words'",
+                "UPDATE capture_now SET sha256 = replace(sha256, 'a', 'b')",
+                "UPDATE catalogue_state SET done = done - 1",
+                "DROP INDEX catalogue_entry_id");
+        for (int i = 0; i < changes.size(); i++) {
+            Path file = folder.resolve("worked-out-" + i + ".ledger");
+            try (Ledger ledger = Ledger.open(file)) {
+                ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
+                ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON);
+                ledger.catalogue(all -> List.of(), name -> Optional.empty());
+                assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+            }
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(changes.get(i));
+            }
+            try (Ledger ledger = Ledger.open(file)) {
+                assertFalse(ledger.verify().isSound(), changes.get(i));
+            }
+        }
+    }
+
+    @Test
     void aFileThatIsNoLedgerIsAProblemWithAdvice() throws IOException {
         Path file = folder.resolve("b.ledger");
         Files.writeString(file, "this is no database, whatever its name says. ".repeat(100), StandardOpenOption.CREATE);
