@@ -34,6 +34,7 @@ final class PublicSets {
             new Muc("dev"),
             new Wikievents(),
             new PloverSentences(),
+            new PetrarchUnit(),
             new Helsinki("helsinki"),
             new Helsinki("census"),
             new Helsinki("spotify"),
