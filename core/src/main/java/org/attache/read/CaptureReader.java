@@ -110,8 +110,8 @@ public final class CaptureReader {
     }
 
     /// Reads a part of a file that lies anywhere: the records of an archive that begin in the range, or, where the
-    /// range holds its first byte, a file that is no archive. Ranges that follow each other give what one reading of
-    /// the file gives, in the same order and under the same ids, as long as the archive is sound; of a broken one
+    /// range holds its first byte, a file that is no archive. Ranges that follow each other give what one
+    /// reading of the file gives, in the same order and under the same ids, as long as the archive is sound; of a broken one
     /// each range counts its own problems.
     ///
     /// @param bytes of the whole file

@@ -234,8 +234,8 @@ final class Tagger {
     }
 
     /// Rule `syntax.tag.source`: "..., monitors say", "according to monitors.": a form in "-s" right before a verb of
-    /// saying, or between a preposition and the end of the phrase, is a plural noun. Wrong for "the town they fought
-    /// for lies, ...".
+    /// saying, or between a preposition and the end of the phrase, is a plural noun. Wrong for
+    /// "the town they fought for lies, ...".
     private boolean isSource(Words words, int i) {
         String next = words.texts.get(i + 1);
         boolean closing = next.equals(",") || next.equals(".") || next.equals("and");
