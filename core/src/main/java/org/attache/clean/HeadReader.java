@@ -17,10 +17,9 @@ final class HeadReader {
     private static final int MAX_TITLE_WORDS = 32;
     private static final Pattern BY = Pattern.compile("^\\s*[Bb][Yy]:?\\s+(.*)$", Pattern.DOTALL);
     /// A byline that is a person's name and no more, or its office after a comma: "von Jana Beck, Lima".
-    private static final Pattern NAME_ALONE = Pattern.compile(
-            "^\\s*(?:(?i:by|von|par|por|di|av|af|door|text):?\\s+)?"
-                    + "(\\p{Lu}[\\p{L}.'\u2019-]+(?:\\s+(?:de|van|von|der|den|al|bin|el|da|di|la|le))*"
-                    + "(?:\\s+\\p{Lu}[\\p{L}.'\u2019-]+){1,3})\\s*(?:[,|/].*)?$");
+    private static final Pattern NAME_ALONE = Pattern.compile("^\\s*(?:(?i:by|von|par|por|di|av|af|door|text):?\\s+)?"
+            + "(\\p{Lu}[\\p{L}.'\u2019-]+(?:\\s+(?:de|van|von|der|den|al|bin|el|da|di|la|le))*"
+            + "(?:\\s+\\p{Lu}[\\p{L}.'\u2019-]+){1,3})\\s*(?:[,|/].*)?$");
 
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("\\s+[|\u2022\u00BB]\\s+.*$|\\s+[-\u2013\u2014]\\s+[\\p{L}\\d. ]{2,40}$");

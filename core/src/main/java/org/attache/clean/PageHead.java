@@ -26,7 +26,8 @@ final class PageHead {
     private static final Pattern LAST_PART =
             Pattern.compile("^(.{10,}\\S)\\s*([|\u2022\u00BB\u2013\u2014-])\\s*([^|\u2022\u00BB]{2,60})$");
 
-    private static final Pattern COMPANY = Pattern.compile("\\b(?:GmbH|Inc|Ltd|LLC|AG|S\\.A|S\\.p\\.A|B\\.V|Corp|Limited|Media Group)\\b");
+    private static final Pattern COMPANY =
+            Pattern.compile("\\b(?:GmbH|Inc|Ltd|LLC|AG|S\\.A|S\\.p\\.A|B\\.V|Corp|Limited|Media Group)\\b");
 
     /// Authors that are kept.
     private static final int MOST = 12;
@@ -113,8 +114,7 @@ final class PageHead {
             if (address.startsWith("http")) {
                 String host = HeadReader.host(address).orElse("");
                 int last = host.lastIndexOf('.');
-                if (squeezed.equals(letters(host))
-                        || (last > 0 && squeezed.equals(letters(host.substring(0, last))))) {
+                if (squeezed.equals(letters(host)) || (last > 0 && squeezed.equals(letters(host.substring(0, last))))) {
                     return true;
                 }
             }
@@ -135,7 +135,8 @@ final class PageHead {
         return String.join(" ", Words.keys(text));
     }
 
-    /// The persons who wrote it, parted by commas, as the markup names them; what names the site or a company is none.
+    /// The persons who wrote it, parted by commas, as the markup names them; what names the site or a company is
+    /// none.
     static Optional<String> persons(Markup markup) {
         return authors(markup, first(markup));
     }

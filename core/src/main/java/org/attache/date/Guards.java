@@ -30,7 +30,9 @@ final class Guards {
     static boolean counts(List<Word> words, int at) {
         return at < words.size()
                 && words.get(at).paragraph() == words.get(at - 1).paragraph()
-                && (words.get(at).is("quarter") || words.get(at).is("half") || words.get(at).is("week"));
+                && (words.get(at).is("quarter")
+                        || words.get(at).is("half")
+                        || words.get(at).is("week"));
     }
 
     /// Whether a preposition stands before word `at`.

@@ -31,7 +31,8 @@ sealed interface Sense {
     /// Whole months without a year; `toMonth` equals `month` for one.
     record Months(int month, int toMonth, Shift shift) implements Sense {}
 
-    /// "the first Friday of July": a weekday of a stretch, or, without one, a week of it; the last for -1. The first week
+    /// "the first Friday of July": a weekday of a stretch, or, without one, a week of it; the last for -1. The
+    /// first week
     /// is that of the first Thursday (ISO 8601).
     record Nth(int nth, Optional<DayOfWeek> weekday, Sense of) implements Sense {}
 

@@ -33,7 +33,8 @@ final class SenseReader {
                 case "nthyear" ->
                     months(number(match, "YEAR"), number(match, "MONTH"), number(match, "MONTH"))
                             .flatMap(month -> nth(match, month));
-                case "nthmonth" -> nth(match, new Sense.Months(number(match, "MONTH"), number(match, "MONTH"), Shift.NONE));
+                case "nthmonth" ->
+                    nth(match, new Sense.Months(number(match, "MONTH"), number(match, "MONTH"), Shift.NONE));
                 case "nthunit" ->
                     value(match, "UNIT").equals(Unit.MONTH.name())
                             ? nth(match, new Sense.Units(Unit.MONTH, number(match, "SHIFT")))
@@ -93,7 +94,8 @@ final class SenseReader {
                 && words.get(match.end()).spaced();
         int year = number(match, "SHORTYEAR");
         return closed
-                ? fixed(LocalDate.of(year < 40 ? 2000 + year : 1900 + year, number(match, "MONTH"), number(match, "DAY")))
+                ? fixed(LocalDate.of(
+                        year < 40 ? 2000 + year : 1900 + year, number(match, "MONTH"), number(match, "DAY")))
                 : Optional.empty();
     }
 
@@ -102,8 +104,8 @@ final class SenseReader {
         String weekday = value(match, "WEEKDAY");
         return nth > 5
                 ? Optional.empty()
-                : Optional.of(new Sense.Nth(
-                        nth, weekday.isEmpty() ? Optional.empty() : Optional.of(weekday(match)), of));
+                : Optional.of(
+                        new Sense.Nth(nth, weekday.isEmpty() ? Optional.empty() : Optional.of(weekday(match)), of));
     }
 
     private static Optional<Sense> dayRange(Match match) {

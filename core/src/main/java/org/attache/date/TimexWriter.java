@@ -96,7 +96,8 @@ public final class TimexWriter {
                 range.map(r -> from.unit().compareTo(Unit.WEEK) < 0 ? r.from().toString() : unit(from.unit(), r.from()))
                         .orElse("XXXX");
             case Sense.Overnight _ -> written.minusDays(1) + "TNI";
-            case Sense.Nth nth when nth.weekday().isEmpty() ->
+            case Sense.Nth nth
+            when nth.weekday().isEmpty() ->
                 range.map(r -> unit(Unit.WEEK, r.from())).orElse("XXXX");
             case Sense.Months _, Sense.MonthsOfYear _ ->
                 range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))

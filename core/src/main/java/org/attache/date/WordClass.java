@@ -27,8 +27,8 @@ final class WordClass {
             Kind.REPEAT);
 
     /// Classes with an inner form.
-    private static final List<String> OF_FORM =
-            List.of("DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD");
+    private static final List<String> OF_FORM = List.of(
+            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD");
 
     /// What the classes with an inner form can begin with, figures and the words of the table apart.
     private static final Set<String> OPENERS = Set.of(
@@ -153,8 +153,8 @@ final class WordClass {
         if (tens && at + 1 < words.size()) {
             Hit ones = DateTerms.shared().at(Kind.ORDINAL, words, at + 1);
             if (ones.words() == 1 && Integer.parseInt(ones.value()) < 10) {
-                return new Hit(Integer.toString(
-                                (words.get(at).is("twenty") ? 20 : 30) + Integer.parseInt(ones.value())), 2);
+                return new Hit(
+                        Integer.toString((words.get(at).is("twenty") ? 20 : 30) + Integer.parseInt(ones.value())), 2);
             }
         }
         return DateTerms.shared().at(Kind.ORDINAL, words, at);

@@ -16,7 +16,8 @@ import org.attache.date.Constraint.Weight;
 /// Rules `dateline-copyright` and `dateline-past`. Neither decides where the weekday speaks against it: a page may
 /// have been kept for years. Rule `dateline-copyright-next`: where the dateline's day falls on the day after the
 /// lead's weekday in the year of the copyright, that year stays open beside those that fit to the day ("Sept. 14"
-/// with "on Wednesday" and © 2023, when that was a Thursday), and is not taken for sure. Catches agency copies without a feed; misses leads that name no weekday.
+/// with "on Wednesday" and © 2023, when that was a Thursday), and is not taken for sure. Catches agency copies
+/// without a feed; misses leads that name no weekday.
 final class YearClues {
     /// Years after the last year named in the text in which it was most likely written: fewer than it takes a day to
     /// fall on the same weekday again.
@@ -67,8 +68,7 @@ final class YearClues {
     private static List<LocalDate> fitting(List<Constraint> clues, Constraint dateline, String rule) {
         return dateline.days().stream()
                 .map(Range::from)
-                .filter(day -> clues.stream()
-                        .anyMatch(clue -> clue.rule().equals(rule) && clue.meets(day)))
+                .filter(day -> clues.stream().anyMatch(clue -> clue.rule().equals(rule) && clue.meets(day)))
                 .toList();
     }
 

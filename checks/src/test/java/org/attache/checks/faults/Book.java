@@ -18,11 +18,13 @@ import org.sqlite.SQLiteConfig;
 
 /// Looks into the file of a ledger without the program, so that what the program says of it can be checked.
 final class Book {
-    /// Line numbers and times differ between a run that was cut off and one that was not; what the book says does not.
+    /// Line numbers and times differ between a run that was cut off and one that was not; what the book says does
+    /// not.
     private static final Map<String, String> SAID = Map.of(
             "captures", "SELECT name, sha256, id FROM capture_now ORDER BY name",
             "entries", "SELECT entry, kind, type, day, payload FROM entry_now ORDER BY entry",
-            "words", "SELECT h.entry, w.body FROM words_held h JOIN words w ON w.rowid = h.row WHERE h.until = 9223372036854775807 ORDER BY 1",
+            "words",
+                    "SELECT h.entry, w.body FROM words_held h JOIN words w ON w.rowid = h.row WHERE h.until = 9223372036854775807 ORDER BY 1",
             "copies",
                     "SELECT json_extract(payload, '$.copies') FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1",
             "contents of captures",
@@ -37,8 +39,7 @@ final class Book {
             "deals in lists",
                     "SELECT e.entry, d.supplier, d.recipient, d.item, d.category, d.status, d.quantity, d.value FROM"
                             + " catalogue_deal d JOIN catalogue_entry e USING (row) WHERE e.until = 9223372036854775807 ORDER BY 1",
-            "copies in lists",
-                    "SELECT digest FROM catalogue_copy WHERE until = 9223372036854775807 ORDER BY digest");
+            "copies in lists", "SELECT digest FROM catalogue_copy WHERE until = 9223372036854775807 ORDER BY digest");
 
     private Book() {}
 
@@ -102,9 +103,10 @@ final class Book {
         return all;
     }
 
-    /// A digest of every table with every value, and of the schema: equal for two files that mean the same, whatever
-    /// their free pages, counters and unused bytes hold. Of the index of words it is each place of each word and the
-    /// ranks of a search, not the bytes: some of those are marks that only a later merging of the index reads.
+    /// A digest of every table with every value, and of the schema: equal for two files that mean the same,
+    /// whatever their free pages, counters and unused bytes hold. Of the index of words it is each place of each
+    /// word and the ranks of a search, not the bytes: some of those are marks that only a later merging of the
+    /// index reads.
     static Map<String, String> meaning(Path file) throws SQLException {
         Map<String, String> all = new TreeMap<>();
         try (Connection connection = open(file)) {
@@ -116,10 +118,14 @@ final class Book {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, words, instance)");
             }
-            all.put("places of words", Digest.sha256(rows(connection, "SELECT * FROM temp.places").toString()));
+            all.put(
+                    "places of words",
+                    Digest.sha256(rows(connection, "SELECT * FROM temp.places").toString()));
             all.put(
                     "ranks of words",
-                    Digest.sha256(rows(connection, "SELECT rowid, rank FROM words WHERE words MATCH 'the OR training' ORDER BY rowid")
+                    Digest.sha256(rows(
+                                    connection,
+                                    "SELECT rowid, rank FROM words WHERE words MATCH 'the OR training' ORDER BY rowid")
                             .toString()));
             for (String table : column(
                     connection,

@@ -8,12 +8,14 @@ import org.attache.analyse.syntax.Token;
 import org.attache.text.Span;
 import org.attache.text.TermFile;
 
-/// Codes what a source does to a target in one sentence as a PLOVER root. The predicate that the source hangs on is read
+/// Codes what a source does to a target in one sentence as a PLOVER root. The predicate that the source hangs on
+/// is read
 /// from above to below: words that act ("arrest"), and words that turn what hangs on them ("agreed to lift the ban":
 /// a ban, ended, intended). For exchange with programs and sets that speak PLOVER; the facts of the program itself
 /// are those of its contract.
 ///
-/// Rule `plover.code`. Catches "Ruritania refused to release two sailors" (REJECT); misses irony, and acts told only by their
+/// Rule `plover.code`. Catches "Ruritania refused to release two sailors" (REJECT); misses irony, and acts told
+/// only by their
 /// circumstances ("left the table").
 ///
 /// Thread-safe.

@@ -19,16 +19,67 @@ final class PloverReader {
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
     private static final Set<String> PARTICLES = Set.of("back", "down", "up", "out", "off", "away", "over", "in");
     private static final Set<String> TEXTS = Set.of(
-            "statement", "resolution", "report", "letter", "declaration", "motion", "communique", "video", "article", "message");
+            "statement",
+            "resolution",
+            "report",
+            "letter",
+            "declaration",
+            "motion",
+            "communique",
+            "video",
+            "article",
+            "message");
     private static final Set<String> ASIDE = Set.of(
-            "after", "following", "amid", "before", "during", "over", "despite", "since", "because", "due", "as", "without");
+            "after",
+            "following",
+            "amid",
+            "before",
+            "during",
+            "over",
+            "despite",
+            "since",
+            "because",
+            "due",
+            "as",
+            "without");
     private static final Set<String> NEGATION = Set.of("not", "n't", "n’t", "never", "no");
     private static final Set<String> TIMES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month",
-            "year", "morning", "evening", "night");
-    private static final Set<String> OUTSIDE =
-            Set.of("ccomp", "nsubj", "nsubj:pass", "nsubj:outer", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "csubj", "discourse");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "day",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "evening",
+            "night");
+    private static final Set<String> OUTSIDE = Set.of(
+            "ccomp",
+            "nsubj",
+            "nsubj:pass",
+            "nsubj:outer",
+            "advcl",
+            "advcl:relcl",
+            "acl:relcl",
+            "parataxis",
+            "csubj",
+            "discourse");
 
     private final Sentence sentence;
     private final PloverWords words;
@@ -60,8 +111,8 @@ final class PloverReader {
         if (sentence.children(at, "aux").stream().anyMatch(a -> FUTURE.contains(lower(a)))) {
             return act.map(Root::intended);
         }
-        boolean duty = at.isRelation("ccomp")
-                && sentence.children(at, "aux").stream().anyMatch(a -> DUTY.contains(lower(a)));
+        boolean duty =
+                at.isRelation("ccomp") && sentence.children(at, "aux").stream().anyMatch(a -> DUTY.contains(lower(a)));
         return duty ? Optional.of(Root.REQUEST) : act;
     }
 
@@ -121,9 +172,8 @@ final class PloverReader {
 
     private Optional<Meaning> meaning(Token at, List<String> forms) {
         for (String form : forms) {
-            Optional<Meaning> meaning = at.isVerb()
-                    ? words.verb(form)
-                    : at.upos().equals("ADJ") ? words.adjective(form) : words.noun(form);
+            Optional<Meaning> meaning =
+                    at.isVerb() ? words.verb(form) : at.upos().equals("ADJ") ? words.adjective(form) : words.noun(form);
             if (meaning.isPresent()) {
                 return meaning;
             }
@@ -193,7 +243,10 @@ final class PloverReader {
     private void collect(Token at, Set<String> lemmas, int depth) {
         for (Token child : sentence.children(at)) {
             boolean aside = sentence.children(child, "case").stream().anyMatch(c -> ASIDE.contains(lower(c)));
-            if (depth > 0 && !aside && !OUTSIDE.contains(child.relation()) && !(child.isRelation("conj") && child.isVerb())) {
+            if (depth > 0
+                    && !aside
+                    && !OUTSIDE.contains(child.relation())
+                    && !(child.isRelation("conj") && child.isVerb())) {
                 lemmas.add(child.lemma().toLowerCase(Locale.ROOT));
                 collect(child, lemmas, depth - 1);
             } else if (child.relation().equals("nsubj:pass")) {

@@ -54,7 +54,8 @@ final class PloverWords {
                         pairs.computeIfAbsent(word, w -> new ArrayList<>())
                                 .add(new Pair(new HashSet<>(row.list(3)), Root.valueOf(row.cell(0))));
                     default ->
-                        throw new IllegalStateException(file.name() + " line " + row.line() + ": no form " + row.cell(1));
+                        throw new IllegalStateException(
+                                file.name() + " line " + row.line() + ": no form " + row.cell(1));
                 }
             }
         }

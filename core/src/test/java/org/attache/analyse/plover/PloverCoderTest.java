@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 final class PloverCoderTest {
     @Test
     void aWordThatActsTellsTheRoot() {
-        assertEquals(Optional.of(Root.COERCE), root("Police in Lima arrested two students.", "Police in Lima", "two students"));
+        assertEquals(
+                Optional.of(Root.COERCE),
+                root("Police in Lima arrested two students.", "Police in Lima", "two students"));
         assertEquals(Optional.of(Root.CONSULT), root("Kenya met Uganda in Arusha.", "Kenya", "Uganda"));
         assertEquals(Optional.of(Root.ASSAULT), root("The army shelled the town.", "The army", "the town"));
     }
@@ -23,9 +25,7 @@ final class PloverCoderTest {
         assertEquals(
                 Optional.of(Root.ASSAULT),
                 root("The rebels carried out an attack on the barracks.", "The rebels", "the barracks"));
-        assertEquals(
-                Optional.of(Root.AID),
-                root("Norway provided food and medicine to Malawi.", "Norway", "Malawi"));
+        assertEquals(Optional.of(Root.AID), root("Norway provided food and medicine to Malawi.", "Norway", "Malawi"));
     }
 
     @Test
@@ -48,9 +48,7 @@ final class PloverCoderTest {
 
     @Test
     void whatIsAskedForIsARequest() {
-        assertEquals(
-                Optional.of(Root.REQUEST),
-                root("Fiji urged Samoa to release the fishermen.", "Fiji", "Samoa"));
+        assertEquals(Optional.of(Root.REQUEST), root("Fiji urged Samoa to release the fishermen.", "Fiji", "Samoa"));
     }
 
     @Test
@@ -59,8 +57,7 @@ final class PloverCoderTest {
     }
 
     private static Optional<Root> root(String text, String source, String target) {
-        List<Sentence> sentences =
-                SyntaxReader.load().read(SourceText.of(text), new Span(0, text.length()), 0);
+        List<Sentence> sentences = SyntaxReader.load().read(SourceText.of(text), new Span(0, text.length()), 0);
         return PloverCoder.load().code(sentences.getFirst(), span(text, source), span(text, target));
     }
 

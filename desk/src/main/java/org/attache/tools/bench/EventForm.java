@@ -22,9 +22,7 @@ final class EventForm {
     private static Map<String, Object> event(EventClaim event, Findings findings) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("type", event.type().key());
-        form.put(
-                "roles",
-                event.roles().stream().map(r -> role(r, findings)).toList());
+        form.put("roles", event.roles().stream().map(r -> role(r, findings)).toList());
         event.place().ifPresent(p -> form.put("place", p));
         event.country().ifPresent(c -> form.put("country", c));
         day(event.timing().when().earliest()).ifPresent(d -> form.put("from", d));

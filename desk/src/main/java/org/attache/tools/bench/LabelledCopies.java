@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.attache.link.CopyFinder;
 
-/// The three days of news of which 150 pairs were labelled by hand (`checks/src/test/resources/copies-labelled.tsv`): every
+/// The three days of news of which 150 pairs were labelled by hand
+/// (`checks/src/test/resources/copies-labelled.tsv`): every
 /// pair of copies that is found, each day read alone.
 final class LabelledCopies implements PublicSet {
     @Override

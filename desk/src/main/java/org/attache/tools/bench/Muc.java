@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Messages of MUC-3 and MUC-4: attacks in Latin America, 1988 to 1991. The test is the hundred messages of tst4 in
-/// mixed case; the other form is the two hundred of tst1 and tst2 as they are passed on in lower case, in which a program
+/// mixed case; the other form is the two hundred of tst1 and tst2 as they are passed on in lower case, in which a
+/// program
 /// that reads capitals sees few names.
 final class Muc implements PublicSet {
     private static final Pattern MESSAGE = Pattern.compile("(?m)^(TST4-MUC4-\\d{4}).*$");

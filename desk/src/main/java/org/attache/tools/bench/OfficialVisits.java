@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The State Department's lists of visits by foreign leaders and of travels by presidents and secretaries: each line put
+/// The State Department's lists of visits by foreign leaders and of travels by presidents and secretaries: each
+/// line put
 /// as one sentence, every third one with a noun for the visit, and read alone. The set gives records and no sentence
 /// that holds all of them.
 final class OfficialVisits implements PublicSet {
@@ -64,8 +65,8 @@ final class OfficialVisits implements PublicSet {
     }
 
     private static String travel(JsonNode line, int row) {
-        List<String> towns = new ArrayList<>(
-                List.of(line.path("locale").asString().strip().split(",\\s*", -1)));
+        List<String> towns =
+                new ArrayList<>(List.of(line.path("locale").asString().strip().split(",\\s*", -1)));
         String last = towns.removeLast();
         String country = country(line.path("country").asString());
         String where = (towns.isEmpty() ? "" : String.join(", ", towns) + " and ")

@@ -20,7 +20,8 @@ import org.attache.analyse.syntax.Token;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
-/// PETRARCH's unit tests, with their own dictionaries: who does what to whom, by our clauses instead of the parses that
+/// PETRARCH's unit tests, with their own dictionaries: who does what to whom, by our clauses instead of the parses
+/// that
 /// stand beside the sentences.
 final class PetrarchUnit implements PublicSet {
     private static final Pattern SENTENCE =
@@ -48,8 +49,8 @@ final class PetrarchUnit implements PublicSet {
             if (text.find() && predictions.wantsNext()) {
                 String sentence = text.group(1).replaceAll("\\s+", " ").strip();
                 Set<List<String>> events = new LinkedHashSet<>();
-                for (Sentence read : SyntaxReader.load()
-                        .read(SourceText.of(sentence), new Span(0, sentence.length()), 0)) {
+                for (Sentence read :
+                        SyntaxReader.load().read(SourceText.of(sentence), new Span(0, sentence.length()), 0)) {
                     for (Clause clause : Clauses.of(read).all()) {
                         events.addAll(events(clause, words));
                     }
@@ -75,8 +76,7 @@ final class PetrarchUnit implements PublicSet {
         }
         Set<String> targets = new LinkedHashSet<>();
         for (Token token : sentence.subtree(clause.predicate())) {
-            boolean behind =
-                    token.index() > clause.predicate().index() || clause.voice() != Clause.Voice.ACTIVE;
+            boolean behind = token.index() > clause.predicate().index() || clause.voice() != Clause.Voice.ACTIVE;
             if (token.isNominal() && behind && !taken.contains(token)) {
                 List<Token> phrase = phrase(sentence, token);
                 Optional<String> actor = words.actor(phrase);

@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attache.analyse.syntax.Token;
 
-/// The dictionaries that come with PETRARCH's own tests: actors and agents with their codes, and verbs with patterns. Read
-/// in a plain way: a pattern's words must stand before and behind the verb in their order; compounds, dates and brackets
+/// The dictionaries that come with PETRARCH's own tests: actors and agents with their codes, and verbs with
+/// patterns. Read
+/// in a plain way: a pattern's words must stand before and behind the verb in their order; compounds, dates and
+/// brackets
 /// of noun phrases are not read.
 final class PetrarchWords {
     private static final Pattern CODE = Pattern.compile("\\[([^\\]\\s;]*)");
@@ -48,7 +50,10 @@ final class PetrarchWords {
             String rest = line.replaceAll("#.*|\\{[^}]*\\}", "").strip();
             Matcher matcher = CODE.matcher(rest);
             boolean coded = matcher.find();
-            String name = (coded ? rest.substring(0, matcher.start()) : rest).replace("+", "").replace('_', ' ').strip();
+            String name = (coded ? rest.substring(0, matcher.start()) : rest)
+                    .replace("+", "")
+                    .replace('_', ' ')
+                    .strip();
             if (rest.startsWith("<") || rest.startsWith("!") || name.isEmpty()) {
                 continue;
             }
@@ -71,11 +76,13 @@ final class PetrarchWords {
                 set = rest;
                 sets.put(set, new HashSet<>());
             } else if (rest.startsWith("+") && !set.isEmpty()) {
-                sets.getOrDefault(set, new HashSet<>()).add(rest.substring(1).replace('_', ' ').strip());
+                sets.getOrDefault(set, new HashSet<>())
+                        .add(rest.substring(1).replace('_', ' ').strip());
             } else if (rest.startsWith("- ") && rest.contains("*")) {
                 Matcher code = CODE.matcher(rest);
                 if (code.find()) {
-                    String pattern = rest.substring(2, code.start()).replace("*", " * ").replace('_', ' ');
+                    String pattern =
+                            rest.substring(2, code.start()).replace("*", " * ").replace('_', ' ');
                     int star = pattern.indexOf('*');
                     verb.patterns()
                             .add(new Pat(
@@ -138,7 +145,8 @@ final class PetrarchWords {
     Optional<String> actor(List<Token> phrase) {
         Optional<String> actor = longest(phrase, actors);
         Optional<String> agent = longest(phrase, agents).map(a -> a.replace("~", ""));
-        return actor.filter(a -> !a.startsWith("---")).map(a -> a + agent.filter(g -> !a.endsWith(g)).orElse(""));
+        return actor.filter(a -> !a.startsWith("---"))
+                .map(a -> a + agent.filter(g -> !a.endsWith(g)).orElse(""));
     }
 
     private static Optional<String> longest(List<Token> phrase, Map<String, String> names) {
@@ -146,7 +154,8 @@ final class PetrarchWords {
             for (int to = Math.min(phrase.size(), from + 5); to > from; to--) {
                 StringBuilder text = new StringBuilder();
                 phrase.subList(from, to)
-                        .forEach(t -> text.append(text.isEmpty() ? "" : " ").append(t.text().toUpperCase(Locale.ROOT)));
+                        .forEach(t -> text.append(text.isEmpty() ? "" : " ")
+                                .append(t.text().toUpperCase(Locale.ROOT)));
                 String whole = text.toString();
                 for (int cut = 0; cut <= 4 && cut < whole.length() - 3; cut++) {
                     String code = names.get(whole.substring(0, whole.length() - cut));

@@ -16,7 +16,8 @@ import org.attache.analyse.syntax.SyntaxReader;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
-/// Sentences with a marked source and target, whose PLOVER root is asked for. The labels carry no licence: for measuring
+/// Sentences with a marked source and target, whose PLOVER root is asked for. The labels carry no licence: for
+/// measuring
 /// only, nothing is learned from them.
 final class PloverSentences implements PublicSet {
     @Override
@@ -56,13 +57,13 @@ final class PloverSentences implements PublicSet {
         List<Sentence> sentences = syntax.read(text, new Span(0, clean.length()), 0);
         List<Sentence> ordered = new ArrayList<>();
         for (Optional<Span> party : List.of(source, target)) {
-            party.ifPresent(span -> sentences.stream()
-                    .filter(s -> s.span().overlaps(span))
-                    .forEach(ordered::add));
+            party.ifPresent(span ->
+                    sentences.stream().filter(s -> s.span().overlaps(span)).forEach(ordered::add));
         }
         ordered.addAll(sentences);
         return ordered.stream()
-                .flatMap(s -> coder.code(s, source.filter(s.span()::contains), target.filter(s.span()::contains)).stream())
+                .flatMap(s ->
+                        coder.code(s, source.filter(s.span()::contains), target.filter(s.span()::contains)).stream())
                 .findFirst();
     }
 

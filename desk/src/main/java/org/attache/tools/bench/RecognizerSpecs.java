@@ -13,7 +13,8 @@ import org.attache.fact.Sidecar;
 import org.attache.fact.TimeMention;
 import tools.jackson.databind.JsonNode;
 
-/// The English specifications of Microsoft's Recognizers for dates and stretches of days: short sentences as said to an
+/// The English specifications of Microsoft's Recognizers for dates and stretches of days: short sentences as said
+/// to an
 /// assistant, each with a reference date, which is told as the day of publication.
 final class RecognizerSpecs implements PublicSet {
     @Override
