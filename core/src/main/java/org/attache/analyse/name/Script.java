@@ -74,7 +74,7 @@ final class Script {
         String slice = text.slice(span);
         for (int i = 0; i < slice.length(); i++) {
             char c = slice.charAt(i);
-            if (c != ' ' && c <= ' ' || (c == ' ' && i + 1 < slice.length() && slice.charAt(i + 1) <= ' ')) {
+            if ((c != ' ' && c <= ' ') || (c == ' ' && i + 1 < slice.length() && slice.charAt(i + 1) <= ' ')) {
                 return SPACE.matcher(slice).replaceAll(" ");
             }
         }
