@@ -2,6 +2,11 @@ package org.attache.tools;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.attache.ledger.LedgerException;
 import org.attache.tools.bench.BenchCommand;
 import picocli.AutoComplete;
@@ -31,35 +36,22 @@ import picocli.CommandLine.Spec;
             "",
             "The ledger lies in your data folder unless --ledger or ATTACHE_LEDGER names another file.",
             "Exit status: 0 done, 1 done with problems, 2 wrong usage, 3 the ledger or a file refused."
-        },
-        subcommands = {
-            BriefCommand.class,
-            ReadCommand.class,
-            LinkCommand.class,
-            StoriesCommand.class,
-            AddCommand.class,
-            ListCommands.Deals.class,
-            ListCommands.Meetings.class,
-            ListCommands.Quotes.class,
-            ListCommands.Figures.class,
-            ListCommands.Conflicts.class,
-            ListCommands.Timeline.class,
-            SourcesCommand.class,
-            ServeCommand.class,
-            WatchCommand.class,
-            ShowCommand.class,
-            SearchCommand.class,
-            ExportCommand.class,
-            CorrectionCommands.Merge.class,
-            CorrectionCommands.Reject.class,
-            CorrectionCommands.Undo.class,
-            VerifyCommand.class,
-            DoctorCommand.class,
-            BenchCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
         })
 public final class Attache implements Runnable {
+    /// The commands by their names, in the order of the help.
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
+    /// Arguments that ask about the program itself.
+    private static final Set<String> ABOUT = Set.of("", "-h", "--help", "-V", "--version");
+
+    /// Commands that tell of the others.
+    private static final Set<String> ABOUT_OTHERS = Set.of("help", "generate-completion");
+
+    /// Columns of a terminal of which nothing is known, and the fewest that Picocli takes.
+    private static final int USUAL = 80;
+
+    private static final int NARROWEST = 55;
+
     /// Filled in by Picocli before [#run] is called.
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,15 +62,47 @@ public final class Attache implements Runnable {
     /// Runs one command and ends the process with its exit status: 0 done, 1 done with problems, 2 wrong usage, 3
     /// refused.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(List.of(arguments)).execute(arguments));
     }
 
-    /// The command line, ready to run; writes UTF-8 whatever the locale says.
+    /// The command line with all commands, ready to run; writes UTF-8 whatever the locale says.
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Attache());
+        COMMANDS.forEach(line::addSubcommand);
+        return settled(line);
+    }
+
+    /// As [#commandLine()], with no more than these arguments need: reading the options of all commands takes longer
+    /// than many a command.
+    static CommandLine commandLine(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        Class<?> command = COMMANDS.get(first);
+        if (command != null && !ABOUT_OTHERS.contains(first)) {
+            return settled(new CommandLine(new Attache()).addSubcommand(first, command));
+        }
+        if (arguments.size() > 1 || !ABOUT.contains(first)) {
+            return commandLine();
+        }
+        CommandLine line = new CommandLine(new Attache());
+        COMMANDS.forEach((name, type) -> line.addSubcommand(name, listed(type)));
+        return settled(line);
+    }
+
+    /// A command as the list of commands has it, without its options.
+    private static CommandSpec listed(Class<?> type) {
+        Command command = type.getAnnotation(Command.class);
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage()
+                .header(command.header())
+                .description(command.description())
+                .hidden(command.hidden());
+        return spec;
+    }
+
+    private static CommandLine settled(CommandLine line) {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpWidth(helpWidth());
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
@@ -89,6 +113,44 @@ public final class Attache implements Runnable {
             throw fault;
         });
         return line;
+    }
+
+    /// As wide as the launcher says that the terminal is; Picocli would start a process to find it out.
+    private static int helpWidth() {
+        return Optional.ofNullable(System.getenv("COLUMNS"))
+                .filter(columns -> columns.matches("\\d{2,4}"))
+                .map(columns -> Math.max(NARROWEST, Integer.parseInt(columns)))
+                .orElse(USUAL);
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("brief", BriefCommand.class);
+        commands.put("read", ReadCommand.class);
+        commands.put("link", LinkCommand.class);
+        commands.put("stories", StoriesCommand.class);
+        commands.put("add", AddCommand.class);
+        commands.put("deals", ListCommands.Deals.class);
+        commands.put("meetings", ListCommands.Meetings.class);
+        commands.put("quotes", ListCommands.Quotes.class);
+        commands.put("figures", ListCommands.Figures.class);
+        commands.put("conflicts", ListCommands.Conflicts.class);
+        commands.put("timeline", ListCommands.Timeline.class);
+        commands.put("sources", SourcesCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("watch", WatchCommand.class);
+        commands.put("show", ShowCommand.class);
+        commands.put("search", SearchCommand.class);
+        commands.put("export", ExportCommand.class);
+        commands.put("merge", CorrectionCommands.Merge.class);
+        commands.put("reject", CorrectionCommands.Reject.class);
+        commands.put("undo", CorrectionCommands.Undo.class);
+        commands.put("verify", VerifyCommand.class);
+        commands.put("doctor", DoctorCommand.class);
+        commands.put("bench", BenchCommand.class);
+        commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        commands.put("help", CommandLine.HelpCommand.class);
+        return commands;
     }
 
     @Override

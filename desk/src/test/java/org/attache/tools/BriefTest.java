@@ -129,4 +129,24 @@ final class BriefTest {
             assertTrue(first.matches("[A-Z].*[.:]"), command.getCommandName() + ": " + first);
         }
     }
+
+    @Test
+    void everyCommandIsReadAloneByTheNameThatItBears() {
+        Attache.commandLine().getSubcommands().forEach((name, command) -> {
+            assertEquals(command.getCommandSpec().name(), name);
+            CommandLine alone = Attache.commandLine(List.of(name)).getSubcommands().get(name);
+            alone.setUsageHelpWidth(80);
+            command.setUsageHelpWidth(80);
+            assertEquals(
+                    command.getUsageMessage(CommandLine.Help.Ansi.OFF),
+                    alone.getUsageMessage(CommandLine.Help.Ansi.OFF));
+        });
+    }
+
+    @Test
+    void theShortWayToTheHelpPrintsWhatTheLongOneDoes() {
+        assertEquals(
+                Attache.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF),
+                Attache.commandLine(List.of("--help")).getUsageMessage(CommandLine.Help.Ansi.OFF));
+    }
 }
