@@ -55,13 +55,14 @@ unpack_sqlite() {
   done
 }
 
-# Runs the main job once on the bundled examples so that the JVM records what it loads and compiles.
+# Runs the main jobs once on the bundled examples so that the JVM records what it loads and compiles.
 warm_up() {
   echo "attache: preparing fast starts (once) …" >&2
   scratch=$(mktemp -d)
+  mkdir "$scratch/pages"
   # shellcheck disable=SC2086 # options are words
   (IFS=' '; ATTACHE_HOME="$here" "$jdk/bin/java" -XX:AOTCacheOutput="$scratch/attache.aot" -Xlog:disable -Xlog:all=off $common \
-    -cp "$classes" org.attache.tools.Attache brief "$here/examples" >"$scratch/out" 2>&1) || :
+    -cp "$classes" org.attache.tools.Rehearsal "$here/examples" "$scratch/pages" >"$scratch/out" 2>&1) || :
   if [ -f "$scratch/attache.aot" ]; then mv "$scratch/attache.aot" "$cache"; fi
   rm -rf "$scratch"
 }

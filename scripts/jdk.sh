@@ -3,7 +3,9 @@
 
 jdk_version() { # folder -> feature number, or nothing
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 0
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+  while IFS='="' read -r name _ value _; do
+    if [ "$name" = JAVA_VERSION ]; then echo "${value%%[!0-9]*}"; return 0; fi
+  done <"$1/release"
 }
 
 jdk_try() { # folder: keep it if it is good enough and nothing was found before

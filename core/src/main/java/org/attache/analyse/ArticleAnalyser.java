@@ -33,6 +33,12 @@ public final class ArticleAnalyser {
     private final StatementFinder statements = StatementFinder.load();
     private final FigureFinder figures = FigureFinder.load();
 
+    /// Loads what takes longest to load, the model of syntax and the names; a second call does nothing.
+    public static void prepare() {
+        SyntaxReader.load();
+        NameFinder.load();
+    }
+
     /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are
     /// drawn
     /// from it.

@@ -52,6 +52,7 @@ final class WordClass {
             "noon",
             "midday",
             "midnight",
+            "last",
             "q");
 
     private WordClass() {}

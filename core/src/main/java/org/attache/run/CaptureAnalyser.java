@@ -23,6 +23,12 @@ public final class CaptureAnalyser {
     private final DateFinder dates = new DateFinder();
     private final ArticleAnalyser analyser = new ArticleAnalyser();
 
+    /// Begins to load the largest model and the names beside what the caller does meanwhile; an analyser waits for
+    /// them. Only the start is sooner: without it they are loaded when they are first needed.
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("attache-load").start(ArticleAnalyser::prepare);
+    }
+
     /// Analyses one capture.
     public Outcome<Analysis> analyse(Capture capture) {
         List<Problem> warnings = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.ledger.LedgerException;
+import org.attache.run.CaptureAnalyser;
 import org.attache.tools.bench.BenchCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -47,6 +48,9 @@ public final class Attache implements Runnable {
     /// Commands that tell of the others.
     private static final Set<String> ABOUT_OTHERS = Set.of("help", "generate-completion");
 
+    /// Commands that read captures where they are given any.
+    private static final Set<String> READING = Set.of("brief", "read", "link", "stories", "add");
+
     /// Columns of a terminal of which nothing is known, and the fewest that Picocli takes.
     private static final int USUAL = 80;
 
@@ -62,6 +66,9 @@ public final class Attache implements Runnable {
     /// Runs one command and ends the process with its exit status: 0 done, 1 done with problems, 2 wrong usage, 3
     /// refused.
     public static void main(String[] arguments) {
+        if (arguments.length > 1 && READING.contains(arguments[0])) {
+            CaptureAnalyser.prepare();
+        }
         System.exit(commandLine(List.of(arguments)).execute(arguments));
     }
 

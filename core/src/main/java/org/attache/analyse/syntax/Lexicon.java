@@ -3,6 +3,7 @@ package org.attache.analyse.syntax;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /// What training saw of each word form: a number for the common ones, two classes of words that stand
 /// in like company, and the tags it bore. It holds hashes, not words.
@@ -11,6 +12,9 @@ import java.io.IOException;
 final class Lexicon {
     /// A word that training did not see.
     static final int UNKNOWN = 0;
+
+    /// Bytes of one entry in the file.
+    private static final int ROW_BYTES = 34;
 
     private final long[] hashes;
     private final long[] keys;
@@ -62,15 +66,18 @@ final class Lexicon {
         long[] high = new long[size];
         short[] main = new short[size];
         byte[] frequency = new byte[size];
+        byte[] rows = new byte[size * ROW_BYTES];
+        in.readFully(rows);
+        ByteBuffer row = ByteBuffer.wrap(rows);
         for (int i = 0; i < size; i++) {
-            hashes[i] = in.readLong();
-            wordIds[i] = in.readInt();
-            fine[i] = in.readShort();
-            coarse[i] = in.readByte();
-            low[i] = in.readLong();
-            high[i] = in.readLong();
-            main[i] = in.readShort();
-            frequency[i] = in.readByte();
+            hashes[i] = row.getLong();
+            wordIds[i] = row.getInt();
+            fine[i] = row.getShort();
+            coarse[i] = row.get();
+            low[i] = row.getLong();
+            high[i] = row.getLong();
+            main[i] = row.getShort();
+            frequency[i] = row.get();
         }
         return new Lexicon(hashes, wordIds, fine, coarse, low, high, main, frequency);
     }
