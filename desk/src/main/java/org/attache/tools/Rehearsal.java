@@ -85,7 +85,9 @@ final class Rehearsal {
             BufferedReader lines = new BufferedReader(new InputStreamReader(raw, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 for (String cell : line.split("\t", -1)) {
-                    if (!line.startsWith("#") && cell.length() >= SHORTEST && cell.matches("[\\p{Lu}\"\u201C].*[.\u201D\"]")) {
+                    if (!line.startsWith("#")
+                            && cell.length() >= SHORTEST
+                            && cell.matches("[\\p{Lu}\"\u201C].*[.\u201D\"]")) {
                         sentences.add(cell);
                     }
                 }

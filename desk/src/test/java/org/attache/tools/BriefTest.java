@@ -134,7 +134,8 @@ final class BriefTest {
     void everyCommandIsReadAloneByTheNameThatItBears() {
         Attache.commandLine().getSubcommands().forEach((name, command) -> {
             assertEquals(command.getCommandSpec().name(), name);
-            CommandLine alone = Attache.commandLine(List.of(name)).getSubcommands().get(name);
+            CommandLine alone =
+                    Attache.commandLine(List.of(name)).getSubcommands().get(name);
             alone.setUsageHelpWidth(80);
             command.setUsageHelpWidth(80);
             assertEquals(

@@ -137,8 +137,7 @@ final class SentenceView {
         while (at < sentence.tokens().size() && sentence.token(at).upos().equals("PROPN")) {
             at++;
         }
-        boolean subject = at < sentence.tokens().size()
-                && SUBJECTS.contains(Grammar.lower(sentence.token(at)));
+        boolean subject = at < sentence.tokens().size() && SUBJECTS.contains(Grammar.lower(sentence.token(at)));
         return subject && at > verb.index() + 1 ? Optional.of(sentence.token(at - 1)) : Optional.empty();
     }
 
