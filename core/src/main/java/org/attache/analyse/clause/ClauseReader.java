@@ -199,6 +199,12 @@ final class ClauseReader {
                 nominalModifiers(child, false, arguments);
             }
             String preposition = grammar.preposition(child);
+            if (preposition.equals("by") || preposition.equals("via") || preposition.equals("over")) {
+                // "spoke by telephone with the minister": no telephone has a minister
+                sentence.children(child, "nmod").stream()
+                        .filter(c -> grammar.preposition(c).equals("with"))
+                        .forEach(c -> add(arguments, Argument.Function.OBLIQUE, "with", sentence.conjuncts(c)));
+            }
             boolean agent = child.relation().equals("obl:agent") || (passive && preposition.equals("by"));
             if (agent) {
                 add(arguments, Argument.Function.SUBJECT, "", sentence.conjuncts(child));

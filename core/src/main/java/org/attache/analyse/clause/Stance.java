@@ -57,6 +57,10 @@ final class Stance {
 
     private final Sentence sentence;
     private final ClauseReader reader;
+    /// Nouns by which the noun after their "of" comes about: "the signing of a pact was postponed".
+    private static final Set<String> DOING = Set.of(
+            "signing", "conclusion", "ratification", "holding", "conduct", "staging", "adoption", "imposition", "start");
+
     private final WordClasses words = WordClasses.english();
 
     private boolean denied;
@@ -377,7 +381,7 @@ final class Stance {
         if (!preposition.equals("of") && !preposition.equals("for") && !preposition.equals("on")) {
             return false;
         }
-        if (words.has("counting", noun)) {
+        if (words.has("counting", noun) || (preposition.equals("of") && DOING.contains(noun.lemma()))) {
             return true;
         }
         if (words.has("plannednoun", noun)) {

@@ -148,6 +148,10 @@ final class Casting {
                             .ifPresent(result::add);
                 }
                 result.addAll(owners);
+                if (result.isEmpty() && core(sentence, token).xpos().equals("NN")) {
+                    // "shelled the village": whose it is is not said
+                    result.add(new Party.Described(frames.parties().described(sentence, token)));
+                }
             } else if (rules.has("human", core(sentence, token).lemma())
                     || rules.has("office", core(sentence, token).lemma())
                     || rules.has("armed", core(sentence, token).lemma())) {

@@ -59,6 +59,9 @@ final class EventModality {
         if (modality == Modality.PLANNED && isSettled(rule, clause, timing)) {
             return Modality.OCCURRED;
         }
+        if (modality == Modality.PLANNED && rule.type() == EventType.VOTE && isVoted(clause)) {
+            return Modality.OCCURRED;
+        }
         if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
             return Modality.ONGOING;
         }
@@ -111,6 +114,17 @@ final class EventModality {
                 .filter(h -> LIFTING.contains(h.lemma()))
                 .map(h -> frames.clauses(clause.sentence()).at(h).modality())
                 .filter(m -> m != Modality.OCCURRED)
+                .isPresent();
+    }
+
+    /// "voted to renew the mandate": the vote was held.
+    private static boolean isVoted(Clause clause) {
+        return clause.sentence()
+                .head(clause.predicate())
+                .filter(h -> clause.predicate().isRelation("xcomp")
+                        || clause.predicate().isRelation("advcl"))
+                .filter(h -> h.lemma().equals("vote") || h.lemma().equals("decide") || h.lemma().equals("agree"))
+                .filter(h -> h.xpos().equals("VBD"))
                 .isPresent();
     }
 

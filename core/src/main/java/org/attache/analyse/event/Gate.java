@@ -42,16 +42,23 @@ final class Gate {
             case AWARD -> has(draft, "receiver");
             case SANCTION -> known(draft) >= 1;
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
-            case CLASH ->
-                (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)
-                        || (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
-                        || (has(draft, "opponent") && draft.setting().place().isPresent() && !isOnlyState(draft));
+            case CLASH -> isFought(draft);
             case REPRESSION -> has(draft, "target") || has(draft, "actor");
             case PROTEST -> has(draft, "actor") || draft.setting().country().isPresent();
             case ELECTION -> known(draft) >= 1;
             case VOTE -> has(draft, "actor") && has(draft, "subject");
             case INSPECTION -> has(draft, "actor") && has(draft, "object");
         };
+    }
+
+    private boolean isFought(Draft draft) {
+        if (draft.rule().equals("clash.mutual")) {
+            // "police and protesters clashed": two sides, or nobody fought
+            return several(draft, "actor");
+        }
+        return (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)
+                || (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
+                || (has(draft, "opponent") && draft.setting().place().isPresent() && !isOnlyState(draft));
     }
 
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.

@@ -211,6 +211,53 @@ class EventRulesTest {
     }
 
     @Test
+    void aMinistryThatTellsOfADrillStandsForItsState() {
+        assertEquals(
+                Set.of("South Korea"),
+                names(read("The South Korean Defense Ministry announced a live-fire drill."), EventType.EXERCISE));
+    }
+
+    @Test
+    void theOwnerBehindABareApostropheIsNotMet() {
+        assertEquals(
+                Set.of("Gabriel Boric", "Alexander Lukashenko"),
+                names(
+                        read("Chilean President Gabriel Boric flew to Minsk for meetings with Belarus' longtime"
+                                + " president, Alexander Lukashenko."),
+                        EventType.MEETING));
+    }
+
+    @Test
+    void theSameAttackersToldAgainAddThePlace() {
+        List<EventClaim> events = Sample.find(
+                        "Gunmen killed seven people near the border, officials said.",
+                        "The gunmen opened fire on a vehicle carrying the men near the town of Wana.")
+                .events();
+        assertEquals(1, events.size());
+        assertEquals(Optional.of("Wana"), events.getFirst().place());
+    }
+
+    @Test
+    void twoSidesThatClashFightEachOther() {
+        assertEquals(
+                Set.of("Colombia", "ELN rebels"),
+                names(read("Colombian troops and ELN rebels clashed near Arauca."), EventType.CLASH));
+    }
+
+    @Test
+    void aSigningThatIsPutOffIsNoAgreement() {
+        List<EventClaim> events =
+                read("The signing of a security pact between Papua New Guinea and Australia was postponed.");
+        assertEquals(Modality.DENIED, events.getFirst().evidence().modality());
+    }
+
+    @Test
+    void aTripThatIsToBeWrappedUpGoesOn() {
+        List<EventClaim> events = read("Chilean President Gabriel Boric is due to wrap up a visit to Peru.");
+        assertEquals(Modality.ONGOING, events.getFirst().evidence().modality());
+    }
+
+    @Test
     void whatAFirmSuppliesIsNoAid() {
         assertFalse(has("South Korea's Hyundai Rotem will supply 180 K2 tanks to Poland.", EventType.AID));
         assertTrue(has("South Korea will supply tents to Poland.", EventType.AID));
