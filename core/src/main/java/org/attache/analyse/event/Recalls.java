@@ -2,6 +2,7 @@ package org.attache.analyse.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Frames;
@@ -122,7 +123,7 @@ final class Recalls {
         Optional<String> word = lastWord(draft);
         return word.filter(w -> {
             for (Token token : draft.sentence().tokens()) {
-                if (token.text().equals(w)
+                if (token.text().equalsIgnoreCase(w)
                         && draft.sentence().children(token, "det").stream()
                                 .anyMatch(d -> d.lemma().equals("the"))) {
                     return true;
@@ -136,7 +137,9 @@ final class Recalls {
         List<EventClaim.Role> actors = draft.roles("actor");
         boolean fought = draft.type() == EventType.CLASH && actors.size() == 1;
         return fought && actors.getFirst().party() instanceof Party.Described described
-                ? Optional.of(described.name().substring(described.name().lastIndexOf(' ') + 1))
+                ? Optional.of(described.name()
+                        .substring(described.name().lastIndexOf(' ') + 1)
+                        .toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 

@@ -222,7 +222,7 @@ class EventRulesTest {
         assertEquals(
                 Set.of("Gabriel Boric", "Alexander Lukashenko"),
                 names(
-                        read("Chilean President Gabriel Boric flew to Minsk for meetings with Belarus' longtime"
+                        read("Chilean President Gabriel Boric flew to Minsk for meetings with Belarus' authoritarian"
                                 + " president, Alexander Lukashenko."),
                         EventType.MEETING));
     }
