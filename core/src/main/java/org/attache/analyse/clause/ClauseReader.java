@@ -159,8 +159,8 @@ final class ClauseReader {
         }
     }
 
-    /// "banned the sale of jets to Chad", "the deployment of troops to Poland": the goal that the parser hung on the
-    /// inner noun is the outer noun's as well.
+    /// "banned the sale of jets to Chad", "the deployment of troops to Poland": the goal that the parser hung
+    /// on the inner noun is the outer noun's as well.
     private void handedDown(Token noun, Set<Argument> arguments) {
         for (Token inner : sentence.children(noun, "nmod")) {
             if (grammar.preposition(inner).equals("of")) {

@@ -14,8 +14,8 @@ import org.attache.text.Span;
 /// its objects or
 /// the verb that lends it support; else the only such place of its sentence.
 ///
-/// Rule ids: `clause.place.own`, `clause.place.above`, `clause.place.where`, `clause.place.compound`. Thread-safe:
-/// immutable.
+/// Rule ids: `clause.place.own`, `clause.place.above`, `clause.place.where`, `clause.place.compound`.
+/// Thread-safe: immutable.
 public final class Places {
     private static final int FARTHEST = 8;
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -207,8 +207,8 @@ public final class Places {
                 .findFirst();
     }
 
-    /// Rule `clause.place.again`: "the town" is the place named last before it, within three sentences. Misses a
-    /// second
+    /// Rule `clause.place.again`: "the town" is the place named last before it, within three sentences.
+    /// Misses a second
     /// town told of in between without a name.
     private Optional<Spot> again(Sentence sentence, Token token) {
         boolean bare = sentence.children(token).stream()
@@ -282,8 +282,8 @@ public final class Places {
         return Optional.empty();
     }
 
-    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front of the
-    /// clause
+    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front
+    /// of the clause
     /// that reports.
     public Optional<Spot> front(Sentence sentence, Token predicate) {
         ClauseReader reader = new ClauseReader(sentence);
@@ -310,9 +310,9 @@ public final class Places {
         return Optional.empty();
     }
 
-    /// Rule `clause.place.only`: "opened fire on a vehicle carrying officials near the town of Wana": the only place that
-    /// the sentence names, where it stands after the predicate and after a preposition of place. Wrong for a place that
-    /// somebody comes from.
+    /// Rule `clause.place.only`: "opened fire on a vehicle carrying officials near the town of Wana": the
+    /// only place that the sentence names, where it stands after the predicate and after a preposition of
+    /// place. Wrong for a place that somebody comes from.
     public Optional<Spot> only(Sentence sentence, Token predicate) {
         ClauseReader reader = new ClauseReader(sentence);
         List<Cast.Place> places = parties.mentions(sentence).stream()
@@ -374,7 +374,8 @@ public final class Places {
         return state;
     }
 
-    /// "in the Surkh Rod district of Nangarhar province": a place that no list knows lies where the phrase goes on.
+    /// "in the Surkh Rod district of Nangarhar province": a place that no list knows lies where the phrase
+    /// goes on.
     private Spot within(Sentence sentence, Token phrase, Spot spot) {
         if (spot.country().isPresent()) {
             return spot;
@@ -387,8 +388,8 @@ public final class Places {
         return new Spot(spot.place(), country);
     }
 
-    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies, whatever
-    /// a list of
+    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies,
+    /// whatever a list of
     /// places says.
     public Optional<String> stated(Sentence sentence, Cast.Place place) {
         int end = place.mention().quote().span().end();

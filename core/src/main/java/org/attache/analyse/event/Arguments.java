@@ -112,8 +112,8 @@ final class Arguments {
         return all;
     }
 
-    /// "flew to Minsk for meetings with the president": the phrase that follows the noun at once is its own, though
-    /// the parser hung both on the verb.
+    /// "flew to Minsk for meetings with the president": the phrase that follows the noun at once is its own,
+    /// though the parser hung both on the verb.
     private List<Token> adjoining(String preposition) {
         Token noun = clause.predicate();
         Optional<Token> head = sentence.head(noun).filter(h -> noun.isRelation("obl"));

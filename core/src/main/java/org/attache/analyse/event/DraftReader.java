@@ -256,7 +256,8 @@ final class DraftReader {
         }
     }
 
-    /// Rule `event.party.ministry`: a ministry that tells of strikes, drills and deployments stands for its state.
+    /// Rule `event.party.ministry`: a ministry that tells of strikes, drills and deployments stands for its
+    /// state.
     private void ministries(EventType type, List<EventClaim.Role> roles) {
         boolean armed = type == EventType.CLASH || type == EventType.EXERCISE || type == EventType.DEPLOYMENT;
         for (int i = 0; armed && i < roles.size(); i++) {

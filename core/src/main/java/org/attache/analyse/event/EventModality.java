@@ -10,8 +10,8 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Timing;
 
-/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by
-/// what its
+/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date
+/// and by what its
 /// type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
 final class EventModality {
     private static final Set<String> LIFTING = Set.of(
@@ -158,7 +158,8 @@ final class EventModality {
         return having || being;
     }
 
-    /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are imposed.
+    /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are
+    /// imposed.
     private boolean isSettled(Rule rule, Clause clause, Timing timing) {
         Token trigger = clause.predicate();
         Sentence sentence = clause.sentence();
@@ -186,8 +187,8 @@ final class EventModality {
                         .isPresent();
     }
 
-    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own goes
-    /// on.
+    /// "is in Rome for a conference": rule `event.modality.presence`. A cooperation without a verb of its own
+    /// goes on.
     private boolean isUnderWay(Rule rule, Clause clause) {
         Sentence sentence = clause.sentence();
         if (rule.id().equals("cooperation.noun")) {

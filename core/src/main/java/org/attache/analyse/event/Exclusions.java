@@ -119,7 +119,8 @@ final class Exclusions {
                         .anyMatch(m -> m.lemma().equals("to"));
     }
 
-    /// "It was the 15th missile test this year", "the longest trip": a count that takes in the event just told, no event of its own.
+    /// "It was the 15th missile test this year", "the longest trip": a count that takes in the event just
+    /// told, no event of its own.
     private boolean isCounted(Token trigger) {
         return sentence.child(trigger, "cop").isPresent()
                 && sentence.children(trigger, "nsubj").stream().anyMatch(s -> COUNTED.contains(s.lemma()))

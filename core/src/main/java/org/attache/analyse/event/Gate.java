@@ -76,7 +76,8 @@ final class Gate {
                 .anyMatch(n -> EVERYDAY.contains(n.substring(n.lastIndexOf(' ') + 1)));
     }
 
-    /// "local elders and the Helmand provincial government": nobody is an entity, but one of them carries a name.
+    /// "local elders and the Helmand provincial government": nobody is an entity, but one of them carries a
+    /// name.
     private static boolean isOfficial(Draft draft) {
         return draft.roles().stream()
                 .map(r -> r.party().name())

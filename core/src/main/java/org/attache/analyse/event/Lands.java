@@ -17,9 +17,10 @@ import org.attache.fact.EventType;
 import org.attache.fact.Party;
 import org.attache.text.Span;
 
-/// In which country an event takes place that names no place: that of the party whose land its type concerns (the
-/// host
-/// of a visit, the target of sanctions, who tests a weapon), else the one that the sentence or the article is about.
+/// In which country an event takes place that names no place: that of the party whose land its type concerns
+/// (the host
+/// of a visit, the target of sanctions, who tests a weapon), else the one that the sentence or the article is
+/// about.
 final class Lands {
     private static final Set<EventType> INSIDE = EnumSet.of(
             EventType.POWER_SEIZURE, EventType.PROTEST, EventType.REPRESSION, EventType.ELECTION, EventType.CLASH);
@@ -85,8 +86,8 @@ final class Lands {
         return Optional.empty();
     }
 
-    /// Rule `event.country.abroad`: bandits and insurgents who attack the soldiers of a state need not be in it,
-    /// unless the
+    /// Rule `event.country.abroad`: bandits and insurgents who attack the soldiers of a state need not be in
+    /// it, unless the
     /// article is about that state; nor is it clear where two states were attacked.
     private boolean isUnclear(List<EventClaim.Role> roles) {
         Set<String> attacked = roles.stream()
@@ -131,8 +132,8 @@ final class Lands {
                 .flatMap(Entity::country);
     }
 
-    /// Rule `event.country.ruling`: sanctions on "the ruling council" that the article ties to no country are on the
-    /// country that the article is about, unless that is who imposes them.
+    /// Rule `event.country.ruling`: sanctions on "the ruling council" that the article ties to no country are
+    /// on the country that the article is about, unless that is who imposes them.
     private Optional<String> ruling(Party party, List<EventClaim.Role> roles) {
         if (!(party instanceof Party.Described)) {
             return Optional.empty();
@@ -148,10 +149,10 @@ final class Lands {
         return ruling ? homes.topic().filter(c -> !imposers.contains(c)) : Optional.empty();
     }
 
-    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence names,
-    /// else
-    /// the one that the article ties its parties to, else the one that it names most. Who attacks another's land
-    /// is no
+    /// Rule `event.country.around`: for what happens inside one country, the only country that the sentence
+    /// names, else
+    /// the one that the article ties its parties to, else the one that it names most. Who attacks another's
+    /// land is no
     /// clue to where. An occasion is held by the state named with it ("a parade of Myanmar's might").
     Optional<String> around(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger) {
         if (type == EventType.ATTENDANCE) {
@@ -210,8 +211,8 @@ final class Lands {
                         .isEmpty();
     }
 
-    /// The words of what is said, where the event stands inside it: "Speaking at a Moscow forum, he repeated that
-    /// the army
+    /// The words of what is said, where the event stands inside it: "Speaking at a Moscow forum, he repeated
+    /// that the army
     /// took power" is not about Moscow.
     private static Span clause(Sentence sentence, Token trigger) {
         Token at = trigger;

@@ -88,8 +88,8 @@ final class Merger {
         return rolesFit(a, b);
     }
 
-    /// Rule `event.merge.week`: what happened "on Tuesday" or "overnight", in a week that cannot be told, is not what
-    /// happened "in February 2022".
+    /// Rule `event.merge.week`: what happened "on Tuesday" or "overnight", in a week that cannot be told, is
+    /// not what happened "in February 2022".
     private static boolean isRecent(Draft draft) {
         When when = draft.setting().timing().when();
         return when instanceof When.Weekday
@@ -139,8 +139,8 @@ final class Merger {
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
     }
 
-    /// Rule `event.merge.office`: "the new speaker met X", later "Petrova's talks with X": a person by office only
-    /// is the
+    /// Rule `event.merge.office`: "the new speaker met X", later "Petrova's talks with X": a person by office
+    /// only is the
     /// one named in another telling where all others agree. Misses two ministers who met X one after the other.
     private static boolean isOffice(Draft vague, Draft clear) {
         if (vague.type() != EventType.MEETING && vague.type() != EventType.VISIT) {
@@ -165,8 +165,9 @@ final class Merger {
                                 && r.name().equals(open.getFirst().name()));
     }
 
-    /// The same guest at an occasion of the same kind: "an international military conference", later "the security
-    /// conference". Two conferences in one place at one time that one person goes to are taken for one.
+    /// The same guest at an occasion of the same kind: "an international military conference", later "the
+    /// security conference". Two conferences in one place at one time that one person goes to are taken for
+    /// one.
     private static boolean isSameOccasion(Draft a, Draft b) {
         Set<String> left = names(a, "participant");
         Set<String> right = names(b, "participant");

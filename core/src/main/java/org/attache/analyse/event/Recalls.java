@@ -17,12 +17,12 @@ import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// What a later sentence adds to an event that an earlier one told: rule `event.recall`. "India has test-fired a
-/// missile.
+/// What a later sentence adds to an event that an earlier one told: rule `event.recall`. "India has
+/// test-fired a missile.
 /// Monday's test was carried out at Chandipur." A definite noun for an event of the same type ("the attack",
 /// "Monday's
-/// test", "their meeting") gives the day and the place that the event lacks, where the article tells one such event
-/// before it.
+/// test", "their meeting") gives the day and the place that the event lacks, where the article tells one such
+/// event before it.
 ///
 /// Missed: a recall by another kind of noun ("the violence"); wrong where "the attack" is one told before the
 /// article.
@@ -60,8 +60,8 @@ final class Recalls {
         return result;
     }
 
-    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday in Sirnak": the
-    /// second
+    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday in Sirnak":
+    /// the second
     /// sentence adds the day and the place to the first.
     private List<Draft> victims(List<Draft> drafts) {
         List<Sentence> sentences = frames.reading().sentences();
@@ -88,8 +88,8 @@ final class Recalls {
         return result;
     }
 
-    /// Rule `event.recall.actor`: "Gunmen killed seven people. … The gunmen opened fire near Wana": the second sentence
-    /// tells the same attack, where no other by such attackers stands between.
+    /// Rule `event.recall.actor`: "Gunmen killed seven people. … The gunmen opened fire near Wana": the
+    /// second sentence tells the same attack, where no other by such attackers stands between.
     private List<Draft> actors(List<Draft> drafts) {
         List<Sentence> sentences = frames.reading().sentences();
         List<Draft> result = new ArrayList<>();

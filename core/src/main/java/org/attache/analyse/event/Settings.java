@@ -12,8 +12,8 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Timing;
 
-/// Where and when an event takes place. The place comes from the clause or the name before its noun; the country from
-/// the place, else as [Lands] tells.
+/// Where and when an event takes place. The place comes from the clause or the name before its noun; the
+/// country from the place, else as [Lands] tells.
 final class Settings {
     private static final Set<String> WITHIN = Set.of(
             "in",
@@ -92,10 +92,10 @@ final class Settings {
         return new Draft.Setting(place, country, timing);
     }
 
-    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the place.
-    /// A visit
-    /// has the state as its host, and what concerns a state as a whole takes place in it without saying so. Asked
-    /// last,
+    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the
+    /// place. A visit
+    /// has the state as its host, and what concerns a state as a whole takes place in it without saying so.
+    /// Asked last,
     /// so that another telling of the event may give the city.
     Draft named(Draft draft) {
         Draft.Setting setting = draft.setting();
@@ -114,8 +114,8 @@ final class Settings {
                 .orElse(draft);
     }
 
-    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the
-    /// verb
+    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight
+    /// below the verb
     /// after a preposition of place, is a place, for what is fired.
     private Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
@@ -144,8 +144,8 @@ final class Settings {
                         .findFirst());
     }
 
-    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before
-    /// what
+    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or
+    /// before what
     /// was attended.
     private Optional<Places.Spot> compound(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {

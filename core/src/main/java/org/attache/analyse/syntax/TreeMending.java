@@ -5,13 +5,13 @@ import java.util.Set;
 
 /// Mends what no tree of English has and the parser makes at times.
 ///
-/// Rule `syntax.tree.preposition`: a preposition that was read as a conjunction between a noun and the noun after it
-/// ("a coup against President Kaya took place") opens a phrase of the noun before it. It fires about once in 1,000
-/// prepositions. Missed: prepositions that hang elsewhere.
+/// Rule `syntax.tree.preposition`: a preposition that was read as a conjunction between a noun and the noun
+/// after it ("a coup against President Kaya took place") opens a phrase of the noun before it. It fires about
+/// once in 1,000 prepositions. Missed: prepositions that hang elsewhere.
 ///
-/// Rule `syntax.tree.place`: "met his counterpart in Oslo on Monday": a phrase with "in" or "at" that the parser hung
-/// on an object that is a name, or somebody's ("his"), belongs to the verb where the phrase after it does. Wrong for
-/// "sold his house in Oslo on Monday".
+/// Rule `syntax.tree.place`: "met his counterpart in Oslo on Monday": a phrase with "in" or "at" that the
+/// parser hung on an object that is a name, or somebody's ("his"), belongs to the verb where the phrase after
+/// it does. Wrong for "sold his house in Oslo on Monday".
 final class TreeMending {
     private static final Set<String> OPENING =
             Set.of("against", "of", "with", "between", "from", "by", "into", "on", "in", "at", "to", "among", "over");
@@ -48,8 +48,8 @@ final class TreeMending {
         }
     }
 
-    /// Rule `syntax.tree.owner`: "the rebels' camp was hit": what bears the sign of an owner and was hung on a verb
-    /// owns the noun after it.
+    /// Rule `syntax.tree.owner`: "the rebels' camp was hit": what bears the sign of an owner and was hung on
+    /// a verb owns the noun after it.
     private void owner(Words words, int[] heads, List<String> relations, int sign) {
         int owner = heads[sign];
         if (owner < 0 || owner >= sign || !tags.isNominal(words.tag[owner]) || heads[owner] < 0) {
@@ -86,7 +86,8 @@ final class TreeMending {
         }
     }
 
-    /// The first noun from `from` on that does not hang on a noun of its own phrase; -1 where a verb comes first.
+    /// The first noun from `from` on that does not hang on a noun of its own phrase; -1 where a verb comes
+    /// first.
     private int headOfPhrase(Words words, int[] heads, int from) {
         for (int i = from; i < words.size && !tags.upos(words.tag[i]).equals("VERB"); i++) {
             if (tags.isNominal(words.tag[i]) && (heads[i] < from || !tags.isNominal(words.tag[heads[i]]))) {
