@@ -152,7 +152,9 @@ final class ClauseReader {
                 // "an attack launched by", "talks held in"; not "talks with rulers condemned by"
                 boolean passive = grammar.isPassive(participle, 0);
                 boolean own = words.has("light", participle) || words.has("dating", participle);
-                if (own || !passive || sentence.children(participle, "obl:agent").isEmpty()) {
+                if (own
+                        || !passive
+                        || sentence.children(participle, "obl:agent").isEmpty()) {
                     obliques(participle, passive, arguments);
                 }
             }

@@ -52,8 +52,7 @@ public final class Places {
     private static final Set<String> PROVINCES =
             Set.of("province", "region", "state", "county", "governorate", "oblast", "territory", "department");
     private static final int AGAIN_REACH = 3;
-    private static final Set<String> AGAIN =
-            Set.of(
+    private static final Set<String> AGAIN = Set.of(
             "town",
             "city",
             "village",
@@ -317,7 +316,8 @@ public final class Places {
         ClauseReader reader = new ClauseReader(sentence);
         List<Cast.Place> places = parties.mentions(sentence).stream()
                 .filter(m -> m.entity().type() == EntityType.PLACE)
-                .filter(m -> m.mention().quote().span().start() > predicate.span().end())
+                .filter(m ->
+                        m.mention().quote().span().start() > predicate.span().end())
                 .toList();
         if (places.isEmpty()) {
             return Optional.empty();

@@ -59,7 +59,15 @@ final class Stance {
     private final ClauseReader reader;
     /// Nouns by which the noun after their "of" comes about: "the signing of a pact was postponed".
     private static final Set<String> DOING = Set.of(
-            "signing", "conclusion", "ratification", "holding", "conduct", "staging", "adoption", "imposition", "start");
+            "signing",
+            "conclusion",
+            "ratification",
+            "holding",
+            "conduct",
+            "staging",
+            "adoption",
+            "imposition",
+            "start");
 
     private final WordClasses words = WordClasses.english();
 

@@ -123,7 +123,9 @@ final class EventModality {
                 .head(clause.predicate())
                 .filter(h -> clause.predicate().isRelation("xcomp")
                         || clause.predicate().isRelation("advcl"))
-                .filter(h -> h.lemma().equals("vote") || h.lemma().equals("decide") || h.lemma().equals("agree"))
+                .filter(h -> h.lemma().equals("vote")
+                        || h.lemma().equals("decide")
+                        || h.lemma().equals("agree"))
                 .filter(h -> h.xpos().equals("VBD"))
                 .isPresent();
     }

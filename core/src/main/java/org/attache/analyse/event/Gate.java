@@ -64,9 +64,8 @@ final class Gate {
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.
     private boolean isSold(Draft draft) {
         return draft.roles("provider").stream()
-                .anyMatch(r -> parties.entity(r.party())
-                        .filter(Firms.english()::holds)
-                        .isPresent());
+                .anyMatch(r ->
+                        parties.entity(r.party()).filter(Firms.english()::holds).isPresent());
     }
 
     /// "officials attended a meeting" is nobody's visit to anything.

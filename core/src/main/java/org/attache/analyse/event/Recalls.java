@@ -137,7 +137,8 @@ final class Recalls {
         List<EventClaim.Role> actors = draft.roles("actor");
         boolean fought = draft.type() == EventType.CLASH && actors.size() == 1;
         return fought && actors.getFirst().party() instanceof Party.Described described
-                ? Optional.of(described.name()
+                ? Optional.of(described
+                        .name()
                         .substring(described.name().lastIndexOf(' ') + 1)
                         .toLowerCase(Locale.ROOT))
                 : Optional.empty();

@@ -35,7 +35,8 @@ final class ReportHead {
     /// "(Reuters) -", "Seoul, Sept. 14 (Yonhap) -": a capital or a bracket at the front, one bracket in all.
     private static boolean isBracketed(List<String> texts, int dash) {
         String first = texts.getFirst();
-        long brackets = texts.subList(0, dash).stream().filter(t -> t.equals("(")).count();
+        long brackets =
+                texts.subList(0, dash).stream().filter(t -> t.equals("(")).count();
         return brackets == 1 && (first.equals("(") || Character.isUpperCase(first.charAt(0)));
     }
 

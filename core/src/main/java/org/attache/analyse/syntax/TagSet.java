@@ -14,8 +14,8 @@ final class TagSet {
     private final List<String> penns = new ArrayList<>();
     private final List<String> universalNames = new ArrayList<>();
     /// Penn tags of the words that a language has in a fixed number: no new word bears them.
-    private static final Set<String> FUNCTION = Set.of(
-            "IN", "DT", "PRP", "PRP$", "CC", "MD", "TO", "WDT", "WP", "WP$", "WRB", "EX", "PDT", "POS");
+    private static final Set<String> FUNCTION =
+            Set.of("IN", "DT", "PRP", "PRP$", "CC", "MD", "TO", "WDT", "WP", "WP$", "WRB", "EX", "PDT", "POS");
 
     private final int[] universal;
     private final boolean[] open;

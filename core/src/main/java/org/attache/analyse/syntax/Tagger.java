@@ -239,8 +239,7 @@ final class Tagger {
     private boolean isSource(Words words, int i) {
         String next = words.texts.get(i + 1);
         boolean closing = next.equals(",") || next.equals(".") || next.equals("and");
-        return SAYING.contains(next)
-                || (closing && tags.upos(words.tag[i - 1]).equals("ADP"));
+        return SAYING.contains(next) || (closing && tags.upos(words.tag[i - 1]).equals("ADP"));
     }
 
     /// "rebel-held", "UN-brokered": a participle joined to a noun stands before what it tells of.
@@ -278,7 +277,8 @@ final class Tagger {
         for (int tag = 1; tag < tags.size(); tag++) {
             boolean barred = mask != 0
                     ? !kinds.allows(mask, tag)
-                    : closed ? !lexicon.bears(entry, tag) && !(tag == tags.name() && capital)
+                    : closed
+                            ? !lexicon.bears(entry, tag) && !(tag == tags.name() && capital)
                             : !tags.isOpen(tag)
                                     || ((tags.isFunction(tag) || (capital && tags.isForeign(tag)))
                                             && lexicon.mainTag(entry) != tag);

@@ -57,7 +57,8 @@ final class TreeMending {
         }
         int above = heads[owner];
         int owned = headOfPhrase(words, heads, sign + 1);
-        boolean astray = tags.upos(words.tag[above]).equals("VERB") && !relations.get(owner).equals("nmod:poss");
+        boolean astray = tags.upos(words.tag[above]).equals("VERB")
+                && !relations.get(owner).equals("nmod:poss");
         if (astray && owned > sign && heads[owned] == above) {
             heads[owner] = owned;
             relations.set(owner, "nmod:poss");
@@ -66,7 +67,10 @@ final class TreeMending {
 
     private void place(Words words, int[] heads, List<String> relations, int at) {
         int object = heads[at];
-        if (!relations.get(at).equals("nmod") || object < 0 || object > at || !relations.get(object).equals("obj")) {
+        if (!relations.get(at).equals("nmod")
+                || object < 0
+                || object > at
+                || !relations.get(object).equals("obj")) {
             return;
         }
         int verb = heads[object];
@@ -74,7 +78,9 @@ final class TreeMending {
         boolean placing = false;
         for (int i = verb + 1; i < at; i++) {
             owned |= heads[i] == object && tags.xpos(words.tag[i]).equals("PRP$");
-            placing |= heads[i] == at && PLACING.contains(words.texts.get(i)) && relations.get(i).equals("case");
+            placing |= heads[i] == at
+                    && PLACING.contains(words.texts.get(i))
+                    && relations.get(i).equals("case");
         }
         boolean more = false;
         for (int i = at + 1; i < words.size && !more; i++) {

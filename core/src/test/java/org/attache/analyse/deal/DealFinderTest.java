@@ -106,8 +106,8 @@ class DealFinderTest {
 
     @Test
     void anOpenRecipientStaysOpen() {
-        List<DealClaim> open =
-                deals("One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
+        List<DealClaim> open = deals(
+                "One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
         assertEquals(1, open.size());
         assertEquals(Optional.empty(), open.getFirst().parties().recipient());
     }
