@@ -55,7 +55,9 @@
         const from = api.coord([api.value(1), api.value(0)]);
         const to = api.coord([api.value(2), api.value(0)]);
         const item = data.items[params.dataIndex];
-        const height = item.count ? Math.min(34, 8 + Math.log2(1 + item.count) * 4) : (item.origins > 1 ? 16 : 11);
+        // what is known to the month or the year only is a thin line, or it would hide the days
+        const vague = !item.count && Date.parse(item.to || item.from) - Date.parse(item.from) > 864e5 * 20;
+        const height = vague ? 4 : item.count ? Math.min(34, 8 + Math.log2(1 + item.count) * 4) : (item.origins > 1 ? 16 : 11);
         const width = Math.max(height, to[0] - from[0]);
         const shape = { x: (from[0] + to[0] - width) / 2, y: from[1] - height / 2 + (item.count ? 0 : (params.dataIndex % 3 - 1) * 9), width, height, r: Math.min(height / 2, 8) };
         const hue = c.kinds[item.lane];

@@ -2,10 +2,14 @@ package org.attache.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Turns what a person types into an FTS5 query that cannot fail: every word becomes a quoted string, `word*`
-/// keeps its star, "a phrase" stays together, everything else that FTS5 would read as an operator is taken as text.
+/// keeps its star, a make such as Su-30 gets one, "a phrase" stays together, everything else that FTS5 would read as an operator is taken as text.
 final class SearchWords {
+    /// A make of a weapon: letters, then two digits or more.
+    private static final Pattern DESIGNATION = Pattern.compile("\\p{L}{1,4}-?\\d{2,4}");
+
     private SearchWords() {}
 
     static String toQuery(String words) {
@@ -31,8 +35,10 @@ final class SearchWords {
     private static void add(List<String> parts, StringBuilder word) {
         String text = word.toString().replace("\u0000", "");
         word.setLength(0);
-        boolean prefix = text.endsWith("*");
-        String bare = prefix ? text.substring(0, text.length() - 1) : text;
+        boolean star = text.endsWith("*");
+        String bare = star ? text.substring(0, text.length() - 1) : text;
+        // who looks for the Su-30 wants the Su-30SM, too; with one digit (F-1) that would be noise
+        boolean prefix = star || DESIGNATION.matcher(bare).matches();
         if (bare.chars().anyMatch(Character::isLetterOrDigit)) {
             parts.add("\"" + bare + "\"" + (prefix ? "*" : ""));
         }

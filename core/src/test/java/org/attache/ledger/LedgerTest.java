@@ -140,6 +140,11 @@ final class LedgerTest {
             assertEquals("x1", ledger.search("frigate kiel", 5).getFirst().entry());
             assertEquals(1, ledger.search("\"handed over\"", 5).size());
             assertEquals(1, ledger.search("frig*", 5).size());
+            ledger.link(Map.of(entry("x2", "2025-01-02"), "Six Su-30SM jets were ordered"), List.of(), "test", NOON);
+            assertEquals("x2", ledger.search("Su-30", 5).getFirst().entry());
+            assertTrue(ledger.search("Su-3", 5).isEmpty(), "one digit stands for itself");
+            ledger.link(
+                    Map.of(entry("x1", "2025-01-01"), "A frigate was handed over in Kiel"), List.of(), "test", NOON);
             for (String hostile : List.of("", "\"", "AND", "NEAR(", "a:b", "*", "'; DROP TABLE record", "\u0000")) {
                 assertTrue(ledger.search(hostile, 5).size() <= 1, hostile);
             }
