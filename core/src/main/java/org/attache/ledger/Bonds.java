@@ -66,7 +66,7 @@ final class Bonds {
     }
 
     private void add(Map<Long, Bond> bonds, Member a, Member b, int row) {
-        long key = (long) Math.min(a.name(), b.name()) << Integer.SIZE | Math.max(a.name(), b.name());
+        long key = ((long) Math.min(a.name(), b.name()) << Integer.SIZE) | Math.max(a.name(), b.name());
         Bond bond = bonds.computeIfAbsent(key, k -> new Bond());
         bond.events++;
         int day = sheet.rows.day[row];

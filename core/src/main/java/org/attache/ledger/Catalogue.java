@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,9 @@ public final class Catalogue {
                     .map((row, context) -> listing(row))
                     .forEach(l -> found.put((int) l.support().row(), l));
         }
-        return rows.stream().flatMap(r -> Optional.ofNullable(found.get(r)).stream()).toList();
+        return rows.stream()
+                .flatMap(r -> Optional.ofNullable(found.get(r)).stream())
+                .toList();
     }
 
     /// How many entries of each kind and type are selected, most first; the key is `KIND type`.
@@ -186,7 +187,8 @@ public final class Catalogue {
     /// left out.
     public Map<Long, Long> delivered(List<Listing> deals) {
         Map<Long, Long> all = new HashMap<>();
-        for (List<Object> some : chunks(deals.stream().map(d -> d.support().row()).toList())) {
+        for (List<Object> some :
+                chunks(deals.stream().map(d -> d.support().row()).toList())) {
             bound("SELECT row, delivered_n FROM catalogue_deal WHERE delivered_n IS NOT NULL AND row" + in(some), some)
                     .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
                     .forEach(e -> all.put(e.getKey(), e.getValue()));

@@ -51,7 +51,8 @@ final class CatalogueRows {
         row++;
         Listing l = one.listing();
         Listing.Day day = l.day();
-        later("catalogue_entry", 
+        later(
+                "catalogue_entry",
                 row,
                 l.id(),
                 seq,
@@ -71,13 +72,15 @@ final class CatalogueRows {
                 l.support().origins().size(),
                 l.support().reports(),
                 l.support().conflicts());
-        one.parties().forEach(p -> later("catalogue_party", p.name(), p.role(), row, p.type(), p.country(), p.office()));
+        one.parties()
+                .forEach(p -> later("catalogue_party", p.name(), p.role(), row, p.type(), p.country(), p.office()));
         one.reports().forEach(r -> later("catalogue_report", r.capture(), r.fact(), row));
         one.deal().ifPresent(this::deal);
     }
 
     private void deal(Catalogued.DealRow d) {
-        later("catalogue_deal", 
+        later(
+                "catalogue_deal",
                 row,
                 d.supplier(),
                 d.recipient(),

@@ -46,7 +46,8 @@ final class CatalogueSearch {
                 .listings(shown.stream().map(Match::row).toList());
         List<Found.Line> lines = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            lines.add(new Found.Line(listings.get(i), snippet(query, shown.get(i).wordsRow())));
+            lines.add(
+                    new Found.Line(listings.get(i), snippet(query, shown.get(i).wordsRow())));
         }
         Sheet.Rows rows = sheet.rows;
         return new Found(

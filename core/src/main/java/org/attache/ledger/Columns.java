@@ -3,7 +3,8 @@ package org.attache.ledger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 
-/// The columns of one ledger's catalogue, held in memory and shared by everyone who reads it: some 50 bytes a version of
+/// The columns of one ledger's catalogue, held in memory and shared by everyone who reads it: some 50 bytes a
+/// version of
 /// an entry and 16 a party. A list of a million rows is chosen, ordered and counted in milliseconds, whatever is
 /// asked; with SQLite alone each way to ask would need an index or a table of its own, kept up with every line.
 ///

@@ -102,8 +102,7 @@ final class LinkLines {
             silent.add(seq, id, Long.MAX_VALUE);
             gone.add(id);
         });
-        PreparedBatch now =
-                inside.prepareBatch(
+        PreparedBatch now = inside.prepareBatch(
                 "INSERT INTO entry_now (entry, kind, type, day, payload, words_sum) VALUES (?, ?, ?, ?, ?, ?)");
         PreparedBatch held =
                 inside.prepareBatch("INSERT INTO words_held (entry, since, until, sum) VALUES (?, ?, ?, ?)");

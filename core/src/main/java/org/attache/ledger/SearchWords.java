@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Turns what a person types into an FTS5 query that cannot fail: every word becomes a quoted string, `word*`
-/// keeps its star, a make such as Su-30 gets one, "a phrase" stays together, everything else that FTS5 would read as an operator is taken as text.
+/// keeps its star, a make such as Su-30 gets one, "a phrase" stays together, everything else that FTS5 would read
+/// as an operator is taken as text.
 final class SearchWords {
     /// A make of a weapon: letters, then two digits or more.
     private static final Pattern DESIGNATION = Pattern.compile("\\p{L}{1,4}-?\\d{2,4}");

@@ -21,14 +21,7 @@ final class Sheet {
     /// Numbers of the names of persons whom some text names with a public office.
     final BitSet officials;
 
-    Sheet(
-            int version,
-            long done,
-            Rows rows,
-            Parties parties,
-            Deals deals,
-            List<Decided> decided,
-            BitSet officials) {
+    Sheet(int version, long done, Rows rows, Parties parties, Deals deals, List<Decided> decided, BitSet officials) {
         this.version = version;
         this.done = done;
         this.rows = rows;
@@ -63,13 +56,7 @@ final class Sheet {
         int[] byDay;
 
         Rows(int last) {
-            this(
-                    last,
-                    new Lexicon(),
-                    new Lexicon(),
-                    new int[7][0],
-                    new byte[2][0],
-                    new BitSet());
+            this(last, new Lexicon(), new Lexicon(), new int[7][0], new byte[2][0], new BitSet());
         }
 
         private Rows(int last, Lexicon types, Lexicon places, int[][] numbers, byte[][] small, BitSet happened) {

@@ -152,8 +152,7 @@ final class SheetReader {
         for (int r = known + 2; r <= last + 1; r++) {
             from[r] += from[r - 1];
         }
-        Sheet.Parties made =
-                new Sheet.Parties(before.names, before.roles, before.types, from, old + added.size());
+        Sheet.Parties made = new Sheet.Parties(before.names, before.roles, before.types, from, old + added.size());
         System.arraycopy(before.name, 0, made.name, 0, old);
         System.arraycopy(before.role, 0, made.role, 0, old);
         System.arraycopy(before.type, 0, made.type, 0, old);

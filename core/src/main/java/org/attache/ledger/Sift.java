@@ -52,7 +52,8 @@ final class Sift {
     }
 
     private boolean[] types(Selection selection) {
-        Set<String> kinds = new HashSet<>(selection.kinds().stream().map(Entry.Kind::name).toList());
+        Set<String> kinds =
+                new HashSet<>(selection.kinds().stream().map(Entry.Kind::name).toList());
         boolean[] wanted = new boolean[rows.types.size()];
         for (int i = 0; i < wanted.length; i++) {
             String word = rows.types.word(i);

@@ -182,7 +182,7 @@ final class Tallies {
         Map<Long, double[]> totals = new HashMap<>();
         for (int i = 0; i < deals.row.length; i++) {
             if (sift.passes(deals.row[i])) {
-                long key = (long) deals.year[i] << Integer.SIZE | deals.supplier[i];
+                long key = ((long) deals.year[i] << Integer.SIZE) | deals.supplier[i];
                 double[] total = totals.computeIfAbsent(key, k -> new double[2]);
                 total[0]++;
                 total[1] += deals.dollars[i];

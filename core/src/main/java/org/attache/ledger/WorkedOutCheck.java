@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Checks what is worked out from the lines of the book: it is in no digest, and every list and every search reads it.
+/// Checks what is worked out from the lines of the book: it is in no digest, and every list and every search reads
+/// it.
 final class WorkedOutCheck {
     private static final List<String> SEALED = List.of(
             "catalogue_state",
@@ -69,10 +70,11 @@ final class WorkedOutCheck {
 
     /// The captures of now are the last lines of their names.
     void captures() {
-        handle.createQuery("SELECT coalesce(c.name, r.key) AS name FROM capture_now c FULL JOIN (SELECT key, max(seq) AS seq"
-                        + " FROM record WHERE kind = 'capture' GROUP BY key) l ON l.key = c.name LEFT JOIN record r ON r.seq ="
-                        + " l.seq WHERE c.name IS NULL OR r.seq IS NULL OR c.seq <> r.seq OR c.sha256 <>"
-                        + " json_extract(r.payload, '$.raw') OR c.id <> json_extract(r.payload, '$.id')")
+        handle.createQuery(
+                        "SELECT coalesce(c.name, r.key) AS name FROM capture_now c FULL JOIN (SELECT key, max(seq) AS seq"
+                                + " FROM record WHERE kind = 'capture' GROUP BY key) l ON l.key = c.name LEFT JOIN record r ON r.seq ="
+                                + " l.seq WHERE c.name IS NULL OR r.seq IS NULL OR c.seq <> r.seq OR c.sha256 <>"
+                                + " json_extract(r.payload, '$.raw') OR c.id <> json_extract(r.payload, '$.id')")
                 .mapTo(String.class)
                 .forEach(name -> fault.accept("the list of captures is not what the lines say", "capture " + name));
     }
@@ -90,9 +92,10 @@ final class WorkedOutCheck {
                 .bind(0, Long.MAX_VALUE)
                 .map((row, context) -> NowRow.of(row))
                 .forEach(now -> check(now, names, reader));
-        long missing = handle.createQuery("SELECT count(*) FROM (SELECT entry, max(seq) AS seq FROM entry_version GROUP BY"
-                        + " entry) l JOIN entry_version v ON v.entry = l.entry AND v.seq = l.seq WHERE v.payload IS NOT NULL"
-                        + " AND v.entry NOT IN (SELECT entry FROM entry_now)")
+        long missing = handle.createQuery(
+                        "SELECT count(*) FROM (SELECT entry, max(seq) AS seq FROM entry_version GROUP BY"
+                                + " entry) l JOIN entry_version v ON v.entry = l.entry AND v.seq = l.seq WHERE v.payload IS NOT NULL"
+                                + " AND v.entry NOT IN (SELECT entry FROM entry_now)")
                 .mapTo(Long.class)
                 .one();
         if (missing > 0) {
@@ -106,17 +109,20 @@ final class WorkedOutCheck {
         long silent = handle.createQuery("SELECT count(*) FROM words WHERE rowid NOT IN (SELECT row FROM words_held)")
                 .mapTo(Long.class)
                 .one();
-        long other = handle.createQuery("SELECT count(*) FROM words_held h WHERE NOT EXISTS (SELECT 1 FROM entry_version v"
-                        + " WHERE v.entry = h.entry AND v.seq = h.since AND v.payload IS NOT NULL) OR h.until <>"
-                        + " coalesce((SELECT min(v.seq) FROM entry_version v WHERE v.entry = h.entry AND v.seq > h.since), ?)")
+        long other = handle.createQuery(
+                        "SELECT count(*) FROM words_held h WHERE NOT EXISTS (SELECT 1 FROM entry_version v"
+                                + " WHERE v.entry = h.entry AND v.seq = h.since AND v.payload IS NOT NULL) OR h.until <>"
+                                + " coalesce((SELECT min(v.seq) FROM entry_version v WHERE v.entry = h.entry AND v.seq > h.since), ?)")
                 .bind(0, Long.MAX_VALUE)
                 .mapTo(Long.class)
                 .one();
         if (silent + other > 0) {
             fault.accept((silent + other) + " entries can be found that are not there", "table words");
         }
-        handle.createQuery("SELECT h.entry, h.sum, w.entry AS found, w.body FROM words_held h LEFT JOIN words w ON w.rowid ="
-                        + " h.row WHERE h.until < ?")
+        handle
+                .createQuery(
+                        "SELECT h.entry, h.sum, w.entry AS found, w.body FROM words_held h LEFT JOIN words w ON w.rowid ="
+                                + " h.row WHERE h.until < ?")
                 .bind(0, Long.MAX_VALUE)
                 .map((row, context) -> isAsWritten(row) ? "" : row.getString("entry"))
                 .stream()

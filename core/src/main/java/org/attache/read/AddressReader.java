@@ -32,8 +32,7 @@ final class AddressReader {
 
     private void answer(Fetcher.Answer answer, URI address, CaptureSink sink) {
         if (answer.status() != OK) {
-            Problem problem =
-                    new Problem(ProblemCode.FETCH_FAILED, "status " + answer.status(), address.toString());
+            Problem problem = new Problem(ProblemCode.FETCH_FAILED, "status " + answer.status(), address.toString());
             sink.accept(new Outcome.Failed<>(problem), Raw.NONE);
             return;
         }

@@ -25,7 +25,8 @@ import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 
 /// Asks one address over HTTP(S) for what lies there. Each hop's host is resolved and looked at before it is asked;
-/// private, loopback and link-local addresses are refused unless the settings allow them, and so is every other scheme.
+/// private, loopback and link-local addresses are refused unless the settings allow them, and so is every other
+/// scheme.
 ///
 /// The connection goes to an address that was looked at, although it resolves the name once more: the answer is held
 /// meanwhile ([CheckedAddresses]), so a name server that changes it within milliseconds (DNS rebinding) gains
@@ -82,9 +83,7 @@ public final class Fetcher {
             return follow(client, address, asked);
         } catch (HttpTimeoutException e) {
             return failed(
-                    ProblemCode.TIMED_OUT,
-                    "no answer in " + settings.timeout().toSeconds() + " seconds",
-                    address);
+                    ProblemCode.TIMED_OUT, "no answer in " + settings.timeout().toSeconds() + " seconds", address);
         } catch (UnknownHostException | ConnectException e) {
             return failed(ProblemCode.FETCH_FAILED, "the host was not found or does not answer", address);
         } catch (IOException e) {
@@ -145,8 +144,10 @@ public final class Fetcher {
             return failed(ProblemCode.TOO_LARGE, "more than " + settings.maxBytes() + " bytes", address);
         }
         Map<String, String> headers = new HashMap<>();
-        response.headers().map().forEach((name, values) ->
-                headers.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
+        response.headers()
+                .map()
+                .forEach((name, values) ->
+                        headers.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
         return Outcome.done(new Answer(response.statusCode(), last, headers, Raw.owning(bytes)));
     }
 

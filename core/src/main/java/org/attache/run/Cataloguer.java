@@ -189,7 +189,8 @@ public final class Cataloguer {
                 .filter(When.Moment.class::isInstance)
                 .map(w -> ((When.Moment) w).time())
                 .collect(Collectors.toSet());
-        return told.size() == 1 && told.iterator().next().toLocalDate().toString().equals(day)
+        return told.size() == 1
+                        && told.iterator().next().toLocalDate().toString().equals(day)
                 ? " " + told.iterator().next().toLocalTime().truncatedTo(ChronoUnit.MINUTES)
                 : "";
     }

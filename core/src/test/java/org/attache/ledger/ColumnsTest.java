@@ -46,9 +46,11 @@ final class ColumnsTest {
                 ledger.link(all, List.of(), "test", NOON.plusSeconds(line));
                 fill(ledger);
                 for (long asOf = 1; asOf <= ledger.lastSeq(); asOf++) {
-                    assertEquals(answers(ledger.catalogue(new Columns()), asOf), answers(ledger.catalogue(grown), asOf));
+                    assertEquals(
+                            answers(ledger.catalogue(new Columns()), asOf), answers(ledger.catalogue(grown), asOf));
                 }
-                List<String> listed = ledger.catalogue(grown)
+                List<String> listed = ledger
+                        .catalogue(grown)
                         .list(Selection.at(ledger.lastSeq()).page(new Selection.Page(500, Optional.empty(), true)))
                         .stream()
                         .map(Listing::id)
@@ -72,10 +74,12 @@ final class ColumnsTest {
                 List<Listing> read = new ArrayList<>();
                 Optional<String> after = Optional.empty();
                 do {
-                    List<Listing> page = ledger.catalogue()
-                            .list(Selection.at(1).page(new Selection.Page(7, after, oldest)));
+                    List<Listing> page =
+                            ledger.catalogue().list(Selection.at(1).page(new Selection.Page(7, after, oldest)));
                     read.addAll(page);
-                    after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().cursor());
+                    after = page.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(page.getLast().cursor());
                 } while (after.isPresent());
                 assertEquals(40, read.stream().map(Listing::id).distinct().count());
                 assertEquals(40, read.size());

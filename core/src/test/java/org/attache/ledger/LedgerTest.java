@@ -191,7 +191,9 @@ final class LedgerTest {
                 ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
                 ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON);
                 ledger.catalogue(all -> List.of(), name -> Optional.empty());
-                assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+                assertTrue(
+                        ledger.verify().isSound(),
+                        () -> ledger.verify().faults().toString());
             }
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                     Statement statement = connection.createStatement()) {

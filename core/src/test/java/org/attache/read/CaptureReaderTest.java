@@ -287,8 +287,8 @@ class CaptureReaderTest {
 
     @Test
     void saysWhenTheEndOfAFeedOrAMessageIsMissing() throws IOException {
-        String feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>Visit</title><description>" + STORY
-                + "</description></item>";
+        String feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>Visit</title><description>"
+                + STORY + "</description></item>";
         read("a.xml", (feed + "</channel></rss>").getBytes(UTF_8));
         String mail = "From: a@example.org\r\nSubject: Visit\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;"
                 + " boundary=\"edge\"\r\n\r\n--edge\r\nContent-Type: text/plain\r\n\r\n" + STORY + "\r\n";

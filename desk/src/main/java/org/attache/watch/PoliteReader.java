@@ -17,7 +17,8 @@ import org.attache.read.Fetcher;
 import org.attache.read.Raw;
 import org.attache.read.ReadSettings;
 
-/// Fetches as a guest does: asks a site's robots file first and again after a day, and waits between two requests to one
+/// Fetches as a guest does: asks a site's robots file first and again after a day, and waits between two requests
+/// to one
 /// host.
 ///
 /// Belongs to one thread.

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a site's `robots.txt` asks of programs (RFC 9309): the rules of the group that names us, or of `*`; the longest
+/// What a site's `robots.txt` asks of programs (RFC 9309): the rules of the group that names us, or of `*`; the
+/// longest
 /// rule that fits decides, and `allow` where two are as long. `crawl-delay`, which the RFC does not know, is heeded.
 ///
 /// Case caught: `Disallow: /*.pdf$` with `Allow: /reports/`. Missed: rules for one of our pages by its `meta` tag.
@@ -46,7 +47,7 @@ final class RobotsFile {
         List<Group> groups = new ArrayList<>();
         boolean open = false;
         int count = 0;
-        for (String raw : text.replace("\uFEFF", "").split("\\R")) {
+        for (String raw : text.replace("\uFEFF", "").lines().toList()) {
             int hash = raw.indexOf('#');
             String line = (hash >= 0 ? raw.substring(0, hash) : raw).strip();
             int colon = line.indexOf(':');

@@ -24,8 +24,10 @@ import org.attache.read.Fetcher;
 import org.attache.read.Raw;
 import org.attache.read.ReadSettings;
 
-/// The feeds and sitemaps that are watched for one ledger: asks each when it is due, with conditional requests, and hands
-/// on the pages that it did not name before. What was handed on is forgotten if [#keep] is not called: a page that did not
+/// The feeds and sitemaps that are watched for one ledger: asks each when it is due, with conditional requests,
+/// and hands
+/// on the pages that it did not name before. What was handed on is forgotten if [#keep] is not called: a page that
+/// did not
 /// reach the ledger is fetched again.
 ///
 /// Thread-safe: one thread makes rounds, others look on, add and remove.
@@ -127,7 +129,8 @@ public final class Watch {
         file.write(new WatchFile.Kept(List.copyOf(feeds.values()), told));
     }
 
-    /// Asks every feed that is due and hands on its new pages. A feed that does not answer is asked again later, twice
+    /// Asks every feed that is due and hands on its new pages. A feed that does not answer is asked again later,
+    /// twice
     /// as late each time; a page that fails is tried three times.
     ///
     /// @return how many pages were handed on

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is watched for one ledger, kept beside it as `LEDGER.watch.json`: written to another file first and then moved,
+/// What is watched for one ledger, kept beside it as `LEDGER.watch.json`: written to another file first and then
+/// moved,
 /// so that a crash leaves the old or the new one.
 final class WatchFile {
     private static final JsonMapper JSON = new JsonMapper();

@@ -33,18 +33,18 @@ final class Compact {
     void varint(long number) {
         long rest = number;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
     }
 
     private void zigzag(long number) {
-        varint(number << 1 ^ number >> 63);
+        varint((number << 1) ^ (number >> 63));
     }
 
     private void field(int number, int type) {
-        out.write(number - last << 4 | type);
+        out.write(((number - last) << 4) | type);
         last = number;
     }
 
@@ -93,7 +93,7 @@ final class Compact {
     private void list(int field, int size, int type) {
         field(field, LIST);
         if (size < LONG_LIST) {
-            out.write(size << 4 | type);
+            out.write((size << 4) | type);
         } else {
             out.write(0xF0 | type);
             varint(size);

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.attache.text.TermFile;
 
-/// Where places lie: the capitals and some hundred other places of `places/coordinates.tsv`. A place of another state with
+/// Where places lie: the capitals and some hundred other places of `places/coordinates.tsv`. A place of another
+/// state with
 /// the same name is not taken for it.
 ///
 /// Thread-safe: immutable.

@@ -8,7 +8,8 @@ import org.attache.fact.Entry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Events as a collection of points (GeoJSON, RFC 7946), one a line: those whose place is in [Coordinates]. The others are
+/// Events as a collection of points (GeoJSON, RFC 7946), one a line: those whose place is in [Coordinates]. The
+/// others are
 /// left out, not put somewhere.
 final class GeoJsonExport {
     private static final JsonMapper JSON = new JsonMapper();

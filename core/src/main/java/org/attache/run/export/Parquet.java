@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes a flat table as Apache Parquet: every column optional, values plain and not compressed, one page a column and
-/// group of rows. It is what every reader of the format must read, in a few hundred lines; the reference writer brings
+/// Writes a flat table as Apache Parquet: every column optional, values plain and not compressed, one page a
+/// column and
+/// group of rows. It is what every reader of the format must read, in a few hundred lines; the reference writer
+/// brings
 /// 14 MB of jars, with native code, for encodings that a table of some million rows does not need.
 ///
 /// The bytes follow the format's specification (version 1 data pages, footer in Thrift's compact protocol).
@@ -113,7 +115,7 @@ final class Parquet {
                 present.write(bits);
             }
             Compact levels = new Compact();
-            levels.varint((long) present.size() << 1 | 1);
+            levels.varint(((long) present.size() << 1) | 1);
             levels.raw(present.toByteArray());
             byte[] run = levels.bytes();
             ByteArrayOutputStream page = new ByteArrayOutputStream();
@@ -146,7 +148,12 @@ final class Parquet {
             byte[] page = group.get(i).page();
             Compact header = new Compact();
             header.number(1, 0).number(2, page.length).number(3, page.length);
-            header.begin(5).number(1, rows).number(2, PLAIN).number(3, RLE).number(4, RLE).end();
+            header.begin(5)
+                    .number(1, rows)
+                    .number(2, PLAIN)
+                    .number(3, RLE)
+                    .number(4, RLE)
+                    .end();
             header.end();
             byte[] head = header.bytes();
             chunks.add(new Chunk(position, head.length + page.length));

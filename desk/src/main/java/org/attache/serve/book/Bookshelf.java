@@ -36,7 +36,7 @@ public final class Bookshelf implements AutoCloseable {
     private final Semaphore places = new Semaphore(MOST_OPEN, true);
     private final Deque<Ledger> idle = new ArrayDeque<>();
     private final ReentrantLock writing = new ReentrantLock();
-    private final LinkedHashMap<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Analysis> analyses = new LinkedHashMap<>(64, 0.75f, true);
     private long characters;
     private volatile boolean closed;
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
@@ -135,7 +135,10 @@ public final class Bookshelf implements AutoCloseable {
             synchronized (analyses) {
                 characters += length(a) - Optional.ofNullable(analyses.put(key, a)).map(Bookshelf::length).orElse(0);
                 while (characters > MOST_CHARACTERS && analyses.size() > 1) {
-                    characters -= length(analyses.pollFirstEntry().getValue());
+                    String eldest = analyses.keySet().iterator().next();
+                    characters -= Optional.ofNullable(analyses.remove(eldest))
+                            .map(Bookshelf::length)
+                            .orElse(0);
                 }
             }
         });

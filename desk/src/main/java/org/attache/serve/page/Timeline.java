@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A timeline as `charts.js` draws it: a lane for each topic, on it a mark for each entry from its first possible day
-/// to its last, or at its time of day where that is known. Where there are too many, a mark stands for all entries of a topic in a month, and the browser asks
+/// to its last, or at its time of day where that is known. Where there are too many, a mark stands for all entries
+/// of a topic in a month, and the browser asks
 /// again for the part that it zooms into.
 final class Timeline {
     /// More marks than this are neither told apart by an eye nor drawn at once.

@@ -15,7 +15,8 @@ import org.attache.serve.book.Bookshelf;
 import org.attache.watch.Watch;
 import org.attache.watch.Watched;
 
-/// Watches feeds while the desk is open: when one is due, its round becomes a run like any other, with its progress and its
+/// Watches feeds while the desk is open: when one is due, its round becomes a run like any other, with its
+/// progress and its
 /// problems.
 ///
 /// Thread-safe.
