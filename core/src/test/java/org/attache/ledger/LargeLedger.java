@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import org.attache.fact.Analysis;
@@ -40,19 +38,17 @@ import org.attache.fact.StatementClaim;
 import org.attache.fact.StatementKind;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
-import org.attache.fact.contract.EntryWriter;
 import org.attache.text.Digest;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Writes a large ledger of invented captures, ten facts each, for measuring the pages. Facts of one story (three
 /// captures that follow each other) are joined.
 ///
 /// Arguments: file, number of captures; 0 makes the catalogue of an existing file anew where it is out of date.
 public final class LargeLedger {
-    private static final List<String> STATES = List.of(
+    static final List<String> STATES = List.of(
             "RUS", "MMR", "CHN", "USA", "IND", "FRA", "DEU", "GBR", "TUR", "IRN", "ISR", "SAU", "EGY", "KOR", "PRK",
             "JPN", "POL", "UKR", "PAK", "AUS", "BRA", "VNM", "THA", "IDN", "ITA", "ESP", "SWE", "NOR", "GRC", "DZA",
             "MAR", "QAT");
@@ -86,7 +82,7 @@ public final class LargeLedger {
             "brigade",
             "shipyard");
     private static final Provenance RULE = new Provenance("analyse", "0", "invented");
-    private static final int FACTS = 10;
+    static final int FACTS = 10;
     private static final int STORY = 3;
 
     private final Random random = new Random(7);
@@ -94,7 +90,7 @@ public final class LargeLedger {
     private LargeLedger() {}
 
     /// One invented fact of a story: what its captures all tell.
-    private record Told(String sentence, String one, String other, LocalDate day, Entry.Kind kind, int choice) {}
+    record Told(String sentence, String one, String other, LocalDate day, Entry.Kind kind, int choice) {}
 
     /// Writes the ledger.
     public static void main(String[] arguments) {
@@ -104,7 +100,7 @@ public final class LargeLedger {
             new LargeLedger().write(file, captures);
         } else {
             try (Ledger ledger = Ledger.open(file)) {
-                ledger.catalogue(some -> some.stream().map(LargeLedger::listed).toList(), LargeLedger::captured);
+                ledger.catalogue(some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
             }
         }
     }
@@ -117,7 +113,7 @@ public final class LargeLedger {
             List<String> names = new ArrayList<>();
             try (Handle handle = LedgerFile.open(file)) {
                 handle.execute("PRAGMA synchronous = OFF");
-                EntriesWriter writer = new EntriesWriter(handle);
+                LargeEntries writer = new LargeEntries(handle);
                 long line = captures + 1L;
                 for (int i = 0; i < captures; i++) {
                     if (i % STORY == 0) {
@@ -141,7 +137,7 @@ public final class LargeLedger {
                 writer.flush();
                 finish(handle, line, at);
             }
-            ledger.catalogue(some -> some.stream().map(LargeLedger::listed).toList(), LargeLedger::captured);
+            ledger.catalogue(some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
         }
     }
 
@@ -361,120 +357,5 @@ public final class LargeLedger {
                 Optional.of(told.day()),
                 conflicts,
                 List.of());
-    }
-
-    /// Entries with their words and catalogue, some thousand in a transaction.
-    private static final class EntriesWriter {
-        private static final EntryWriter WRITER = new EntryWriter();
-
-        private final Handle handle;
-        private final List<Entry> entries = new ArrayList<>();
-        private final List<Told> tolds = new ArrayList<>();
-        private long line;
-
-        EntriesWriter(Handle handle) {
-            this.handle = handle;
-        }
-
-        void add(Entry entry, Told told, long seq) {
-            entries.add(entry);
-            tolds.add(told);
-            line = seq;
-        }
-
-        void flush() {
-            if (entries.isEmpty()) {
-                return;
-            }
-            handle.execute("PRAGMA foreign_keys = OFF");
-            handle.useTransaction(inside -> {
-                PreparedBatch versions =
-                        inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
-                PreparedBatch now = inside.prepareBatch(
-                        "INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
-                PreparedBatch held =
-                        inside.prepareBatch("INSERT INTO words_held (entry, since, until) VALUES (?, ?, ?)");
-                PreparedBatch words = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
-                        + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
-                for (int i = 0; i < entries.size(); i++) {
-                    Entry entry = entries.get(i);
-                    Told told = tolds.get(i);
-                    String payload = WRITER.write(entry);
-                    versions.add(entry.id(), line, payload);
-                    now.add(entry.id(), entry.kind().name(), "", told.day().toString(), payload);
-                    held.add(entry.id(), line, Long.MAX_VALUE);
-                    words.add(entry.id(), line, entry.id(), told.sentence() + "\n" + told.one() + " " + told.other());
-                }
-                versions.execute();
-                now.execute();
-                held.execute();
-                words.execute();
-            });
-            entries.clear();
-            tolds.clear();
-        }
-    }
-
-    /// What the cataloguer would keep of an entry, worked out without its captures.
-    private static Catalogued listed(Entry entry) {
-        String day = entry.value("date").orElse("");
-        String type = entry.value("type")
-                .or(() -> entry.value("status"))
-                .or(() -> entry.value("statement_kind"))
-                .or(() -> entry.value("measure"))
-                .orElse("");
-        String person =
-                entry.value("participant").or(() -> entry.value("speaker")).orElse("Minister RUS1");
-        String one = entry.value("supplier").orElse(person.replaceAll("Minister |\\d", ""));
-        String other = entry.value("recipient")
-                .or(() -> entry.value("country"))
-                .orElse(STATES.get((STATES.indexOf(one) + 1) % STATES.size()));
-        Listing listing = new Listing(
-                entry.id(),
-                entry.kind(),
-                type,
-                new Listing.Day(day, day, day, true, day),
-                entry.value("text").or(() -> entry.value("item")).orElse(person + " and " + other),
-                Optional.empty(),
-                new java.util.TreeSet<>(List.of(one, other)).stream().toList(),
-                new Listing.Support(
-                        entry.origins().stream()
-                                .map(Entry.IndependentOrigin::name)
-                                .distinct()
-                                .toList(),
-                        entry.reports().size(),
-                        entry.conflicts().size(),
-                        0,
-                        0));
-        Optional<Catalogued.DealRow> deal = entry.kind() != Entry.Kind.DEAL
-                ? Optional.empty()
-                : Optional.of(new Catalogued.DealRow(
-                        one,
-                        other,
-                        new Catalogued.Goods(entry.value("item").orElse(""), "other"),
-                        "ordered",
-                        new Catalogued.Years(day, ""),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        new Catalogued.Value(OptionalDouble.of(1e6), "USD")));
-        return new Catalogued(
-                listing,
-                List.of(new Catalogued.PartyRow(person, "participant", "person", one, "minister")),
-                deal,
-                entry.reports());
-    }
-
-    private static Optional<CaptureListing> captured(String name) {
-        int number = Integer.parseInt(name.replaceAll("\\D", ""));
-        String day = LocalDate.of(2005, 1, 1).plusDays(number % 7600).toString();
-        return Optional.of(new CaptureListing(
-                name,
-                "Outlet " + number % 300,
-                name,
-                new CaptureListing.Published(day, day, "printed"),
-                "en",
-                List.of(),
-                new CaptureListing.Size(FACTS, FACTS, FACTS),
-                0));
     }
 }
