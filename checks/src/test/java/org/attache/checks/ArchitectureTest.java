@@ -30,8 +30,8 @@ final class ArchitectureTest {
             .importPackages("org.attache");
 
     /// Rooms from the bottom up; a room may use only rooms before it.
-    private static final List<String> ROOMS =
-            List.of("text", "fact", "read", "clean", "date", "analyse", "link", "ledger", "run", "watch", "serve", "tools");
+    private static final List<String> ROOMS = List.of(
+            "text", "fact", "read", "clean", "date", "analyse", "link", "ledger", "run", "watch", "serve", "tools");
 
     private static final List<String> STAGES = List.of("read", "clean", "date", "analyse", "link");
 

@@ -36,8 +36,7 @@ final class LargeEntries {
                     inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
             PreparedBatch now = inside.prepareBatch(
                     "INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
-            PreparedBatch held =
-                    inside.prepareBatch("INSERT INTO words_held (entry, since, until) VALUES (?, ?, ?)");
+            PreparedBatch held = inside.prepareBatch("INSERT INTO words_held (entry, since, until) VALUES (?, ?, ?)");
             PreparedBatch words = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
                     + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
             for (int i = 0; i < entries.size(); i++) {

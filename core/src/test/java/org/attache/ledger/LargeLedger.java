@@ -100,7 +100,8 @@ public final class LargeLedger {
             new LargeLedger().write(file, captures);
         } else {
             try (Ledger ledger = Ledger.open(file)) {
-                ledger.catalogue(some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
+                ledger.catalogue(
+                        some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
             }
         }
     }

@@ -129,19 +129,18 @@ final class WatchCommand implements Callable<Integer> {
     private void round(Ledger ledger, Watch watch, Clock clock, PrintWriter err)
             throws IOException, InterruptedException {
         boolean[] interrupted = new boolean[1];
-        Bookkeeper.Summary summary =
-                new Bookkeeper(ledger, author.name(), clock, Progress.SILENT).add(sink -> {
-                    try {
-                        watch.round((outcome, raw) -> {
-                            if (outcome instanceof Outcome.Failed<?> failed) {
-                                err.println(Terminal.clean(failed.problem().toString()));
-                            }
-                            sink.accept(Bookkeeper.taken(outcome, raw));
-                        });
-                    } catch (InterruptedException e) {
-                        interrupted[0] = true;
+        Bookkeeper.Summary summary = new Bookkeeper(ledger, author.name(), clock, Progress.SILENT).add(sink -> {
+            try {
+                watch.round((outcome, raw) -> {
+                    if (outcome instanceof Outcome.Failed<?> failed) {
+                        err.println(Terminal.clean(failed.problem().toString()));
                     }
+                    sink.accept(Bookkeeper.taken(outcome, raw));
                 });
+            } catch (InterruptedException e) {
+                interrupted[0] = true;
+            }
+        });
         if (interrupted[0]) {
             throw new InterruptedException("watching was ended");
         }

@@ -54,7 +54,8 @@ record FeedLinks(List<URI> pages, List<URI> maps) {
 
     private static List<URI> located(Document document, String element, URI at) {
         List<Element> found = new ArrayList<>(document.select(element + ":has(> loc)"));
-        found.sort(Comparator.comparing((Element e) -> text(e, "> lastmod").orElse("")).reversed());
+        found.sort(Comparator.comparing((Element e) -> text(e, "> lastmod").orElse(""))
+                .reversed());
         return found.stream()
                 .flatMap(e -> text(e, "> loc").flatMap(l -> address(at, l)).stream())
                 .distinct()

@@ -35,8 +35,8 @@ public record News(long line, List<Listing> entries, List<Listing> conflicts) {
     public static News since(long before, Ledger ledger) {
         long line = ledger.lastSeq();
         Catalogue catalogue = ledger.catalogue();
-        Selection fresh = Selection.at(line)
-                .with(new Selection.Marks(false, false, before, Optional.empty(), Optional.empty()));
+        Selection fresh =
+                Selection.at(line).with(new Selection.Marks(false, false, before, Optional.empty(), Optional.empty()));
         Map<String, Integer> known = new HashMap<>();
         disputed(before, catalogue).forEach(l -> known.put(l.id(), l.support().conflicts()));
         return new News(

@@ -47,9 +47,7 @@ final class PoliteReader {
     /// Asks an address, unless the site's robots file forbids it.
     Outcome<Fetcher.Answer> get(URI address, Map<String, String> headers) throws InterruptedException {
         Optional<Problem> refused = refusal(address);
-        return refused.isPresent()
-                ? new Outcome.Failed<>(refused.orElseThrow())
-                : fetcher.get(address, headers);
+        return refused.isPresent() ? new Outcome.Failed<>(refused.orElseThrow()) : fetcher.get(address, headers);
     }
 
     /// Reads a page, unless the site's robots file forbids it.
@@ -66,7 +64,9 @@ final class PoliteReader {
         RobotsFile file = robots(address);
         if (!file.allows(address)) {
             return Optional.of(new Problem(
-                    ProblemCode.ROBOTS_REFUSE, "the site's robots.txt does not let programs have it", address.toString()));
+                    ProblemCode.ROBOTS_REFUSE,
+                    "the site's robots.txt does not let programs have it",
+                    address.toString()));
         }
         await(address, file);
         return Optional.empty();
@@ -87,9 +87,7 @@ final class PoliteReader {
         Asked asked;
         if (answer instanceof Outcome.Done<Fetcher.Answer> done && done.value().status() < BROKEN) {
             boolean there = done.value().status() < NOT_FOUND;
-            RobotsFile file = there
-                    ? RobotsFile.read(done.value().text(), Fetcher.NAME)
-                    : RobotsFile.OPEN;
+            RobotsFile file = there ? RobotsFile.read(done.value().text(), Fetcher.NAME) : RobotsFile.OPEN;
             asked = new Asked(file, clock.instant().plus(ROBOTS_KEPT));
         } else {
             asked = new Asked(RobotsFile.CLOSED, clock.instant().plus(ROBOTS_RETRIED));

@@ -94,7 +94,8 @@ final class RobotsFile {
     /// All groups that name us are one; without any, those for everyone.
     private static RobotsFile chosen(List<Group> groups, String agent) {
         List<Group> ours = groups.stream()
-                .filter(g -> g.agents.stream().anyMatch(a -> a.replaceAll("[^a-z_-].*", "").equals(agent)))
+                .filter(g -> g.agents.stream()
+                        .anyMatch(a -> a.replaceAll("[^a-z_-].*", "").equals(agent)))
                 .toList();
         List<Group> used = ours.isEmpty()
                 ? groups.stream().filter(g -> g.agents.contains("*")).toList()

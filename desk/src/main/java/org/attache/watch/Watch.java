@@ -195,13 +195,17 @@ public final class Watch {
             for (URI map : links.maps().stream().limit(MOST_MAPS).toList()) {
                 if (reader.get(map, Map.of()) instanceof Outcome.Done<Fetcher.Answer> done
                         && done.value().status() == OK) {
-                    named.addAll(FeedLinks.read(done.value().text(), done.value().at()).pages());
+                    named.addAll(
+                            FeedLinks.read(done.value().text(), done.value().at())
+                                    .pages());
                 }
             }
             boolean whole = fetch(named);
             Map<String, String> marks = new LinkedHashMap<>();
             for (String mark : List.of("etag", "last-modified")) {
-                Optional.ofNullable(answer.headers().get(mark)).filter(v -> whole).ifPresent(v -> marks.put(mark, v));
+                Optional.ofNullable(answer.headers().get(mark))
+                        .filter(v -> whole)
+                        .ifPresent(v -> marks.put(mark, v));
             }
             String said = pages == 0 ? "nothing new" : pages + (pages == 1 ? " new page" : " new pages");
             List<String> kept = List.copyOf(seen);
@@ -230,7 +234,8 @@ public final class Watch {
                 }
                 boolean[] later = new boolean[1];
                 reader.read(page, (outcome, raw) -> {
-                    later[0] |= outcome instanceof Outcome.Failed<?> failed && isPassing(failed.problem().code());
+                    later[0] |= outcome instanceof Outcome.Failed<?> failed
+                            && isPassing(failed.problem().code());
                     sink.accept(outcome, raw);
                 });
                 int tried = tries.merge(address, 1, Integer::sum);
@@ -250,7 +255,8 @@ public final class Watch {
         }
 
         private Problem problem(String message) {
-            return new Problem(ProblemCode.FETCH_FAILED, message, before.address().toString());
+            return new Problem(
+                    ProblemCode.FETCH_FAILED, message, before.address().toString());
         }
 
         private Watched failed(Problem problem, Optional<Duration> wanted) {

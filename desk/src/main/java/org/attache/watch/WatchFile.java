@@ -62,11 +62,15 @@ final class WatchFile {
 
     private static Watched watched(JsonNode one) {
         Map<String, String> marks = new LinkedHashMap<>();
-        one.path("marks").properties().forEach(m -> marks.put(m.getKey(), m.getValue().asString()));
+        one.path("marks")
+                .properties()
+                .forEach(m -> marks.put(m.getKey(), m.getValue().asString()));
         List<String> seen = new ArrayList<>();
         one.path("seen").forEach(s -> seen.add(s.asString()));
         Map<String, Integer> tries = new LinkedHashMap<>();
-        one.path("tries").properties().forEach(t -> tries.put(t.getKey(), t.getValue().asInt()));
+        one.path("tries")
+                .properties()
+                .forEach(t -> tries.put(t.getKey(), t.getValue().asInt()));
         return new Watched(
                 URI.create(one.path("address").asString()),
                 marks,

@@ -36,12 +36,11 @@ final class WatchCommandTest {
             if (path.equals("/hook")) {
                 posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             }
-            String body =
-                    switch (path) {
-                        case "/feed" -> "<rss><channel><item><link>" + root + "/north.txt</link></item></channel></rss>";
-                        case "/north.txt" -> Desk.PAGES.getOrDefault("north.txt", "");
-                        default -> "";
-                    };
+            String body = switch (path) {
+                case "/feed" -> "<rss><channel><item><link>" + root + "/north.txt</link></item></channel></rss>";
+                case "/north.txt" -> Desk.PAGES.getOrDefault("north.txt", "");
+                default -> "";
+            };
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
             exchange.sendResponseHeaders(path.equals("/robots.txt") ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);

@@ -109,8 +109,10 @@ final class WatchTest {
         watch.round((outcome, raw) -> {
             switch (outcome) {
                 case Outcome.Done<Capture> done -> read.add(done.value().name());
-                case Outcome.Failed<Capture> failed -> problems.add(failed.problem().code());
-                case Outcome.Skipped<Capture> skipped -> problems.add(skipped.reason().code());
+                case Outcome.Failed<Capture> failed ->
+                    problems.add(failed.problem().code());
+                case Outcome.Skipped<Capture> skipped ->
+                    problems.add(skipped.reason().code());
             }
         });
     }
@@ -229,8 +231,10 @@ final class WatchTest {
     @Test
     void aSitemapOfSitemapsLeadsToItsPages() throws IOException, InterruptedException {
         pages.put("/map.xml", "<sitemapindex><sitemap><loc>" + root + "/news.xml</loc></sitemap></sitemapindex>");
-        pages.put("/news.xml", "<urlset><url><loc>" + root + "/1.html</loc><lastmod>2026-01-01</lastmod></url><url><loc>"
-                + root + "/2.html</loc><lastmod>2026-02-01</lastmod></url></urlset>");
+        pages.put(
+                "/news.xml",
+                "<urlset><url><loc>" + root + "/1.html</loc><lastmod>2026-01-01</lastmod></url><url><loc>" + root
+                        + "/2.html</loc><lastmod>2026-02-01</lastmod></url></urlset>");
         feed(1, 2);
         Watch watch = watch(NOON);
         watch.add(URI.create(root + "/map.xml"));
@@ -241,8 +245,7 @@ final class WatchTest {
     @Test
     void privateAddressesAreRefusedUnlessTheyAreAllowed() throws IOException, InterruptedException {
         pages.put("/feed", feed(1));
-        Watch.Settings settings =
-                new Watch.Settings(Duration.ofMinutes(15), Duration.ZERO, 3, ReadSettings.DEFAULT);
+        Watch.Settings settings = new Watch.Settings(Duration.ofMinutes(15), Duration.ZERO, 3, ReadSettings.DEFAULT);
         Watch watch = Watch.of(folder.resolve("b.ledger"), settings, Clock.fixed(NOON, ZoneOffset.UTC));
         watch.add(URI.create(root + "/feed"));
         round(watch);

@@ -152,8 +152,14 @@ final class Entries {
         Book book = call.book();
         ObjectNode node = JSON.createObjectNode();
         String key = "summary " + selection + " ";
-        counts(node.putObject("kinds"), book.once(key + "kinds", () -> book.catalogue().kinds(selection)), true);
-        counts(node.putObject("types"), book.once(key + "types", () -> book.catalogue().counts(selection)), true);
+        counts(
+                node.putObject("kinds"),
+                book.once(key + "kinds", () -> book.catalogue().kinds(selection)),
+                true);
+        counts(
+                node.putObject("types"),
+                book.once(key + "types", () -> book.catalogue().counts(selection)),
+                true);
         counts(
                 node.putObject("months"),
                 book.once(key + "months", () -> book.catalogue().activity(selection, 7)),

@@ -133,7 +133,10 @@ public final class Bookshelf implements AutoCloseable {
         Optional<Analysis> read = ledger.analysis(capture);
         read.ifPresent(a -> {
             synchronized (analyses) {
-                characters += length(a) - Optional.ofNullable(analyses.put(key, a)).map(Bookshelf::length).orElse(0);
+                characters += length(a)
+                        - Optional.ofNullable(analyses.put(key, a))
+                                .map(Bookshelf::length)
+                                .orElse(0);
                 while (characters > MOST_CHARACTERS && analyses.size() > 1) {
                     String eldest = analyses.keySet().iterator().next();
                     characters -= Optional.ofNullable(analyses.remove(eldest))

@@ -44,7 +44,10 @@ public final class AddPages {
 
     List<Page> pages() {
         return List.of(
-                page("/add", v -> new Answer.Html("add", "Add", new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
+                page(
+                        "/add",
+                        v -> new Answer.Html(
+                                "add", "Add", new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
                 page("/add/{job}", this::job));
     }
 
@@ -199,8 +202,8 @@ public final class AddPages {
         return visit.form("feed").flatMap(text -> {
             try {
                 URI address = new URI(text);
-                boolean web = "http".equalsIgnoreCase(address.getScheme())
-                        || "https".equalsIgnoreCase(address.getScheme());
+                boolean web =
+                        "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
                 return Optional.of(address).filter(a -> web && a.getHost() != null);
             } catch (URISyntaxException e) {
                 return Optional.empty();

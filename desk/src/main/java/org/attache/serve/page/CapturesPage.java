@@ -56,7 +56,10 @@ public final class CapturesPage implements Page {
             all.remove("");
             return all;
         });
-        return new Answer.Html("captures", "Captures", new Captures(listed, book.once("captures " + choice, () -> captures.count(choice)), outlets, after));
+        return new Answer.Html(
+                "captures",
+                "Captures",
+                new Captures(listed, book.once("captures " + choice, () -> captures.count(choice)), outlets, after));
     }
 
     private static Table table(List<CaptureListing> listed) {

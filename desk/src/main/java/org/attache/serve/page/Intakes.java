@@ -71,8 +71,7 @@ final class Intakes {
             IntakeJob job, Bookshelf shelf, String author, Reading reading, Consumer<IntakeJob> after) {
         boolean done = false;
         try {
-            Bookkeeper.Summary summary =
-                    shelf.add(sink -> reading.into(new CaptureReader(), sink), author, job);
+            Bookkeeper.Summary summary = shelf.add(sink -> reading.into(new CaptureReader(), sink), author, job);
             after.accept(job);
             job.done(summary);
             done = true;

@@ -106,7 +106,8 @@ public final class SearchPage implements Page {
                 .map(Integer::parseInt)
                 .orElse(0);
         Found found = book.once(
-                "found " + words + " " + from + " " + wanted, () -> book.catalogue().search(words, wanted, from));
+                "found " + words + " " + from + " " + wanted,
+                () -> book.catalogue().search(words, wanted, from));
         return new Results(
                 words,
                 found.lines(),

@@ -75,24 +75,19 @@ final class Watching {
     private void look(Watch feeds) {
         Optional<String> running = Optional.empty();
         while (!shelf.isClosed()) {
-            boolean busy = running.flatMap(intakes::state)
-                    .filter(s -> !s.isOver())
-                    .isPresent();
+            boolean busy =
+                    running.flatMap(intakes::state).filter(s -> !s.isOver()).isPresent();
             if (!busy && feeds.pause().filter(Duration::isZero).isPresent()) {
-                running = intakes.begin(
-                        shelf,
-                        author,
-                        (reader, sink) -> round(feeds, sink),
-                        job -> {
-                            try {
-                                feeds.keep();
-                            } catch (IOException e) {
-                                job.problem(new Problem(
-                                        ProblemCode.IO_FAULT,
-                                        "the list of watched feeds was not kept: " + e.getMessage(),
-                                        shelf.file().toString()));
-                            }
-                        });
+                running = intakes.begin(shelf, author, (reader, sink) -> round(feeds, sink), job -> {
+                    try {
+                        feeds.keep();
+                    } catch (IOException e) {
+                        job.problem(new Problem(
+                                ProblemCode.IO_FAULT,
+                                "the list of watched feeds was not kept: " + e.getMessage(),
+                                shelf.file().toString()));
+                    }
+                });
             }
             try {
                 Thread.sleep(LOOKS);
@@ -102,8 +97,7 @@ final class Watching {
         }
     }
 
-    private static void round(
-            Watch feeds, Consumer<Outcome<Bookkeeper.Taken>> sink) {
+    private static void round(Watch feeds, Consumer<Outcome<Bookkeeper.Taken>> sink) {
         try {
             feeds.round((outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw)));
         } catch (InterruptedException e) {

@@ -134,16 +134,16 @@ public final class WordsPage implements Page {
     }
 
     private static Saying saying(Listing listing, Entry entry, Book book) {
-            ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
-            String speaker = entry.value("speaker").orElse("not named");
-            return new Saying(
-                    listing,
-                    Printable.of(speaker),
-                    values(entry, "speaker_role"),
-                    occasion(entry),
-                    entry.value("direct").filter("verbatim"::equals).isPresent(),
-                    variants(entry, reports),
-                    again(listing, speaker, book));
+        ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
+        String speaker = entry.value("speaker").orElse("not named");
+        return new Saying(
+                listing,
+                Printable.of(speaker),
+                values(entry, "speaker_role"),
+                occasion(entry),
+                entry.value("direct").filter("verbatim"::equals).isPresent(),
+                variants(entry, reports),
+                again(listing, speaker, book));
     }
 
     private static List<String> values(Entry entry, String slot) {

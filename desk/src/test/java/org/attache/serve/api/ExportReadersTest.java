@@ -62,7 +62,8 @@ final class ExportReadersTest {
         assertEquals(features.size(), points.getNumGeometries());
         for (JsonNode one : features) {
             if (one.get("properties").get("place").asString().equals("Vladivostok")) {
-                assertEquals(131.9, one.get("geometry").get("coordinates").get(0).asDouble(), 0.1);
+                assertEquals(
+                        131.9, one.get("geometry").get("coordinates").get(0).asDouble(), 0.1);
                 assertEquals(43.1, one.get("geometry").get("coordinates").get(1).asDouble(), 0.1);
             }
         }
