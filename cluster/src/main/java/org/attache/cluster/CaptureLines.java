@@ -127,8 +127,7 @@ final class CaptureLines implements Iterator<String>, AutoCloseable {
                 throw e;
             }
         };
-        new CaptureReader()
-                .read(bytes, slice.id(), slice.range(), (outcome, raw) -> hand(new Item.Read(outcome, raw)));
+        new CaptureReader().read(bytes, slice.id(), slice.range(), (outcome, raw) -> hand(new Item.Read(outcome, raw)));
     }
 
     private void hand(Item item) {

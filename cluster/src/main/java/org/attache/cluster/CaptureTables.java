@@ -75,8 +75,9 @@ final class CaptureTables {
     /// Writes the tables that are not there yet.
     void write(Dataset<String> lines) throws IOException {
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        Dataset<Row> parsed =
-                lines.select(from_json(col("value"), LINE).as("line")).select("line.*").persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> parsed = lines.select(from_json(col("value"), LINE).as("line"))
+                .select("line.*")
+                .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> captures = parsed.where("analysis IS NOT NULL")
                 .selectExpr("regexp_extract(analysis.capture.id, '[^/]*$', 0) AS capture", "*");
         tables.put("problems", parsed.where("problem IS NOT NULL").select("problem.*"));
@@ -110,8 +111,7 @@ final class CaptureTables {
                 entities.selectExpr("capture", "x.id AS entity", "explode(x.mentions) AS m")
                         .selectExpr("capture", "entity", "m.*"));
         tables.put(
-                "times",
-                table(captures, "times", List.of("x.start", "x.end", "x.text", "x.kind"), WHEN, new String[] {
+                "times", table(captures, "times", List.of("x.start", "x.end", "x.text", "x.kind"), WHEN, new String[] {
                     "x.anchor", "x.provenance.rule AS rule"
                 }));
         tables.put(

@@ -43,8 +43,7 @@ public final class ClusterJob {
     /// @throws IOException if the output's file system cannot be reached
     public static void main(String[] words) throws IOException {
         Settings.of(List.of(words)); // a cluster is not asked for before the words are understood
-        try (SparkSession spark =
-                SparkSession.builder().appName("Attaché").getOrCreate()) {
+        try (SparkSession spark = SparkSession.builder().appName("Attaché").getOrCreate()) {
             run(spark, List.of(words));
         }
     }
@@ -82,13 +81,13 @@ public final class ClusterJob {
                 .mapPartitions(part -> {
                     List<Slice> slices = new ArrayList<>();
                     part.forEachRemaining(slices::addAll);
-                    CaptureLines reading = new CaptureLines(slices, hadoop.value().value(), counts);
+                    CaptureLines reading =
+                            new CaptureLines(slices, hadoop.value().value(), counts);
                     TaskCompletionListener end = _ -> reading.close();
                     TaskContext.get().addTaskCompletionListener(end);
                     return reading;
                 });
-        JavaRDD<String> all =
-                unlisted.isEmpty() ? lines : lines.union(context.parallelize(lines(unlisted), 1));
+        JavaRDD<String> all = unlisted.isEmpty() ? lines : lines.union(context.parallelize(lines(unlisted), 1));
         spark.createDataset(all.rdd(), Encoders.STRING())
                 .write()
                 .mode("overwrite")

@@ -32,9 +32,8 @@ final class Joining {
             + " conflicts ARRAY<STRUCT<slot: STRING, kind: STRING, reason: STRING,"
             + " values: ARRAY<STRUCT<value: STRING, capture: STRING, fact: STRING>>>>");
 
-    private static final StructType COPIES =
-            StructType.fromDDL("kind STRING, origin STRING, reasons ARRAY<STRING>,"
-                    + " parts ARRAY<STRUCT<capture: STRING, spans: ARRAY<STRUCT<start: INT, end: INT>>>>");
+    private static final StructType COPIES = StructType.fromDDL("kind STRING, origin STRING, reasons ARRAY<STRING>,"
+            + " parts ARRAY<STRUCT<capture: STRING, spans: ARRAY<STRUCT<start: INT, end: INT>>>>");
 
     private final SparkSession spark;
     private final ClusterJob.Folders folders;
@@ -49,7 +48,11 @@ final class Joining {
             Linking linking = link(lines);
             EntryWriter writer = new EntryWriter();
             lines("linked", linking.entries().stream().map(writer::write).toList());
-            lines("linked_copies", linking.copies().stream().map(g -> writer.tree(g).toString()).toList());
+            lines(
+                    "linked_copies",
+                    linking.copies().stream()
+                            .map(g -> writer.tree(g).toString())
+                            .toList());
         }
         tables();
     }
@@ -59,8 +62,7 @@ final class Joining {
                 line -> AnalysedLine.forJoining(line).stream().iterator();
         Iterator<String> stripped = lines.flatMap(stripping, Encoders.STRING()).toLocalIterator();
         List<Analysis> analyses = new ArrayList<>();
-        stripped.forEachRemaining(
-                line -> AnalysedLine.analysis(line).ifPresent(analyses::add));
+        stripped.forEachRemaining(line -> AnalysedLine.analysis(line).ifPresent(analyses::add));
         return new EntryLinker().link(analyses);
     }
 
@@ -70,11 +72,15 @@ final class Joining {
 
     private void tables() throws IOException {
         Dataset<Row> text = spark.read().text(folders.of("linked"));
-        Dataset<Row> entries = text.select(col("value").as("json"), from_json(col("value"), ENTRY).as("x"))
+        Dataset<Row> entries = text.select(
+                        col("value").as("json"), from_json(col("value"), ENTRY).as("x"))
                 .select("json", "x.*");
-        folders.write("entries", entries.selectExpr("id", "kind", "first_reported", "size(folded) AS independent_origins", "json"));
         folders.write(
-                "reports", entries.selectExpr("id AS entry", "explode(reports) AS x").selectExpr("entry", "x.*"));
+                "entries",
+                entries.selectExpr("id", "kind", "first_reported", "size(folded) AS independent_origins", "json"));
+        folders.write(
+                "reports",
+                entries.selectExpr("id AS entry", "explode(reports) AS x").selectExpr("entry", "x.*"));
         folders.write(
                 "origins",
                 entries.selectExpr("id AS entry", "explode(folded) AS x").selectExpr("entry", "x.*"));

@@ -74,9 +74,8 @@ final class Planner {
         Path pattern = new Path(input);
         FileSystem system = pattern.getFileSystem(hadoop);
         // A name that is there is meant as it stands, brackets and all.
-        FileStatus[] found = system.exists(pattern)
-                ? new FileStatus[] {system.getFileStatus(pattern)}
-                : system.globStatus(pattern);
+        FileStatus[] found =
+                system.exists(pattern) ? new FileStatus[] {system.getFileStatus(pattern)} : system.globStatus(pattern);
         if (found == null || found.length == 0) {
             problems.add(new Problem(ProblemCode.NO_SUCH_FILE, "there is no such file", input));
             return;
@@ -96,7 +95,8 @@ final class Planner {
         RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true);
         while (all.hasNext()) {
             LocatedFileStatus status = all.next();
-            if (!isHidden(status.getPath(), folder) && !status.getPath().getName().endsWith(SIDECAR)) {
+            if (!isHidden(status.getPath(), folder)
+                    && !status.getPath().getName().endsWith(SIDECAR)) {
                 inside.add(status);
             }
         }

@@ -38,7 +38,8 @@ final class SharedNames {
                         input_file_name().as("file"),
                         monotonically_increasing_id().as("at"),
                         get_json_object(col("value"), "$.analysis.capture.id").as("id"),
-                        get_json_object(col("value"), "$.analysis.capture.sha256").as("sha256"))
+                        get_json_object(col("value"), "$.analysis.capture.sha256")
+                                .as("sha256"))
                 .where("id is not null")
                 .orderBy("file", "at")
                 .collectAsList();
@@ -66,8 +67,7 @@ final class SharedNames {
         Map<String, String> paths = new HashMap<>();
         return tasks.stream()
                 .flatMap(List::stream)
-                .anyMatch(slice -> !paths.computeIfAbsent(
-                                new Path(slice.path()).getName(), n -> slice.path())
+                .anyMatch(slice -> !paths.computeIfAbsent(new Path(slice.path()).getName(), n -> slice.path())
                         .equals(slice.path()));
     }
 }

@@ -12,7 +12,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// Writes archives of our own pages.
 final class Archives {
-    private static final List<String> STATES = List.of("Norway", "Chile", "Kenya", "Vietnam", "Poland", "Peru", "Ghana");
+    private static final List<String> STATES =
+            List.of("Norway", "Chile", "Kenya", "Vietnam", "Poland", "Peru", "Ghana");
     private static final List<String> NAMES =
             List.of("Tor Berg", "Ana Rojas", "Peter Kamau", "Tran Van Minh", "Jan Kowal", "Luis Quispe", "Kofi Mensah");
 
@@ -28,13 +29,18 @@ final class Archives {
         String minister = NAMES.get(story % NAMES.size());
         return "<html><head><title>" + one + " and " + other + " speak about patrols</title></head><body>"
                 + "<nav><a href='/'>Home</a> <a href='/w'>World</a></nav><h1>" + one + " and " + other
-                + " speak about patrols</h1><p>Published March " + (1 + story % 27) + ", 2021</p><p>CAPITAL (Reuters) – "
+                + " speak about patrols</h1><p>Published March " + (1 + story % 27)
+                + ", 2021</p><p>CAPITAL (Reuters) – "
                 + one + "'s Defence Minister " + minister + " met " + other + "'s President "
-                + NAMES.get((story + 3) % NAMES.size()) + " on Tuesday to speak about border patrols and training at sea.</p><p>"
-                + "Kenyan Defence Minister Peter Kamau visited " + CITIES.get(story % CITIES.size()) + " on Monday.</p><p>"
+                + NAMES.get((story + 3) % NAMES.size())
+                + " on Tuesday to speak about border patrols and training at sea.</p><p>"
+                + "Kenyan Defence Minister Peter Kamau visited " + CITIES.get(story % CITIES.size())
+                + " on Monday.</p><p>"
                 + one + " ordered " + (2 + story % 60) + " T-72 tanks from " + other + " in a contract worth $"
-                + (10 + story) + " million, the ministry said in a statement on the deal.</p><p>“We shall go on with the patrols as planned,”"
-                + " the minister said in an interview with AFP after the talks in the capital.</p><p>At least " + (30 + story)
+                + (10 + story)
+                + " million, the ministry said in a statement on the deal.</p><p>“We shall go on with the patrols as planned,”"
+                + " the minister said in an interview with AFP after the talks in the capital.</p><p>At least "
+                + (30 + story)
                 + " people have been killed in the fighting since January, a monitoring group said on Monday.</p>"
                 + "<footer>© 2021 Outlet " + number + " – this site uses cookies</footer></body></html>";
     }
@@ -61,7 +67,8 @@ final class Archives {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             out.write(("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://paper" + number % 9
-                            + ".example/story/" + number + "\r\nWARC-Date: 2021-04-04T05:06:07Z\r\nWARC-Record-ID: <urn:uuid:"
+                            + ".example/story/" + number
+                            + "\r\nWARC-Date: 2021-04-04T05:06:07Z\r\nWARC-Record-ID: <urn:uuid:"
                             + number + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
                             + (http.length + page.length) + "\r\n\r\n")
                     .getBytes(UTF_8));

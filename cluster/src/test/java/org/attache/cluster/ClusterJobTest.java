@@ -99,8 +99,9 @@ final class ClusterJobTest {
         if (made) {
             return ledger;
         }
-        bookkeeper(ledger).add(sink -> new CaptureReader()
-                .read(pages, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
+        bookkeeper(ledger)
+                .add(sink ->
+                        new CaptureReader().read(pages, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
         return ledger;
     }
 
@@ -114,7 +115,9 @@ final class ClusterJobTest {
             assertEquals(exported(desk), exported(imported));
             // every line of the book, and so every digest of a raw page, a text and an analysis
             assertEquals(desk.records(0, 1000), imported.records(0, 1000));
-            assertTrue(imported.verify().isSound(), () -> imported.verify().faults().toString());
+            assertTrue(
+                    imported.verify().isSound(),
+                    () -> imported.verify().faults().toString());
         }
     }
 
@@ -150,10 +153,7 @@ final class ClusterJobTest {
             assertEquals(wanted, seen);
             assertTrue(wanted.values().stream().allMatch(n -> n > 0), wanted.toString());
             assertEquals(
-                    desk.entries().stream()
-                            .map(Entry::id)
-                            .sorted()
-                            .toList(),
+                    desk.entries().stream().map(Entry::id).sorted().toList(),
                     strings(table("entries").orderBy("id"), "id"));
         }
     }
@@ -176,8 +176,7 @@ final class ClusterJobTest {
     void aRowOfATableIsTheContractsObject() {
         try (Ledger desk = desk()) {
             Row row = table("deals").orderBy("capture", "id").first();
-            Analysis analysis =
-                    desk.analysis(row.<String>getAs("capture")).orElseThrow();
+            Analysis analysis = desk.analysis(row.<String>getAs("capture")).orElseThrow();
             String contract = new ContractWriter().write(analysis);
             assertTrue(contract.contains("\"supplier\":\"" + row.<String>getAs("supplier") + '"'), contract);
             assertTrue(contract.contains("\"item\":\"" + row.<String>getAs("item") + '"'), contract);
@@ -210,7 +209,13 @@ final class ClusterJobTest {
     @Test
     void anInputThatIsNotThereIsAProblemAndNoFailure() throws IOException {
         Path to = folder.resolve("nowhere");
-        ClusterJob.run(spark, List.of("--out", to.toString(), "--no-join", folder.resolve("nothing.warc").toString()));
+        ClusterJob.run(
+                spark,
+                List.of(
+                        "--out",
+                        to.toString(),
+                        "--no-join",
+                        folder.resolve("nothing.warc").toString()));
         assertEquals(
                 List.of("no_such_file"),
                 strings(spark.read().parquet(to.resolve("problems").toString()), "code"));
