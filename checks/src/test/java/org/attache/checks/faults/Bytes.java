@@ -50,6 +50,9 @@ final class Bytes {
             if (random.nextInt(3) == 0) {
                 use(where, damaged, random, others);
             }
+            if (account.tries() % 50 == 0) {
+                System.out.print("so far " + account + others);
+            }
         }
         return List.of(account, others);
     }

@@ -37,6 +37,7 @@ final class FullDisks {
             }
             try {
                 fill(disk, size, wanted, captures);
+                System.out.print("so far " + account);
             } finally {
                 if (!ran("umount", disk.toString())) {
                     account.defect("size " + size, "the disk could not be unmounted");

@@ -54,6 +54,9 @@ final class Kills {
                     ? Math.round(share * length)
                     : begun - 40 + Math.round(share * (length - begun + 140));
             kill(point, Math.max(1, after), random, wanted, captures);
+            if ((point - from) % 10 == 9) {
+                System.out.print("so far " + account);
+            }
         }
         return account;
     }
