@@ -25,6 +25,9 @@ final class PieceSplitter {
     /// A piece is never longer than this (units), so that a text without stops stays manageable.
     private static final int MAX_PIECE = 20_000;
 
+    /// Stops and closing marks in a row that end one sentence together.
+    private static final int MOST_STOPS = 40;
+
     /// A bracketed credit is no longer than this (units).
     private static final int MAX_CREDIT = 160;
 
@@ -266,7 +269,10 @@ final class PieceSplitter {
 
     private int endOfStop(int at, int end) {
         int next = at + 1;
-        while (next < end && (isClosing(content.charAt(next)) || content.charAt(next) == '.')) {
+        // a row of ten thousand dots is looked through from each of them: only so far
+        while (next < end
+                && next - at < MOST_STOPS
+                && (isClosing(content.charAt(next)) || content.charAt(next) == '.')) {
             next++;
         }
         return next;

@@ -43,6 +43,11 @@ final class FaultsTest {
         hasNoDefects(new Kills(work, pages).run(0, 3 * PORTION, 3 * PORTION, 7));
     }
 
+    @Test
+    void whatOnceGrewWithTheSquareNoLongerDoes() throws IOException {
+        hasNoDefects(new Mutations(work, EXAMPLES).repeat(List.of("...", "<!-- -->")));
+    }
+
     @TestFactory
     List<DynamicTest> whatOnceBrokeSomethingIsTaken() throws IOException {
         Path saved = Path.of(System.getProperty("attache.root", "."), "checks/src/test/resources/faults");

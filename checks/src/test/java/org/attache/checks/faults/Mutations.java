@@ -64,6 +64,7 @@ final class Mutations {
             for (String piece : PIECES) {
                 blowUp(piece, repeated, thread);
             }
+            System.out.print(repeated);
             Random random = new Random(seed);
             for (int i = 0; i < count; i++) {
                 int which = random.nextInt(seeds.size());
@@ -71,6 +72,9 @@ final class Mutations {
                 String name = random.nextInt(10) == 0
                         ? Targets.NAMES.get(random.nextInt(Targets.NAMES.size()))
                         : names.get(which);
+                if (i % 100 == 99) {
+                    System.out.print("so far " + mutated);
+                }
                 switch (i % 4) {
                     case 0 -> feed("read", (b, n) -> Targets.read(b, n), input, name, mutated, thread);
                     case 1 -> feed("clean", (b, n) -> Targets.clean(b, n), input, name, mutated, thread);
@@ -81,6 +85,18 @@ final class Mutations {
         }
         System.out.println("crashers are kept in " + saved);
         return List.of(mutated, repeated);
+    }
+
+    /// Some pieces, each many times.
+    Account repeat(List<String> pieces) throws IOException {
+        Account account = new Account("inputs in which one piece stands many times");
+        try (ExecutorService thread =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
+            for (String piece : pieces) {
+                blowUp(piece, account, thread);
+            }
+        }
+        return account;
     }
 
     /// One piece over and over, alone and within a page, through all stages.
