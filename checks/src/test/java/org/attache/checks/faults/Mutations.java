@@ -61,10 +61,6 @@ final class Mutations {
         Account repeated = new Account("inputs in which one piece stands many times");
         try (ExecutorService thread =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
-            for (String piece : PIECES) {
-                blowUp(piece, repeated, thread);
-            }
-            System.out.print(repeated);
             Random random = new Random(seed);
             for (int i = 0; i < count; i++) {
                 int which = random.nextInt(seeds.size());
@@ -81,6 +77,10 @@ final class Mutations {
                     case 2 -> feed("date", Targets::date, input, name, mutated, thread);
                     default -> feed("analyse", Targets::analyse, input, name, mutated, thread);
                 }
+            }
+            System.out.print(mutated);
+            for (String piece : PIECES) {
+                blowUp(piece, repeated, thread);
             }
         }
         System.out.println("crashers are kept in " + saved);
