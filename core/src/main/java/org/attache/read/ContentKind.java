@@ -28,7 +28,8 @@ enum ContentKind {
     BINARY("application/octet-stream");
 
     private static final int LOOK = 4096;
-    // What stood before is never read another way: hundreds of comments in a row would be tried in all their groupings.
+    // What stood before is never read another way: hundreds of comments in a row would be tried in all their
+    // groupings.
     private static final Pattern HTML_START = Pattern.compile(
             "^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--(?>.{0,2000}?-->)\\s*+)*+<(?:!doctype\\s+html|html|head|body|title|meta|div|p|article|main|section|h1|table|span|script)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -181,8 +181,7 @@ final class ContentReader {
 
     /// What is read before a missing end looks whole, so it has to be said.
     static Problem endMissing(Target target) {
-        return new Problem(
-                ProblemCode.TRUNCATED_ARCHIVE, "its end is missing; what came before was read", target.id());
+        return new Problem(ProblemCode.TRUNCATED_ARCHIVE, "its end is missing; what came before was read", target.id());
     }
 
     void fail(CaptureSink sink, ProblemCode code, String message, Target target) {

@@ -49,7 +49,8 @@ final class FeedReader {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /// Whether the feed's own element ends: one that was cut off holds fewer items, or part of one, and no sign of it.
+    /// Whether the feed's own element ends: one that was cut off holds fewer items, or part of one, and no sign of
+    /// it.
     static boolean isClosed(String xml) {
         return CLOSED.matcher(xml.substring(Math.max(0, xml.length() - LAST))).find();
     }

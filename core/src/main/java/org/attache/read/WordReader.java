@@ -33,7 +33,8 @@ final class WordReader {
         }
         Expander.Expanded properties = Expander.zipEntry(bytes, "docProps/core.xml", settings.maxExpanded());
         try {
-            return new ReadDocument.Text(text(document.raw().open()), properties(properties.raw()), ReadDocument.End.THERE);
+            return new ReadDocument.Text(
+                    text(document.raw().open()), properties(properties.raw()), ReadDocument.End.THERE);
         } catch (XMLStreamException e) {
             return new ReadDocument.Unread(ProblemCode.BROKEN_DOCUMENT, "its XML is broken");
         }

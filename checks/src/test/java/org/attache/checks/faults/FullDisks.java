@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Runs `attache add` on small disks (tmpfs; only root may make one) that fill at different moments; then there is room,
+/// Runs `attache add` on small disks (tmpfs; only root may make one) that fill at different moments; then there is
+/// room,
 /// and a rerun has to end with the book of an undisturbed run.
 final class FullDisks {
     private final Path work;
