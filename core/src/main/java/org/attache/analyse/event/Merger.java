@@ -79,7 +79,7 @@ final class Merger {
         if (!a.setting().timing().when().overlaps(b.setting().timing().when())) {
             return false;
         }
-        if (isRecent(a) && isLongAgo(b) || isRecent(b) && isLongAgo(a)) {
+        if ((isRecent(a) && isLongAgo(b)) || (isRecent(b) && isLongAgo(a))) {
             return false;
         }
         if (differ(a.setting().country(), b.setting().country())) {
