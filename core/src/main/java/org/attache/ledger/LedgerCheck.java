@@ -52,11 +52,14 @@ final class LedgerCheck {
     private void step(String what, Runnable step) {
         try {
             step.run();
-        } catch (JdbiException | JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            LedgerException.damage(e, place)
-                    .ifPresentOrElse(p -> fault(what + " cannot be read: " + p, place), () -> {
-                        throw e;
-                    });
+        } catch (JdbiException
+                | JacksonException
+                | DateTimeException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            LedgerException.damage(e, place).ifPresentOrElse(p -> fault(what + " cannot be read: " + p, place), () -> {
+                throw e;
+            });
         } catch (LedgerException e) {
             faults.add(e.problem());
         }
@@ -126,7 +129,8 @@ final class LedgerCheck {
                                 Map.entry(row.getString("entry"), Optional.ofNullable(row.getString("payload"))))
                         .forEach(e -> changes.put(e.getKey(), e.getValue()));
                 if (changes.containsValue(Optional.of(""))
-                        || !LinkLines.digest(changes).equals(payload.path("digest").asString())) {
+                        || !LinkLines.digest(changes)
+                                .equals(payload.path("digest").asString())) {
                     fault("the entries of this linking were changed", "line " + line.seq());
                 }
             }

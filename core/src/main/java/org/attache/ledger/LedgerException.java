@@ -44,11 +44,11 @@ public final class LedgerException extends RuntimeException {
         ProblemCode code = innermost instanceof SQLiteException sqlite
                 ? code(sqlite.getResultCode(), place)
                 : damage(fault, place).isPresent() ? ProblemCode.LEDGER_DAMAGED : codeOf(place);
-        return new LedgerException(
-                new Problem(code, firstLine(innermost) + " " + code.advice(), place), fault);
+        return new LedgerException(new Problem(code, firstLine(innermost) + " " + code.advice(), place), fault);
     }
 
-    /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was written.
+    /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was
+    /// written.
     static Optional<String> damage(RuntimeException fault, String place) {
         Throwable innermost = innermost(fault);
         boolean damaged = innermost instanceof SQLiteException sqlite

@@ -22,7 +22,8 @@ final class Seals {
 
     /// A row that was written.
     ///
-    /// @param values of its columns in their order, without its number where SQLite gave it; the end of its time, if it
+    /// @param values of its columns in their order, without its number where SQLite gave it; the end of its time,
+    /// if it
     ///     has none yet, is counted apart, since it changes
     void row(String table, @Nullable Object... values) {
         List<@Nullable Object> fixed = new ArrayList<>();

@@ -99,7 +99,8 @@ public final class CaptureReader {
             AtomicBoolean opened = new AtomicBoolean();
             ArchiveBytes once = offset -> {
                 if (opened.getAndSet(true)) {
-                    throw new IOException("a pipe cannot be read again after a broken record; put the archive into a file");
+                    throw new IOException(
+                            "a pipe cannot be read again after a broken record; put the archive into a file");
                 }
                 return whole;
             };
@@ -111,7 +112,8 @@ public final class CaptureReader {
 
     /// Reads a part of a file that lies anywhere: the records of an archive that begin in the range, or, where the
     /// range holds its first byte, a file that is no archive. Ranges that follow each other give what one
-    /// reading of the file gives, in the same order and under the same ids, as long as the archive is sound; of a broken one
+    /// reading of the file gives, in the same order and under the same ids, as long as the archive is sound; of a
+    /// broken one
     /// each range counts its own problems.
     ///
     /// @param bytes of the whole file
@@ -208,8 +210,7 @@ public final class CaptureReader {
         Raw raw = Raw.owning(bytes);
         try {
             if (ContentReader.isArchive(bytes, target.name())) {
-                new ArchiveReader(settings, target.id(), ArchiveBytes.of(raw), ByteRange.ALL, warnings, sink)
-                        .read();
+                new ArchiveReader(settings, target.id(), ArchiveBytes.of(raw), ByteRange.ALL, warnings, sink).read();
             } else {
                 new ContentReader(settings).read(target, raw, warnings, sink);
             }

@@ -41,7 +41,10 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     ReadChoice limits = new ReadChoice();
 
-    @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "Files, folders, addresses, or - for standard input (an archive of any length).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CAPTURE",
+            description = "Files, folders, addresses, or - for standard input (an archive of any length).")
     List<String> captures = List.of();
 
     @Option(

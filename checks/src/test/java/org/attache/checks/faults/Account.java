@@ -44,8 +44,11 @@ final class Account {
     @Override
     public String toString() {
         StringBuilder all = new StringBuilder("== " + what + ": " + tries + " tries, " + defects.size() + " defects\n");
-        counts.forEach((outcome, n) -> all.append("   ").append(n).append(" × ").append(outcome).append('\n'));
-        defects.stream().limit(SHOWN).forEach(d -> all.append("   DEFECT ").append(d).append('\n'));
+        counts.forEach((outcome, n) ->
+                all.append("   ").append(n).append(" × ").append(outcome).append('\n'));
+        defects.stream()
+                .limit(SHOWN)
+                .forEach(d -> all.append("   DEFECT ").append(d).append('\n'));
         if (defects.size() > SHOWN) {
             all.append("   and ").append(defects.size() - SHOWN).append(" more defects\n");
         }

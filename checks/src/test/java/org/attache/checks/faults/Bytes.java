@@ -73,7 +73,8 @@ final class Bytes {
             }
         } else if (ran.names("4004", "3003")) {
             account.count(ran.names("4004") ? "named ATT-4004 ledger-damaged" : "named ATT-3003 newer-ledger");
-            if (!ran.output().contains("attache verify") && !ran.output().contains("restore a copy")
+            if (!ran.output().contains("attache verify")
+                    && !ran.output().contains("restore a copy")
                     && !ran.names("3003")) {
                 account.defect(where, "no advice: " + ran.firstLines());
             }

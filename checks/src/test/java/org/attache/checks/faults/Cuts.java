@@ -65,7 +65,8 @@ final class Cuts {
             String name, String where, List<Outcome<Capture>> outcomes, Set<String> wanted, Account account) {
         List<Capture> captures = Targets.captures(outcomes);
         boolean problem = outcomes.stream()
-                .anyMatch(o -> !(o instanceof Outcome.Done<Capture> done) || !done.warnings().isEmpty());
+                .anyMatch(o -> !(o instanceof Outcome.Done<Capture> done)
+                        || !done.warnings().isEmpty());
         boolean partial = captures.stream().anyMatch(c -> !wanted.contains(key(c)));
         if (outcomes.isEmpty()) {
             account.defect(where, "nothing came, not even a problem");

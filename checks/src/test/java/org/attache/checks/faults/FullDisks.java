@@ -92,8 +92,7 @@ final class FullDisks {
     }
 
     private static boolean ran(String... command) throws IOException {
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (InterruptedException e) {

@@ -36,15 +36,16 @@ final class Kills {
         for (int i = 0; i < 2; i++) {
             Ledgers.remove(undisturbed);
             long start = System.nanoTime();
-            Process process = Program.start(work.resolve("log"), "add", "--quiet", "--ledger", undisturbed.toString(), pages.toString());
+            Process process = Program.start(
+                    work.resolve("log"), "add", "--quiet", "--ledger", undisturbed.toString(), pages.toString());
             begun = waitForFile(undisturbed, process, start);
             ended(process, 60_000);
             length = millis(start);
         }
         Map<String, List<String>> wanted = Book.said(undisturbed);
         long captures = Book.reached(undisturbed).captures();
-        System.out.println("an undisturbed run takes " + length + " ms, its ledger is there after " + begun + " ms; " + captures
-                + " captures");
+        System.out.println("an undisturbed run takes " + length + " ms, its ledger is there after " + begun + " ms; "
+                + captures + " captures");
         for (int point = from; point < to; point++) {
             Random random = new Random(seed * 1_000_003 + point);
             // even points are spread over the whole run, odd ones over the part that writes

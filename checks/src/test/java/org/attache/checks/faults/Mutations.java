@@ -25,14 +25,117 @@ import org.attache.text.Digest;
 final class Mutations {
     /// Pieces that open something, repeat something, or could be read in many ways.
     private static final List<String> PIECES = List.of(
-            "<!--", "-->", "<!-- -->", "<div>", "</div>", "<p>", "<a href=\"x\">", "<table><tr><td>", "<script>", "<![CDATA[", "<?x ?>",
-            "&amp;", "&#x41;", "“", "”", "\"", "'", "(", ")", "[", "]", ",", ";", ":", ".", "...", "-", " – ", "/", "\n", "\n\n", " ", "\t",
-            "\u00A0", "\u200B", "\u202E", "é", "ж", "中", "\uD83D\uDE00", "0", "1", "2024", "March 4, 2024", "4/3/2024", "2024-03-04", "last Tuesday ",
-            "on Monday ", "since ", "in 1999 ", "10:30 ", "GMT ", "between 3 and ", "$1.1 billion ", "44 ", "Mr. ", "Gen. ", "U.S. ", "N.", "al-",
-            "Norway ", "Norway and ", "Norway, ", "Norway's ", "Minister ", "Defence Minister Tor Berg ", "the minister said ", "said ", "“We go on,” ",
-            "according to ", "Reuters ", "(Reuters) – ", "OSLO, ", "By ", "Published ", "Updated ", "http://a.b/", "a@b.c ", "aaaa", "A", "that ", "who ",
-            "and ", "or ", "of ", "to ", "not ", "F-16 ", "T-72 tanks ", "killed ", "dead and ", "Home | ", "Share ", "© ", "WARC/1.0\r\n", "Content-Length: 10\r\n",
-            "From: a\r\n", "--edge\r\n", "<item>", "<w:p>", "%PDF-", "obj\n", "{\"a\":", "=20", "\u0000", "\r", "#", "*", "_", "|", "Ab Cd Ef ");
+            "<!--",
+            "-->",
+            "<!-- -->",
+            "<div>",
+            "</div>",
+            "<p>",
+            "<a href=\"x\">",
+            "<table><tr><td>",
+            "<script>",
+            "<![CDATA[",
+            "<?x ?>",
+            "&amp;",
+            "&#x41;",
+            "“",
+            "”",
+            "\"",
+            "'",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            ";",
+            ":",
+            ".",
+            "...",
+            "-",
+            " – ",
+            "/",
+            "\n",
+            "\n\n",
+            " ",
+            "\t",
+            "\u00A0",
+            "\u200B",
+            "\u202E",
+            "é",
+            "ж",
+            "中",
+            "\uD83D\uDE00",
+            "0",
+            "1",
+            "2024",
+            "March 4, 2024",
+            "4/3/2024",
+            "2024-03-04",
+            "last Tuesday ",
+            "on Monday ",
+            "since ",
+            "in 1999 ",
+            "10:30 ",
+            "GMT ",
+            "between 3 and ",
+            "$1.1 billion ",
+            "44 ",
+            "Mr. ",
+            "Gen. ",
+            "U.S. ",
+            "N.",
+            "al-",
+            "Norway ",
+            "Norway and ",
+            "Norway, ",
+            "Norway's ",
+            "Minister ",
+            "Defence Minister Tor Berg ",
+            "the minister said ",
+            "said ",
+            "“We go on,” ",
+            "according to ",
+            "Reuters ",
+            "(Reuters) – ",
+            "OSLO, ",
+            "By ",
+            "Published ",
+            "Updated ",
+            "http://a.b/",
+            "a@b.c ",
+            "aaaa",
+            "A",
+            "that ",
+            "who ",
+            "and ",
+            "or ",
+            "of ",
+            "to ",
+            "not ",
+            "F-16 ",
+            "T-72 tanks ",
+            "killed ",
+            "dead and ",
+            "Home | ",
+            "Share ",
+            "© ",
+            "WARC/1.0\r\n",
+            "Content-Length: 10\r\n",
+            "From: a\r\n",
+            "--edge\r\n",
+            "<item>",
+            "<w:p>",
+            "%PDF-",
+            "obj\n",
+            "{\"a\":",
+            "=20",
+            "\u0000",
+            "\r",
+            "#",
+            "*",
+            "_",
+            "|",
+            "Ab Cd Ef ");
     /// More than this for an input of at most [#LARGEST] bytes is a defect, in processor time of its thread.
     private static final long MOST_MILLIS = 4_000;
     /// A wall that no input may hit, however busy the machine.
@@ -116,8 +219,7 @@ final class Mutations {
         }
     }
 
-    private void feed(
-            String what, Target target, byte[] input, String name, Account account, ExecutorService thread)
+    private void feed(String what, Target target, byte[] input, String name, Account account, ExecutorService thread)
             throws IOException {
         account.tried();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -151,7 +253,8 @@ final class Mutations {
     private static String at(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .limit(6)
-                .map(f -> " < " + f.getClassName().replaceAll(".*\\.", "") + "." + f.getMethodName() + ":" + f.getLineNumber())
+                .map(f -> " < " + f.getClassName().replaceAll(".*\\.", "") + "." + f.getMethodName() + ":"
+                        + f.getLineNumber())
                 .reduce("", String::concat);
     }
 

@@ -39,10 +39,12 @@ final class Pages {
     static String page(int number) {
         String one = STATES.get(number % STATES.size());
         String other = STATES.get((number / STATES.size() + 1 + number) % STATES.size());
-        return one + " and " + other + " hold talks\n\nPublished March " + (1 + number % 28) + ", 2024\n\nCAPITAL (Reuters) – "
+        return one + " and " + other + " hold talks\n\nPublished March " + (1 + number % 28)
+                + ", 2024\n\nCAPITAL (Reuters) – "
                 + one + "'s defence minister met " + other + "'s president in the capital on Tuesday.\n\n" + one
                 + " ordered " + (2 + number) + " " + ARMS.get(number % ARMS.size())
-                + " from the United States in 2023 in a contract worth $" + (10 + number) + " million.\n\n“We shall go on with"
+                + " from the United States in 2023 in a contract worth $" + (10 + number)
+                + " million.\n\n“We shall go on with"
                 + " training at sea as planned,” the minister said on Wednesday.\n\nAt least " + (30 + number)
                 + " people have been killed in the fighting since March, a monitoring group said.\n";
     }

@@ -48,11 +48,14 @@ final class Program {
         boolean names(String... codes) {
             return PROBLEM.matcher(output)
                     .results()
-                    .anyMatch(m -> codes.length == 0 || List.of(codes).contains(m.group().substring(4, 8)));
+                    .anyMatch(m -> codes.length == 0
+                            || List.of(codes).contains(m.group().substring(4, 8)));
         }
 
         String firstLines() {
-            return output.lines().limit(3).reduce("", (a, b) -> a + " | " + (b.length() > 180 ? b.substring(0, 180) : b));
+            return output.lines()
+                    .limit(3)
+                    .reduce("", (a, b) -> a + " | " + (b.length() > 180 ? b.substring(0, 180) : b));
         }
     }
 

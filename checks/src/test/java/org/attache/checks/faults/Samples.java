@@ -61,8 +61,10 @@ final class Samples {
     }
 
     private static String mail() {
-        return head() + "Content-Type: multipart/alternative; boundary=\"edge\"\r\n\r\n--edge\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                + WORDS + "\r\n--edge\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>"
+        return head()
+                + "Content-Type: multipart/alternative; boundary=\"edge\"\r\n\r\n--edge\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                + WORDS
+                + "\r\n--edge\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>"
                 + "Norway and Chile=20hold talks</p>\r\n--edge--\r\n";
     }
 
@@ -72,12 +74,14 @@ final class Samples {
         parts.put("[Content_Types].xml", start + "<Types/>");
         parts.put(
                 "word/document.xml",
-                start + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+                start
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
                         + WORDS.replace("\n\n", "</w:t></w:r></w:p><w:p><w:r><w:t>")
                         + "</w:t></w:r></w:p></w:body></w:document>");
         parts.put(
                 "docProps/core.xml",
-                start + "<c:p xmlns:c=\"x\" xmlns:dc=\"y\"><dc:title>Talks</dc:title><dc:creator>Desk</dc:creator></c:p>");
+                start
+                        + "<c:p xmlns:c=\"x\" xmlns:dc=\"y\"><dc:title>Talks</dc:title><dc:creator>Desk</dc:creator></c:p>");
         return zip(parts);
     }
 
@@ -117,7 +121,12 @@ final class Samples {
             all.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
         }
         int at = all.length();
-        return all.append("xref\n0 6\n").append(table).append("trailer << /Size 6 /Root 1 0 R >>\nstartxref\n").append(at).append("\n%%EOF\n").toString();
+        return all.append("xref\n0 6\n")
+                .append(table)
+                .append("trailer << /Size 6 /Root 1 0 R >>\nstartxref\n")
+                .append(at)
+                .append("\n%%EOF\n")
+                .toString();
     }
 
     /// Each record a member of its own, as crawlers write it.

@@ -68,7 +68,8 @@ final class Targets {
         for (Capture capture : captures(read(bytes, name))) {
             if (Cleaning.CLEANER.clean(capture) instanceof Outcome.Done<Article> done) {
                 for (Block block : done.value().blocks()) {
-                    if (block.span().start() < 0 || block.span().end() > capture.text().length()) {
+                    if (block.span().start() < 0
+                            || block.span().end() > capture.text().length()) {
                         throw new IllegalStateException("a block outside its text: " + block);
                     }
                 }
