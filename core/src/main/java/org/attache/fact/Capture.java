@@ -43,15 +43,7 @@ public record Capture(
     public Capture besides(String taken) {
         return taken.equals(sha256)
                 ? this
-                : new Capture(
-                        besides(id, sha256),
-                        mediaType,
-                        sha256,
-                        charset,
-                        capturedAt,
-                        text,
-                        markup,
-                        sidecar);
+                : new Capture(besides(id, sha256), mediaType, sha256, charset, capturedAt, text, markup, sidecar);
     }
 
     /// The id of a capture whose name another with other bytes had first.

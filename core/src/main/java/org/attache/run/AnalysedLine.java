@@ -77,9 +77,7 @@ public final class AnalysedLine {
     public static Outcome<Intake> read(String line, String place) {
         try {
             JsonNode node = JSON.readTree(line);
-            return node.has("problem")
-                    ? new Outcome.Failed<>(problem(node.path("problem")))
-                    : intake(node, place);
+            return node.has("problem") ? new Outcome.Failed<>(problem(node.path("problem"))) : intake(node, place);
         } catch (JacksonException | IllegalArgumentException | IOException e) {
             return broken(String.valueOf(e.getMessage()), place);
         }
@@ -97,7 +95,8 @@ public final class AnalysedLine {
         }
     }
 
-    /// The line as far as joining needs it: no raw bytes, and no more of the analysis than a linker asks for. Empty for
+    /// The line as far as joining needs it: no raw bytes, and no more of the analysis than a linker asks for.
+    /// Empty for
     /// a problem's line.
     ///
     /// @throws IllegalArgumentException if the line cannot be read
@@ -148,11 +147,13 @@ public final class AnalysedLine {
         if (!Digest.sha256(raw).equals(analysis.article().capture().sha256())) {
             return broken("the raw bytes are not those of the analysis", place);
         }
-        String wanted = node.path("analysis").path("capture").path("text_sha256").asString();
+        String wanted =
+                node.path("analysis").path("capture").path("text_sha256").asString();
         if (!analysis.article().capture().text().id().equals(wanted)) {
             return broken("the text is not that of the analysis", place);
         }
-        return Outcome.done(new Intake(analysis, () -> raw, node.path("versions").asString()));
+        return Outcome.done(
+                new Intake(analysis, () -> raw, node.path("versions").asString()));
     }
 
     private static Problem problem(JsonNode node) {

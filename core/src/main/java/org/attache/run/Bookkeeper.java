@@ -305,8 +305,8 @@ public final class Bookkeeper {
     /// Names are what reports cite, so two captures must not share one: other bytes under a name that is taken get
     /// the beginning of their digest added.
     private Capture named(Capture capture) {
-        String taken = digests.computeIfAbsent(
-                capture.name(), n -> ledger.digestOf(n).orElse(capture.sha256()));
+        String taken =
+                digests.computeIfAbsent(capture.name(), n -> ledger.digestOf(n).orElse(capture.sha256()));
         return capture.besides(taken);
     }
 

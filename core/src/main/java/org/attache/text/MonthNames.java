@@ -9,7 +9,17 @@ import java.util.Map;
 /// Other languages' months are the date room's, which reads whole dates.
 public final class MonthNames {
     private static final String[] WHOLE = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december"
     };
 

@@ -111,7 +111,8 @@ final class AnalysedFolderTest {
             Bookkeeper.Summary summary = take(taken, job);
             assertEquals(2, summary.added());
             assertEquals(Map.of(), summary.problems());
-            assertEquals(2, own.names().stream().filter(n -> n.startsWith("a.txt")).count());
+            assertEquals(
+                    2, own.names().stream().filter(n -> n.startsWith("a.txt")).count());
             assertTrue(own.entries().size() > 1, "nothing was found in the two pages");
             assertEquals(own.records(0, 100), taken.records(0, 100), "the two books differ in a line");
             assertTrue(taken.verify().isSound(), () -> taken.verify().faults().toString());
@@ -129,8 +130,7 @@ final class AnalysedFolderTest {
         try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
             Bookkeeper.Summary summary = take(ledger, job(lines));
             assertEquals(2, summary.added());
-            assertEquals(
-                    Map.of(ProblemCode.TRUNCATED_ARCHIVE, 1, ProblemCode.BROKEN_RECORD, 3), summary.problems());
+            assertEquals(Map.of(ProblemCode.TRUNCATED_ARCHIVE, 1, ProblemCode.BROKEN_RECORD, 3), summary.problems());
         }
     }
 

@@ -55,7 +55,8 @@ final class ListCommands {
         private void print(Dossier all) {
             Dossier dossier = filter.filter().of(all);
             PrintWriter out = spec.commandLine().getOut();
-            List<Entry> entries = Days.inOrder(dossier).stream().filter(this::shows).toList();
+            List<Entry> entries =
+                    Days.inOrder(dossier).stream().filter(this::shows).toList();
             switch (lines.format) {
                 case JSONL -> {
                     EntryWriter writer = new EntryWriter();

@@ -102,7 +102,9 @@ public final class Times {
                 }
             }
             Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || isApart(sentence, at) || isAnothers(sentence, at, above.orElseThrow(), head.orElseThrow())) {
+            if (above.isEmpty()
+                    || isApart(sentence, at)
+                    || isAnothers(sentence, at, above.orElseThrow(), head.orElseThrow())) {
                 break;
             }
             boolean speech = words.has("speech", above.orElseThrow().lemma());

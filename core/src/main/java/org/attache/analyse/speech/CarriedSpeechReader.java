@@ -56,7 +56,9 @@ final class CarriedSpeechReader {
         Optional<Token> addressed = inner.text().equalsIgnoreCase("telling") ? view.listener(inner) : Optional.empty();
         Optional<Span> after = words.announced(inner, addressed);
         if (after.isEmpty() && words.before(lead).isEmpty()) {
-            after = words.clause(inner, addressed).or(() -> words.tail(inner, addressed)).or(() -> words.remainder(inner));
+            after = words.clause(inner, addressed)
+                    .or(() -> words.tail(inner, addressed))
+                    .or(() -> words.remainder(inner));
         }
         Optional<Span> content = after.isPresent() ? after : words.before(lead);
         if (content.isEmpty()) {

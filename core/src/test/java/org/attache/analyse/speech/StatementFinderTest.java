@@ -47,7 +47,8 @@ class StatementFinderTest {
     @Test
     void aListenerRightBeforeThePronounIsNotPartOfTheWords() {
         StatementClaim claim = only("The harbour master told Ruiz he was passing on greetings from the mayor.");
-        assertEquals("he was passing on greetings from the mayor", claim.speech().text());
+        assertEquals(
+                "he was passing on greetings from the mayor", claim.speech().text());
     }
 
     @Test

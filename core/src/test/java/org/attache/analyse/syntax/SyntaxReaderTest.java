@@ -44,7 +44,8 @@ class SyntaxReaderTest {
 
     @Test
     void anUnknownCapitalisedWordIsANameAndNoConjunction() {
-        Sentence s = read("Odhiambo told Brzozowski he was passing on greetings.").getFirst();
+        Sentence s =
+                read("Odhiambo told Brzozowski he was passing on greetings.").getFirst();
         assertEquals("PROPN", word(s, "Brzozowski").upos());
     }
 
