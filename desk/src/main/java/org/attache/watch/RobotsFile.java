@@ -71,24 +71,22 @@ final class RobotsFile {
 
     /// Whether the line was a rule of the group.
     private static boolean rule(Group group, String key, String value) {
-        switch (key) {
+        return switch (key) {
             case "allow", "disallow" -> {
                 if (!value.isEmpty()) {
                     String pattern = value.length() > LONGEST_PATTERN ? value.substring(0, LONGEST_PATTERN) : value;
                     group.rules.add(new Rule(pattern, key.equals("allow")));
                 }
-                return true;
+                yield true;
             }
             case "crawl-delay" -> {
                 if (value.matches("\\d{1,6}(?:\\.\\d{1,3})?")) {
                     group.delay = Optional.of(Duration.ofMillis((long) (Double.parseDouble(value) * 1000)));
                 }
-                return true;
+                yield true;
             }
-            default -> {
-                return false;
-            }
-        }
+            default -> false;
+        };
     }
 
     /// All groups that name us are one; without any, those for everyone.

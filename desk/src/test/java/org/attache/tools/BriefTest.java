@@ -134,8 +134,8 @@ final class BriefTest {
     void everyCommandIsReadAloneByTheNameThatItBears() {
         Attache.commandLine().getSubcommands().forEach((name, command) -> {
             assertEquals(command.getCommandSpec().name(), name);
-            CommandLine alone =
-                    Attache.commandLine(List.of(name)).getSubcommands().get(name);
+            CommandLine alone = java.util.Objects.requireNonNull(
+                    Attache.commandLine(List.of(name)).getSubcommands().get(name), name);
             alone.setUsageHelpWidth(80);
             command.setUsageHelpWidth(80);
             assertEquals(

@@ -237,7 +237,8 @@ final class Mutations {
                 save(what, name, input);
             }
         } catch (ExecutionException e) {
-            account.defect(where, "thrown: " + e.getCause() + at(e.getCause()));
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            account.defect(where, "thrown: " + thrown + at(thrown));
             save(what, name, input);
         } catch (TimeoutException e) {
             account.defect(where, "still running after " + WALL_SECONDS + " s: " + shown(input));

@@ -56,8 +56,14 @@ final class Samples {
     }
 
     private static String head() {
-        return "From: Desk <desk@example.org>\r\nTo: Reader <reader@example.org>\r\nSubject: Talks\r\nDate: Mon, 4 Mar 2024 10:00:00 +0000\r\n"
-                + "MIME-Version: 1.0\r\n";
+        return String.join(
+                "\r\n",
+                "From: Desk <desk@example.org>",
+                "To: Reader <reader@example.org>",
+                "Subject: Talks",
+                "Date: Mon, 4 Mar 2024 10:00:00 +0000",
+                "MIME-Version: 1.0",
+                "");
     }
 
     private static String mail() {

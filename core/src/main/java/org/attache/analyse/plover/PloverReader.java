@@ -216,7 +216,8 @@ final class PloverReader {
                 boolean own = relation.equals("nsubj:pass")
                         ? child.relation().equals(relation)
                         : child.isRelation(relation) && !child.relation().equals("acl:relcl");
-                if (own && (!relation.equals("parataxis") && !relation.equals("conj") || child.isVerb())) {
+                boolean loose = relation.equals("parataxis") || relation.equals("conj");
+                if (own && (!loose || child.isVerb())) {
                     Optional<Root> root = code(child, depth - 1);
                     if (root.isPresent()) {
                         return root;
@@ -229,7 +230,7 @@ final class PloverReader {
 
     private boolean negated(Token at) {
         return sentence.children(at).stream()
-                .anyMatch(c -> (c.isRelation("advmod") || c.isRelation("aux") && lower(c).equals("cannot"))
+                .anyMatch(c -> (c.isRelation("advmod") || (c.isRelation("aux") && lower(c).equals("cannot")))
                         && (NEGATION.contains(lower(c)) || lower(c).equals("cannot")));
     }
 

@@ -98,7 +98,7 @@ final class PetrarchWords {
 
     private static List<String> words(String pattern) {
         return Stream.of(pattern.strip().split("\\s+", -1))
-                .filter(w -> !w.isEmpty() && Character.isLetter(w.charAt(0)) || w.startsWith("&"))
+                .filter(w -> (!w.isEmpty() && Character.isLetter(w.charAt(0))) || w.startsWith("&"))
                 .toList();
     }
 
