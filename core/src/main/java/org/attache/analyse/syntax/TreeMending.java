@@ -18,6 +18,9 @@ final class TreeMending {
 
     private static final Set<String> PLACING = Set.of("in", "at");
 
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "say", "reported", "reports", "announced", "added", "confirmed", "claimed");
+
     private final TagSet tags;
 
     TreeMending(TagSet tags) {
@@ -26,6 +29,7 @@ final class TreeMending {
 
     /// Sets heads and relations right, in place.
     void mend(Words words, int[] heads, List<String> relations) {
+        closing(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (tags.xpos(words.tag[i]).equals("POS")) {
@@ -44,6 +48,38 @@ final class TreeMending {
                 relations.set(i, "case");
                 heads[head] = i - 1;
                 relations.set(head, "nmod");
+            }
+        }
+    }
+
+    /// Rule `syntax.tree.closing`: "The port took in six ships that it had bought abroad, the ministry said.": a verb
+    /// of saying that ends the sentence, with its subject right behind a comma, speaks of the whole sentence,
+    /// not of the clause before it. Wrong for "It is what, by and large, they said."
+    private void closing(Words words, int[] heads, List<String> relations) {
+        int verb = words.size - 1;
+        while (verb > 0 && tags.upos(words.tag[verb]).equals("PUNCT")) {
+            verb--;
+        }
+        String relation = relations.get(verb);
+        boolean below = relation.startsWith("advcl") || relation.startsWith("acl") || relation.equals("conj");
+        if (!below || !SAYING.contains(words.texts.get(verb))) {
+            return;
+        }
+        int first = verb;
+        boolean subject = false;
+        for (int i = verb - 1; i >= 0 && !words.texts.get(i).equals(","); i--) {
+            first = i;
+            subject |= heads[i] == verb
+                    && relations.get(i).startsWith("nsubj")
+                    && !tags.xpos(words.tag[i]).startsWith("W");
+        }
+        if (!subject || first < 2) {
+            return;
+        }
+        for (int i = 0; i < first; i++) {
+            if (heads[i] < 0) {
+                heads[verb] = i;
+                relations.set(verb, "parataxis");
             }
         }
     }

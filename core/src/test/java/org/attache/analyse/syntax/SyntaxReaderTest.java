@@ -50,6 +50,14 @@ class SyntaxReaderTest {
     }
 
     @Test
+    void whoeverSaysSoAtTheEndSpeaksOfTheWholeSentence() {
+        Sentence s = read("Peru on Tuesday received the first tanks and howitzers that it had ordered from Turkey, the"
+                        + " Peruvian defence ministry said.")
+                .getFirst();
+        assertEquals("parataxis received", arc(s, "said"));
+    }
+
+    @Test
     void aPassiveHasItsOwnSubjectRelation() {
         Sentence s = read("The frigate was delivered to the Egyptian navy by a French shipyard.")
                 .getFirst();
