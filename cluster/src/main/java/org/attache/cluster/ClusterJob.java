@@ -63,7 +63,7 @@ public final class ClusterJob {
             analyse(tasks, planner.problems(), folders.of(AnalysedFolder.LINES));
         }
         Dataset<String> lines = spark.read().textFile(folders.of(AnalysedFolder.LINES));
-        Dataset<String> named = new SharedNames(spark).resolved(lines, tasks);
+        Dataset<String> named = new SharedNames().resolved(lines, tasks);
         int files = Math.max(spark.sparkContext().defaultParallelism(), tasks.size() / 16);
         new CaptureTables(folders, files).write(named);
         if (settings.join() == Settings.Join.ALL) {

@@ -15,7 +15,6 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.attache.fact.Capture;
 import org.attache.run.AnalysedLine;
 
@@ -24,12 +23,6 @@ import org.attache.run.AnalysedLine;
 ///
 /// Only a job whose input has two files of one name pays for it.
 final class SharedNames {
-    private final SparkSession spark;
-
-    SharedNames(SparkSession spark) {
-        this.spark = spark;
-    }
-
     Dataset<String> resolved(Dataset<String> lines, List<List<Slice>> tasks) {
         if (!isAmbiguous(tasks)) {
             return lines;

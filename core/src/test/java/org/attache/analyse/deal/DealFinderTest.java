@@ -107,7 +107,7 @@ class DealFinderTest {
     @Test
     void anOpenRecipientStaysOpen() {
         List<DealClaim> open = deals(
-                "One of the African countries has expressed interest in buying two Project 22160 patrol ships from Russia.");
+                "One of the African countries is interested in buying three Project 22160 patrol ships from Russia.");
         assertEquals(1, open.size());
         assertEquals(Optional.empty(), open.getFirst().parties().recipient());
     }

@@ -232,7 +232,7 @@ class EventRulesTest {
     void theSameAttackersToldAgainAddThePlace() {
         List<EventClaim> events = Sample.find(
                         "Gunmen killed seven people near the border, officials said.",
-                        "The gunmen opened fire on a vehicle carrying the men near the town of Wana.")
+                        "The gunmen opened fire on a minibus with the victims near the town of Wana.")
                 .events();
         assertEquals(1, events.size());
         assertEquals(Optional.of("Wana"), events.getFirst().place());
