@@ -10,9 +10,8 @@ import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.text.Span;
 
-/// Where a clause takes place: a named place or state after a preposition of place, below the predicate,
-/// its objects or
-/// the verb that lends it support; else the only such place of its sentence.
+/// Where a clause takes place: a named place or state after a preposition of place, below the predicate, its
+/// objects or the verb that lends it support; else the only such place of its sentence.
 ///
 /// Rule ids: `clause.place.own`, `clause.place.above`, `clause.place.where`, `clause.place.compound`.
 /// Thread-safe: immutable.
@@ -48,22 +47,6 @@ public final class Places {
             "east of",
             "west of",
             "close to");
-
-    private static final Set<String> PROVINCES =
-            Set.of("province", "region", "state", "county", "governorate", "oblast", "territory", "department");
-    private static final int AGAIN_REACH = 3;
-    private static final Set<String> AGAIN = Set.of(
-            "town",
-            "city",
-            "village",
-            "district",
-            "province",
-            "region",
-            "island",
-            "camp",
-            "port",
-            "settlement",
-            "suburb");
 
     private static final Set<String> FRONT = Set.of("in", "at", "near", "outside", "off");
 
@@ -146,7 +129,7 @@ public final class Places {
         if (next.isPresent()) {
             return next;
         }
-        Optional<Spot> same = again(sentence, token);
+        Optional<Spot> same = new PlaceAgain(parties).of(sentence, token).map(Places::spot);
         if (same.isPresent()) {
             return same;
         }
@@ -206,56 +189,6 @@ public final class Places {
                 .findFirst();
     }
 
-    /// Rule `clause.place.again`: "the town" is the place named last before it, within three sentences.
-    /// Misses a second
-    /// town told of in between without a name.
-    private Optional<Spot> again(Sentence sentence, Token token) {
-        boolean bare = sentence.children(token).stream()
-                .allMatch(c ->
-                        c.isRelation("det") || c.isRelation("case") || c.upos().equals("PUNCT"));
-        boolean definite = sentence.children(token, "det").stream()
-                .anyMatch(d -> d.lemma().equals("the")
-                        || d.lemma().equals("this")
-                        || d.lemma().equals("that"));
-        if (!bare || !definite || !AGAIN.contains(token.lemma())) {
-            return Optional.empty();
-        }
-        Optional<Sentence> at = Optional.of(sentence);
-        for (int i = 0; i <= AGAIN_REACH && at.isPresent(); i++) {
-            Optional<Cast.Place> last = parties.mentions(at.orElseThrow()).stream()
-                    .filter(m -> m.entity().type() == EntityType.PLACE)
-                    .filter(m ->
-                            m.mention().quote().span().end() <= token.span().start())
-                    .filter(m -> token.lemma().equals("region")
-                            ? isOf(m, Set.of("region"))
-                            : token.lemma().equals("province") || !isProvince(m))
-                    .reduce((a, b) -> b);
-            if (last.isPresent()) {
-                return last.map(Places::spot);
-            }
-            at = parties.reading().before(at.orElseThrow());
-        }
-        return Optional.empty();
-    }
-
-    /// "the southern province of Helmand", "Helmand province" is no town.
-    private boolean isProvince(Cast.Place place) {
-        return isOf(place, PROVINCES);
-    }
-
-    /// Whether the name hangs on one of the nouns: "the tribal region of South Waziristan".
-    private boolean isOf(Cast.Place place, Set<String> nouns) {
-        Span span = place.mention().quote().span();
-        return parties.reading().sentences().stream()
-                .filter(s -> s.span().contains(span))
-                .findFirst()
-                .filter(s -> s.headOf(span)
-                        .flatMap(s::head)
-                        .filter(h -> nouns.contains(h.lemma()))
-                        .isPresent())
-                .isPresent();
-    }
-
     private static boolean isWhere(Sentence sentence, Token clause) {
         return sentence.children(clause).stream().anyMatch(c -> c.lemma().equals("where"));
     }
@@ -281,9 +214,8 @@ public final class Places {
         return Optional.empty();
     }
 
-    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front
-    /// of the clause
-    /// that reports.
+    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front of the
+    /// clause that reports.
     public Optional<Spot> front(Sentence sentence, Token predicate) {
         ClauseReader reader = new ClauseReader(sentence);
         Token at = predicate;
@@ -388,9 +320,8 @@ public final class Places {
         return new Spot(spot.place(), country);
     }
 
-    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies,
-    /// whatever a list of
-    /// places says.
+    /// Rule `clause.place.stated`: "Cartagena, Colombia": the state right after a place is where it lies, whatever
+    /// a list of places says.
     public Optional<String> stated(Sentence sentence, Cast.Place place) {
         int end = place.mention().quote().span().end();
         return parties.mentions(sentence).stream()

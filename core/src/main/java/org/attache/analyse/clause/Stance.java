@@ -8,13 +8,10 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Modality;
 
-/// Works out whether a predicate is claimed to have happened, by its own auxiliaries and by what governs
-/// it, up to the
-/// clause that somebody vouches for: "does not plan to meet" is denied, "is expected to visit" planned,
-/// "may have
-/// sold" possible. After the factuality classes of FactBank (Saurí and Pustejovsky 2009), folded to the
-/// five of the
-/// contract.
+/// Works out whether a predicate is claimed to have happened, by its own auxiliaries and by what governs it, up to
+/// the clause that somebody vouches for: "does not plan to meet" is denied, "is expected to visit" planned, "may
+/// have sold" possible. After the factuality classes of FactBank (Saurí and Pustejovsky 2009), folded to the five
+/// of the contract.
 ///
 /// Rule ids: `clause.modality.*` by the method's name. Missed: irony, "would have", and denials told over two
 /// sentences.
@@ -25,50 +22,8 @@ final class Stance {
     /// "plans for visiting", "the idea of selling"; not "the comment after attending".
     private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "on", "about", "at", "against", "towards");
 
-    private static final Set<String> GROWING =
-            Set.of("step up", "intensify", "ramp up", "increase", "expand", "extend", "up");
-
-    private static final Set<String> DONE = Set.of(
-            "glad",
-            "happy",
-            "pleased",
-            "proud",
-            "delighted",
-            "honoured",
-            "honored",
-            "first",
-            "last",
-            "lucky",
-            "right",
-            "wrong",
-            "quick",
-            "surprised",
-            "sorry",
-            "late",
-            "early",
-            "instrumental",
-            "difficult",
-            "hard",
-            "easy");
-
-    private static final Set<String> CONTINUING = Set.of("continue", "prolong", "pursue", "sustain", "maintain");
-
-    private static final Set<String> PARTAKING = Set.of("engage", "participate", "take", "join", "enter");
-
     private final Sentence sentence;
     private final ClauseReader reader;
-    /// Nouns by which the noun after their "of" comes about: "the signing of a pact was postponed".
-    private static final Set<String> DOING = Set.of(
-            "signing",
-            "conclusion",
-            "ratification",
-            "holding",
-            "conduct",
-            "staging",
-            "adoption",
-            "imposition",
-            "start");
-
     private final WordClasses words = WordClasses.english();
 
     private boolean denied;
@@ -249,7 +204,7 @@ final class Stance {
         if (above.upos().equals("ADJ")
                 && at.xpos().equals("VB")
                 && weight == Modality.OCCURRED
-                && !DONE.contains(lemma)) {
+                && !words.has("settled", lemma)) {
             raise(Modality.POSSIBLE);
         }
         if (words.has("denial", lemma)) {
@@ -345,7 +300,7 @@ final class Stance {
             if (words.has("denial", lemma)) {
                 denied = true;
             }
-            if (CONTINUING.contains(verb.lemma())) {
+            if (words.has("continuing", verb.lemma())) {
                 raise(Modality.ONGOING);
             }
             if (words.has("light", lemma)
@@ -377,7 +332,7 @@ final class Stance {
                 boolean before = denied;
                 weigh(verb);
                 // "made no headway in talks": the talks were held; "did not take part in talks" denies
-                denied = before || (denied && (words.has("motion", lemma) || PARTAKING.contains(lemma)));
+                denied = before || (denied && (words.has("motion", lemma) || words.has("partaking", lemma)));
                 return true;
             }
         }
@@ -389,7 +344,7 @@ final class Stance {
         if (!preposition.equals("of") && !preposition.equals("for") && !preposition.equals("on")) {
             return false;
         }
-        if (words.has("counting", noun) || (preposition.equals("of") && DOING.contains(noun.lemma()))) {
+        if (words.has("counting", noun) || (preposition.equals("of") && words.has("doing", noun.lemma()))) {
             return true;
         }
         if (words.has("plannednoun", noun)) {
@@ -416,7 +371,7 @@ final class Stance {
 
     /// "has stepped up its attacks": they were made.
     private boolean isIncreased(String lemma, Token verb) {
-        return GROWING.contains(lemma)
+        return words.has("growing", lemma)
                 && (verb.xpos().equals("VBD") || verb.xpos().equals("VBN"))
                 && sentence.children(verb, "aux").stream()
                         .noneMatch(a -> a.xpos().equals("MD"));
