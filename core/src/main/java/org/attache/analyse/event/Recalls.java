@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
 import org.attache.analyse.syntax.Sentence;
@@ -44,7 +45,7 @@ final class Recalls {
 
     /// The drafts in order, completed.
     List<Draft> complete(List<Draft> drafts) {
-        List<Draft> result = actors(victims(drafts));
+        List<Draft> result = folded(folded(drafts, this::isOfTheVictims), this::isOfTheAttackers);
         List<Sentence> sentences = frames.reading().sentences();
         for (int s = 1; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
@@ -60,24 +61,35 @@ final class Recalls {
         return result;
     }
 
-    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday in Sirnak":
-    /// the second
-    /// sentence adds the day and the place to the first.
-    private List<Draft> victims(List<Draft> drafts) {
+    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday near the border": the
+    /// second sentence adds the day and the place to the first.
+    private boolean isOfTheVictims(Draft earlier, Draft later) {
+        return definiteVictim(later)
+                .filter(victim -> earlier.sentence().tokens().stream()
+                        .anyMatch(t -> t.lemma().equals(victim)))
+                .isPresent();
+    }
+
+    /// Rule `event.recall.actor`: "Gunmen killed seven people. … The gunmen opened fire near the border": the
+    /// second sentence tells the same attack, where no other by such attackers stands between.
+    private boolean isOfTheAttackers(Draft earlier, Draft later) {
+        Optional<String> actor = definiteActor(later);
+        return actor.isPresent()
+                && lastWord(earlier).equals(actor)
+                && earlier.setting()
+                        .timing()
+                        .when()
+                        .overlaps(later.setting().timing().when());
+    }
+
+    /// Draws each event into the last one close before it, of its type, that it tells again.
+    private List<Draft> folded(List<Draft> drafts, BiPredicate<Draft, Draft> again) {
         List<Sentence> sentences = frames.reading().sentences();
         List<Draft> result = new ArrayList<>();
         for (Draft draft : drafts) {
-            int same = -1;
-            Optional<String> victim = definiteVictim(draft);
-            for (int i = result.size() - 1; i >= 0 && same < 0 && victim.isPresent(); i--) {
-                Draft earlier = result.get(i);
-                int distance = sentences.indexOf(draft.sentence()) - sentences.indexOf(earlier.sentence());
-                boolean told = earlier.type() == draft.type()
-                        && distance > 0
-                        && distance <= NEAR
-                        && earlier.sentence().tokens().stream()
-                                .anyMatch(t -> t.lemma().equals(victim.orElseThrow()));
-                same = told ? i : -1;
+            int same = result.size() - 1;
+            while (same >= 0 && !(isNear(sentences, result.get(same), draft) && again.test(result.get(same), draft))) {
+                same--;
             }
             if (same < 0) {
                 result.add(draft);
@@ -88,34 +100,9 @@ final class Recalls {
         return result;
     }
 
-    /// Rule `event.recall.actor`: "Gunmen killed seven people. … The gunmen opened fire near Wana": the
-    /// second sentence tells the same attack, where no other by such attackers stands between.
-    private List<Draft> actors(List<Draft> drafts) {
-        List<Sentence> sentences = frames.reading().sentences();
-        List<Draft> result = new ArrayList<>();
-        for (Draft draft : drafts) {
-            int same = -1;
-            Optional<String> actor = definiteActor(draft);
-            for (int i = result.size() - 1; i >= 0 && same < 0 && actor.isPresent(); i--) {
-                Draft earlier = result.get(i);
-                int distance = sentences.indexOf(draft.sentence()) - sentences.indexOf(earlier.sentence());
-                boolean told = earlier.type() == draft.type()
-                        && distance > 0
-                        && distance <= NEAR
-                        && lastWord(earlier).equals(actor)
-                        && earlier.setting()
-                                .timing()
-                                .when()
-                                .overlaps(draft.setting().timing().when());
-                same = told ? i : -1;
-            }
-            if (same < 0) {
-                result.add(draft);
-            } else {
-                result.set(same, with(result.get(same), draft));
-            }
-        }
-        return result;
+    private static boolean isNear(List<Sentence> sentences, Draft earlier, Draft later) {
+        int distance = sentences.indexOf(later.sentence()) - sentences.indexOf(earlier.sentence());
+        return earlier.type() == later.type() && distance > 0 && distance <= NEAR;
     }
 
     /// The noun for who fights, where the text speaks of them as known ("the gunmen") and names them nowhere.
