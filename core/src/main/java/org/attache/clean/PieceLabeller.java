@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.attache.fact.BlockKind;
-import org.attache.text.MonthNames;
+import org.attache.text.CalendarNames;
 import org.attache.text.Span;
 
 /// Labels a piece by what it looks like and says, without looking at its neighbours.
@@ -16,13 +16,6 @@ final class PieceLabeller {
     private static final int WINDOW = 400;
 
     private static final Set<String> DATE_WORDS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
             "mon",
             "tue",
             "tues",
@@ -248,7 +241,8 @@ final class PieceLabeller {
         for (Words.Word word : words) {
             if (word.hasDigit()) {
                 figure = true;
-            } else if (!DATE_WORDS.contains(word.key()) && !MonthNames.isOne(word.key())) {
+            } else if (!DATE_WORDS.contains(word.key())
+                    && !CalendarNames.WEEKDAYS.contains(word.key()) && !CalendarNames.isMonth(word.key())) {
                 return false;
             }
         }

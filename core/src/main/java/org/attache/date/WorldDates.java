@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.attache.text.MonthNames;
+import org.attache.text.CalendarNames;
 
 /// Reads full dates as pages of other languages print them beside an article, and dates in digits that may mean
 /// two days: "16. Juli 2017", "le 27 juin 2019", "8.5.12", "06/07/2021", "2021年6月22日".
@@ -57,7 +57,7 @@ final class WorldDates {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read lang/months.tsv", e);
         }
-        MonthNames.ENGLISH.forEach(months::putIfAbsent);
+        CalendarNames.MONTHS.forEach(months::putIfAbsent);
         return Map.copyOf(months);
     }
 

@@ -6,20 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.text.CalendarNames;
 
 /// What single words of a sentence are, by tag and tree (Universal Dependencies 2): whether a verb is finite,
-/// passive, or
-/// heads a clause at all; a phrase's preposition. Thread-safe: immutable.
+/// passive, or heads a clause at all; a phrase's preposition. Thread-safe: immutable.
 final class SentenceGrammar {
     private static final int FARTHEST = 12;
     private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
             "today",
             "yesterday",
             "tomorrow",
@@ -111,7 +104,7 @@ final class SentenceGrammar {
     }
 
     static boolean isTime(Token token) {
-        return TIMES.contains(token.lemma());
+        return TIMES.contains(token.lemma()) || CalendarNames.WEEKDAYS.contains(token.lemma());
     }
 
     boolean isPlural(Token verb) {

@@ -16,18 +16,12 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Bound;
 import org.attache.fact.EntityType;
 import org.attache.fact.TimeMention;
+import org.attache.text.CalendarNames;
 import org.attache.text.Span;
 
 /// A sentence with its numbers, each with the noun phrase that it counts.
 final class Line {
     private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
             "yesterday",
             "today",
             "tonight",
@@ -130,7 +124,7 @@ final class Line {
         int head = -1;
         while (end < words.size()) {
             Token token = sentence.token(end);
-            if (DAYS.contains(words.get(end)) || inTime(token)) {
+            if (isDay(words.get(end)) || inTime(token)) {
                 break;
             }
             if (token.upos().equals("NOUN") || token.upos().equals("PROPN") || OTHERS.contains(words.get(end))) {
@@ -175,6 +169,10 @@ final class Line {
         return reading.cast().in(sentence.span()).stream()
                 .anyMatch(p -> p.entity().type() == EntityType.WEAPON
                         && p.mention().quote().span().contains(numeral.span()));
+    }
+
+    private static boolean isDay(String word) {
+        return DAYS.contains(word) || CalendarNames.WEEKDAYS.contains(word);
     }
 
     private boolean isTime(Numeral numeral) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Bound;
-import org.attache.text.MonthNames;
+import org.attache.text.CalendarNames;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -267,9 +267,9 @@ public final class NumberReader {
         boolean small = pieces.text(at).length() <= 2;
         int before = pieces.text(at - 1).equals(".") ? at - 2 : at - 1;
         return small
-                && ((MonthNames.isOne(pieces.text(before))
+                && ((CalendarNames.isMonth(pieces.text(before))
                                 && Character.isUpperCase(pieces.written(before).charAt(0)))
-                        || (MonthNames.isOne(after)
+                        || (CalendarNames.isMonth(after)
                                 && Character.isUpperCase(pieces.written(at + 1).charAt(0)))
                         || (after.equals("a") && pieces.text(at + 2).equals("m"))
                         || after.equals("am")

@@ -11,6 +11,7 @@ import org.attache.analyse.plover.PloverWords.Meaning;
 import org.attache.analyse.plover.PloverWords.Turn;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.text.CalendarNames;
 
 /// Reads predicates of one sentence from above to below.
 final class PloverReader {
@@ -44,24 +45,6 @@ final class PloverReader {
             "without");
     private static final Set<String> NEGATION = Set.of("not", "n't", "n’t", "never", "no");
     private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "day",
             "week",
             "month",
@@ -257,7 +240,10 @@ final class PloverReader {
     }
 
     private static boolean isTime(Token token) {
-        return TIMES.contains(lower(token)) || token.xpos().equals("CD");
+        return TIMES.contains(lower(token))
+                || CalendarNames.WEEKDAYS.contains(lower(token))
+                || (CalendarNames.isMonth(lower(token)) && !lower(token).equals("may"))
+                || token.xpos().equals("CD");
     }
 
     private static String lower(Token token) {
