@@ -242,7 +242,8 @@ final class PieceLabeller {
             if (word.hasDigit()) {
                 figure = true;
             } else if (!DATE_WORDS.contains(word.key())
-                    && !CalendarNames.WEEKDAYS.contains(word.key()) && !CalendarNames.isMonth(word.key())) {
+                    && !CalendarNames.WEEKDAYS.contains(word.key())
+                    && !CalendarNames.isMonth(word.key())) {
                 return false;
             }
         }

@@ -30,23 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class AnalysedFolderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private static final Map<String, String> PAGES = Map.of("one/a.txt", """
-            Norwegian minister in Helsinki
-
-            Published March 3, 2024
-
-            HELSINKI: Norwegian Defence Minister Bjorn Arild Gram met Finnish Defence Minister Antti Hakkanen in Helsinki on Saturday.
-
-            The two ministers talked about joint exercises in the north, the Finnish defence ministry said.
-            """, "two/a.txt", """
-            Ministers meet in Finland
-
-            Published March 4, 2024
-
-            Norway's Defence Minister Bjorn Arild Gram met his Finnish counterpart Antti Hakkanen in Helsinki on Saturday.
-
-            Sweden ordered 44 Leopard 2 tanks from Germany in a contract worth $1.1 billion.
-            """);
+    private static final Map<String, String> PAGES =
+            Map.of("one/a.txt", SamplePages.FROM_HELSINKI, "two/a.txt", SamplePages.WITH_TANKS);
 
     @TempDir
     Path folder;

@@ -12,17 +12,8 @@ import org.attache.text.CalendarNames;
 /// passive, or heads a clause at all; a phrase's preposition. Thread-safe: immutable.
 final class SentenceGrammar {
     private static final int FARTHEST = 12;
-    private static final Set<String> TIMES = Set.of(
-            "today",
-            "yesterday",
-            "tomorrow",
-            "week",
-            "month",
-            "year",
-            "day",
-            "time",
-            "night",
-            "morning");
+    private static final Set<String> TIMES =
+            Set.of("today", "yesterday", "tomorrow", "week", "month", "year", "day", "time", "night", "morning");
 
     private final Sentence sentence;
 

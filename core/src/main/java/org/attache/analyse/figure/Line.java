@@ -21,11 +21,7 @@ import org.attache.text.Span;
 
 /// A sentence with its numbers, each with the noun phrase that it counts.
 final class Line {
-    private static final Set<String> DAYS = Set.of(
-            "yesterday",
-            "today",
-            "tonight",
-            "overnight");
+    private static final Set<String> DAYS = Set.of("yesterday", "today", "tonight", "overnight");
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "additional", "further");
 
     private final Reading reading;

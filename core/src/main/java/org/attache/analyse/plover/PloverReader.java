@@ -44,14 +44,7 @@ final class PloverReader {
             "as",
             "without");
     private static final Set<String> NEGATION = Set.of("not", "n't", "n’t", "never", "no");
-    private static final Set<String> TIMES = Set.of(
-            "day",
-            "week",
-            "month",
-            "year",
-            "morning",
-            "evening",
-            "night");
+    private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "morning", "evening", "night");
     private static final Set<String> OUTSIDE = Set.of(
             "ccomp",
             "nsubj",

@@ -103,8 +103,11 @@ public final class FiguresPage implements Page {
         Selection all = book.selection().of(Entry.Kind.FIGURE);
         Figures model = new Figures(
                 series,
-                book.once("figures count " + key(visit), () -> book.catalogue().count(selection)),
-                book.once("figures measures", () -> measures(book.catalogue().counts(all))),
+                book.once(
+                        "figures count " + Lists.key(visit, "measure", "about", "only", "since", "until"),
+                        () -> book.catalogue().count(selection)),
+                book.once(
+                        "figures measures", () -> Lists.byType(book.catalogue().counts(all))),
                 visit.query("measure").isPresent() ? together(series) : "",
                 Lists.after(listed, SHOWN));
         return new Answer.Html("figures", "Figures", model);
@@ -122,18 +125,6 @@ public final class FiguresPage implements Page {
         }
         boolean disputed = visit.query("only").filter("disputed"::equals).isPresent();
         return selection.with(new Selection.Marks(disputed, false, 0, Optional.empty(), Optional.empty()));
-    }
-
-    private static String key(Visit visit) {
-        return Stream.of("measure", "about", "only", "since", "until")
-                .map(n -> visit.query(n).orElse(""))
-                .collect(Collectors.joining("\u001F"));
-    }
-
-    private static Map<String, Long> measures(Map<String, Long> counts) {
-        Map<String, Long> all = new LinkedHashMap<>();
-        counts.forEach((k, n) -> all.put(k.substring(k.indexOf(' ') + 1), n));
-        return all;
     }
 
     private static List<Series> series(List<Listing> listings, Book book) {

@@ -1,7 +1,10 @@
 package org.attache.serve.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.attache.ledger.Listing;
@@ -21,6 +24,19 @@ final class Lists {
         return page.size() < limit
                 ? Optional.empty()
                 : Optional.of(page.getLast().cursor());
+    }
+
+    /// What tells a filtered page from the others of its kind: the values of its parameters.
+    static String key(Visit visit, String... parameters) {
+        return Stream.of(parameters).map(n -> visit.query(n).orElse("")).collect(Collectors.joining("\u001F"));
+    }
+
+    /// Counts by type, out of counts by kind and type; what has no type is left out.
+    static Map<String, Long> byType(Map<String, Long> counts) {
+        Map<String, Long> types = new LinkedHashMap<>();
+        counts.forEach((k, n) -> types.put(k.substring(k.indexOf(' ') + 1), n));
+        types.remove("");
+        return types;
     }
 
     /// A download of everything that is selected.

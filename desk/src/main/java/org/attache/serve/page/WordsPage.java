@@ -2,7 +2,6 @@ package org.attache.serve.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +96,10 @@ public final class WordsPage implements Page {
         Selection all = book.selection().of(Entry.Kind.STATEMENT);
         Words model = new Words(
                 sayings(listed, book),
-                book.once("words count " + key(visit), () -> book.catalogue().count(selection)),
-                book.once("words kinds", () -> kinds(book.catalogue().counts(all))),
+                book.once(
+                        "words count " + Lists.key(visit, "kind", "speaker", "origins", "since", "until"),
+                        () -> book.catalogue().count(selection)),
+                book.once("words kinds", () -> Lists.byType(book.catalogue().counts(all))),
                 book.once("words speakers", () -> book.catalogue().parties("speaker", book.line(), 14)),
                 Lists.after(listed, SHOWN));
         return new Answer.Html("words", "Words", model);
@@ -112,19 +113,6 @@ public final class WordsPage implements Page {
         }
         boolean confirmed = visit.query("origins").filter("several"::equals).isPresent();
         return selection.with(new Selection.Marks(false, confirmed, 0, visit.query("speaker"), Optional.empty()));
-    }
-
-    private static String key(Visit visit) {
-        return Stream.of("kind", "speaker", "origins", "since", "until")
-                .map(n -> visit.query(n).orElse(""))
-                .collect(Collectors.joining("\u001F"));
-    }
-
-    private static Map<String, Long> kinds(Map<String, Long> counts) {
-        Map<String, Long> kinds = new LinkedHashMap<>();
-        counts.forEach((k, n) -> kinds.put(k.substring(k.indexOf(' ') + 1), n));
-        kinds.remove("");
-        return kinds;
     }
 
     private static List<Saying> sayings(List<Listing> listings, Book book) {
