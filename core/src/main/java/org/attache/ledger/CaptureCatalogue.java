@@ -51,11 +51,23 @@ public final class CaptureCatalogue {
             binds.add(Catalogue.BETWEEN + o + Catalogue.BETWEEN);
         });
         choice.words().ifPresent(w -> {
-            where.append(" AND (instr(lower(title), lower(?)) > 0 OR instr(lower(name), lower(?)) > 0)");
-            binds.add(w);
-            binds.add(w);
+            where.append(" AND (instr(lower(title), ?) > 0 OR instr(lower(name), ?) > 0)");
+            String small = small(w);
+            binds.add(small);
+            binds.add(small);
         });
         return new Condition(where.toString(), binds);
+    }
+
+    /// As the databases' `lower` makes it: letters of ASCII only.
+    private static String small(String words) {
+        StringBuilder small = new StringBuilder(words);
+        for (int i = 0; i < small.length(); i++) {
+            if (small.charAt(i) >= 'A' && small.charAt(i) <= 'Z') {
+                small.setCharAt(i, (char) (small.charAt(i) + ('a' - 'A')));
+            }
+        }
+        return small.toString();
     }
 
     /// A page of the list, by day of publication and row.

@@ -60,7 +60,7 @@ final class CatalogueFill {
     ///
     /// @return number of lines that were taken in
     int run() {
-        handle.useTransaction(inside -> {
+        Dialect.of(handle).write(handle, inside -> {
             boolean current = inside.createQuery("SELECT version FROM catalogue_state")
                     .mapTo(Integer.class)
                     .findFirst()
@@ -68,12 +68,13 @@ final class CatalogueFill {
                     .isPresent();
             if (!current) {
                 TABLES.forEach(t -> inside.execute("DELETE FROM " + t));
-                inside.execute("INSERT INTO catalogue_state (only, version, done) VALUES (1, ?, 0)", VERSION);
+                inside.execute("INSERT INTO catalogue_state (\"only\", version, done) VALUES (1, ?, 0)", VERSION);
                 Seals seals = new Seals();
                 seals.row("catalogue_state", VERSION);
                 seals.holds("catalogue_state", 0);
                 seals.write(inside);
             }
+            return current;
         });
         int taken = 0;
         while (next()) {
@@ -85,7 +86,7 @@ final class CatalogueFill {
     /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go
     /// in one transaction of at most CHUNK.
     private boolean next() {
-        return handle.inTransaction(inside -> {
+        return Dialect.of(handle).write(handle, inside -> {
             long done = inside.createQuery("SELECT coalesce(max(done), 0) FROM catalogue_state")
                     .mapTo(Long.class)
                     .one();
@@ -265,7 +266,7 @@ final class CatalogueFill {
                     line.seq(),
                     FOREVER,
                     WRITER.tree(group).toString());
-            long row = inside.createQuery("SELECT last_insert_rowid()")
+            long row = inside.createQuery("SELECT max(row) FROM catalogue_copy")
                     .mapTo(Long.class)
                     .one();
             group.parts().stream()

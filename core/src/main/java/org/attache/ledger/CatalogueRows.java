@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the catalogue that are written together, each counted in the sum of its table.
 final class CatalogueRows {
-    /// Tables whose rows SQLite numbers.
+    /// Tables whose rows the database numbers.
     static final Set<String> NUMBERED = Set.of("catalogue_capture", "catalogue_copy");
 
     private static final long FOREVER = CatalogueFill.FOREVER;
@@ -31,16 +31,18 @@ final class CatalogueRows {
 
     /// Writes one row and counts it; a row that is there already is left as it is.
     ///
-    /// @param values of all columns but the number that SQLite gives
+    /// @param values of all columns but the number that the database gives
     static void insert(Handle inside, Seals seals, String table, Object... values) {
-        if (inside.execute(sql(table, values.length), values) > 0) {
+        if (inside.execute(sql(inside, table, values.length), values) > 0) {
             seals.row(table, values);
         }
     }
 
-    private static String sql(String table, int columns) {
-        return "INSERT OR IGNORE INTO " + table + " VALUES (" + (NUMBERED.contains(table) ? "NULL, " : "") + "?"
-                + ", ?".repeat(columns - 1) + ")";
+    private static String sql(Handle inside, String table, int columns) {
+        String number =
+                NUMBERED.contains(table) ? Dialect.of(inside).nextRow(table) + ", " : "";
+        return "INSERT INTO " + table + " VALUES (" + number + "?" + ", ?".repeat(columns - 1)
+                + ") ON CONFLICT DO NOTHING";
     }
 
     private void later(String table, @Nullable Object... values) {
@@ -97,7 +99,7 @@ final class CatalogueRows {
 
     void write() {
         rows.forEach((table, values) -> {
-            PreparedBatch batch = inside.prepareBatch(sql(table, values.getFirst().length));
+            PreparedBatch batch = inside.prepareBatch(sql(inside, table, values.getFirst().length));
             values.forEach(batch::add);
             int[] written = batch.execute();
             for (int i = 0; i < written.length; i++) {

@@ -31,23 +31,20 @@ final class CatalogueSearch {
 
     /// @param from how many lines to pass over
     Found search(String words, Selection selection, int from) {
-        String query = SearchWords.toQuery(words);
-        List<Match> matches = new ArrayList<>(matches(query, selection));
-        boolean cut = handle.createQuery("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)")
-                        .bind(0, query)
-                        .bind(1, MOST + 1)
-                        .mapTo(Integer.class)
-                        .one()
-                > MOST;
-        matches.sort(Comparator.comparingDouble(Match::rank));
-        List<Match> shown =
+        WordIndex index = Dialect.of(handle).words();
+        Sift sift = new Sift(sheet, selection, handle);
+        List<WordIndex.Match> matches = new ArrayList<>(index.matches(handle, words, MOST));
+        matches.removeIf(m -> !sift.passes(m.row()));
+        boolean cut = index.isMore(handle, words, MOST);
+        matches.sort(Comparator.comparingDouble(WordIndex.Match::rank));
+        List<WordIndex.Match> shown =
                 matches.stream().skip(from).limit(selection.page().limit()).toList();
         List<Listing> listings = new Catalogue(handle, sheet)
-                .listings(shown.stream().map(Match::row).toList());
+                .listings(shown.stream().map(WordIndex.Match::row).toList());
         List<Found.Line> lines = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            lines.add(
-                    new Found.Line(listings.get(i), snippet(query, shown.get(i).wordsRow())));
+            String text = index.marked(handle, words, shown.get(i).wordsRow(), BEGIN, END);
+            lines.add(new Found.Line(listings.get(i), snippet(text)));
         }
         Sheet.Rows rows = sheet.rows;
         return new Found(
@@ -62,38 +59,8 @@ final class CatalogueSearch {
                 cut);
     }
 
-    /// A row whose words were found.
-    ///
-    /// @param row in the catalogue
-    /// @param wordsRow in the index
-    /// @param rank less is better
-    private record Match(int row, long wordsRow, double rank) {}
-
-    private List<Match> matches(String query, Selection selection) {
-        Sift sift = new Sift(sheet, selection, handle);
-        return handle
-                .createQuery("WITH hit AS MATERIALIZED (SELECT rowid AS id, rank AS r FROM words WHERE words MATCH ?"
-                        + " ORDER BY rowid DESC LIMIT ?) SELECT e.row, hit.id, hit.r FROM hit CROSS JOIN words_held w ON"
-                        + " w.row = hit.id CROSS JOIN catalogue_entry e ON e.entry = w.entry AND e.since = w.since")
-                .bind(0, query)
-                .bind(1, MOST)
-                .map((row, context) -> new Match(row.getInt(1), row.getLong(2), row.getDouble(3)))
-                .stream()
-                .filter(m -> sift.passes(m.row()))
-                .toList();
-    }
-
     /// The first sentence that holds a match, cut to the words around it; nothing where only the slots do.
-    private List<Found.Piece> snippet(String query, long row) {
-        String text = handle.createQuery(
-                        "SELECT highlight(words, 1, ?, ?) FROM words WHERE words MATCH ? AND rowid = ?")
-                .bind(0, BEGIN)
-                .bind(1, END)
-                .bind(2, query)
-                .bind(3, row)
-                .mapTo(String.class)
-                .findFirst()
-                .orElse("");
+    private static List<Found.Piece> snippet(String text) {
         int slots = text.lastIndexOf('\n');
         return text.substring(0, Math.max(0, slots))
                 .lines()

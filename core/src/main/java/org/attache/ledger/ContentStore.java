@@ -21,7 +21,7 @@ final class ContentStore {
     static String put(Handle handle, byte[] bytes) {
         String sha256 = Digest.sha256(bytes);
         handle.execute(
-                "INSERT OR IGNORE INTO content (sha256, length, body) VALUES (?, ?, ?)",
+                "INSERT INTO content (sha256, length, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 sha256,
                 bytes.length,
                 deflate(bytes));

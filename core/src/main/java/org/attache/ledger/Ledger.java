@@ -35,12 +35,14 @@ public final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final Handle handle;
+    private final Dialect dialect;
     private final EntryReader entries = new EntryReader();
     private final Columns columns = new Columns();
 
     private Ledger(Path file, Handle handle) {
         this.file = file;
         this.handle = handle;
+        dialect = Dialect.of(handle);
     }
 
     /// Opens the ledger, making the file and its folder where there is none.
@@ -66,14 +68,13 @@ public final class Ledger implements AutoCloseable {
     public long seqAt(Instant moment) {
         // Instants of different precision do not sort as text; the book is in order of time, so walk back from its
         // end.
-        return guard(() -> handle
-                .createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
+        return guard(() -> dialect.walk(handle, inside -> inside.createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
                 .map((row, context) -> Map.entry(row.getLong("seq"), Instant.parse(row.getString("at"))))
                 .stream()
                 .filter(line -> !line.getValue().isAfter(moment))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(0L));
+                .orElse(0L)));
     }
 
     /// Whether a capture of this name and these bytes is kept with an analysis by these stage versions.
@@ -96,7 +97,7 @@ public final class Ledger implements AutoCloseable {
     /// @param at when
     /// @return how many of them were new; another process may have added some meanwhile
     public int add(List<Intake> batch, String author, Instant at) {
-        return guard(() -> handle.inTransaction(inside -> {
+        return guard(() -> dialect.write(handle, inside -> {
             int appended = 0;
             for (Intake one : batch) {
                 if (CaptureLines.append(inside, one, author, at)) {
@@ -154,7 +155,7 @@ public final class Ledger implements AutoCloseable {
     /// @param at when
     /// @return number of entries that changed
     public int link(Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
-        return guard(() -> handle.inTransaction(inside -> LinkLines.append(inside, linked, copies, author, at)));
+        return guard(() -> dialect.write(handle, inside -> LinkLines.append(inside, linked, copies, author, at)));
     }
 
     /// Appends a correction.
@@ -162,7 +163,7 @@ public final class Ledger implements AutoCloseable {
     /// @return number of its line
     /// @throws LedgerException if it undoes a line that is no correction
     public long correct(Correction correction, String author, Instant at) {
-        return guard(() -> handle.inTransaction(inside -> CorrectionLines.append(inside, correction, author, at)));
+        return guard(() -> dialect.write(handle, inside -> CorrectionLines.append(inside, correction, author, at)));
     }
 
     /// The corrections in force, by the number of their line.
@@ -297,14 +298,7 @@ public final class Ledger implements AutoCloseable {
     /// Entries that hold the words, best first (BM25). Words are joined by AND; a phrase stands between quotation
     /// marks; `word*` finds beginnings.
     public List<Hit> search(String words, int limit) {
-        return guard(() -> handle.createQuery(
-                        "SELECT w.entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words JOIN words_held w"
-                                + " ON w.row = words.rowid WHERE words MATCH ? AND w.until = ? ORDER BY rank LIMIT ?")
-                .bind(0, SearchWords.toQuery(words))
-                .bind(1, Long.MAX_VALUE)
-                .bind(2, limit)
-                .map((row, context) -> new Hit(row.getString("entry"), row.getString("snippet")))
-                .list());
+        return guard(() -> dialect.words().search(handle, words, limit));
     }
 
     /// The lines of the book from `from` on, oldest first.

@@ -25,6 +25,7 @@ final class LedgerCheck {
     private static final int PAGE = 1000;
 
     private final Handle handle;
+    private final Dialect dialect;
     private final String place;
     private final List<Problem> faults = new ArrayList<>();
     private long records;
@@ -33,6 +34,7 @@ final class LedgerCheck {
 
     LedgerCheck(Handle handle, String place) {
         this.handle = handle;
+        dialect = Dialect.of(handle);
         this.place = place;
     }
 
@@ -40,18 +42,21 @@ final class LedgerCheck {
         WorkedOutCheck workedOut = new WorkedOutCheck(handle, this::fault);
         step("the file", this::file);
         step("the definitions", workedOut::schema);
-        step("the contents", this::contents);
-        step("the lines", this::chain);
-        step("the list of captures", workedOut::captures);
-        step("the list of entries", workedOut::entries);
-        step("the catalogue", workedOut::catalogue);
+        dialect.walk(handle, inside -> {
+            step("the contents", this::contents);
+            step("the lines", this::chain);
+            step("the list of captures", workedOut::captures);
+            step("the list of entries", workedOut::entries);
+            step("the catalogue", workedOut::catalogue);
+            return true;
+        });
         return new Verification(records, contents, quotes, faults);
     }
 
     /// What breaks one step is a fault of its own; the others still tell theirs.
     private void step(String what, Runnable step) {
         try {
-            step.run();
+            dialect.attempt(handle, step);
         } catch (JdbiException
                 | JacksonException
                 | DateTimeException
@@ -66,14 +71,7 @@ final class LedgerCheck {
     }
 
     private void file() {
-        List<String> said = handle.createQuery("PRAGMA integrity_check(20)")
-                .mapTo(String.class)
-                .list();
-        said.stream().filter(s -> !s.equals("ok")).forEach(s -> fault("SQLite finds: " + s, place));
-        List<String> orphans = handle.createQuery("PRAGMA foreign_key_check")
-                .map((row, context) -> row.getString("table"))
-                .list();
-        orphans.forEach(t -> fault("a row of " + t + " names a line that is not there", place));
+        dialect.check(handle, this::fault, place);
     }
 
     private void contents() {

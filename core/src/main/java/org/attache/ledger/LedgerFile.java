@@ -10,6 +10,7 @@ import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.sqlite.JDBC;
 
 /// Opens the SQLite file: WAL, foreign keys, full synchronisation (a power cut loses nothing that was
 /// reported done), and the migrations from whatever version it has.
@@ -41,7 +42,7 @@ final class LedgerFile {
         // A write transaction takes its lock at once, so that two writers wait for each other instead of failing.
         settings.setProperty("transaction_mode", "IMMEDIATE");
         try {
-            Handle handle = Jdbi.create("jdbc:sqlite:" + file, settings).open();
+            Handle handle = jdbi(file.toString(), settings).open();
             try {
                 migrate(handle, file.toString());
             } catch (RuntimeException e) {
@@ -52,6 +53,18 @@ final class LedgerFile {
         } catch (RuntimeException e) {
             throw LedgerException.of(e, file.toString());
         }
+    }
+
+    /// A ledger in memory, empty: for its definitions.
+    static Handle inMemory() {
+        Handle handle = jdbi(":memory:", new Properties()).open();
+        migrate(handle, "memory");
+        return handle;
+    }
+
+    /// SQLite's driver by its name: asking the system for one loads every driver that there is.
+    private static Jdbi jdbi(String file, Properties settings) {
+        return Jdbi.create(() -> JDBC.createConnection("jdbc:sqlite:" + file, settings));
     }
 
     static void migrate(Handle handle, String file) {

@@ -104,11 +104,9 @@ final class LinkLines {
         });
         PreparedBatch now = inside.prepareBatch(
                 "INSERT INTO entry_now (entry, kind, type, day, payload, words_sum) VALUES (?, ?, ?, ?, ?, ?)");
-        PreparedBatch held =
-                inside.prepareBatch("INSERT INTO words_held (entry, since, until, sum) VALUES (?, ?, ?, ?)");
-        // FTS5 finds a row by its rowid at once, by another column only by reading everything.
-        PreparedBatch words = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
-                + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
+        Dialect dialect = Dialect.of(inside);
+        PreparedBatch held = inside.prepareBatch("INSERT INTO words_held (row, entry, since, until, sum) VALUES ("
+                + dialect.nextRow("words_held") + ", ?, ?, ?, ?)");
         for (Map.Entry<Entry, String> one : changed) {
             Entry entry = one.getKey();
             String id = entry.id();
@@ -122,12 +120,12 @@ final class LinkLines {
                     changes.getOrDefault(id, Optional.empty()).orElse(""),
                     sum);
             held.add(id, seq, Long.MAX_VALUE, sum);
-            words.add(id, seq, id, one.getValue());
         }
-        for (PreparedBatch batch : List.of(versions, silent, gone, now, held, words)) {
+        for (PreparedBatch batch : List.of(versions, silent, gone, now, held)) {
             if (batch.size() > 0) {
                 batch.execute();
             }
         }
+        dialect.words().add(inside, seq, changed);
     }
 }

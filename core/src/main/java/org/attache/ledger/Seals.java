@@ -54,8 +54,8 @@ final class Seals {
     /// Adds what was told of to the sums of the file.
     void write(Handle inside) {
         changes.forEach((table, change) -> inside.execute(
-                "INSERT INTO catalogue_seal (part, sum) VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET sum = (sum +"
-                        + " excluded.sum) & " + MASK,
+                "INSERT INTO catalogue_seal (part, sum) VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET sum ="
+                        + " (catalogue_seal.sum + excluded.sum) & " + MASK,
                 table,
                 change));
         changes.clear();

@@ -39,7 +39,7 @@ final class SheetReader {
 
     /// All tables at one moment: another process may be writing.
     private Sheet read(Sheet before, int version) {
-        return handle.inTransaction(inside -> {
+        return Dialect.of(handle).view(handle, inside -> {
             long done = inside.createQuery("SELECT done FROM catalogue_state")
                     .mapTo(Long.class)
                     .one();

@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what is worked out from the lines of the book: it is in no digest, and every list and every search reads
@@ -42,25 +41,15 @@ final class WorkedOutCheck {
 
     /// Tables, indexes and triggers: those that this program makes, to the letter.
     void schema() {
-        List<String> wanted;
-        try (Handle fresh = Jdbi.create("jdbc:sqlite::memory:").open()) {
-            LedgerFile.migrate(fresh, "memory");
-            wanted = schema(fresh);
-        }
-        List<String> found = schema(handle);
+        Dialect dialect = Dialect.of(handle);
+        List<String> wanted = dialect.wantedDefinitions(handle);
+        List<String> found = dialect.definitions(handle);
         List<String> changed = new ArrayList<>(found);
         changed.removeAll(wanted);
         List<String> missing = new ArrayList<>(wanted);
         missing.removeAll(found);
         changed.forEach(s -> fault.accept("a definition was changed or added", firstWords(s)));
         missing.forEach(s -> fault.accept("a definition is missing or was changed", firstWords(s)));
-    }
-
-    private static List<String> schema(Handle handle) {
-        return handle.createQuery("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM"
-                        + " sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name")
-                .mapTo(String.class)
-                .list();
     }
 
     private static String firstWords(String definition) {
@@ -70,11 +59,12 @@ final class WorkedOutCheck {
 
     /// The captures of now are the last lines of their names.
     void captures() {
+        Dialect dialect = Dialect.of(handle);
         handle.createQuery(
                         "SELECT coalesce(c.name, r.key) AS name FROM capture_now c FULL JOIN (SELECT key, max(seq) AS seq"
                                 + " FROM record WHERE kind = 'capture' GROUP BY key) l ON l.key = c.name LEFT JOIN record r ON r.seq ="
                                 + " l.seq WHERE c.name IS NULL OR r.seq IS NULL OR c.seq <> r.seq OR c.sha256 <>"
-                                + " json_extract(r.payload, '$.raw') OR c.id <> json_extract(r.payload, '$.id')")
+                                + " " + dialect.field("r.payload", "raw") + " OR c.id <> " + dialect.field("r.payload", "id"))
                 .mapTo(String.class)
                 .forEach(name -> fault.accept("the list of captures is not what the lines say", "capture " + name));
     }
