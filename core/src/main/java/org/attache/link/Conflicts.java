@@ -179,7 +179,7 @@ final class Conflicts {
     }
 
     private static Days day(FigureFact fact) {
-        return fact.days().said() ? fact.days() : fact.dossier().published();
+        return fact.days().said() ? fact.days() : fact.published();
     }
 
     private static <F extends Fact> Optional<Entry.Conflict> of(

@@ -3,25 +3,26 @@ package org.attache.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.attache.fact.Evidence;
 
 /// Finds sentences that several articles carry in one wording, and numbers each wording (its family).
 ///
-/// Every fourth three-word shingle of a sentence, chosen by its hash (Broder 1997), is put in an index; two
-/// sentences that share two of them are compared shingle by shingle. Each shingle keeps its first [#KEPT]
-/// sentences only, so the work grows with the number of sentences.
+/// Sentences that are the same to the word are one, however often they are printed. Every fourth three-word shingle
+/// of a sentence, chosen by its hash (Broder 1997), is put in an index; two sentences that share two of them are
+/// compared shingle by shingle. Of the sentences that have a shingle the first [#KEPT] stand for all, in order of the
+/// numbers of their wordings, so the work grows with the number of sentences.
 ///
 /// Rule LC0. Catches a background paragraph that is reused with another ending. Misses a sentence reworded in
 /// every third word, and quotations shorter than ten words.
 final class Copies {
+    /// Sentences that stand for all that have a shingle.
+    static final int KEPT = 6;
+    /// Shingles in common from which two sentences are compared.
+    static final int VOTES = 2;
+
     private static final int SHINGLE = 3;
-    private static final int KEPT = 6;
     private static final long SAMPLED = 4;
     /// Sentences that share this part of all their shingles are one wording.
     private static final double SAME_WORDING = 0.5;
@@ -29,92 +30,100 @@ final class Copies {
     private static final double CONTAINED = 0.6;
     private static final int LONG_ENOUGH = 10;
 
-    private final List<Passage> passages;
-    private final List<String> owners;
-    private final int[] parents;
+    private final long[] numbers;
     private final long[][] shingles;
+    private final int[] parents;
+    /// Of each wording one article that carries it, by its place in the list; -1 before one is known.
+    private final int[] carriers;
+    /// Which wordings more articles than one carry.
+    private final boolean[] several;
 
-    private Copies(List<Passage> passages, List<String> owners) {
-        this.passages = passages;
-        this.owners = owners;
-        this.parents = new int[passages.size()];
-        this.shingles =
-                passages.parallelStream().map(p -> shingles(p.words(), SHINGLE)).toArray(long[][]::new);
-        for (int i = 0; i < parents.length; i++) {
-            parents[i] = i;
-        }
+    private Copies(long[] numbers) {
+        this.numbers = numbers;
+        this.shingles = new long[numbers.length][];
+        this.parents = new int[numbers.length];
+        this.carriers = new int[numbers.length];
+        this.several = new boolean[numbers.length];
+        Arrays.setAll(parents, i -> i);
+        Arrays.fill(carriers, -1);
     }
 
-    /// Numbers the families of all bodies' sentences. Dossiers come in order of their names.
+    /// Numbers the families of all bodies' sentences: that of the least number of their wordings. Dossiers come in
+    /// order of their names.
     static void mark(List<Dossier> dossiers) {
-        List<Passage> passages = new ArrayList<>();
-        List<String> owners = new ArrayList<>();
-        for (Dossier dossier : dossiers) {
-            for (Passage passage : dossier.passages()) {
-                if (passage.words().size() >= Passage.MIN_WORDS) {
-                    passages.add(passage);
-                    owners.add(dossier.name());
+        new Copies(dossiers.parallelStream()
+                        .flatMap(dossier -> dossier.passages().stream())
+                        .filter(Copies::isLongEnough)
+                        .mapToLong(Passage::wording)
+                        .sorted()
+                        .distinct()
+                        .toArray())
+                .markAll(dossiers);
+    }
+
+    private void markAll(List<Dossier> dossiers) {
+        Passage[] samples = new Passage[numbers.length];
+        int carrier = 0;
+        for (int i = 0; i < dossiers.size(); i++) {
+            carrier = i > 0 && dossiers.get(i).name().equals(dossiers.get(i - 1).name()) ? carrier : i;
+            for (Passage passage : dossiers.get(i).passages()) {
+                if (isLongEnough(passage)) {
+                    int wording = Arrays.binarySearch(numbers, passage.wording());
+                    samples[wording] = passage;
+                    carry(wording, carrier);
                 }
             }
         }
-        new Copies(passages, owners).find();
-    }
-
-    /// Numbers of the copied wordings that a claim's evidence stands in.
-    static Set<Integer> families(Dossier dossier, Evidence evidence) {
-        Set<Integer> families = new TreeSet<>();
-        for (Passage passage : dossier.passagesAt(evidence.quote().span())) {
-            if (passage.family() >= 0) {
-                families.add(passage.family());
+        Arrays.parallelSetAll(shingles, i -> shingles(samples[i].words()));
+        find();
+        for (int i = 0; i < parents.length; i++) {
+            int root = root(i);
+            several[root] |= several[i];
+            carry(root, carriers[i]);
+        }
+        for (Dossier dossier : dossiers) {
+            for (Passage passage : dossier.passages()) {
+                if (isLongEnough(passage)) {
+                    int root = root(Arrays.binarySearch(numbers, passage.wording()));
+                    if (several[root]) {
+                        passage.join(numbers[root]);
+                    }
+                }
             }
         }
-        return families;
+    }
+
+    private void carry(int wording, int carrier) {
+        several[wording] |= carriers[wording] >= 0 && carriers[wording] != carrier;
+        carriers[wording] = carrier;
+    }
+
+    /// Whether a sentence says enough to prove a copy.
+    static boolean isLongEnough(Passage passage) {
+        return passage.words().size() >= Passage.MIN_WORDS;
     }
 
     private void find() {
         Map<Long, List<Integer>> index = new HashMap<>();
-        for (int i = 0; i < passages.size(); i++) {
-            long[] own = shingles[i];
+        for (int i = 0; i < shingles.length; i++) {
             Map<Integer, Integer> votes = new TreeMap<>();
-            List<List<Integer>> lists = new ArrayList<>();
-            for (long shingle : own) {
-                if (Math.floorMod(shingle, SAMPLED) == 0) {
+            for (long shingle : shingles[i]) {
+                if (isSampled(shingle)) {
                     List<Integer> list = index.computeIfAbsent(shingle, k -> new ArrayList<>(1));
                     list.forEach(other -> votes.merge(other, 1, Integer::sum));
-                    lists.add(list);
+                    if (list.size() < KEPT) {
+                        list.add(i);
+                    }
                 }
             }
             for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
-                if (vote.getValue() >= 2 && root(vote.getKey()) != root(i)) {
-                    joinIfSame(vote.getKey(), i);
+                if (vote.getValue() >= VOTES
+                        && root(vote.getKey()) != root(i)
+                        && isSame(shingles[vote.getKey()], shingles[i])) {
+                    int a = root(vote.getKey());
+                    int b = root(i);
+                    parents[Math.max(a, b)] = Math.min(a, b);
                 }
-            }
-            for (List<Integer> list : lists) {
-                if (list.size() < KEPT) {
-                    list.add(i);
-                }
-            }
-        }
-        number();
-    }
-
-    private void joinIfSame(int left, int right) {
-        if (isSame(shingles[left], shingles[right])) {
-            int a = root(left);
-            int b = root(right);
-            parents[Math.max(a, b)] = Math.min(a, b);
-        }
-    }
-
-    private void number() {
-        Map<Integer, Set<String>> carriers = new HashMap<>();
-        for (int i = 0; i < parents.length; i++) {
-            carriers.computeIfAbsent(root(i), r -> new HashSet<>()).add(owners.get(i));
-        }
-        for (int i = 0; i < parents.length; i++) {
-            int root = root(i);
-            if (carriers.getOrDefault(root, Set.of()).size() > 1) {
-                passages.get(i).join(root);
             }
         }
     }
@@ -126,6 +135,16 @@ final class Copies {
             at = parents[at];
         }
         return at;
+    }
+
+    /// Numbers of the three-word shingles of a sentence.
+    static long[] shingles(List<String> words) {
+        return shingles(words, SHINGLE);
+    }
+
+    /// Whether a shingle goes into the index.
+    static boolean isSampled(long shingle) {
+        return Math.floorMod(shingle, SAMPLED) == 0;
     }
 
     /// Numbers of all runs of so many words, each once, in order; of shorter texts that of the text.
@@ -148,7 +167,15 @@ final class Copies {
         return Arrays.copyOf(all, kept);
     }
 
-    private static boolean isSame(long[] a, long[] b) {
+    /// Whether two sentences are one wording, by their shingles.
+    static boolean isSame(long[] a, long[] b) {
+        int common = common(a, b);
+        return common >= SAME_WORDING * (a.length + b.length - common)
+                || (common >= LONG_ENOUGH && common >= CONTAINED * Math.min(a.length, b.length));
+    }
+
+    /// How many numbers are in both; both are in order.
+    static int common(long[] a, long[] b) {
         int common = 0;
         int i = 0;
         int j = 0;
@@ -163,8 +190,16 @@ final class Copies {
                 j++;
             }
         }
-        return common >= SAME_WORDING * (a.length + b.length - common)
-                || (common >= LONG_ENOUGH && common >= CONTAINED * Math.min(a.length, b.length));
+        return common;
+    }
+
+    /// A number for a run of words.
+    static long number(List<String> words) {
+        long number = words.size();
+        for (String word : words) {
+            number = mix(number * 31 + word.hashCode());
+        }
+        return number;
     }
 
     /// SplitMix64's finalizer (Steele, Lea and Flood 2014).

@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ import org.attache.fact.Analysis;
 /// Catches an agency's text with two paragraphs dropped and one added. Misses a text reworded in every fifth word.
 ///
 /// Deterministic and thread-safe. A shingle that many articles have leads only to the last [#MET] of them, so the
-/// work
-/// grows with the number of articles.
+/// work grows with the number of articles.
 public final class CopyFinder {
     private static final int SHINGLE = 5;
     private static final int SAMPLED = 8;
-    private static final int MET = 64;
+    /// Texts that a shingle leads to, at most.
+    static final int MET = 64;
     private static final double SAME = 0.5;
     private static final double CONTAINED = 0.7;
     private static final int LONG_ENOUGH = 30;
@@ -70,7 +71,7 @@ public final class CopyFinder {
         for (int right = 0; right < all.size(); right++) {
             List<Integer> met = new ArrayList<>();
             for (long shingle : all.get(right)) {
-                if (Math.floorMod(shingle, SAMPLED) == 0) {
+                if (isSampled(shingle)) {
                     List<Integer> list = index.computeIfAbsent(shingle, k -> new ArrayList<>(1));
                     for (int left : list.subList(Math.max(0, list.size() - MET), list.size())) {
                         if (votes[left]++ == 0) {
@@ -82,8 +83,7 @@ public final class CopyFinder {
             }
             for (int left : met) {
                 int least = Math.min(all.get(left).length, all.get(right).length);
-                // A third of what would be expected leaves room for the luck of the sample.
-                if (votes[left] * SAMPLED * 3 >= least * SAME) {
+                if (isWorthwhile(votes[left], least)) {
                     compare(left, right, all, pairs);
                 }
                 votes[left] = 0;
@@ -94,15 +94,45 @@ public final class CopyFinder {
     }
 
     private static void compare(int left, int right, List<long[]> all, List<Places> pairs) {
-        long[] a = all.get(left);
-        long[] b = all.get(right);
-        int common = common(a, b);
+        double share = share(all.get(left), all.get(right));
+        if (share > 0) {
+            pairs.add(new Places(left, right, share));
+        }
+    }
+
+    /// What two texts have in common as a share of the shorter one, if they are one; else 0.
+    static double share(long[] a, long[] b) {
+        int common = Copies.common(a, b);
         int less = Math.min(a.length, b.length);
         boolean same =
                 common >= SAME * (a.length + b.length - common) || (less >= LONG_ENOUGH && common >= CONTAINED * less);
-        if (same && less > 0) {
-            pairs.add(new Places(left, right, (double) common / less));
+        return same && less > 0 ? (double) common / less : 0;
+    }
+
+    /// Whether two texts with so many shingles of the index in common are compared. A third of what would be expected
+    /// leaves room for the luck of the sample.
+    static boolean isWorthwhile(int votes, int least) {
+        return votes * SAMPLED * 3 >= least * SAME;
+    }
+
+    /// Whether a shingle goes into the index.
+    static boolean isSampled(long shingle) {
+        return Math.floorMod(shingle, SAMPLED) == 0;
+    }
+
+    /// Whether a text would be compared with one that is the same to the word.
+    static boolean meetsItself(long[] shingles) {
+        int votes = (int) Arrays.stream(shingles).filter(CopyFinder::isSampled).count();
+        return votes > 0 && isWorthwhile(votes, shingles.length);
+    }
+
+    /// A number for a text: the same for the same shingles.
+    static long number(long[] shingles) {
+        long number = shingles.length;
+        for (long shingle : shingles) {
+            number = Copies.mix(number * 31 + shingle);
         }
+        return number;
     }
 
     static long[] shingles(Dossier dossier) {
@@ -112,23 +142,5 @@ public final class CopyFinder {
 
     private static long[] shingles(List<String> words) {
         return words.size() < SHINGLE ? NONE : Copies.shingles(words, SHINGLE);
-    }
-
-    private static int common(long[] a, long[] b) {
-        int common = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length && j < b.length) {
-            if (a[i] == b[j]) {
-                common++;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return common;
     }
 }

@@ -1,7 +1,8 @@
 package org.attache.link;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,90 +10,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.attache.fact.CopyGroup;
 import org.attache.text.Span;
 
 /// Turns copied sentences into groups of captures: whole articles, paragraphs, single sentences, captions.
 ///
-/// Which articles are one text [CopyFinder] says.
+/// Which articles are one text [CopyFinder] says; those that are the same to the word are compared with others once.
 /// Sentences that are quotations from end to end prove a common speaker, not a common text, and do not
-/// count. A family carried by many captures is compared along the chain of its carriers only.
+/// count.
 final class CopyGroups {
-    private final List<Dossier> dossiers;
-    private final Sources sources;
-    private final Map<Integer, Set<Integer>> carriers = new TreeMap<>();
+    private final List<CopySheet> sheets;
     private final int[] parents;
 
-    CopyGroups(List<Dossier> dossiers, Sources sources) {
-        this.dossiers = dossiers;
-        this.sources = sources;
-        this.parents = new int[dossiers.size()];
-        for (int i = 0; i < parents.length; i++) {
-            parents[i] = i;
-            for (Passage passage : dossiers.get(i).passages()) {
-                if (passage.family() >= 0 && !passage.isQuoted()) {
-                    carriers.computeIfAbsent(passage.family(), f -> new TreeSet<>())
-                            .add(i);
-                }
-            }
-        }
+    private CopyGroups(List<CopySheet> sheets) {
+        this.sheets = sheets;
+        this.parents = new int[sheets.size()];
+        Arrays.setAll(parents, i -> i);
     }
 
-    List<CopyGroup> groups() {
-        List<CopyGroup> groups = new ArrayList<>(articles());
-        groups.addAll(parts());
-        groups.addAll(captions());
-        return groups;
+    /// All groups of articles that come in order of their names: whole articles and parts in the order of their
+    /// captures, captions in that of their words.
+    static List<CopyGroup> of(List<Dossier> dossiers, Sources sources) {
+        CopyGroups groups = new CopyGroups(dossiers.parallelStream()
+                .map(dossier -> CopySheet.of(dossier, sources))
+                .toList());
+        groups.unite(dossiers.parallelStream().map(CopyFinder::shingles).toList());
+        List<CopyGroup> all = new ArrayList<>(groups.articles());
+        all.addAll(groups.parts());
+        all.addAll(groups.captions());
+        return all;
+    }
+
+    private void unite(List<long[]> shingles) {
+        Map<Long, Integer> byText = new HashMap<>();
+        List<Integer> distinct = new ArrayList<>();
+        for (int i = 0; i < parents.length; i++) {
+            int own = i;
+            if (CopyFinder.meetsItself(shingles.get(i))) {
+                parents[i] = byText.computeIfAbsent(CopyFinder.number(shingles.get(i)), n -> own);
+            }
+            if (parents[i] == i) {
+                distinct.add(i);
+            }
+        }
+        for (CopyFinder.Places pair :
+                CopyFinder.pairs(distinct.stream().map(shingles::get).toList())) {
+            int left = root(distinct.get(pair.left()));
+            int right = root(distinct.get(pair.right()));
+            parents[Math.max(left, right)] = Math.min(left, right);
+        }
     }
 
     private List<CopyGroup> articles() {
-        for (CopyFinder.Places pair :
-                CopyFinder.pairs(dossiers.stream().map(CopyFinder::shingles).toList())) {
-            int first = Math.min(root(pair.left()), root(pair.right()));
-            parents[Math.max(root(pair.left()), root(pair.right()))] = first;
-        }
-        Map<Integer, List<Integer>> texts = new TreeMap<>();
+        Map<Integer, List<CopySheet>> texts = new TreeMap<>();
         for (int i = 0; i < parents.length; i++) {
-            texts.computeIfAbsent(root(i), r -> new ArrayList<>()).add(i);
+            texts.computeIfAbsent(root(i), r -> new ArrayList<>()).add(sheets.get(i));
         }
         return texts.values().stream()
                 .filter(members -> members.size() > 1)
-                .map(members -> group(CopyGroup.Kind.ARTICLE, members, familiesOf(members)))
+                .map(CopyGroups::article)
                 .toList();
     }
 
-    private Set<Integer> familiesOf(Collection<Integer> members) {
-        Set<Integer> families = new TreeSet<>();
-        for (int member : members) {
-            for (Passage passage : dossiers.get(member).passages()) {
-                if (carriers.getOrDefault(passage.family(), Set.of()).stream()
-                        .anyMatch(other -> other != member && members.contains(other))) {
-                    families.add(passage.family());
-                }
+    private List<CopyGroup> parts() {
+        Map<Long, List<Integer>> carriers = new TreeMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            for (long family : sheets.get(i).families()) {
+                carriers.computeIfAbsent(family, f -> new ArrayList<>()).add(i);
             }
         }
-        return families;
-    }
-
-    private List<CopyGroup> parts() {
-        Map<List<Integer>, Set<Integer>> bySet = new HashMap<>();
+        Map<List<Integer>, Set<Long>> bySet = new HashMap<>();
         carriers.forEach((family, captures) -> {
-            Set<Integer> texts = captures.stream().map(this::root).collect(Collectors.toCollection(TreeSet::new));
-            if (texts.size() > 1) {
-                bySet.computeIfAbsent(List.copyOf(captures), s -> new TreeSet<>())
-                        .add(family);
+            if (captures.stream().map(this::root).distinct().count() > 1) {
+                bySet.computeIfAbsent(captures, s -> new HashSet<>()).add(family);
             }
         });
         return bySet.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(CopyGroups::compare))
-                .map(e -> group(
-                        isParagraphs(e.getKey().getFirst(), e.getValue())
-                                ? CopyGroup.Kind.PARAGRAPHS
-                                : CopyGroup.Kind.SENTENCES,
-                        e.getKey(),
-                        e.getValue()))
+                .map(e -> part(e.getKey().stream().map(sheets::get).toList(), e.getValue()))
                 .toList();
     }
 
@@ -106,30 +101,11 @@ final class CopyGroups {
         return Integer.compare(one.size(), other.size());
     }
 
-    /// Whether a paragraph is shared from end to end, or two sentences that follow each other are.
-    private boolean isParagraphs(int capture, Set<Integer> families) {
-        List<Passage> passages = dossiers.get(capture).passages();
-        boolean last = false;
-        for (Passage passage : passages) {
-            boolean is = families.contains(passage.family());
-            if (is
-                    && (last
-                            || passage.span().length() * 10
-                                    >= passage.paragraph().length() * 9)) {
-                return true;
-            }
-            last = is;
-        }
-        return false;
-    }
-
     private List<CopyGroup> captions() {
         Map<String, List<Integer>> same = new TreeMap<>();
-        for (int i = 0; i < dossiers.size(); i++) {
+        for (int i = 0; i < sheets.size(); i++) {
             Set<String> own = new LinkedHashSet<>();
-            dossiers.get(i).captions().stream()
-                    .filter(c -> c.words().size() >= 5)
-                    .forEach(c -> own.add(String.join(" ", c.words())));
+            sheets.get(i).captions().forEach(c -> own.add(c.words()));
             for (String caption : own) {
                 same.computeIfAbsent(caption, c -> new ArrayList<>()).add(i);
             }
@@ -139,44 +115,99 @@ final class CopyGroups {
         same.forEach((caption, members) -> {
             boolean apart = members.stream().map(this::root).distinct().count() > 1;
             if (apart && seen.add(members)) {
-                List<CopyGroup.Part> parts = members.stream()
-                        .map(m -> new CopyGroup.Part(
-                                dossiers.get(m).name(),
-                                dossiers.get(m).captions().stream()
-                                        .filter(c -> String.join(" ", c.words()).equals(caption))
-                                        .map(Passage::span)
-                                        .toList()))
-                        .toList();
-                groups.add(new CopyGroup(
-                        CopyGroup.Kind.CAPTION,
-                        parts,
-                        "",
-                        List.of("the same caption under a photograph; the texts need not have an origin in common")));
+                groups.add(caption(caption, members.stream().map(sheets::get).toList()));
             }
         });
         return groups;
     }
 
-    private CopyGroup group(CopyGroup.Kind kind, List<Integer> members, Set<Integer> families) {
-        List<Integer> ordered = members.stream()
-                .sorted((a, b) -> {
-                    Days one = dossiers.get(a).published();
-                    Days other = dossiers.get(b).published();
-                    int byDay = Long.compare(
-                            one.said() ? one.first() : one.last(), other.said() ? other.first() : other.last());
-                    return byDay != 0 ? byDay : Integer.compare(a, b);
-                })
-                .toList();
+    private int root(int i) {
+        int at = i;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    // One group by itself ------------------------------------------------------------------------------------------
+
+    /// The group of articles that are one text.
+    ///
+    /// @param members in order of their names
+    static CopyGroup article(List<CopySheet> members) {
+        Map<Long, Integer> carriers = new HashMap<>();
+        members.forEach(member -> member.families().forEach(family -> carriers.merge(family, 1, Integer::sum)));
+        Set<Long> families = new HashSet<>();
+        for (CopySheet member : members) {
+            Set<Long> own = member.families();
+            for (CopySheet.Line line : member.lines()) {
+                int others = carriers.getOrDefault(line.family(), 0) - (own.contains(line.family()) ? 1 : 0);
+                if (others > 0) {
+                    families.add(line.family());
+                }
+            }
+        }
+        return group(CopyGroup.Kind.ARTICLE, members, families);
+    }
+
+    /// The group of captures that carry these wordings, and nobody else does.
+    ///
+    /// @param members in order of their names
+    static CopyGroup part(List<CopySheet> members, Set<Long> families) {
+        return group(
+                isParagraphs(members.getFirst(), families) ? CopyGroup.Kind.PARAGRAPHS : CopyGroup.Kind.SENTENCES,
+                members,
+                families);
+    }
+
+    /// Whether a paragraph is shared from end to end, or two sentences that follow each other are.
+    private static boolean isParagraphs(CopySheet sheet, Set<Long> families) {
+        int last = -2;
+        for (CopySheet.Line line : sheet.lines()) {
+            if (families.contains(line.family())) {
+                if (line.paragraph() || last == line.at() - 1) {
+                    return true;
+                }
+                last = line.at();
+            }
+        }
+        return false;
+    }
+
+    /// The group of captures with one caption.
+    ///
+    /// @param words of the caption, folded
+    /// @param members in order of their names
+    static CopyGroup caption(String words, List<CopySheet> members) {
+        return new CopyGroup(
+                CopyGroup.Kind.CAPTION,
+                members.stream()
+                        .map(m -> new CopyGroup.Part(
+                                m.name(),
+                                m.captions().stream()
+                                        .filter(c -> c.words().equals(words))
+                                        .map(CopySheet.Caption::span)
+                                        .toList()))
+                        .toList(),
+                "",
+                List.of("the same caption under a photograph; the texts need not have an origin in common"));
+    }
+
+    private static CopyGroup group(CopyGroup.Kind kind, List<CopySheet> members, Set<Long> families) {
         List<CopyGroup.Part> parts = new ArrayList<>();
         Map<String, Integer> votes = new TreeMap<>();
-        for (int member : ordered) {
-            Dossier dossier = dossiers.get(member);
-            List<Span> spans = dossier.passages().stream()
-                    .filter(p -> families.contains(p.family()))
-                    .map(Passage::span)
-                    .toList();
-            parts.add(new CopyGroup.Part(dossier.name(), spans));
-            spans.forEach(span -> votes.merge(sources.carrier(dossier, span), 1, Integer::sum));
+        for (CopySheet member : members.stream()
+                .sorted(Comparator.comparingLong(CopyGroups::day))
+                .toList()) {
+            List<Span> spans = new ArrayList<>();
+            for (CopySheet.Line line : member.lines()) {
+                if (families.contains(line.family())) {
+                    spans.add(line.span());
+                    votes.merge(line.carrier(), 1, Integer::sum);
+                }
+            }
+            parts.add(new CopyGroup.Part(member.name(), spans));
         }
         String origin = votes.entrySet().stream()
                 .filter(e -> Sources.isAgency(e.getKey()))
@@ -192,12 +223,9 @@ final class CopyGroups {
                         + " in one wording, quotations aside"));
     }
 
-    private int root(int i) {
-        int at = i;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
+    private static long day(CopySheet sheet) {
+        return sheet.published().said()
+                ? sheet.published().first()
+                : sheet.published().last();
     }
 }

@@ -30,7 +30,7 @@ final class DealComparison implements Comparison<DealFact> {
     @Override
     public Link.Kind kind(DealFact left, DealFact right) {
         boolean later =
-                left.dossier().published().last() < right.dossier().published().first();
+                left.published().last() < right.published().first();
         return later && left.claim().status().compareTo(right.claim().status()) < 0
                 ? Link.Kind.FOLLOWS
                 : Link.Kind.SAME;
@@ -56,7 +56,7 @@ final class DealComparison implements Comparison<DealFact> {
 
     @Override
     public void compare(DealFact left, DealFact right, Tally tally) {
-        if (left.dossier() == right.dossier() && !isSameThingTwice(left, right)) {
+        if (left.isToldWith(right) && !isSameThingTwice(left, right)) {
             tally.veto("one article tells them as two");
             return;
         }
@@ -72,7 +72,7 @@ final class DealComparison implements Comparison<DealFact> {
         weighItems(left, right, tally);
         weighDates(left, right, copied, tally);
         weighNumbers(a, b, copied, tally);
-        boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 3;
+        boolean atOnce = left.published().spread(right.published()) <= 3;
         weighStages(a, b, atOnce, tally);
         if (copied && wording > 0.5) {
             tally.add(1.5, "both stand in one copied sentence");
@@ -204,15 +204,15 @@ final class DealComparison implements Comparison<DealFact> {
                 tally.add(-0.7, "ordered at different times");
             }
         }
-        long distance = left.dossier().published().gap(right.dossier().published());
-        if (left.dossier().published().spread(right.dossier().published()) <= 14) {
+        long distance = left.published().gap(right.published());
+        if (left.published().spread(right.published()) <= 14) {
             tally.add(0.5, "the articles appeared within two weeks");
         } else if (distance > 3 * 366) {
             tally.add(-2.5, "the articles appeared years apart");
         } else if (distance > 366) {
             tally.add(-0.8, "the articles appeared more than a year apart");
-        } else if (left.dossier().published().isOpen()
-                && right.dossier().published().isOpen()
+        } else if (left.published().isOpen()
+                && right.published().isOpen()
                 && !copied
                 && !(left.days().said() && right.days().said())) {
             tally.add(-0.5, "nothing says that they are of one time");

@@ -8,24 +8,25 @@ import org.attache.fact.Evidence;
 
 /// A deal claim, made ready for comparing.
 ///
-/// @param dossier its article
+/// @param setting its article
 /// @param claim the claim
 /// @param item content words of the item
 /// @param designations words of the item that name a model: with a digit or a capital inside
 /// @param days when it was ordered, or else nothing that was said
 /// @param terms words of the evidence
-/// @param families copied wordings that it stands in
+/// @param priceOfSeveral whether the price is told of several items together: another deal of the same words bears the
+/// same one
 record DealFact(
-        Dossier dossier,
+        Setting setting,
         DealClaim claim,
         Set<String> item,
         Set<String> designations,
         Days days,
         Terms terms,
-        Set<Integer> families)
+        boolean priceOfSeveral)
         implements Fact {
 
-    static DealFact of(Dossier dossier, DealClaim claim, Terms.Weigher weigher) {
+    static DealFact of(Dossier dossier, DealClaim claim, Terms.Weigher weigher, Sources sources) {
         Set<String> designations = new TreeSet<>();
         String[] words = claim.goods().item().split("[\\s/]+", -1);
         for (String word : words) {
@@ -43,13 +44,13 @@ record DealFact(
             }
         }
         return new DealFact(
-                dossier,
+                Setting.of(dossier, claim.evidence(), sources),
                 claim,
                 new TreeSet<>(Wording.english().contentTerms(claim.goods().item())),
                 designations,
                 Days.of(claim.dates().ordered().when(), claim.evidence().modality(), dossier.published()),
                 weigher.weigh(claim.evidence().quote().words()),
-                Copies.families(dossier, claim.evidence()));
+                isPriceOfSeveral(dossier, claim));
     }
 
     private static final Set<String> GENERIC = Set.copyOf(Wording.english()
@@ -61,8 +62,7 @@ record DealFact(
         return claim.goods().category().equals("other") && GENERIC.containsAll(item);
     }
 
-    /// Whether the price is told of several items together: another deal of the same words bears the same one.
-    boolean isPriceOfSeveral() {
+    private static boolean isPriceOfSeveral(Dossier dossier, DealClaim claim) {
         return claim.value().isPresent()
                 && dossier.analysis().findings().deals().stream()
                         .anyMatch(other -> !other.id().equals(claim.id())
@@ -92,6 +92,6 @@ record DealFact(
 
     @Override
     public long order() {
-        return dossier.published().last();
+        return published().last();
     }
 }

@@ -35,7 +35,7 @@ final class Deliveries {
         facts.stream()
                 .filter(Deliveries::isDated)
                 .sorted(Comparator.comparingLong(
-                                (DealFact f) -> f.dossier().published().first())
+                                (DealFact f) -> f.published().first())
                         .thenComparing(f -> f.claim().status()))
                 .forEach(fact -> {
                     if (isRefused(fact.claim().status()) || (!runs.isEmpty() && isRefused(status(runs.getLast())))) {
@@ -50,9 +50,9 @@ final class Deliveries {
                 .forEach(fact -> place(fact, runs));
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            Days own = runs.get(i).getFirst().dossier().published();
+            Days own = runs.get(i).getFirst().published();
             boolean lookedBack = i + 1 < runs.size()
-                    && runs.get(i + 1).getFirst().dossier().published().first() < own.first();
+                    && runs.get(i + 1).getFirst().published().first() < own.first();
             stages.add(new Stage(status(runs.get(i)), lookedBack ? Optional.empty() : own.written(), runs.get(i)));
         }
         return stages;
@@ -63,7 +63,7 @@ final class Deliveries {
     }
 
     private static boolean isDated(DealFact fact) {
-        return !fact.dossier().published().isOpen();
+        return !fact.published().isOpen();
     }
 
     private static boolean isRefused(DealStatus status) {

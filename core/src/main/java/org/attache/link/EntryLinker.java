@@ -37,22 +37,21 @@ public final class EntryLinker {
         Terms.Weigher weigher = new Terms.Weigher(dossiers);
         dossiers.parallelStream().forEach(dossier -> dossier.weigh(weigher));
         Sources sources = new Sources(dossiers);
-        EntryMaker maker = new EntryMaker(new OriginCounter(sources));
         List<Relations.Made> made = new ArrayList<>();
-        List<EventFact> events = facts(dossiers, Findings::events, (d, e) -> EventFact.of(d, e, weigher));
-        List<DealFact> deals = facts(dossiers, Findings::deals, (d, c) -> DealFact.of(d, c, weigher));
+        List<EventFact> events = facts(dossiers, Findings::events, (d, e) -> EventFact.of(d, e, weigher, sources));
+        List<DealFact> deals = facts(dossiers, Findings::deals, (d, c) -> DealFact.of(d, c, weigher, sources));
         List<StatementFact> statements =
-                facts(dossiers, Findings::statements, (d, c) -> StatementFact.of(d, c, weigher));
-        List<FigureFact> figures = facts(dossiers, Findings::figures, (d, f) -> FigureFact.of(d, f, weigher));
-        join(events, new EventComparison(), maker::event, made);
-        join(deals, new DealComparison(), maker::deal, made);
-        join(statements, new StatementComparison(), maker::statement, made);
-        join(figures, new FigureComparison(), maker::figure, made);
+                facts(dossiers, Findings::statements, (d, c) -> StatementFact.of(d, c, weigher, sources));
+        List<FigureFact> figures = facts(dossiers, Findings::figures, (d, f) -> FigureFact.of(d, f, weigher, sources));
+        join(events, new EventComparison(), EntryMaker::event, made);
+        join(deals, new DealComparison(), EntryMaker::deal, made);
+        join(statements, new StatementComparison(), EntryMaker::statement, made);
+        join(figures, new FigureComparison(), EntryMaker::figure, made);
         Map<String, List<Link>> related = new Relations().find(made);
         List<Entry> entries = made.stream()
                 .map(m -> with(m.entry(), related.getOrDefault(m.entry().id(), List.of())))
                 .toList();
-        return new Linking(entries, new CopyGroups(dossiers, sources).groups());
+        return new Linking(entries, CopyGroups.of(dossiers, sources));
     }
 
     private static <C, F extends Fact> List<F> facts(

@@ -18,21 +18,17 @@ import org.attache.text.Digest;
 final class EntryMaker {
     private static final List<String> IN_TIME = List.of("status_history", "series");
 
-    private final OriginCounter origins;
-
-    EntryMaker(OriginCounter origins) {
-        this.origins = origins;
-    }
+    private EntryMaker() {}
 
     static final Comparator<Fact> BY_PUBLICATION = Comparator.comparingLong(
-                    (Fact f) -> f.dossier().published().said()
-                            ? f.dossier().published().first()
-                            : f.dossier().published().last())
-            .thenComparing(f -> f.dossier().name())
+                    (Fact f) -> f.published().said()
+                            ? f.published().first()
+                            : f.published().last())
+            .thenComparing(f -> f.capture())
             .thenComparing(f -> f.evidence().quote().span())
             .thenComparing(Fact::id);
 
-    Entry event(Joiner.Group<EventFact> group) {
+    static Entry event(Joiner.Group<EventFact> group) {
         List<EventFact> facts = ordered(group.facts());
         Slots slots = new Slots();
         for (EventFact fact : facts) {
@@ -55,7 +51,7 @@ final class EntryMaker {
         return entry(Entry.Kind.EVENT, facts, slots, Conflicts.ofEvents(facts), group.links());
     }
 
-    Entry deal(Joiner.Group<DealFact> group) {
+    static Entry deal(Joiner.Group<DealFact> group) {
         List<DealFact> facts = ordered(group.facts());
         Slots slots = new Slots();
         for (DealFact fact : facts) {
@@ -66,7 +62,7 @@ final class EntryMaker {
             slots.add("category", claim.goods().category(), fact);
             slots.add("quantity", claim.quantity().map(q -> Amounts.written((double) q.count(), q.bound())), fact);
             slots.add(
-                    fact.isPriceOfSeveral() ? "contract_value" : "value",
+                    fact.priceOfSeveral() ? "contract_value" : "value",
                     claim.value().map(Conflicts::written),
                     fact);
             slots.add("ordered", fact.days().said() ? fact.days().written() : Optional.empty(), fact);
@@ -87,7 +83,7 @@ final class EntryMaker {
         return entry(Entry.Kind.DEAL, facts, slots, Conflicts.ofDeals(facts), group.links());
     }
 
-    Entry statement(Joiner.Group<StatementFact> group) {
+    static Entry statement(Joiner.Group<StatementFact> group) {
         List<StatementFact> facts = ordered(group.facts());
         Slots slots = new Slots();
         for (StatementFact fact : facts) {
@@ -116,7 +112,7 @@ final class EntryMaker {
         return Wording.fold(fact.speaker().shown());
     }
 
-    Entry figure(Joiner.Group<FigureFact> group) {
+    static Entry figure(Joiner.Group<FigureFact> group) {
         List<FigureFact> facts = ordered(group.facts());
         Slots slots = new Slots();
         for (FigureFact fact : facts) {
@@ -181,31 +177,31 @@ final class EntryMaker {
     }
 
     private static Optional<String> publishedDay(Fact fact) {
-        return fact.dossier().published().written();
+        return fact.published().written();
     }
 
     private static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private Entry entry(
+    private static Entry entry(
             Entry.Kind kind,
             List<? extends Fact> facts,
             Slots slots,
             List<Entry.Conflict> conflicts,
             List<Link> links) {
         Fact first = facts.getFirst();
-        String id = Digest.id(key(kind) + '-', first.dossier().name(), first.id());
+        String id = Digest.id(key(kind) + '-', first.capture(), first.id());
         List<Link> all = new ArrayList<>(links);
         return new Entry(
                 id,
                 kind,
                 slots.slots(IN_TIME),
                 facts.stream().map(Fact::report).distinct().toList(),
-                origins.count(facts),
+                OriginCounter.count(facts),
                 facts.stream()
-                        .filter(f -> f.dossier().published().said())
-                        .map(f -> LocalDate.ofEpochDay(f.dossier().published().first()))
+                        .filter(f -> f.published().said())
+                        .map(f -> LocalDate.ofEpochDay(f.published().first()))
                         .min(Comparator.naturalOrder()),
                 conflicts,
                 all);

@@ -46,12 +46,12 @@ final class EventComparison implements Comparison<EventFact> {
             return;
         }
         boolean copied = left.isCopyOf(right);
-        if (left.dossier() == right.dossier() && !isSameThingTwice(left, right)) {
+        if (left.isToldWith(right) && !isSameThingTwice(left, right)) {
             tally.veto("one article tells them as two");
             return;
         }
         double wording = left.terms().cosine(right.terms());
-        boolean reprinted = copied && wording > 0.8 && left.dossier() != right.dossier();
+        boolean reprinted = copied && wording > 0.8 && !left.isToldWith(right);
         // A reprint of a later week reads "on Tuesday" as another Tuesday.
         Timeliness.weigh(left, right, slack(left, right, reprinted, copied), tally);
         if (tally.isVetoed()) {
@@ -73,7 +73,7 @@ final class EventComparison implements Comparison<EventFact> {
             tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
         }
         Rarity.weigh(left, right, tally);
-        double story = left.dossier().story().cosine(right.dossier().story());
+        double story = left.setting().story().cosine(right.setting().story());
         tally.add(0.8 * Math.max(0, story - 0.2), "their articles tell one story");
     }
 
@@ -143,7 +143,7 @@ final class EventComparison implements Comparison<EventFact> {
             tally.add(-2, "one is denied");
         } else if (a == Modality.DENIED) {
             boolean dated = left.days().said() && right.days().said();
-            boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 8;
+            boolean atOnce = left.published().spread(right.published()) <= 8;
             if (!dated && !copied && !atOnce) {
                 tally.veto("two denials of two times");
                 return;

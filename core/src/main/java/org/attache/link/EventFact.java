@@ -15,20 +15,18 @@ import org.attache.fact.Evidence;
 
 /// An event claim, made ready for comparing.
 ///
-/// @param dossier its article
+/// @param setting its article
 /// @param claim the claim
 /// @param roles who took part, by role
 /// @param days when
 /// @param terms words of the evidence
-/// @param families copied wordings that it stands in
 /// @param traits what its words tell besides
 record EventFact(
-        Dossier dossier,
+        Setting setting,
         EventClaim claim,
         Map<String, List<Actor>> roles,
         Days days,
         Terms terms,
-        Set<Integer> families,
         Traits traits)
         implements Fact {
     /// What the words of an event claim tell besides its slots.
@@ -55,19 +53,18 @@ record EventFact(
 
     private static final Set<String> SPOKEN_OF = Set.of("occasion", "object", "subject", "place", "target");
 
-    static EventFact of(Dossier dossier, EventClaim claim, Terms.Weigher weigher) {
+    static EventFact of(Dossier dossier, EventClaim claim, Terms.Weigher weigher, Sources sources) {
         Map<String, List<Actor>> roles = new TreeMap<>();
         for (EventClaim.Role role : claim.roles()) {
             roles.computeIfAbsent(role.name(), name -> new ArrayList<>()).add(dossier.actor(role.party()));
         }
         return new EventFact(
-                dossier,
+                Setting.of(dossier, claim.evidence(), sources),
                 claim,
                 roles,
                 Days.of(claim.timing().when(), claim.evidence().modality(), dossier.published()),
                 weigher.weigh(claim.evidence().quote().words()),
-                Copies.families(dossier, claim.evidence()),
-                new Traits(
+                                new Traits(
                         claim.place().map(Wording::fold).orElse(""),
                         ordinals(claim, roles),
                         isNuclear(claim, roles),

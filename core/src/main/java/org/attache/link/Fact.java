@@ -6,8 +6,8 @@ import org.attache.fact.Evidence;
 
 /// A claim of one article, made ready for comparing.
 sealed interface Fact permits EventFact, DealFact, StatementFact, FigureFact {
-    /// The article.
-    Dossier dossier();
+    /// Its article.
+    Setting setting();
 
     /// Id of the claim in its analysis.
     String id();
@@ -26,24 +26,41 @@ sealed interface Fact permits EventFact, DealFact, StatementFact, FigureFact {
 
     /// The report of it.
     default Entry.Report report() {
-        return new Entry.Report(dossier().name(), id());
+        return new Entry.Report(capture(), id());
     }
 
     /// The day by which claims are put in order: the day told of, or else the day of publication.
     default long order() {
-        return days().said() ? days().first() : dossier().published().last();
+        return days().said() ? days().first() : published().last();
+    }
+
+    /// Name of its article's capture.
+    default String capture() {
+        return setting().capture();
+    }
+
+    /// When its article appeared.
+    default Days published() {
+        return setting().published();
     }
 
     /// Numbers of the copied wordings that the evidence stands in.
-    Set<Integer> families();
+    default Set<Long> families() {
+        return setting().families();
+    }
+
+    /// Whether one article tells both.
+    default boolean isToldWith(Fact other) {
+        return capture().equals(other.capture());
+    }
 
     /// Whether both stand in copied sentences of one wording.
     default boolean isCopyOf(Fact other) {
-        Set<Integer> theirs = other.families();
+        Set<Long> theirs = other.families();
         if (theirs.isEmpty()) {
             return false;
         }
-        for (Integer family : families()) {
+        for (Long family : families()) {
             if (theirs.contains(family)) {
                 return true;
             }

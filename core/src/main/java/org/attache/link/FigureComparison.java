@@ -26,8 +26,8 @@ final class FigureComparison implements Comparison<FigureFact> {
     /// A later count with another number follows the earlier one.
     @Override
     public Link.Kind kind(FigureFact left, FigureFact right) {
-        Days first = left.days().said() ? left.days() : left.dossier().published();
-        Days second = right.days().said() ? right.days() : right.dossier().published();
+        Days first = left.days().said() ? left.days() : left.published();
+        Days second = right.days().said() ? right.days() : right.published();
         return first.last() < second.first()
                         && left.claim().amount().value()
                                 != right.claim().amount().value()
@@ -62,7 +62,7 @@ final class FigureComparison implements Comparison<FigureFact> {
             tally.veto("two units");
             return;
         }
-        if (left.dossier() == right.dossier() && !isSameThingTwice(left, right)) {
+        if (left.isToldWith(right) && !isSameThingTwice(left, right)) {
             tally.veto("one article tells them as two");
             return;
         }
@@ -74,9 +74,9 @@ final class FigureComparison implements Comparison<FigureFact> {
             scope = Math.min(scope, UNSCOPED);
         }
         double story =
-                scoped ? 0 : left.dossier().story().cosine(right.dossier().story());
+                scoped ? 0 : left.setting().story().cosine(right.setting().story());
         boolean equal = a.amount().value() == b.amount().value();
-        boolean near = left.dossier().published().spread(right.dossier().published()) <= 3;
+        boolean near = left.published().spread(right.published()) <= 3;
         double value = Math.abs(a.amount().value());
         boolean telling = equal && value >= 10 && value % 10 != 0;
         tally.add(3 * Math.max(0, scope - 0.1), "they count the same within the same");

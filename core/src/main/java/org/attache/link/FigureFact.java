@@ -9,35 +9,32 @@ import org.attache.fact.Modality;
 
 /// A figure claim, made ready for comparing.
 ///
-/// @param dossier its article
+/// @param setting its article
 /// @param claim the claim
 /// @param days the days that the count stands for
 /// @param scope words of its scope and of what is counted
 /// @param since the four content words after "since", the beginning of a count; empty where there is none
 /// @param terms words of the evidence
-/// @param families copied wordings that it stands in
 record FigureFact(
-        Dossier dossier,
+        Setting setting,
         FigureClaim claim,
         Days days,
         Terms scope,
         Set<String> since,
-        Terms terms,
-        Set<Integer> families)
+        Terms terms)
         implements Fact {
     private static final Set<String> PEOPLE = Set.copyOf(Wording.english()
             .contentTerms("people persons civilians men women children soldiers troops dead killed wounded injured"
                     + " arrested displaced casualties victims dollars"));
 
-    static FigureFact of(Dossier dossier, FigureClaim claim, Terms.Weigher weigher) {
+    static FigureFact of(Dossier dossier, FigureClaim claim, Terms.Weigher weigher, Sources sources) {
         return new FigureFact(
-                dossier,
+                Setting.of(dossier, claim.evidence(), sources),
                 claim,
                 Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
                 weigher.weigh(scope(claim)),
                 beginning(claim),
-                weigher.weigh(claim.evidence().quote().words()),
-                Copies.families(dossier, claim.evidence()));
+                weigher.weigh(claim.evidence().quote().words()));
     }
 
     /// Words of the scope and of what is counted, but for those that say no more than "people".

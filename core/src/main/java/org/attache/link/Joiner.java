@@ -215,7 +215,7 @@ final class Joiner<F extends Fact> {
     }
 
     static String name(Fact fact) {
-        return fact.dossier().name() + "/" + fact.id();
+        return fact.capture() + "/" + fact.id();
     }
 
     private int root(int i) {

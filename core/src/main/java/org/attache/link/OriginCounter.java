@@ -17,11 +17,7 @@ import org.attache.fact.Entry;
 /// same agency that names its source. Reports that stand in one copied sentence are one. For statements the
 /// first relay counts instead, and the agency's own report stands beside it.
 final class OriginCounter {
-    private final Sources sources;
-
-    OriginCounter(Sources sources) {
-        this.sources = sources;
-    }
+    private OriginCounter() {}
 
     private record Rest(Fact fact, Optional<String> named, String carrier) {
         String name() {
@@ -40,8 +36,8 @@ final class OriginCounter {
     }
 
     /// @param facts in order of publication
-    List<Entry.IndependentOrigin> count(List<? extends Fact> facts) {
-        List<Rest> rests = facts.stream().map(this::rest).toList();
+    static List<Entry.IndependentOrigin> count(List<? extends Fact> facts) {
+        List<Rest> rests = facts.stream().map(OriginCounter::rest).toList();
         Map<String, Pile> piles = new LinkedHashMap<>();
         for (Rest rest : rests) {
             if (rest.named().isPresent() || rest.fact() instanceof StatementFact) {
@@ -63,23 +59,23 @@ final class OriginCounter {
                 .toList();
     }
 
-    private Rest rest(Fact fact) {
-        String carrier = sources.carrier(fact.dossier(), fact.evidence().quote().span());
+    private static Rest rest(Fact fact) {
         Optional<String> named = fact.evidence().accordingTo().stream()
                 .findFirst()
-                .filter(name -> !isPartyTo(fact, name))
+                .filter(name -> !isPartyTo(fact))
                 .map(name -> Sources.isAgency(name)
                         ? Sources.canonical(name)
-                        : fact.dossier().described(name).shown());
-        return new Rest(fact, named, carrier);
+                        : fact.setting().source().map(Actor::shown).orElse(name));
+        return new Rest(fact, named, fact.setting().carrier());
     }
 
     /// Who takes part is not whom others have it from: what he said of it came by the one who carries it.
-    private static boolean isPartyTo(Fact fact, String name) {
+    private static boolean isPartyTo(Fact fact) {
         return fact instanceof EventFact event
                 && event.doers().stream()
                         .anyMatch(actor -> actor.isPerson()
-                                && actor.likeness(fact.dossier().described(name)) == Actor.Likeness.SAME);
+                                && fact.setting().source().filter(s -> actor.likeness(s) == Actor.Likeness.SAME)
+                                        .isPresent());
     }
 
     private static Pile pile(String name, Map<String, Pile> piles) {
@@ -123,7 +119,7 @@ final class OriginCounter {
     }
 
     private static boolean shareText(Pile one, Pile other) {
-        Set<Integer> families = new TreeSet<>();
+        Set<Long> families = new TreeSet<>();
         one.rests.forEach(rest -> families.addAll(rest.fact().families()));
         return other.rests.stream()
                 .anyMatch(rest -> rest.fact().families().stream().anyMatch(families::contains));

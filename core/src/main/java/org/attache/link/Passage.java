@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.List;
+import java.util.Optional;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -14,16 +15,16 @@ final class Passage {
     private final Span paragraph;
     private final List<String> words;
     private final List<String> terms;
-    private final int key;
+    private final long wording;
     private final boolean quoted;
-    private int family = -1;
+    private Optional<Long> family = Optional.empty();
 
     private Passage(Span span, Span paragraph, String text) {
         this.span = span;
         this.paragraph = paragraph;
         this.words = Wording.words(text);
         this.terms = Wording.english().termsOf(words);
-        this.key = words.hashCode();
+        this.wording = Copies.number(words);
         this.quoted = "\"“‘".indexOf(text.charAt(0)) >= 0 && "\"”’".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
@@ -43,9 +44,9 @@ final class Passage {
         return terms;
     }
 
-    /// Whether both are the same to the word.
-    boolean isSameAs(Passage other) {
-        return key == other.key && words.equals(other.words);
+    /// A number for its words: the same for the same words.
+    long wording() {
+        return wording;
     }
 
     /// Whether it is a quotation from end to end: two articles may then share the speaker, not the text.
@@ -53,13 +54,13 @@ final class Passage {
         return quoted;
     }
 
-    /// Number of the group of passages with this wording; -1 where no other article has it.
-    int family() {
+    /// Number of the group of passages with this wording; empty where no other article has it.
+    Optional<Long> family() {
         return family;
     }
 
-    void join(int number) {
-        family = number;
+    void join(long number) {
+        family = Optional.of(number);
     }
 
     /// Cuts a block and adds its passages to `all`.

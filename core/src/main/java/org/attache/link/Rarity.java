@@ -62,7 +62,7 @@ final class Rarity {
             return;
         }
         if (!(left.days().said() && right.days().said())) {
-            boolean atOnce = left.dossier().published().spread(right.dossier().published()) <= 2;
+            boolean atOnce = left.published().spread(right.published()) <= 2;
             tally.add(atOnce ? -0.3 : -0.6, "there are many such events and a day is missing");
         } else if (Math.max(left.days().length(), right.days().length()) > (left.type() == EventType.CLASH ? 2 : SEASON)
                 && !(isRemembered(left) && isRemembered(right))) {
@@ -81,7 +81,7 @@ final class Rarity {
     /// Whether the article looks back on it half a year later or more and still knows its month. Of an article
     /// without a day the end of what is known counts.
     private static boolean isRemembered(EventFact fact) {
-        Days published = fact.dossier().published();
+        Days published = fact.published();
         return fact.days().said()
                 && fact.days().length() <= MONTH
                 && (published.length() <= MONTH ? published.first() : published.last())
@@ -104,8 +104,8 @@ final class Rarity {
 
     /// Visits of one person in the same days; another host would have been a veto.
     private static boolean isOneJourney(EventFact left, EventFact right) {
-        Days first = left.days().said() ? left.days() : left.dossier().published();
-        Days second = right.days().said() ? right.days() : right.dossier().published();
+        Days first = left.days().said() ? left.days() : left.published();
+        Days second = right.days().said() ? right.days() : right.published();
         return left.type() == EventType.VISIT
                 && first.spread(second) <= 3
                 && left.doers().stream()

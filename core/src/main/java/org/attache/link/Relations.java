@@ -48,7 +48,7 @@ final class Relations {
         for (Made made : entries) {
             for (Fact fact : made.facts()) {
                 byCapture
-                        .computeIfAbsent(fact.dossier().name(), k -> new ArrayList<>())
+                        .computeIfAbsent(fact.capture(), k -> new ArrayList<>())
                         .add(new Told(made.entry().id(), fact));
             }
         }
@@ -88,10 +88,7 @@ final class Relations {
         boolean told = one.days().said() && other.days().said();
         if (told
                 ? one.days().gap(other.days()) > 2
-                : !one.dossier()
-                        .passagesAt(one.evidence().quote().span())
-                        .equals(one.dossier()
-                                .passagesAt(other.evidence().quote().span()))) {
+                : !one.setting().sentences().areThoseOf(other.setting().sentences())) {
             return;
         }
         for (Actor actor : one.doers()) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,27 @@ final class Sources {
     private static final Map<String, String> AGENCIES = agencies();
 
     /// Which agencies carry a copied wording, on the word of articles that credit a single one.
-    private final Map<Integer, Set<String>> carriers = new HashMap<>();
+    private final Map<Long, Set<String>> carriers = new HashMap<>();
 
     /// Gathers the carriers of all copied wordings.
     Sources(List<Dossier> dossiers) {
         for (Dossier dossier : dossiers) {
+            credits(dossier)
+                    .forEach((passage, agency) -> passage.family()
+                            .ifPresent(family -> carriers.computeIfAbsent(family, f -> new TreeSet<>())
+                                    .add(agency)));
+        }
+    }
+
+    /// The single agency that an article credits for a sentence, of those sentences that have one.
+    static Map<Passage, String> credits(Dossier dossier) {
+        Map<Passage, String> all = new LinkedHashMap<>();
+        if (!dossier.article().origins().isEmpty()) {
             for (Passage passage : dossier.passages()) {
-                if (passage.family() >= 0) {
-                    credited(dossier.article(), passage.span())
-                            .ifPresent(agency -> carriers.computeIfAbsent(passage.family(), f -> new TreeSet<>())
-                                    .add(agency));
-                }
+                credited(dossier.article(), passage.span()).ifPresent(agency -> all.put(passage, agency));
             }
         }
+        return all;
     }
 
     /// The name that the field uses: "AP" for "The Associated Press".
@@ -95,9 +104,13 @@ final class Sources {
     private Set<String> copiedFrom(Dossier dossier, Span span) {
         Set<String> copied = new TreeSet<>();
         for (Passage passage : dossier.passagesAt(span)) {
-            copied.addAll(carriers.getOrDefault(passage.family(), Set.of()));
+            copied.addAll(carriers(passage));
         }
         return copied;
+    }
+
+    private Set<String> carriers(Passage passage) {
+        return passage.family().map(carriers::get).orElse(Set.of());
     }
 
     /// Of several agencies, the one that the paragraph names; or the one that no copied paragraph of the
@@ -116,7 +129,7 @@ final class Sources {
             return spoken.getFirst();
         }
         Set<String> accounted = new HashSet<>();
-        dossier.passages().forEach(p -> accounted.addAll(carriers.getOrDefault(p.family(), Set.of())));
+        dossier.passages().forEach(p -> accounted.addAll(carriers(p)));
         rest.removeAll(accounted);
         return rest.stream().findFirst().orElseGet(() -> named.iterator().next());
     }

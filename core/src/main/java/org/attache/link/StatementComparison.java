@@ -53,7 +53,7 @@ final class StatementComparison implements Comparison<StatementFact> {
             tally.veto("two speakers");
             return;
         }
-        if (left.dossier() == right.dossier() && likeness < 0.75) {
+        if (left.isToldWith(right) && likeness < 0.75) {
             if (speakers == Actor.Likeness.SAME && isContinued(left, right)) {
                 // Not one by themselves; but another article may tell both as one.
                 tally.add(-0.2, "one article tells them as two, one after the other");
@@ -86,7 +86,7 @@ final class StatementComparison implements Comparison<StatementFact> {
         if (copied && likeness > 0.4) {
             tally.add(1, "both stand in one copied sentence");
         }
-        double story = left.dossier().story().cosine(right.dossier().story());
+        double story = left.setting().story().cosine(right.setting().story());
         tally.add(0.6 * Math.max(0, story - 0.3), "their articles tell one story");
         StatementClaim a = left.claim();
         StatementClaim b = right.claim();
@@ -137,9 +137,9 @@ final class StatementComparison implements Comparison<StatementFact> {
         int longer = Math.max(ours.size(), theirs.size());
         if (Math.min(ours.size(), theirs.size()) < FRAME_OF
                 || longer > FRAME_TO
-                || left.dossier() == right.dossier()
+                || left.isToldWith(right)
                 || left.terms().common(right.terms()) == 0
-                || left.dossier().published().spread(right.dossier().published()) > 8) {
+                || left.published().spread(right.published()) > 8) {
             return 0;
         }
         int[] row = new int[theirs.size() + 1];
@@ -159,34 +159,24 @@ final class StatementComparison implements Comparison<StatementFact> {
     private static boolean isContinued(StatementFact left, StatementFact right) {
         Span first = left.evidence().quote().span();
         Span second = right.evidence().quote().span();
-        int from = Math.min(first.end(), second.end());
-        int to = Math.max(first.start(), second.start());
-        return to <= from
-                || left.dossier().passagesAt(new Span(from, to)).stream()
-                        .noneMatch(p -> p.span().start() >= from
-                                && p.span().end() <= to
-                                && !p.words().isEmpty());
+        boolean forward = first.end() <= second.end();
+        StatementFact one = forward ? left : right;
+        StatementFact next = forward ? right : left;
+        return Math.max(first.start(), second.start()) <= Math.min(first.end(), second.end())
+                || one.setting().sentences().endRightBefore(next.setting().sentences());
     }
 
     /// Whether a sentence of the evidence is the same to the word: a background sentence that is used again.
     private static boolean isSameSentence(StatementFact left, StatementFact right) {
-        for (Passage ours : left.dossier().passagesAt(left.evidence().quote().span())) {
-            for (Passage theirs :
-                    right.dossier().passagesAt(right.evidence().quote().span())) {
-                if (ours.isSameAs(theirs)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return left.setting().sentences().shareOneWith(right.setting().sentences());
     }
 
     private static void weighOccasion(
             StatementFact left, StatementFact right, boolean copied, double likeness, Tally tally) {
         Days a = left.days();
         Days b = right.days();
-        Days first = left.dossier().published();
-        Days second = right.dossier().published();
+        Days first = left.published();
+        Days second = right.published();
         if (a.said() && b.said()) {
             if (a.overlaps(b)) {
                 tally.add(Math.max(a.length(), b.length()) <= 8 ? 0.8 : 0.3, "said at the same time");

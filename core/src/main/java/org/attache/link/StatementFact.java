@@ -9,32 +9,29 @@ import org.attache.fact.StatementClaim;
 
 /// A statement claim, made ready for comparing.
 ///
-/// @param dossier its article
+/// @param setting its article
 /// @param claim the claim
 /// @param speaker who spoke
 /// @param days when it was said
 /// @param terms words of the speech
-/// @param families copied wordings that it stands in
 /// @param words of the speech, in order
 record StatementFact(
-        Dossier dossier,
+        Setting setting,
         StatementClaim claim,
         Actor speaker,
         Days days,
         Terms terms,
-        Set<Integer> families,
         List<String> words)
         implements Fact {
 
-    static StatementFact of(Dossier dossier, StatementClaim claim, Terms.Weigher weigher) {
+    static StatementFact of(Dossier dossier, StatementClaim claim, Terms.Weigher weigher, Sources sources) {
         return new StatementFact(
-                dossier,
+                Setting.of(dossier, claim.evidence(), sources),
                 claim,
                 dossier.actor(claim.speaker().party()),
                 Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
                 weigher.weigh(claim.speech().text()),
-                Copies.families(dossier, claim.evidence()),
-                Wording.words(claim.speech().text()));
+                                Wording.words(claim.speech().text()));
     }
 
     @Override

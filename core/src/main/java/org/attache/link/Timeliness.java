@@ -53,7 +53,7 @@ final class Timeliness {
             tally.veto("one lies before the other's article, which speaks of it as still to come, or after it");
             return;
         }
-        Days published = open.dossier().published();
+        Days published = open.published();
         if (told.days().length() <= 31 && published.length() <= 31) {
             long distance = told.days().gap(published);
             if (distance <= 2) {
@@ -69,8 +69,8 @@ final class Timeliness {
     }
 
     private static void weighPublished(Fact left, Fact right, Tally tally) {
-        Days a = left.dossier().published();
-        Days b = right.dossier().published();
+        Days a = left.published();
+        Days b = right.published();
         if (isPlanned(left) != isPlanned(right)
                 && (isPlanned(left) ? a : b).first() > (isPlanned(left) ? b : a).last()) {
             tally.veto("one was still to come when the other was over");
