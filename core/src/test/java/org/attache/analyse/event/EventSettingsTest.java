@@ -83,6 +83,31 @@ class EventSettingsTest {
     }
 
     @Test
+    void aVisitIsToWhereTheVisitorMetSomebodyOnThatDay() {
+        String text = "Portuguese Defence Minister Rui Tavares met Senegalese President Macky Sall in Dakar on Monday."
+                + " Tavares said the friendship would last, state radio said, during a visit that ended with a parade.";
+        EventClaim event = only(EventType.VISIT, text, Map.of("on Monday", MONDAY));
+        assertEquals(List.of("Rui Tavares", "Senegal"), names(event));
+        assertEquals(Optional.of("SEN"), event.country());
+        assertEquals(Optional.of(MONDAY), event.timing().when().earliest());
+    }
+
+    @Test
+    void whomOneOfTwoStatesTrainsIsOfTheOther() {
+        EventClaim named = only(
+                EventType.COOPERATION,
+                "Ties between Serbia and Angola have grown, with Serbia providing training to hundreds of officers.",
+                Map.of());
+        assertEquals(List.of("Serbia", "Angola"), names(named));
+        EventClaim unnamed = only(
+                EventType.COOPERATION,
+                "Serbia and Angola are old friends. Ties between the two countries have grown,"
+                        + " with Serbia providing training to hundreds of officers.",
+                Map.of());
+        assertEquals(List.of("Serbia", "Angola"), names(unnamed));
+    }
+
+    @Test
     void theTimeInAFirstClauseDoesNotDateASecondWithItsOwnSubject() {
         String text = "Macron visited Chad on Monday and Kenyan President William Ruto attended the security"
                 + " conference in Nairobi.";
@@ -129,6 +154,10 @@ class EventSettingsTest {
                         + "Ties are deep, Polish President Andrzej Duda said at a meeting on Monday.",
                 Map.of("on Monday", MONDAY));
         assertEquals(Optional.empty(), event.timing().when().earliest());
+    }
+
+    private static List<String> names(EventClaim event) {
+        return event.roles().stream().map(r -> r.party().name()).toList();
     }
 
     private static EventClaim only(EventType type, String text, Map<String, LocalDate> times) {
