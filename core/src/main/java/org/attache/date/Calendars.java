@@ -26,13 +26,13 @@ final class Calendars {
     /// The days meant; empty where the calendar has nothing to say (lengths, "recently").
     ///
     /// @param day of writing
-    /// @param named the time that the text named before, for "two days earlier"
-    static Optional<Range> resolve(Sense sense, Part part, LocalDate day, Tense tense, Optional<Range> named) {
+    /// @param named what the text named before, for "two days earlier"
+    static Optional<Range> resolve(Sense sense, Part part, LocalDate day, Tense tense, Recalled named) {
         Optional<Range> range = whole(sense, day, tense, named);
         return part == Part.WHOLE ? range : range.flatMap(r -> narrow(base(sense, r, day), part, day));
     }
 
-    private static Optional<Range> whole(Sense sense, LocalDate day, Tense tense, Optional<Range> named) {
+    private static Optional<Range> whole(Sense sense, LocalDate day, Tense tense, Recalled named) {
         return switch (sense) {
             case Sense.Fixed fixed -> Optional.of(new Range(fixed.from(), fixed.to()));
             case Sense.MonthDays days -> monthDays(days, day, tense);
@@ -42,10 +42,22 @@ final class Calendars {
             case Sense.Nth nth -> whole(wholly(nth.of()), day, tense, named).flatMap(r -> nth(nth, r));
             case Sense.Weekday weekday -> Optional.of(Range.of(weekday(weekday.day(), weekday.shift(), day, tense)));
             case Sense.Units units -> Optional.of(units(units.unit(), units.shift(), day, tense));
-            case Sense.Distance distance -> Optional.of(distance(distance.unit(), distance.count(), day));
+            case Sense.Distance distance ->
+                distance.unit() == Unit.YEAR && distance.count() == -1
+                        ? named.quarter(-1).or(() -> Optional.of(distance(Unit.YEAR, -1, day)))
+                        : Optional.of(distance(distance.unit(), distance.count(), day));
             case Sense.Stretch stretch ->
                 stretch.count() == 0 ? Optional.empty() : Optional.of(stretch(stretch.unit(), stretch.count(), day));
-            case Sense.FromMention from -> named.map(n -> fromMention(from, n));
+            case Sense.FromMention from ->
+                from.unit() == Unit.YEAR && from.count() == -1 && named.quarter(-1).isPresent()
+                        ? named.quarter(-1)
+                        : named.time().map(n -> fromMention(from, n));
+            case Sense.Period period ->
+                period.year() == 0
+                        ? named.period(period.years())
+                        : named.period(0)
+                                .map(p -> new Range(
+                                        p.from().withYear(period.year()), p.to().withYear(period.year())));
             case Sense.Days days -> Optional.of(Range.of(day.plusDays(days.shift())));
             case Sense.Overnight overnight -> Optional.of(new Range(day.minusDays(1), day));
             case Sense.Length length -> Optional.empty();
@@ -114,13 +126,25 @@ final class Calendars {
             case LAST, LAST_WEEK -> month < now ? year : year - 1;
             case NEXT, NEXT_WEEK -> month > now ? year : year + 1;
             case THIS, THIS_WEEK -> year;
-            case NONE -> tense == Tense.FUTURE ? (month >= now ? year : year + 1) : month <= now ? year : year - 1;
+            case NONE -> tense == Tense.FUTURE ? ahead(months, now, year) : month <= now ? year : year - 1;
         };
         Range range = monthsFrom(from, month, months.toMonth());
         // "this winter" in January began in December
         return months.shift() == Shift.THIS && months.toMonth() < month && now <= months.toMonth()
                 ? monthsFrom(from - 1, month, months.toMonth())
                 : range;
+    }
+
+    // "will report a loss for the third quarter" in the fourth is no forecast of the year after
+    private static int ahead(Sense.Months months, int now, int year) {
+        boolean quarter = months.month() % 3 == 1 && months.toMonth() == months.month() + 2;
+        if (quarter && months.toMonth() < now && now <= months.toMonth() + 3) {
+            return year;
+        }
+        if (quarter && now <= 3 && months.month() == 10) {
+            return year - 1;
+        }
+        return months.toMonth() >= now || months.toMonth() < months.month() ? year : year + 1;
     }
 
     private static Range monthsFrom(int year, int month, int toMonth) {

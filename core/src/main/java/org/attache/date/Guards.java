@@ -35,6 +35,21 @@ final class Guards {
                         || words.get(at).is("week"));
     }
 
+    /// Whether "a year" at word `at` says how often or how much a year: "four flights a week", "$2 million a year".
+    static boolean isRate(List<Word> words, int at) {
+        if (at < 2 || afterPreposition(words, at) || words.get(at - 1).paragraph() != words.get(at).paragraph()) {
+            return false;
+        }
+        boolean counted = isCount(words, at - 1) || (isCount(words, at - 2) && words.get(at - 1).kind() == Word.Kind.WORD);
+        return counted && !words.get(at - 1).is("for") && !words.get(at - 1).is("of");
+    }
+
+    private static boolean isCount(List<Word> words, int at) {
+        return words.get(at).kind() == Word.Kind.NUMBER
+                || DateTerms.shared().at(DateTerms.Kind.NUMBER, words, at).words() > 0
+                || (MEASURES.contains(words.get(at).text()) && !words.get(at).is("won"));
+    }
+
     /// Whether a preposition stands before word `at`.
     static boolean afterPreposition(List<Word> words, int at) {
         return at > 0
@@ -79,6 +94,7 @@ final class Guards {
                     && !before.spaced()
                     && at > 1
                     && words.get(at - 2).kind() == Word.Kind.WORD
+                    && !words.get(at - 2).is("mid")
                     && words.get(at - 2).text().length() <= 3) {
                 return false;
             }

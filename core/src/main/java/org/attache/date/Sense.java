@@ -54,6 +54,10 @@ sealed interface Sense {
     /// "two days earlier", "the following day", "the same day" (0): counted from the time named before.
     record FromMention(Unit unit, int count) implements Sense {}
 
+    /// "the latest quarter", "the year-ago period": the period of business named before, some years on, or that of
+    /// another year where `year` is not 0.
+    record Period(int years, int year) implements Sense {}
+
     /// Days counted from the day of writing.
     record Days(int shift) implements Sense {}
 

@@ -25,7 +25,7 @@ final class SenseReader {
             return switch (match.rule().action()) {
                 case "iso" -> fixed(LocalDate.parse(match.slots().getFirst().value()));
                 case "date" -> fixed(LocalDate.of(number(match, "YEAR"), number(match, "MONTH"), number(match, "DAY")));
-                case "monthday" -> monthDay(match);
+                case "monthday", "clockmonthday" -> monthDay(match);
                 case "ordinaldate" ->
                     fixed(LocalDate.of(number(match, "YEAR"), number(match, "MONTH"), number(match, "ORDINAL")));
                 case "ordinalday" -> ordinalDay(match);
@@ -40,6 +40,10 @@ final class SenseReader {
                             ? nth(match, new Sense.Units(Unit.MONTH, number(match, "SHIFT")))
                             : Optional.empty();
                 case "dayrange" -> dayRange(match);
+                case "daypair" ->
+                    numbers(match, "DAY").getLast() == numbers(match, "DAY").getFirst() + 1
+                            ? dayRange(match)
+                            : Optional.empty();
                 case "monthyear" -> months(number(match, "YEAR"), number(match, "MONTH"), number(match, "MONTH"));
                 case "monthrange" -> monthRange(match);
                 case "month" -> month(match, at, part);

@@ -8,12 +8,19 @@ import static org.attache.date.SenseReader.weekday;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Locale;
+import org.attache.date.DateTerms.Hit;
 import org.attache.date.Expression.Part;
 import org.attache.date.RuleBook.Match;
 import org.attache.date.Sense.Shift;
 
 /// The other half of [SenseReader]: what counts from the day of writing or from a time named before.
 final class SenseReaderRelative {
+    /// Words after "the year" that tell which year: it is not simply the present one.
+    private static final Set<String> GOES_ON =
+            Set.of("of", "that", "when", "since", "following", "ended", "ending", "before", "after", "-", "to", "he", "she");
+
     private SenseReaderRelative() {}
 
     static Optional<Sense> read(Match match, List<Word> words, int at, Part part) {
@@ -26,13 +33,13 @@ final class SenseReaderRelative {
                         : Optional.of(new Sense.Months(ordinal(match) * 3 - 2, ordinal(match) * 3, Shift.NONE));
             case "quartershift" ->
                 Optional.of(new Sense.MonthsOfYear(
-                        ordinal(match) * 3 - 2, ordinal(match) * 3, away(words.get(match.end() - 2))));
+                        ordinal(match) * 3 - 2, ordinal(match) * 3, away(words, at, match.end())));
             case "seasonyear" -> season(number(match, "YEAR"), number(match, "SEASON"));
             case "seasonshift" ->
                 Optional.of(
                         new Sense.Months(number(match, "SEASON"), seasonEnd(number(match, "SEASON")), shift(match)));
-            case "season" ->
-                Guards.afterPreposition(words, at)
+            case "season", "seasonbare" ->
+                part != Part.WHOLE || (Guards.afterPreposition(words, at) && match.rule().action().equals("season"))
                         ? Optional.of(new Sense.Months(
                                 number(match, "SEASON"), seasonEnd(number(match, "SEASON")), Shift.NONE))
                         : Optional.empty();
@@ -40,9 +47,18 @@ final class SenseReaderRelative {
             case "theunit" -> theUnits(match, words, at);
             case "unitbefore" -> Optional.of(new Sense.Units(unit(match), -2));
             case "ofunit" ->
-                part == Part.WHOLE || unit(match).compareTo(Unit.DAY) < 0
-                        ? Optional.empty()
-                        : Optional.of(new Sense.Units(unit(match), 0));
+                isNow(match, words, at, part) ? Optional.of(new Sense.Units(unit(match), 0)) : Optional.empty();
+            case "unitnow" ->
+                Guards.afterPreposition(words, at)
+                        ? Optional.of(new Sense.Units(Unit.YEAR, 0))
+                        : Optional.empty();
+            case "period" -> period(words, match.end());
+            case "periodyear" -> Optional.of(new Sense.Period(0, number(match, "YEAR")));
+            case "yearago" -> Optional.of(new Sense.Distance(Unit.YEAR, -1));
+            case "oneday" ->
+                Guards.afterPreposition(words, at) || (at > 0 && words.get(at - 1).is("just"))
+                        ? Optional.of(new Sense.Length(Unit.DAY, 1))
+                        : Optional.of(new Sense.Vague("FUTURE"));
             case "weekend" -> Optional.of(new Sense.Units(Unit.WEEKEND, 0));
             case "yearend" -> Optional.of(new Sense.Units(Unit.YEAR, 0));
             case "ago" -> distance(match, -1);
@@ -53,11 +69,15 @@ final class SenseReaderRelative {
             case "oneearlier" -> Optional.of(new Sense.FromMention(unit(match), -1));
             case "onelater" -> Optional.of(new Sense.FromMention(unit(match), 1));
             case "same" -> Optional.of(new Sense.FromMention(unit(match), 0));
+            case "samethat" -> Optional.of(new Sense.FromMention(Unit.valueOf(last.text().toUpperCase(Locale.ROOT)), 0));
             case "paststretch" -> Optional.of(new Sense.Stretch(unit(match), -number(match, "QUANT")));
             case "nextstretch" -> Optional.of(new Sense.Stretch(unit(match), number(match, "QUANT")));
             case "length" -> length(match, words);
-            case "onelength", "barelength" ->
-                Optional.of(new Sense.Length(unit(match), match.rule().action().startsWith("one") ? 1 : 0));
+            case "onelength" ->
+                Guards.isRate(words, at) || isShare(words, at, match.end())
+                        ? Optional.empty()
+                        : Optional.of(new Sense.Length(unit(match), 1));
+            case "barelength" -> Optional.of(new Sense.Length(unit(match), 0));
             case "longword" ->
                 Optional.of(new Sense.Length(
                         switch (last.text().charAt(0)) {
@@ -94,6 +114,15 @@ final class SenseReaderRelative {
                 throw new IllegalStateException("rule " + match.rule().id() + " has the unknown action "
                         + match.rule().action());
         };
+    }
+
+    // "the third quarter of last year", "last year's third quarter", "the year-ago third quarter"
+    private static int away(List<Word> words, int from, int to) {
+        return words.subList(from, to).stream()
+                .mapToInt(w -> w.is("ago") || w.is("earlier") ? -1 : away(w))
+                .filter(a -> a != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     private static int away(Word word) {
@@ -159,6 +188,37 @@ final class SenseReaderRelative {
         };
     }
 
+    // "the year" is the present one where a part of it is named, or after a preposition: "for the year"
+    private static boolean isNow(Match match, List<Word> words, int at, Part part) {
+        Unit unit = unit(match);
+        if (part != Part.WHOLE) {
+            return unit.compareTo(Unit.DAY) >= 0;
+        }
+        boolean goesOn = match.end() < words.size() && GOES_ON.contains(words.get(match.end()).text());
+        return unit == Unit.YEAR && !goesOn && Guards.afterPreposition(words, at);
+    }
+
+    // "the quarter ended Sept. 30" says itself which; else that named before
+    private static Optional<Sense> period(List<Word> words, int end) {
+        boolean ends = end + 2 < words.size()
+                && (words.get(end).is("ended") || words.get(end).is("ending"))
+                && words.get(end + 1).paragraph() == words.get(end).paragraph();
+        Hit month = ends ? DateTerms.shared().at(DateTerms.Kind.MONTH, words, end + 1) : DateTerms.NONE;
+        if (month.words() == 0) {
+            return Optional.of(new Sense.Period(0, 0));
+        }
+        int to = Integer.parseInt(month.value());
+        return Optional.of(new Sense.Months((to + 9) % 12 + 1, to, Shift.NONE));
+    }
+
+    // "a second round", "a quarter of them"
+    private static boolean isShare(List<Word> words, int at, int end) {
+        Word unit = words.get(end - 1);
+        return unit.is("second")
+                || (unit.is("quarter")
+                        && (Reach.stands(words, end, "of") || Reach.stands(words, at - 1, "than") || Reach.stands(words, end, "-")));
+    }
+
     private static Optional<Sense> distance(Match match, int sign) {
         int count = number(match, "QUANT");
         return Optional.of(
@@ -177,6 +237,10 @@ final class SenseReaderRelative {
 
     private static Optional<Sense> length(Match match, List<Word> words) {
         Unit unit = unit(match);
+        // "three-quarters of the food" is a share
+        if (unit == Unit.QUARTER && number(match, "QUANT") == 3 && Reach.stands(words, match.end(), "of")) {
+            return Optional.empty();
+        }
         // ages are no times
         if (words.get(match.end() - 1).is("old")
                 || Reach.stands(words, match.end(), "-", "old")

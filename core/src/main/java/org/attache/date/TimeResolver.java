@@ -47,9 +47,12 @@ final class TimeResolver {
     List<TimeMention> resolve(List<Expression> expressions, Set<String> places) {
         List<TimeMention> mentions = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
-        Optional<Range> named = Optional.empty();
+        Recalled named = Recalled.NOTHING;
         for (Expression expression : expressions) {
             Optional<Range> range = range(expression, named);
+            if (range.isEmpty() && expression.sense() instanceof Sense.Period) {
+                continue;
+            }
             range.ifPresent(r -> placed.add(new Placed(expression, r)));
             When when = range.map(r -> When.days(r.from(), r.to())).orElseGet(() -> unresolved(expression));
             Kind kind = kind(expression, range.isPresent());
@@ -61,12 +64,12 @@ final class TimeResolver {
                     text.quote(expression.span()),
                     when,
                     kind,
-                    chained && named.isPresent()
-                            ? "named before: " + named.orElseThrow().from()
+                    chained && named.time().isPresent()
+                            ? "named before: " + named.time().orElseThrow().from()
                             : expression.sense() instanceof Sense.Fixed ? "named in full" : anchor,
                     new Provenance("date", DateFinder.VERSION, expression.rule())));
-            if (range.isPresent() && isNarrow(range.orElseThrow())) {
-                named = range;
+            if (range.isPresent()) {
+                named = named.after(expression, range.orElseThrow());
             }
         }
         mentions.addAll(EventTimes.find(text, words, placed, places, latest));
@@ -75,12 +78,10 @@ final class TimeResolver {
         return all;
     }
 
-    private static boolean isNarrow(Range range) {
-        return range.to().toEpochDay() - range.from().toEpochDay() < 370;
-    }
-
-    private Optional<Range> range(Expression expression, Optional<Range> named) {
-        if (expression.sense() instanceof Sense.Fixed || expression.sense() instanceof Sense.FromMention) {
+    private Optional<Range> range(Expression expression, Recalled named) {
+        if (expression.sense() instanceof Sense.Fixed
+                || expression.sense() instanceof Sense.FromMention
+                || expression.sense() instanceof Sense.Period) {
             LocalDate any = latest.orElse(LocalDate.of(2000, 1, 1));
             return Calendars.resolve(expression.sense(), expression.part(), any, Tense.PAST, named);
         }

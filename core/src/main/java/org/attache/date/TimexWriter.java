@@ -32,7 +32,7 @@ public final class TimexWriter {
     public List<Timex> write(String text, LocalDate written) {
         List<Word> words = WordReader.read(text, paragraphs(text));
         List<Timex> timexes = new ArrayList<>();
-        Optional<Range> named = Optional.empty();
+        Recalled named = Recalled.NOTHING;
         for (Expression expression : TimeScanner.scan(words)) {
             Tense tense = Tense.round(words, expression);
             // "late November" is November with a modifier
@@ -40,13 +40,13 @@ public final class TimexWriter {
             String said = text.substring(
                             expression.core().start(), expression.core().end())
                     .toLowerCase(Locale.ROOT);
+            if (range.isEmpty() && expression.sense() instanceof Sense.Period) {
+                continue;
+            }
             timexes.add(new Timex(
                     expression.core(), type(expression, said), value(expression, range, said, written, tense)));
-            if (range.isPresent()
-                    && range.orElseThrow().to().toEpochDay()
-                                    - range.orElseThrow().from().toEpochDay()
-                            < 370) {
-                named = range;
+            if (range.isPresent()) {
+                named = named.after(expression, range.orElseThrow());
             }
         }
         return timexes;
@@ -89,6 +89,10 @@ public final class TimexWriter {
                 range.map(r -> unit(units.unit(), whole(units, written, tense).from()))
                                 .orElse("XXXX")
                         + partOfDay(said);
+            case Sense.Distance distance when range.filter(Recalled::isQuarter).isPresent() ->
+                unit(Unit.QUARTER, range.orElseThrow().from());
+            case Sense.FromMention _ when range.filter(Recalled::isQuarter).isPresent() ->
+                unit(Unit.QUARTER, range.orElseThrow().from());
             case Sense.Distance distance ->
                 range.map(r -> unit(coarse(distance.unit()), distance.unit().shift(written, distance.count())))
                         .orElse("XXXX");
@@ -110,7 +114,7 @@ public final class TimexWriter {
     }
 
     private static Range whole(Sense.Units units, LocalDate written, Tense tense) {
-        return Calendars.resolve(units, Expression.Part.WHOLE, written, tense, Optional.empty())
+        return Calendars.resolve(units, Expression.Part.WHOLE, written, tense, Recalled.NOTHING)
                 .orElse(Range.of(written));
     }
 

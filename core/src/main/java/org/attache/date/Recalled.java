@@ -1,0 +1,57 @@
+package org.attache.date;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.attache.date.Calendars.Range;
+
+/// What a text has named before an expression that counts from it.
+///
+/// @param time the last time of at most a year: "two days earlier" counts from it
+/// @param period the last quarter, half or year of business: "a year earlier" in a report on the third quarter is the
+///     third quarter of the year before
+record Recalled(Optional<Range> time, Optional<Range> period) {
+    /// Nothing was named yet.
+    static final Recalled NOTHING = new Recalled(Optional.empty(), Optional.empty());
+
+    private static final int SHORT_DAYS = 370;
+
+    /// What is recalled after an expression.
+    Recalled after(Expression expression, Range range) {
+        long days = range.to().toEpochDay() - range.from().toEpochDay();
+        boolean told = !(expression.sense() instanceof Sense.Period) && isPeriod(expression.sense(), range);
+        return new Recalled(days < SHORT_DAYS ? Optional.of(range) : time, told ? Optional.of(range) : period);
+    }
+
+    /// The quarter last named, a number of years on.
+    Optional<Range> quarter(int years) {
+        return period.filter(Recalled::isQuarter).map(r -> shifted(r, years));
+    }
+
+    /// The period last named, a number of years on.
+    Optional<Range> period(int years) {
+        return period.map(r -> shifted(r, years));
+    }
+
+    private static Range shifted(Range range, int years) {
+        return new Range(range.from().plusYears(years), range.to().plusYears(years));
+    }
+
+    private static boolean isPeriod(Sense sense, Range range) {
+        return switch (sense) {
+            case Sense.Fixed _, Sense.Months _, Sense.MonthsOfYear _ -> isQuarter(range) || isYear(range);
+            case Sense.Units units -> units.unit() == Unit.QUARTER || units.unit() == Unit.YEAR;
+            default -> false;
+        };
+    }
+
+    static boolean isQuarter(Range range) {
+        return range.from().getDayOfMonth() == 1
+                && range.from().getMonthValue() % 3 == 1
+                && range.to().equals(range.from().plusMonths(3).minusDays(1));
+    }
+
+    private static boolean isYear(Range range) {
+        return range.from().equals(LocalDate.of(range.from().getYear(), 1, 1))
+                && range.to().equals(LocalDate.of(range.from().getYear(), 12, 31));
+    }
+}
