@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.attache.date.Expression.Part;
 import org.attache.date.Sense.Shift;
 
@@ -44,25 +47,23 @@ final class Calendars {
             case Sense.Units units -> Optional.of(units(units.unit(), units.shift(), day, tense));
             case Sense.Distance distance ->
                 distance.unit() == Unit.YEAR && distance.count() == -1
-                        ? named.quarter(-1).or(() -> Optional.of(distance(Unit.YEAR, -1, day)))
+                        ? named.yearBefore().or(() -> Optional.of(distance(Unit.YEAR, -1, day)))
                         : Optional.of(distance(distance.unit(), distance.count(), day));
             case Sense.Stretch stretch ->
                 stretch.count() == 0 ? Optional.empty() : Optional.of(stretch(stretch.unit(), stretch.count(), day));
             case Sense.FromMention from ->
-                from.unit() == Unit.YEAR && from.count() == -1 && named.quarter(-1).isPresent()
-                        ? named.quarter(-1)
+                from.unit() == Unit.YEAR && from.count() == -1 && named.yearBefore().isPresent()
+                        ? named.yearBefore()
                         : named.time().map(n -> fromMention(from, n));
-            case Sense.Period period ->
-                period.year() == 0
-                        ? named.period(period.years())
-                        : named.period(0)
-                                .map(p -> new Range(
-                                        p.from().withYear(period.year()), p.to().withYear(period.year())));
+            case Sense.Period period -> named.read(period, day);
+            case Sense.Feast feast -> feast(feast, day, tense).map(Range::of);
+            case Sense.Ends ends -> ends(ends, day, tense, named).map(e -> new Range(e.getFirst().from(), e.getLast().to()));
             case Sense.Days days -> Optional.of(Range.of(day.plusDays(days.shift())));
             case Sense.Overnight overnight -> Optional.of(new Range(day.minusDays(1), day));
             case Sense.Length length -> Optional.empty();
-            case Sense.Again again -> Optional.empty();
-            case Sense.Vague vague -> recent(vague.how(), day);
+            case Sense.Again _, Sense.Aside _ -> Optional.empty();
+            case Sense.Vague vague ->
+                vague.how().equals("NOW") ? Optional.of(Range.of(day)) : recent(vague.how(), day);
         };
     }
 
@@ -116,6 +117,45 @@ final class Calendars {
             }
         }
         return best;
+    }
+
+    private static Optional<LocalDate> feast(Sense.Feast feast, LocalDate day, Tense tense) {
+        Feast kept = NamedDays.expect(feast.id());
+        if (feast.year() > 0) {
+            return kept.in(feast.year()).stream().findFirst();
+        }
+        boolean ahead = feast.shift() == Shift.NEXT || (feast.shift() == Shift.NONE && tense == Tense.FUTURE);
+        boolean back = feast.shift() == Shift.LAST || (feast.shift() == Shift.NONE && tense == Tense.PAST);
+        return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
+                .mapToObj(kept::in)
+                .flatMap(List::stream)
+                .filter(d -> feast.shift() != Shift.THIS || d.getYear() == day.getYear())
+                .filter(d -> !ahead || !d.isBefore(day))
+                .filter(d -> !back || !d.isAfter(day))
+                .min(Comparator.comparingLong(d -> Math.abs(d.toEpochDay() - day.toEpochDay())));
+    }
+
+    /// The two ends of a stretch; an end without a year takes it from the other. Empty where they are in the wrong
+    /// order.
+    static Optional<List<Range>> ends(Sense.Ends ends, LocalDate day, Tense tense, Recalled named) {
+        Optional<Range> from;
+        Optional<Range> to;
+        if (ends.to() instanceof Sense.Fixed fixed && !(ends.from() instanceof Sense.Fixed)) {
+            to = whole(fixed, day, tense, named);
+            from = leans(ends.from()) ? whole(ends.from(), fixed.to(), Tense.PAST, named) : whole(ends.from(), day, tense, named);
+        } else {
+            from = whole(ends.from(), day, tense, named);
+            to = leans(ends.to()) ? from.flatMap(f -> whole(ends.to(), f.to(), Tense.FUTURE, named)) : whole(ends.to(), day, tense, named);
+        }
+        return from.isPresent() && to.isPresent() && !to.orElseThrow().to().isBefore(from.orElseThrow().from())
+                ? Optional.of(List.of(from.orElseThrow(), to.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private static boolean leans(Sense sense) {
+        return sense instanceof Sense.MonthDays
+                || (sense instanceof Sense.Weekday weekday && weekday.shift() == Shift.NONE)
+                || (sense instanceof Sense.Months months && months.shift() == Shift.NONE);
     }
 
     private static Range months(Sense.Months months, LocalDate day, Tense tense) {

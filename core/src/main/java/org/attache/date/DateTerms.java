@@ -29,6 +29,7 @@ final class DateTerms {
         DAYPART,
         PART,
         VAGUE,
+        ASIDE,
         REPEAT,
         LEAD
     }

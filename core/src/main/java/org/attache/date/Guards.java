@@ -75,6 +75,15 @@ final class Guards {
         return !nameFollows || !(word.is("april") || word.is("june") || word.is("august"));
     }
 
+    /// Whether a year in words is one: "in two thousand" is, "two thousand people" is not.
+    static boolean isSpelledYear(List<Word> words, int at, int end, int year) {
+        boolean counts = end < words.size()
+                && words.get(end).kind() == Word.Kind.WORD
+                && words.get(end).paragraph() == words.get(at).paragraph()
+                && !BEFORE_TIMES.contains(words.get(end).text());
+        return year < 2000 ? year % 100 > 0 : afterPreposition(words, at) && !counts;
+    }
+
     /// Whether four digits alone are a year.
     static boolean isYear(List<Word> words, int at) {
         Word word = words.get(at);

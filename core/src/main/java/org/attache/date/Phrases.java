@@ -1,9 +1,11 @@
 package org.attache.date;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attache.text.Span;
 
 /// Phrases found in a text by their first word; thread-safe once filled.
@@ -20,11 +22,13 @@ final class Phrases<T> {
 
     private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
 
-    void add(String written, T value) {
+    /// @return the phrase's first word
+    String add(String written, T value) {
         List<String> words = WordReader.read(written, List.of(new Span(0, written.length()))).stream()
                 .map(Word::text)
                 .toList();
         byFirst.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Phrase<>(words, value));
+        return words.getFirst();
     }
 
     /// All phrases that stand in the text, overlapping ones included, in order of the text.
@@ -38,6 +42,14 @@ final class Phrases<T> {
             }
         }
         return found;
+    }
+
+    /// The longest phrase that begins at word `at`.
+    Optional<Found<T>> at(List<Word> text, int at) {
+        return byFirst.getOrDefault(text.get(at).text(), List.of()).stream()
+                .filter(phrase -> stands(phrase.words(), text, at))
+                .max(Comparator.comparingInt(phrase -> phrase.words().size()))
+                .map(phrase -> new Found<>(at, at + phrase.words().size(), phrase.value()));
     }
 
     private static boolean stands(List<String> words, List<Word> text, int at) {

@@ -7,11 +7,12 @@ import org.attache.date.Calendars.Range;
 /// What a text has named before an expression that counts from it.
 ///
 /// @param time the last time of at most a year: "two days earlier" counts from it
-/// @param period the last quarter, half or year of business: "a year earlier" in a report on the third quarter is the
-///     third quarter of the year before
-record Recalled(Optional<Range> time, Optional<Range> period) {
+/// @param period the last quarter or year: "a year earlier" in a report on the third quarter is the third quarter of
+///     the year before
+/// @param quarter the last quarter
+record Recalled(Optional<Range> time, Optional<Range> period, Optional<Range> quarter) {
     /// Nothing was named yet.
-    static final Recalled NOTHING = new Recalled(Optional.empty(), Optional.empty());
+    static final Recalled NOTHING = new Recalled(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int SHORT_DAYS = 370;
 
@@ -19,21 +20,33 @@ record Recalled(Optional<Range> time, Optional<Range> period) {
     Recalled after(Expression expression, Range range) {
         long days = range.to().toEpochDay() - range.from().toEpochDay();
         boolean told = !(expression.sense() instanceof Sense.Period) && isPeriod(expression.sense(), range);
-        return new Recalled(days < SHORT_DAYS ? Optional.of(range) : time, told ? Optional.of(range) : period);
+        return new Recalled(
+                days < SHORT_DAYS ? Optional.of(range) : time,
+                told ? Optional.of(range) : period,
+                told && isQuarter(range) ? Optional.of(range) : quarter);
     }
 
-    /// The quarter last named, a number of years on.
-    Optional<Range> quarter(int years) {
-        return period.filter(Recalled::isQuarter).map(r -> shifted(r, years));
+    /// The period last named a year before, if it is a quarter.
+    Optional<Range> yearBefore() {
+        return period.filter(Recalled::isQuarter).map(r -> inYear(r, r.from().getYear() - 1));
     }
 
-    /// The period last named, a number of years on.
-    Optional<Range> period(int years) {
-        return period.map(r -> shifted(r, years));
+    /// What "the quarter" and its kin mean in a text of a day.
+    Optional<Range> read(Sense.Period said, LocalDate day) {
+        return switch (said.which()) {
+            case THE -> quarter;
+            case LATEST -> quarter.filter(q -> q.to().isBefore(day)).or(() -> Optional.of(lastEnded(day)));
+            case OF_YEAR -> quarter.map(q -> inYear(q, said.year()));
+        };
     }
 
-    private static Range shifted(Range range, int years) {
-        return new Range(range.from().plusYears(years), range.to().plusYears(years));
+    private static Range lastEnded(LocalDate day) {
+        LocalDate first = Unit.QUARTER.floor(day).minusMonths(3);
+        return new Range(first, Unit.QUARTER.last(first));
+    }
+
+    private static Range inYear(Range range, int year) {
+        return new Range(range.from().withYear(year), range.to().withYear(year));
     }
 
     private static boolean isPeriod(Sense sense, Range range) {

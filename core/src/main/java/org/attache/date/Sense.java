@@ -54,9 +54,24 @@ sealed interface Sense {
     /// "two days earlier", "the following day", "the same day" (0): counted from the time named before.
     record FromMention(Unit unit, int count) implements Sense {}
 
-    /// "the latest quarter", "the year-ago period": the period of business named before, some years on, or that of
-    /// another year where `year` is not 0.
-    record Period(int years, int year) implements Sense {}
+    /// "the quarter", "the latest quarter", "the 1988 period": told by the quarter named before.
+    record Period(Which which, int year) implements Sense {}
+
+    /// Which quarter is meant.
+    enum Which {
+        /// The one named last.
+        THE,
+        /// The last that has ended.
+        LATEST,
+        /// The one named last, in another year.
+        OF_YEAR
+    }
+
+    /// A holiday by its id; of a year if `year` is not 0.
+    record Feast(String id, Shift shift, int year) implements Sense {}
+
+    /// The first and the last time of a stretch.
+    record Ends(Sense from, Sense to) implements Sense {}
 
     /// Days counted from the day of writing.
     record Days(int shift) implements Sense {}
@@ -69,6 +84,9 @@ sealed interface Sense {
 
     /// Something that comes back.
     record Again() implements Sense {}
+
+    /// "recent", "current" before a noun: sets something in time without naming one; only TIMEX3 marks it.
+    record Aside(String how) implements Sense {}
 
     /// A time of day without a day, "now", "recently": nothing for the calendar.
     record Vague(String how) implements Sense {}

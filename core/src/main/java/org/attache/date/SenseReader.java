@@ -52,7 +52,7 @@ final class SenseReader {
                 case "monthyearshift" ->
                     Optional.of(new Sense.MonthsOfYear(
                             number(match, "MONTH"), number(match, "MONTH"), yearsAway(words, match.end())));
-                case "year" -> Guards.isYear(words, match.end() - 1) ? year(number(match, "YEAR")) : Optional.empty();
+                case "year" -> isYear(match, at) ? year(number(match, "YEAR")) : Optional.empty();
                 case "fiscalyear" -> year(number(match, "YEAR"));
                 case "yearrange" -> yearRange(match);
                 case "decade" -> span(number(match, "DECADE"), number(match, "DECADE") + 9);
@@ -62,6 +62,13 @@ final class SenseReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    // "the year 2000" is one in any case
+    private boolean isYear(Match match, int at) {
+        return words.get(at).kind() == Word.Kind.NUMBER
+                ? Guards.isYear(words, match.end() - 1)
+                : words.get(at).is("the") || Guards.isSpelledYear(words, at, match.end(), number(match, "YEAR"));
     }
 
     private static int yearsAway(List<Word> words, int end) {

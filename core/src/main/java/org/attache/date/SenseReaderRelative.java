@@ -21,6 +21,13 @@ final class SenseReaderRelative {
     private static final Set<String> GOES_ON =
             Set.of("of", "that", "when", "since", "following", "ended", "ending", "before", "after", "-", "to", "he", "she");
 
+    /// Words that go on with another clause, not with what "before" counts from.
+    private static final Set<String> GOES_NOT_ON = Set.of("and", "but", "or", "in", "at", "on", "with", "when", "while", "as", "by");
+
+    /// Words before "one day" where it means some day to come.
+    private static final Set<String> ONE_DAY_AFTER = Set.of(
+            "will", "would", "may", "might", "could", "can", "he", "she", "it", "they", "we", "i", "that", "to");
+
     private SenseReaderRelative() {}
 
     static Optional<Sense> read(Match match, List<Word> words, int at, Part part) {
@@ -47,26 +54,32 @@ final class SenseReaderRelative {
             case "theunit" -> theUnits(match, words, at);
             case "unitbefore" -> Optional.of(new Sense.Units(unit(match), -2));
             case "ofunit" ->
-                isNow(match, words, at, part) ? Optional.of(new Sense.Units(unit(match), 0)) : Optional.empty();
+                endsLater(match, words)
+                        ? Optional.of(new Sense.Length(Unit.YEAR, 1))
+                        : isNow(match, words, at, part) ? Optional.of(new Sense.Units(unit(match), 0)) : Optional.empty();
             case "unitnow" ->
                 Guards.afterPreposition(words, at)
-                        ? Optional.of(new Sense.Units(Unit.YEAR, 0))
+                        ? Optional.of(new Sense.Distance(Unit.YEAR, 0))
                         : Optional.empty();
-            case "period" -> period(words, match.end());
-            case "periodyear" -> Optional.of(new Sense.Period(0, number(match, "YEAR")));
+            case "period" -> period(words, at, match.end());
+            case "periodyear" -> Optional.of(new Sense.Period(Sense.Which.OF_YEAR, number(match, "YEAR")));
             case "yearago" -> Optional.of(new Sense.Distance(Unit.YEAR, -1));
             case "oneday" ->
-                Guards.afterPreposition(words, at) || (at > 0 && words.get(at - 1).is("just"))
-                        ? Optional.of(new Sense.Length(Unit.DAY, 1))
-                        : Optional.of(new Sense.Vague("FUTURE"));
+                at > 0 && ONE_DAY_AFTER.contains(words.get(at - 1).text())
+                        ? Optional.of(new Sense.Vague("FUTURE"))
+                        : Optional.of(new Sense.Length(Unit.DAY, 1));
             case "weekend" -> Optional.of(new Sense.Units(Unit.WEEKEND, 0));
             case "yearend" -> Optional.of(new Sense.Units(Unit.YEAR, 0));
             case "ago" -> distance(match, -1);
             case "oneago" -> Optional.of(new Sense.Distance(unit(match), -1));
             case "hence" -> distance(match, 1);
-            case "earlier" -> fromMention(match, -1);
+            case "earlier" ->
+                goesOn(words, match.end())
+                        ? Optional.of(new Sense.Length(unit(match), number(match, "QUANT")))
+                        : fromMention(match, -1);
             case "later" -> fromMention(match, 1);
-            case "oneearlier" -> Optional.of(new Sense.FromMention(unit(match), -1));
+            case "oneearlier" ->
+                goesOn(words, match.end()) ? Optional.empty() : Optional.of(new Sense.FromMention(unit(match), -1));
             case "onelater" -> Optional.of(new Sense.FromMention(unit(match), 1));
             case "same" -> Optional.of(new Sense.FromMention(unit(match), 0));
             case "samethat" -> Optional.of(new Sense.FromMention(Unit.valueOf(last.text().toUpperCase(Locale.ROOT)), 0));
@@ -107,8 +120,14 @@ final class SenseReaderRelative {
                             default -> Shift.THIS_WEEK;
                         }));
             case "weekdayago" -> Optional.of(new Sense.Weekday(weekday(match), Shift.LAST_WEEK));
+            case "feast" ->
+                Optional.of(new Sense.Feast(
+                        value(match, "FEAST"),
+                        value(match, "SHIFT").isEmpty() ? feastShift(words, at, match.end()) : shift(match),
+                        number(match, "YEAR")));
             case "again" -> Optional.of(new Sense.Again());
             case "clock" -> Optional.of(new Sense.Vague("clock " + value(match, "CLOCK")));
+            case "aside" -> Optional.of(new Sense.Aside(value(match, "ASIDE")));
             case "vague" -> Optional.of(new Sense.Vague(value(match, "VAGUE")));
             default ->
                 throw new IllegalStateException("rule " + match.rule().id() + " has the unknown action "
@@ -198,14 +217,30 @@ final class SenseReaderRelative {
         return unit == Unit.YEAR && !goesOn && Guards.afterPreposition(words, at);
     }
 
+    // "30 days before closing the deal" counts from the deal, "he had come two days before" from the time named before
+    private static boolean goesOn(List<Word> words, int end) {
+        return words.get(end - 1).is("before")
+                && end < words.size()
+                && words.get(end).kind() == Word.Kind.WORD
+                && words.get(end).paragraph() == words.get(end - 1).paragraph()
+                && !GOES_NOT_ON.contains(words.get(end).text());
+    }
+
+    // "for the year ended March 31" tells a length
+    private static boolean endsLater(Match match, List<Word> words) {
+        return unit(match) == Unit.YEAR
+                && (Reach.stands(words, match.end(), "ended") || Reach.stands(words, match.end(), "ending"));
+    }
+
     // "the quarter ended Sept. 30" says itself which; else that named before
-    private static Optional<Sense> period(List<Word> words, int end) {
+    private static Optional<Sense> period(List<Word> words, int at, int end) {
         boolean ends = end + 2 < words.size()
                 && (words.get(end).is("ended") || words.get(end).is("ending"))
                 && words.get(end + 1).paragraph() == words.get(end).paragraph();
         Hit month = ends ? DateTerms.shared().at(DateTerms.Kind.MONTH, words, end + 1) : DateTerms.NONE;
         if (month.words() == 0) {
-            return Optional.of(new Sense.Period(0, 0));
+            boolean latest = ends || words.subList(at, end).stream().anyMatch(w -> w.is("latest") || w.is("recent"));
+            return Optional.of(new Sense.Period(latest ? Sense.Which.LATEST : Sense.Which.THE, 0));
         }
         int to = Integer.parseInt(month.value());
         return Optional.of(new Sense.Months((to + 9) % 12 + 1, to, Shift.NONE));
@@ -217,6 +252,20 @@ final class SenseReaderRelative {
         return unit.is("second")
                 || (unit.is("quarter")
                         && (Reach.stands(words, end, "of") || Reach.stands(words, at - 1, "than") || Reach.stands(words, end, "-")));
+    }
+
+    // "Christmas last year"
+    private static Shift feastShift(List<Word> words, int from, int to) {
+        return words.subList(from, to).stream()
+                .map(w -> switch (w.text()) {
+                    case "last" -> Shift.LAST;
+                    case "this" -> Shift.THIS;
+                    case "next" -> Shift.NEXT;
+                    default -> Shift.NONE;
+                })
+                .filter(s -> s != Shift.NONE)
+                .findFirst()
+                .orElse(Shift.NONE);
     }
 
     private static Optional<Sense> distance(Match match, int sign) {

@@ -17,6 +17,11 @@ final class TimeScanner {
     private TimeScanner() {}
 
     static List<Expression> scan(List<Word> words) {
+        return TwoEnds.join(words, singles(words));
+    }
+
+    /// The expressions with the two ends of a stretch apart.
+    static List<Expression> singles(List<Word> words) {
         List<Expression> found = new ArrayList<>();
         SenseReader senses = new SenseReader(words);
         int at = 0;

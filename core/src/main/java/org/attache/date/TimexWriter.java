@@ -33,7 +33,7 @@ public final class TimexWriter {
         List<Word> words = WordReader.read(text, paragraphs(text));
         List<Timex> timexes = new ArrayList<>();
         Recalled named = Recalled.NOTHING;
-        for (Expression expression : TimeScanner.scan(words)) {
+        for (Expression expression : TimeScanner.singles(words)) {
             Tense tense = Tense.round(words, expression);
             // "late November" is November with a modifier
             Optional<Range> range = Calendars.resolve(expression.sense(), Expression.Part.WHOLE, written, tense, named);
@@ -85,6 +85,7 @@ public final class TimexWriter {
             case Sense.Stretch stretch -> duration(stretch.unit(), Math.abs(stretch.count()));
             case Sense.Again _ -> again(said);
             case Sense.Vague vague -> vague(vague.how(), said, written);
+            case Sense.Aside aside -> vague(aside.how(), said, written);
             case Sense.Units units ->
                 range.map(r -> unit(units.unit(), whole(units, written, tense).from()))
                                 .orElse("XXXX")
@@ -106,6 +107,8 @@ public final class TimexWriter {
             case Sense.Months _, Sense.MonthsOfYear _ ->
                 range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))
                         .orElse("XXXX");
+            case Sense.Fixed fixed when said.contains("half of") && fixed.from().getDayOfYear() == 1 ->
+                fixed.from().getYear() + (expression.part() == Expression.Part.EARLY ? "-H1" : "-H2");
             default ->
                 range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))
                                 .orElse("XXXX")
@@ -156,6 +159,10 @@ public final class TimexWriter {
                 && from.getMonthValue() % 3 == 1
                 && to.equals(from.plusMonths(3).minusDays(1))) {
             return unit(Unit.QUARTER, from);
+        }
+        // a quarter of a business year is named after the calendar's quarter that holds its middle
+        if (from.getDayOfMonth() == 1 && to.equals(from.plusMonths(3).minusDays(1)) && from.getMonthValue() % 3 == 2) {
+            return unit(Unit.QUARTER, from.plusMonths(1));
         }
         if (from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))) {
             return unit(Unit.YEAR, from);

@@ -24,11 +24,12 @@ final class WordClass {
             Kind.SEASON,
             Kind.DAYPART,
             Kind.VAGUE,
+            Kind.ASIDE,
             Kind.REPEAT);
 
     /// Classes with an inner form.
     private static final List<String> OF_FORM = List.of(
-            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD");
+            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD", "FEAST");
 
     /// What the classes with an inner form can begin with, figures and the words of the table apart.
     private static final Set<String> OPENERS = Set.of(
@@ -61,6 +62,7 @@ final class WordClass {
     static Set<String> openers() {
         Set<String> all = new HashSet<>(OPENERS);
         all.addAll(DateTerms.shared().firstWords());
+        all.addAll(NamedDays.openers());
         return all;
     }
 
@@ -96,6 +98,7 @@ final class WordClass {
             case "SLASHDATE" -> NumericDates.slashed(words, at);
             case "QLETTER" -> quarter(words, at);
             case "ORDINAL" -> ordinal(words, at);
+            case "FEAST" -> NamedDays.at(words, at);
             case "LASTWORD" -> words.get(at).is("last") ? new Hit("-1", 1) : DateTerms.NONE;
             default -> DateTerms.shared().at(Kind.valueOf(kind), words, at);
         };
@@ -141,6 +144,9 @@ final class WordClass {
     private static Hit year(List<Word> words, int at) {
         Word word = words.get(at);
         int value = word.number();
+        if (value < 0) {
+            return SpelledYears.at(words, at);
+        }
         return word.text().length() == 4 && value >= 1500 && value <= 2100 ? new Hit(word.text(), 1) : DateTerms.NONE;
     }
 

@@ -63,6 +63,12 @@ class TimeRulesTest {
                     String marked = row.get(3);
                     String words = marked.substring(marked.indexOf('[') + 1, marked.indexOf(']'));
                     String text = marked.replace("[", "").replace("]", "");
+                    if (row.get(4).equals("aside")) {
+                        List<Word> read = WordReader.read(text, List.of(new Span(0, text.length())));
+                        assertTrue(TimeScanner.scan(read).stream()
+                                .anyMatch(e -> e.rule().equals(row.getFirst())));
+                        return;
+                    }
                     List<TimeMention> found = mentions(text, WEDNESDAY);
                     List<TimeMention> hits = found.stream()
                             .filter(m -> m.provenance().rule().equals(row.getFirst())
