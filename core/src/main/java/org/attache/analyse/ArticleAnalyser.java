@@ -2,6 +2,7 @@ package org.attache.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attache.analyse.casing.Truecaser;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.deal.DealFinder;
 import org.attache.analyse.event.EventFinder;
@@ -40,9 +41,10 @@ public final class ArticleAnalyser {
     }
 
     /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are
-    /// drawn
-    /// from it.
-    public Reading read(Article article, Dating dating) {
+    /// drawn from it. Paragraphs that are all in capitals, and articles all in small letters, are read as the press would
+    /// write them ([Truecaser]): the text of the reading then has the same places, but other capitals.
+    public Reading read(Article captured, Dating dating) {
+        Article article = Truecaser.cased(captured);
         List<Sentence> sentences = new ArrayList<>();
         List<Span> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -57,11 +59,13 @@ public final class ArticleAnalyser {
     public Outcome<Findings> analyse(Article article, Dating dating) {
         Reading reading = read(article, dating);
         List<StatementClaim> said = statements.find(reading);
-        return Outcome.done(new Findings(
+        Findings findings = new Findings(
                 reading.cast().entities(),
                 events.find(reading),
                 deals.find(reading),
                 said,
-                figures.find(reading, said)));
+                figures.find(reading, said));
+        boolean recased = reading.article() != article;
+        return Outcome.done(recased ? new Requoting(article.capture().text()).of(findings) : findings);
     }
 }

@@ -3,6 +3,7 @@ package org.attache.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.attache.analyse.ArticleAnalyser;
+import org.attache.analyse.casing.Truecaser;
 import org.attache.clean.ArticleCleaner;
 import org.attache.date.DateFinder;
 import org.attache.fact.Analysis;
@@ -13,6 +14,8 @@ import org.attache.fact.Findings;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
+import org.attache.fact.TimeMention;
+import org.attache.text.SourceText;
 
 /// Puts the stages in order for one capture: clean, date, analyse. A stage that fails costs its own result
 /// only; the capture is kept.
@@ -46,9 +49,9 @@ public final class CaptureAnalyser {
             }
         }
         Dating dating;
-        switch (dates.date(article)) {
+        switch (dates.date(Truecaser.cased(article))) {
             case Outcome.Done<Dating> done -> {
-                dating = done.value();
+                dating = quoted(done.value(), article);
                 warnings.addAll(done.warnings());
             }
             case Outcome.Skipped<Dating> skipped -> {
@@ -77,5 +80,18 @@ public final class CaptureAnalyser {
                     ProblemCode.STAGE_FAILED, "analyse gave up: " + e + "; the capture is kept", capture.id()));
         }
         return new Outcome.Done<>(new Analysis(article, dating, findings), warnings);
+    }
+
+    /// The dating with the words as the capture has them, should they have been read with other capitals.
+    private static Dating quoted(Dating dating, Article article) {
+        SourceText text = article.capture().text();
+        return new Dating(
+                dating.published(),
+                dating.times().stream()
+                        .map(t -> t.quote().standsIn(text)
+                                ? t
+                                : new TimeMention(
+                                        text.quote(t.quote().span()), t.when(), t.kind(), t.anchor(), t.provenance()))
+                        .toList());
     }
 }

@@ -103,6 +103,15 @@ final class Arguments {
     }
 
     private List<Token> obliques(String preposition) {
+        if (preposition.equals("in front of")) {
+            // the parser hangs "of the church" on "front"
+            return obliques("in").stream()
+                    .filter(t -> t.lemma().equals("front"))
+                    .flatMap(t -> sentence.children(t, "nmod").stream())
+                    .filter(t -> clauses.preposition(t).equals("of"))
+                    .flatMap(t -> sentence.conjuncts(t).stream())
+                    .toList();
+        }
         List<Token> all = new ArrayList<>(clause.obliques(preposition));
         support.ifPresent(s -> s.obliques(preposition).stream()
                 .filter(t -> !all.contains(t) && t.index() != clause.predicate().index())

@@ -88,6 +88,7 @@ final class Casting {
             case "nuclear" -> NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
             case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
+            case "attacker" -> attacker(sentence, token);
             default -> ofClass(sentence, token, kind);
         };
     }
@@ -265,6 +266,18 @@ final class Casting {
         return rules.has("land", core(sentence, token).lemma()) && named.isPresent()
                 ? List.of(named.orElseThrow())
                 : ofClass(sentence, token, "land");
+    }
+
+    /// "gunmen", "unidentified men", "three hooded individuals on a motorcycle": attackers without a name.
+    private List<Party> attacker(Sentence sentence, Token token) {
+        Token core = core(sentence, token);
+        boolean stranger = rules.has("stranger", core.lemma())
+                && sentence.children(core).stream()
+                        .filter(c -> c.index() < core.index())
+                        .anyMatch(c -> rules.has("unnamed", c.text().toLowerCase(Locale.ROOT)));
+        return stranger
+                ? List.of(new Party.Described(frames.parties().described(sentence, token)))
+                : ofClass(sentence, token, "armed");
     }
 
     /// The state of a country code: the article's own entity, else its English name.

@@ -10,6 +10,9 @@ import org.attache.fact.Party;
 
 /// Whether a draft says enough to be an event of its type: who has to be named, and how many.
 final class Gate {
+    /// Murders and abductions: whoever did it, the victim's name says which.
+    private static final Set<String> OF_PERSONS = Set.of("clash.murder", "clash.abduct", "clash.assassination");
+
     private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
 
     private final Parties parties;
@@ -55,6 +58,9 @@ final class Gate {
         if (draft.rule().equals("clash.mutual")) {
             // "police and protesters clashed": two sides, or nobody fought
             return several(draft, "actor");
+        }
+        if (OF_PERSONS.contains(draft.rule()) && has(draft, "opponent") && known(draft) >= 1) {
+            return true;
         }
         return (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)
                 || (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))

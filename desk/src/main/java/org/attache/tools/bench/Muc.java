@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /// Messages of MUC-3 and MUC-4: attacks in Latin America, 1988 to 1991. The test is the hundred messages of tst4 in
-/// mixed case; the other form is the two hundred of tst1 and tst2 as they are passed on in lower case, in which a
-/// program
-/// that reads capitals sees few names.
+/// mixed case; the other form is the two hundred of tst1 and tst2 in lower case, in which a program that reads capitals
+/// sees few names.
 final class Muc implements PublicSet {
-    private static final Pattern MESSAGE = Pattern.compile("(?m)^(TST4-MUC4-\\d{4}).*$");
+    private static final Pattern MESSAGE = Pattern.compile("(?m)^(TST\\d-MUC\\d-\\d{4}).*$");
 
     private final String part;
 
@@ -38,25 +38,31 @@ final class Muc implements PublicSet {
 
     @Override
     public void predict(Path data, Predictions predictions) throws IOException {
-        Path folder = data.resolve("events-muc34");
+        Path folder = data.resolve("events-muc34/CORPORA");
         Captures captures = new Captures();
         Readings readings = new Readings();
-        for (List<String> message : part.equals("test") ? test(folder) : dev(folder)) {
+        List<List<String>> messages =
+                part.equals("test") ? messages(folder.resolve("tst4/tst4-muc4.mixed-case")) : lowered(folder);
+        for (List<String> message : messages) {
             if (predictions.wantsNext()) {
-                predictions.add(Map.of(
-                        "id",
-                        message.getFirst(),
-                        "events",
-                        captures.text(message.getLast(), message.getFirst())
-                                .map(readings::analysed)
-                                .map(EventForm::of)
-                                .orElse(List.of())));
+                String id = message.getFirst();
+                Map<String, Object> form = new LinkedHashMap<>();
+                form.put("id", id);
+                form.put("events", List.of());
+                captures.text(message.getLast(), id).flatMap(readings::analysed).ifPresent(analysis -> {
+                    form.put("events", EventForm.of(analysis.findings()));
+                    analysis.dating()
+                            .published()
+                            .latest()
+                            .ifPresent(d -> form.put("published", d.toString()));
+                });
+                predictions.add(form);
             }
         }
     }
 
-    private static List<List<String>> test(Path folder) throws IOException {
-        String all = Files.readString(folder.resolve("CORPORA/tst4/tst4-muc4.mixed-case"), StandardCharsets.ISO_8859_1);
+    private static List<List<String>> messages(Path file) throws IOException {
+        String all = Files.readString(file, StandardCharsets.ISO_8859_1);
         List<List<String>> messages = new ArrayList<>();
         Matcher matcher = MESSAGE.matcher(all);
         int from = -1;
@@ -72,14 +78,13 @@ final class Muc implements PublicSet {
         return messages;
     }
 
-    private static List<List<String>> dev(Path folder) throws IOException {
-        List<List<String>> messages = new ArrayList<>();
-        for (JsonNode line : Json.lines(folder.resolve("gtt_processed/dev.json"))) {
-            messages.add(List.of(
-                    line.path("docid").asString(),
-                    paragraphs(line.path("doctext").asString().replaceAll("\\s{3,}", "\n\n"))));
-        }
-        return messages;
+    // the answer keys are of the messages with their datelines, which the lower-cased distribution has cut off
+    private static List<List<String>> lowered(Path folder) throws IOException {
+        List<List<String>> messages = new ArrayList<>(messages(folder.resolve("tst1/tst1-muc3")));
+        messages.addAll(messages(folder.resolve("tst2/tst2-muc4")));
+        return messages.stream()
+                .map(m -> List.of(m.getFirst(), m.getLast().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     // a line a paragraph

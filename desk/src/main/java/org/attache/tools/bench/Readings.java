@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.analyse.ArticleAnalyser;
+import org.attache.analyse.casing.Truecaser;
 import org.attache.analyse.clause.Reading;
 import org.attache.clean.ArticleCleaner;
 import org.attache.date.DateFinder;
+import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
@@ -63,12 +65,14 @@ final class Readings {
                 : Findings.NONE;
     }
 
-    /// What the whole program finds in a capture.
-    Findings analysed(Capture capture) {
-        return of(capture)
-                .map(reading -> analyser.analyse(reading.article(), reading.dating()))
-                .map(found -> found instanceof Outcome.Done<Findings> done ? done.value() : Findings.NONE)
-                .orElse(Findings.NONE);
+    /// What the whole program finds in a capture; empty where it holds no article.
+    Optional<Analysis> analysed(Capture capture) {
+        if (cleaner.clean(capture) instanceof Outcome.Done<Article> article
+                && dates.date(Truecaser.cased(article.value())) instanceof Outcome.Done<Dating> dating
+                && analyser.analyse(article.value(), dating.value()) instanceof Outcome.Done<Findings> found) {
+            return Optional.of(new Analysis(article.value(), dating.value(), found.value()));
+        }
+        return Optional.empty();
     }
 
     /// The reading of a capture; empty where it holds no article.

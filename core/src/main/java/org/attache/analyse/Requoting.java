@@ -1,0 +1,98 @@
+package org.attache.analyse;
+
+import java.util.List;
+import org.attache.fact.DealClaim;
+import org.attache.fact.Entity;
+import org.attache.fact.EventClaim;
+import org.attache.fact.Evidence;
+import org.attache.fact.FigureClaim;
+import org.attache.fact.Findings;
+import org.attache.fact.Mention;
+import org.attache.fact.StatementClaim;
+import org.attache.text.Quote;
+import org.attache.text.SourceText;
+
+/// Puts the words of the capture into the quotes of findings that were read from the same text with other capitals.
+/// Names of entities and parties keep the capitals that they were read with.
+final class Requoting {
+    private final SourceText text;
+
+    /// @param text the capture's own
+    Requoting(SourceText text) {
+        this.text = text;
+    }
+
+    Findings of(Findings findings) {
+        return new Findings(
+                findings.entities().stream().map(this::entity).toList(),
+                findings.events().stream().map(this::event).toList(),
+                findings.deals().stream().map(this::deal).toList(),
+                findings.statements().stream().map(this::statement).toList(),
+                findings.figures().stream().map(this::figure).toList());
+    }
+
+    private Quote quote(Quote quote) {
+        return text.quote(quote.span());
+    }
+
+    private Evidence evidence(Evidence evidence) {
+        return new Evidence(
+                quote(evidence.quote()), evidence.accordingTo(), evidence.modality(), evidence.provenance());
+    }
+
+    private Entity entity(Entity entity) {
+        List<Mention> mentions = entity.mentions().stream()
+                .map(m -> new Mention(quote(m.quote()), m.kind(), m.provenance()))
+                .toList();
+        return new Entity(entity.id(), entity.type(), entity.name(), entity.country(), entity.role(), mentions);
+    }
+
+    private EventClaim event(EventClaim claim) {
+        return new EventClaim(
+                claim.id(),
+                claim.type(),
+                claim.roles(),
+                claim.place(),
+                claim.country(),
+                claim.timing(),
+                evidence(claim.evidence()));
+    }
+
+    private DealClaim deal(DealClaim claim) {
+        return new DealClaim(
+                claim.id(),
+                claim.status(),
+                claim.parties(),
+                claim.goods(),
+                claim.quantity(),
+                claim.value(),
+                claim.dates(),
+                evidence(claim.evidence()));
+    }
+
+    private StatementClaim statement(StatementClaim claim) {
+        StatementClaim.Speech speech = claim.speech();
+        return new StatementClaim(
+                claim.id(),
+                claim.speaker(),
+                claim.kind(),
+                new StatementClaim.Speech(
+                        speech.direct(),
+                        speech.parts().stream().map(this::quote).toList(),
+                        speech.translatedFrom()),
+                claim.occasion(),
+                claim.timing(),
+                evidence(claim.evidence()));
+    }
+
+    private FigureClaim figure(FigureClaim claim) {
+        return new FigureClaim(
+                claim.id(),
+                claim.measure(),
+                claim.amount(),
+                claim.of(),
+                claim.scope(),
+                claim.timing(),
+                evidence(claim.evidence()));
+    }
+}
