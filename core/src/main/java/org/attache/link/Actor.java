@@ -45,6 +45,10 @@ final class Actor {
         return names;
     }
 
+    Optional<EntityType> type() {
+        return type;
+    }
+
     Optional<String> country() {
         return country;
     }
@@ -127,6 +131,21 @@ final class Actor {
         Set<String> common = new HashSet<>(role);
         common.retainAll(other.role);
         return common.size() * 2 >= Math.min(role.size(), other.role.size());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Actor actor
+                && shown.equals(actor.shown)
+                && type.equals(actor.type)
+                && country.equals(actor.country)
+                && names.equals(actor.names)
+                && role.equals(actor.role);
+    }
+
+    @Override
+    public int hashCode() {
+        return shown.hashCode() * 31 + names.hashCode();
     }
 
     /// Keys under which another article's claim may have the same actor.

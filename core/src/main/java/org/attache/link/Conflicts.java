@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +97,17 @@ final class Conflicts {
 
     /// Times that cannot stand beside each other; the days of one stay can.
     private static <F extends Fact> Optional<Entry.Conflict> dates(List<F> facts) {
-        List<DayGroup<F>> groups = DayGroup.of(facts);
+        Map<Entry.Report, Days> days = new HashMap<>();
+        for (DayGroup<F> group : DayGroup.of(facts)) {
+            group.facts().forEach(fact -> days.put(fact.report(), group.days()));
+        }
         return of(
                 "date",
                 facts.stream().filter(f -> f.days().said()).toList(),
-                f -> group(f, groups).days().written(),
-                (a, b) -> !group(a, groups).days().overlaps(group(b, groups).days()),
+                f -> days.getOrDefault(f.report(), f.days()).written(),
+                (a, b) -> !days.getOrDefault(a.report(), a.days())
+                        .overlaps(days.getOrDefault(b.report(), b.days())),
                 "two times of one event");
-    }
-
-    private static <F extends Fact> DayGroup<F> group(F fact, List<DayGroup<F>> groups) {
-        return groups.stream().filter(g -> g.facts().contains(fact)).findFirst().orElseThrow();
     }
 
     private static boolean sharesWord(String one, String other) {

@@ -2,7 +2,11 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Days that reports of one thing give and that can stand beside each other.
 ///
@@ -25,31 +29,56 @@ record DayGroup<F extends Fact>(Days days, List<F> facts) {
     /// Groups the facts whose days are told; the group with most facts first, among equals the first told.
     static <F extends Fact> List<DayGroup<F>> of(List<F> facts) {
         List<F> told = facts.stream().filter(f -> f.days().said()).toList();
-        List<List<F>> groups = new ArrayList<>();
-        told.stream().filter(f -> f.days().length() <= STAY).forEach(fact -> {
-            List<List<F>> touched = groups.stream()
-                    .filter(g -> g.stream().anyMatch(f -> f.days().overlaps(fact.days())))
-                    .toList();
-            List<F> joined = new ArrayList<>();
-            touched.forEach(joined::addAll);
-            joined.add(fact);
-            groups.removeAll(touched);
-            groups.add(joined);
-        });
-        told.stream()
-                .filter(f -> f.days().length() > STAY)
-                .forEach(fact -> groups.stream()
-                        .filter(g -> g.stream().anyMatch(f -> f.days().overlaps(fact.days())))
-                        .findFirst()
-                        .ifPresentOrElse(g -> g.add(fact), () -> groups.add(new ArrayList<>(List.of(fact)))));
-        return groups.stream()
-                .map(g -> g.stream()
-                        .sorted(Comparator.comparingInt(told::indexOf))
-                        .toList())
-                .map(g -> new DayGroup<>(days(g), g))
-                .sorted(Comparator.comparingInt((DayGroup<F> g) -> -g.facts().size())
-                        .thenComparingInt(g -> told.indexOf(g.facts().getFirst())))
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            Days days = told.get(i).days();
+            if (days.length() <= STAY) {
+                List<Stretch> touched =
+                        stretches.stream().filter(s -> s.touches(days)).toList();
+                Stretch joined = touched.isEmpty() ? new Stretch() : touched.getFirst();
+                touched.stream().skip(1).forEach(joined::take);
+                joined.add(i, days);
+                stretches.removeAll(touched);
+                stretches.add(joined);
+            }
+        }
+        for (int i = 0; i < told.size(); i++) {
+            Days days = told.get(i).days();
+            if (days.length() > STAY) {
+                Optional<Stretch> touched =
+                        stretches.stream().filter(s -> s.touches(days)).findFirst();
+                if (touched.isEmpty()) {
+                    stretches.add(new Stretch());
+                }
+                touched.orElseGet(stretches::getLast).add(i, days);
+            }
+        }
+        return stretches.stream()
+                .sorted(Comparator.comparingInt((Stretch s) -> -s.facts.size())
+                        .thenComparingInt(s -> s.facts.getFirst()))
+                .map(s -> s.facts.stream().map(told::get).toList())
+                .map(group -> new DayGroup<>(days(group), group))
                 .toList();
+    }
+
+    /// Facts whose days touch each other, by their places in order.
+    private static final class Stretch {
+        private final TreeSet<Integer> facts = new TreeSet<>();
+        private final Set<Days> days = new LinkedHashSet<>();
+
+        boolean touches(Days other) {
+            return days.stream().anyMatch(d -> d.overlaps(other));
+        }
+
+        void add(int fact, Days told) {
+            facts.add(fact);
+            days.add(told);
+        }
+
+        void take(Stretch other) {
+            facts.addAll(other.facts);
+            days.addAll(other.days);
+        }
     }
 
     private static <F extends Fact> Days days(List<F> facts) {

@@ -96,20 +96,26 @@ final class Deliveries {
 
     /// The day of delivery that a report tells. A reprint of a sentence reads "on Tuesday" as its own Tuesday: there
     /// the first printing counts.
-    static Optional<String> day(DealFact fact, List<DealFact> facts) {
-        When own = fact.claim().dates().delivered().when();
-        for (DealFact other : facts) {
-            if (other.equals(fact)) {
+    ///
+    /// @param arrivals those of the deal's reports that tell one, in order of publication
+    static Optional<String> day(DealFact fact, List<DealFact> arrivals) {
+        for (DealFact other : arrivals) {
+            if (EntryMaker.BY_PUBLICATION.compare(other, fact) >= 0) {
                 break;
             }
-            if (other.isCopyOf(fact) && isTold(other.claim().dates().delivered().when())) {
-                return other.claim().dates().delivered().when().earliest().map(LocalDate::toString);
+            if (other.isCopyOf(fact)) {
+                return arrival(other);
             }
         }
-        return isTold(own) ? own.earliest().map(LocalDate::toString) : Optional.empty();
+        return tellsArrival(fact) ? arrival(fact) : Optional.empty();
     }
 
-    private static boolean isTold(When when) {
+    static boolean tellsArrival(DealFact fact) {
+        When when = fact.claim().dates().delivered().when();
         return when.earliest().isPresent() && when.latest().isPresent();
+    }
+
+    private static Optional<String> arrival(DealFact fact) {
+        return fact.claim().dates().delivered().when().earliest().map(LocalDate::toString);
     }
 }

@@ -68,7 +68,7 @@ public final class EntryLinker {
             List<Relations.Made> made) {
         List<F> ordered = facts.stream().sorted(EntryMaker.BY_PUBLICATION).toList();
         made.addAll(new Joiner<>(comparison, ordered)
-                .join().parallelStream()
+                .join(Pairs.of(comparison, ordered)).parallelStream()
                         .map(group -> new Relations.Made(maker.apply(group), group.facts()))
                         .toList());
     }

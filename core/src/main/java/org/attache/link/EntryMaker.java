@@ -3,9 +3,14 @@ package org.attache.link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.fact.DealClaim;
 import org.attache.fact.DealStatus;
 import org.attache.fact.Entry;
@@ -34,9 +39,7 @@ final class EntryMaker {
         for (EventFact fact : facts) {
             slots.add("type", fact.type().key(), fact);
         }
-        for (EventFact fact : facts) {
-            fact.roles().forEach((role, actors) -> actors.forEach(actor -> addActor(role, actor, fact, facts, slots)));
-        }
+        addActors(facts, slots);
         for (EventFact fact : facts) {
             slots.add("place", fact.claim().place(), fact);
             slots.add("country", fact.claim().country(), fact);
@@ -53,6 +56,7 @@ final class EntryMaker {
 
     static Entry deal(Joiner.Group<DealFact> group) {
         List<DealFact> facts = ordered(group.facts());
+        List<DealFact> arrivals = facts.stream().filter(Deliveries::tellsArrival).toList();
         Slots slots = new Slots();
         for (DealFact fact : facts) {
             DealClaim claim = fact.claim();
@@ -66,7 +70,7 @@ final class EntryMaker {
                     claim.value().map(Conflicts::written),
                     fact);
             slots.add("ordered", fact.days().said() ? fact.days().written() : Optional.empty(), fact);
-            Deliveries.day(fact, facts).ifPresent(day -> slots.add("delivered", day, fact));
+            Deliveries.day(fact, arrivals).ifPresent(day -> slots.add("delivered", day, fact));
         }
         List<Deliveries.Stage> stages = Deliveries.stages(facts);
         DealStatus now = stages.getLast().status();
@@ -86,9 +90,13 @@ final class EntryMaker {
     static Entry statement(Joiner.Group<StatementFact> group) {
         List<StatementFact> facts = ordered(group.facts());
         Slots slots = new Slots();
+        Map<Actor, String> speakers = new LinkedHashMap<>();
+        for (StatementFact fact : facts) {
+            speakers.computeIfAbsent(fact.speaker(), s -> speakerKey(s, facts));
+        }
         for (StatementFact fact : facts) {
             StatementClaim claim = fact.claim();
-            slots.add("speaker", speakerKey(fact, facts), fact.speaker().shown(), fact);
+            slots.add("speaker", speakers.getOrDefault(fact.speaker(), ""), fact.speaker().shown(), fact);
             slots.add("speaker_role", claim.speaker().role(), fact);
             slots.add("statement_kind", key(claim.kind()), fact);
             slots.add("text", claim.speech().text().strip(), fact);
@@ -103,13 +111,13 @@ final class EntryMaker {
         return entry(Entry.Kind.STATEMENT, facts, slots, Conflicts.ofStatements(facts), group.links());
     }
 
-    private static String speakerKey(StatementFact fact, List<StatementFact> facts) {
+    private static String speakerKey(Actor speaker, List<StatementFact> facts) {
         for (StatementFact other : facts) {
-            if (other.speaker().likeness(fact.speaker()) == Actor.Likeness.SAME) {
+            if (other.speaker().likeness(speaker) == Actor.Likeness.SAME) {
                 return Wording.fold(other.speaker().shown());
             }
         }
-        return Wording.fold(fact.speaker().shown());
+        return Wording.fold(speaker.shown());
     }
 
     static Entry figure(Joiner.Group<FigureFact> group) {
@@ -149,17 +157,32 @@ final class EntryMaker {
         return facts.stream().sorted(BY_PUBLICATION).toList();
     }
 
-    private static void addActor(String role, Actor actor, EventFact fact, List<EventFact> facts, Slots slots) {
-        Actor shown = actor;
-        for (EventFact other : facts) {
-            for (Actor known : other.roles().getOrDefault(role, List.of())) {
-                if (known.likeness(actor) == Actor.Likeness.SAME
-                        && known.shown().length() > shown.shown().length()) {
-                    shown = known;
-                }
+    /// Adds everyone who takes part, each under the longest name that one of the reports gives him.
+    private static void addActors(List<EventFact> facts, Slots slots) {
+        Map<String, Set<Actor>> known = new HashMap<>();
+        for (EventFact fact : facts) {
+            fact.roles().forEach((role, actors) -> known.computeIfAbsent(role, r -> new LinkedHashSet<>())
+                    .addAll(actors));
+        }
+        Map<String, Map<Actor, String>> shown = new HashMap<>();
+        for (EventFact fact : facts) {
+            fact.roles()
+                    .forEach((role, actors) -> actors.forEach(actor -> slots.add(
+                            role,
+                            shown.computeIfAbsent(role, r -> new HashMap<>())
+                                    .computeIfAbsent(actor, a -> fullest(a, known.getOrDefault(role, Set.of()))),
+                            fact)));
+        }
+    }
+
+    private static String fullest(Actor actor, Set<Actor> known) {
+        String shown = actor.shown();
+        for (Actor other : known) {
+            if (other.likeness(actor) == Actor.Likeness.SAME && other.shown().length() > shown.length()) {
+                shown = other.shown();
             }
         }
-        slots.add(role, shown.shown(), fact);
+        return shown;
     }
 
     /// The days that most reports allow come first; days that contradict them are kept after it.

@@ -1,25 +1,18 @@
 package org.attache.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.attache.fact.Link;
 
 /// Joins claims to groups, each of one thing.
 ///
-/// Claims are put in blocks by the keys of the comparison; inside a block, ordered by day, each is compared
-/// with its [#WINDOW] followers (the sorted-neighbourhood method of Hernández and Stolfo 1995), so that the
-/// work grows with the number of claims, not of pairs. Pairs above the threshold are taken best first; two
-/// groups are joined only if no two of their claims contradict each other and they agree on average.
+/// Pairs above the threshold are taken best first; two groups are joined only if no two of their claims contradict
+/// each other and they agree on average. What is joined hangs on the claims that pairs tie together alone, so that
+/// claims without a pair between them may as well be joined apart, on other machines.
 ///
 /// @param <F> the kind of claim
 final class Joiner<F extends Fact> {
-    /// With how many followers of its block a claim is compared.
-    static final int WINDOW = 24;
     /// How many claims stand for a group when groups are compared.
     private static final int SPOKESMEN = 10;
     /// Share of the threshold that all pairs of two groups must reach on average.
@@ -31,7 +24,7 @@ final class Joiner<F extends Fact> {
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
 
-    /// @param facts in an order that does not depend on the input's
+    /// @param facts in order of publication
     Joiner(Comparison<F> comparison, List<F> facts) {
         this.comparison = comparison;
         this.facts = facts;
@@ -55,10 +48,19 @@ final class Joiner<F extends Fact> {
         }
     }
 
-    private record Pair(int left, int right, double points) {}
+    /// Two claims by their places in the list, the left one before the right one.
+    record Pair(int left, int right, double points) {}
 
-    List<Group<F>> join() {
-        for (Pair pair : pairs()) {
+    /// The groups, in order of their first claims.
+    ///
+    /// @param pairs above the threshold
+    List<Group<F>> join(List<Pair> pairs) {
+        List<Pair> ordered = new ArrayList<>(pairs);
+        ordered.sort(Comparator.comparingDouble(Pair::points)
+                .reversed()
+                .thenComparingInt(Pair::left)
+                .thenComparingInt(Pair::right));
+        for (Pair pair : ordered) {
             int a = root(pair.left());
             int b = root(pair.right());
             if (a != b && agree(a, b)) {
@@ -73,96 +75,6 @@ final class Joiner<F extends Fact> {
             }
         }
         return groups;
-    }
-
-    private List<Pair> pairs() {
-        Integer[] ordered = new Integer[facts.size()];
-        Arrays.setAll(ordered, i -> i);
-        Arrays.sort(
-                ordered,
-                Comparator.<Integer>comparingLong(i -> facts.get(i).order()).thenComparing(i -> i));
-        // A fact meets, block by block, those that stand in its window; `met` keeps it from meeting one twice.
-        Map<String, Window> windows = new HashMap<>();
-        int[] met = new int[facts.size()];
-        Arrays.fill(met, -1);
-        Candidates candidates = new Candidates();
-        for (int fact : ordered) {
-            for (String key : comparison.keys(facts.get(fact))) {
-                Window window = windows.computeIfAbsent(key, k -> new Window());
-                for (int i = 0; i < window.size; i++) {
-                    int other = window.facts[i];
-                    if (met[other] != fact) {
-                        met[other] = fact;
-                        candidates.add(Math.min(fact, other), Math.max(fact, other));
-                    }
-                }
-                window.add(fact);
-            }
-        }
-        List<Pair> pairs = candidates.compared();
-        pairs.sort(Comparator.comparingDouble(Pair::points)
-                .reversed()
-                .thenComparingInt(Pair::left)
-                .thenComparingInt(Pair::right));
-        return pairs;
-    }
-
-    /// Pairs that are to be compared, some at a time, by all processors: what is joined hangs on the pairs alone,
-    /// not on who compared them.
-    private final class Candidates {
-        private static final int AT_ONCE = 1 << 15;
-
-        private final int[] lefts = new int[AT_ONCE];
-        private final int[] rights = new int[AT_ONCE];
-        private int size;
-        private final List<Pair> pairs = new ArrayList<>();
-
-        void add(int left, int right) {
-            if (size == AT_ONCE) {
-                compare();
-            }
-            lefts[size] = left;
-            rights[size++] = right;
-        }
-
-        /// The pairs above the threshold.
-        List<Pair> compared() {
-            compare();
-            return pairs;
-        }
-
-        private void compare() {
-            double[] points = IntStream.range(0, size)
-                    .parallel()
-                    .mapToDouble(
-                            i -> Joiner.this.compare(lefts[i], rights[i], false).points())
-                    .toArray();
-            for (int i = 0; i < size; i++) {
-                if (points[i] >= comparison.threshold()) {
-                    pairs.add(new Pair(lefts[i], rights[i], points[i]));
-                }
-            }
-            size = 0;
-        }
-    }
-
-    /// The last facts of a block, as many as [#WINDOW]: what a block costs in memory.
-    private static final class Window {
-        private int[] facts = new int[2];
-        private int size;
-        private int next;
-
-        void add(int fact) {
-            if (size == facts.length && size < WINDOW) {
-                facts = Arrays.copyOf(facts, Math.min(WINDOW, size * 3));
-            }
-            if (size < facts.length) {
-                facts[size++] = fact;
-            } else {
-                facts[next] = fact;
-                next = (next + 1) % WINDOW;
-            }
-        }
     }
 
     private Tally compare(int left, int right, boolean telling) {

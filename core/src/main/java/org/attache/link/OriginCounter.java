@@ -1,13 +1,15 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.attache.fact.Entry;
 
 /// Folds the reports of an entry into independent origins. Rule LO2.
@@ -29,24 +31,64 @@ final class OriginCounter {
         private final String name;
         private final List<Rest> rests = new ArrayList<>();
         private final Set<String> reasons = new LinkedHashSet<>();
+        private final Set<Long> families = new HashSet<>();
 
         Pile(String name) {
             this.name = name;
         }
     }
 
+    /// The piles of one entry, in the order in which they were begun.
+    private static final class Piles {
+        private final Map<String, Pile> begun = new LinkedHashMap<>();
+        private final Map<String, Pile> found = new HashMap<>();
+
+        /// The pile of a name, under whatever spelling it was begun.
+        Pile of(String name) {
+            String folded = Wording.fold(name);
+            Pile pile = found.get(folded);
+            if (pile == null) {
+                pile = begun.entrySet().stream()
+                        .filter(entry -> entry.getKey().equals(folded)
+                                || (!Sources.isAgency(name)
+                                        && !Sources.isAgency(entry.getValue().name)
+                                        && Names.isSame(entry.getKey(), folded)))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElseGet(() -> begun.computeIfAbsent(folded, f -> new Pile(name)));
+                found.put(folded, pile);
+            }
+            return pile;
+        }
+
+        /// By the folded name of a carrier the first pile to which it carried a report that names its source.
+        Map<String, Pile> byCarrier() {
+            Map<String, Pile> all = new HashMap<>();
+            for (Pile pile : begun.values()) {
+                for (Rest rest : pile.rests) {
+                    if (rest.named().isPresent()) {
+                        all.putIfAbsent(Wording.fold(rest.carrier()), pile);
+                    }
+                }
+            }
+            return all;
+        }
+    }
+
     /// @param facts in order of publication
     static List<Entry.IndependentOrigin> count(List<? extends Fact> facts) {
         List<Rest> rests = facts.stream().map(OriginCounter::rest).toList();
-        Map<String, Pile> piles = new LinkedHashMap<>();
+        Piles piles = new Piles();
         for (Rest rest : rests) {
             if (rest.named().isPresent() || rest.fact() instanceof StatementFact) {
-                pile(rest.name(), piles).rests.add(rest);
+                piles.of(rest.name()).rests.add(rest);
             }
         }
+        Map<String, Pile> byCarrier = piles.byCarrier();
         for (Rest rest : rests) {
             if (rest.named().isEmpty() && !(rest.fact() instanceof StatementFact)) {
-                Pile chosen = sameCarrier(rest, piles).orElseGet(() -> pile(rest.carrier(), piles));
+                Pile same = byCarrier.get(Wording.fold(rest.carrier()));
+                Pile chosen = same == null ? piles.of(rest.carrier()) : same;
                 if (!chosen.name.equals(rest.carrier())) {
                     chosen.reasons.add(Joiner.name(rest.fact()) + " is of " + rest.carrier()
                             + ", which elsewhere names " + chosen.name + " as its source");
@@ -54,7 +96,7 @@ final class OriginCounter {
                 chosen.rests.add(rest);
             }
         }
-        return foldCopies(new ArrayList<>(piles.values())).stream()
+        return foldCopies(new ArrayList<>(piles.begun.values())).stream()
                 .map(OriginCounter::origin)
                 .toList();
     }
@@ -78,37 +120,17 @@ final class OriginCounter {
                                         .isPresent());
     }
 
-    private static Pile pile(String name, Map<String, Pile> piles) {
-        String folded = Wording.fold(name);
-        for (Map.Entry<String, Pile> entry : piles.entrySet()) {
-            if (entry.getKey().equals(folded)
-                    || (!Sources.isAgency(name)
-                            && !Sources.isAgency(entry.getValue().name)
-                            && Names.isSame(entry.getKey(), folded))) {
-                return entry.getValue();
-            }
-        }
-        return piles.computeIfAbsent(folded, f -> new Pile(name));
-    }
-
-    private static Optional<Pile> sameCarrier(Rest rest, Map<String, Pile> piles) {
-        for (Pile pile : piles.values()) {
-            for (Rest other : pile.rests) {
-                if (other.named().isPresent() && Wording.fold(other.carrier()).equals(Wording.fold(rest.carrier()))) {
-                    return Optional.of(pile);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private static List<Pile> foldCopies(List<Pile> piles) {
+        for (Pile pile : piles) {
+            pile.rests.forEach(rest -> pile.families.addAll(rest.fact().families()));
+        }
         for (int i = 0; i < piles.size(); i++) {
             for (int j = i + 1; j < piles.size(); j++) {
                 Pile kept = piles.get(i);
                 Pile other = piles.get(j);
-                if (shareText(kept, other)) {
+                if (!Collections.disjoint(kept.families, other.families)) {
                     kept.rests.addAll(other.rests);
+                    kept.families.addAll(other.families);
                     kept.reasons.addAll(other.reasons);
                     kept.reasons.add("the text under " + other.name + " is the text under " + kept.name);
                     piles.remove(j--);
@@ -116,13 +138,6 @@ final class OriginCounter {
             }
         }
         return piles;
-    }
-
-    private static boolean shareText(Pile one, Pile other) {
-        Set<Long> families = new TreeSet<>();
-        one.rests.forEach(rest -> families.addAll(rest.fact().families()));
-        return other.rests.stream()
-                .anyMatch(rest -> rest.fact().families().stream().anyMatch(families::contains));
     }
 
     private static Entry.IndependentOrigin origin(Pile pile) {

@@ -3,9 +3,11 @@ package org.attache.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.fact.Entry;
 
 /// Gathers what all reports say of each slot, the best supported value first.
@@ -16,7 +18,7 @@ final class Slots {
 
     private static final class Value {
         private final String shown;
-        private final List<Entry.Report> reports = new ArrayList<>();
+        private final Set<Entry.Report> reports = new LinkedHashSet<>();
 
         Value(String shown) {
             this.shown = shown;
@@ -34,12 +36,10 @@ final class Slots {
 
     /// Adds a value under a key of its own.
     void add(String slot, String key, String value, Fact fact) {
-        List<Entry.Report> reports = slots.computeIfAbsent(slot, s -> new LinkedHashMap<>())
+        slots.computeIfAbsent(slot, s -> new LinkedHashMap<>())
                 .computeIfAbsent(key, k -> new Value(value))
-                .reports;
-        if (!reports.contains(fact.report())) {
-            reports.add(fact.report());
-        }
+                .reports
+                .add(fact.report());
     }
 
     /// The slots in the order in which they were begun.
@@ -56,7 +56,7 @@ final class Slots {
             all.add(new Entry.Slot(
                     name,
                     ordered.stream()
-                            .map(v -> new Entry.SlotValue(v.shown, v.reports))
+                            .map(v -> new Entry.SlotValue(v.shown, List.copyOf(v.reports)))
                             .toList()));
         });
         return all;
