@@ -76,6 +76,26 @@ record DealFact(
     }
 
     @Override
+    public DealFact reprinted(Reprint reprint) {
+        return new DealFact(
+                reprint.setting(setting),
+                new DealClaim(
+                        reprint.id(),
+                        claim.status(),
+                        claim.parties(),
+                        claim.goods(),
+                        claim.quantity(),
+                        claim.value(),
+                        claim.dates(),
+                        reprint.evidence(claim.evidence())),
+                item,
+                designations,
+                days,
+                terms,
+                priceOfSeveral);
+    }
+
+    @Override
     public String id() {
         return claim.id();
     }

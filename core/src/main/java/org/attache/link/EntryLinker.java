@@ -67,8 +67,10 @@ public final class EntryLinker {
             Function<Joiner.Group<F>, Entry> maker,
             List<Relations.Made> made) {
         List<F> ordered = facts.stream().sorted(EntryMaker.BY_PUBLICATION).toList();
-        made.addAll(new Joiner<>(comparison, ordered)
-                .join(Pairs.of(comparison, ordered)).parallelStream()
+        Reprints<F> reprints = new Reprints<>(comparison, ordered);
+        List<Joiner.Group<F>> groups = new Joiner<>(comparison, reprints.compared())
+                .join(Pairs.of(comparison, reprints.compared()));
+        made.addAll(reprints.with(groups).parallelStream()
                         .map(group -> new Relations.Made(maker.apply(group), group.facts()))
                         .toList());
     }

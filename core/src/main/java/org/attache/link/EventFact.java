@@ -72,6 +72,24 @@ record EventFact(
     }
 
     @Override
+    public EventFact reprinted(Reprint reprint) {
+        return new EventFact(
+                reprint.setting(setting),
+                new EventClaim(
+                        reprint.id(),
+                        claim.type(),
+                        claim.roles(),
+                        claim.place(),
+                        claim.country(),
+                        claim.timing(),
+                        reprint.evidence(claim.evidence())),
+                roles,
+                days,
+                terms,
+                traits);
+    }
+
+    @Override
     public String id() {
         return claim.id();
     }

@@ -12,6 +12,9 @@ sealed interface Fact permits EventFact, DealFact, StatementFact, FigureFact {
     /// Id of the claim in its analysis.
     String id();
 
+    /// The same claim as another article printed it.
+    Fact reprinted(Reprint reprint);
+
     /// What it rests on.
     Evidence evidence();
 

@@ -61,6 +61,24 @@ record FigureFact(
     }
 
     @Override
+    public FigureFact reprinted(Reprint reprint) {
+        return new FigureFact(
+                reprint.setting(setting),
+                new FigureClaim(
+                        reprint.id(),
+                        claim.measure(),
+                        claim.amount(),
+                        claim.of(),
+                        claim.scope(),
+                        claim.timing(),
+                        reprint.evidence(claim.evidence())),
+                days,
+                scope,
+                since,
+                terms);
+    }
+
+    @Override
     public String id() {
         return claim.id();
     }

@@ -77,8 +77,8 @@ final class Joiner<F extends Fact> {
         return groups;
     }
 
-    private Tally compare(int left, int right, boolean telling) {
-        Tally tally = new Tally(telling);
+    private Tally compare(int left, int right) {
+        Tally tally = new Tally(false);
         comparison.compare(facts.get(left), facts.get(right), tally);
         return tally;
     }
@@ -89,7 +89,7 @@ final class Joiner<F extends Fact> {
         double sum = 0;
         for (int x : some) {
             for (int y : others) {
-                Tally tally = compare(Math.min(x, y), Math.max(x, y), false);
+                Tally tally = compare(Math.min(x, y), Math.max(x, y));
                 if (tally.isVetoed()) {
                     return false;
                 }
@@ -109,21 +109,24 @@ final class Joiner<F extends Fact> {
         parents[gone] = kept;
         members.get(kept).addAll(members.get(gone));
         links.get(kept).addAll(links.get(gone));
-        Tally tally = compare(pair.left(), pair.right(), true);
-        links.get(kept)
-                .add(new Link(
-                        name(facts.get(pair.left())),
-                        name(facts.get(pair.right())),
-                        facts.get(pair.left()).isCopyOf(facts.get(pair.right()))
-                                ? Link.Kind.COPY
-                                : comparison.kind(facts.get(pair.left()), facts.get(pair.right())),
-                        score(tally.points()),
-                        tally.reasons()));
+        links.get(kept).add(link(comparison, facts.get(pair.left()), facts.get(pair.right())));
+    }
+
+    /// Why two claims are one thing; `left` was published first.
+    static <F extends Fact> Link link(Comparison<F> comparison, F left, F right) {
+        Tally tally = new Tally(true);
+        comparison.compare(left, right, tally);
+        return new Link(
+                name(left),
+                name(right),
+                left.isCopyOf(right) ? Link.Kind.COPY : comparison.kind(left, right),
+                score(tally.points(), comparison.threshold()),
+                tally.reasons());
     }
 
     /// Points as 0 to 1: one half at the threshold, by the logistic curve.
-    private double score(double points) {
-        return Math.round(100 / (1 + Math.exp(comparison.threshold() - points))) / 100.0;
+    private static double score(double points, double threshold) {
+        return Math.round(100 / (1 + Math.exp(threshold - points))) / 100.0;
     }
 
     static String name(Fact fact) {

@@ -35,6 +35,24 @@ record StatementFact(
     }
 
     @Override
+    public StatementFact reprinted(Reprint reprint) {
+        return new StatementFact(
+                reprint.setting(setting),
+                new StatementClaim(
+                        reprint.id(),
+                        claim.speaker(),
+                        claim.kind(),
+                        claim.speech(),
+                        claim.occasion(),
+                        claim.timing(),
+                        reprint.evidence(claim.evidence())),
+                speaker,
+                days,
+                terms,
+                words);
+    }
+
+    @Override
     public String id() {
         return claim.id();
     }

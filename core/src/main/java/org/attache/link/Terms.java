@@ -1,10 +1,14 @@
 package org.attache.link;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,6 +40,22 @@ final class Terms {
 
     int size() {
         return ids.length;
+    }
+
+    /// Writes the numbers of the words; what those weigh the reader knows.
+    void pack(DataOutput out) throws IOException {
+        out.writeInt(ids.length);
+        for (int id : ids) {
+            out.writeInt(id);
+        }
+    }
+
+    static Terms unpack(DataInput in, Weigher weigher) throws IOException {
+        int[] ids = new int[in.readInt()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = in.readInt();
+        }
+        return weigher.of(ids);
     }
 
     /// Cosine, 0 to 1.
@@ -103,23 +123,43 @@ final class Terms {
         private final Map<String, Integer> ids = new HashMap<>();
         private final double[] weights;
 
-        /// Counts the words of the articles. Ids follow the alphabet, so that input order does not matter.
+        /// Counts the words of the articles.
         Weigher(List<Dossier> dossiers) {
-            Map<String, Integer> counted = new ConcurrentHashMap<>();
-            dossiers.parallelStream().forEach(dossier -> {
-                HashSet<String> seen = new HashSet<>();
-                for (Passage passage : dossier.passages()) {
-                    seen.addAll(passage.terms());
-                }
-                seen.forEach(term -> counted.merge(term, 1, Integer::sum));
-            });
-            Map<String, Integer> articles = new TreeMap<>(counted);
-            weights = new double[articles.size()];
+            this(dossiers.size(), counted(dossiers));
+        }
+
+        /// Ids follow the alphabet, so that input order does not matter.
+        ///
+        /// @param articles how many there are
+        /// @param counts in how many articles each word stands
+        Weigher(int articles, Map<String, Integer> counts) {
+            weights = new double[counts.size()];
             int next = 0;
-            for (Map.Entry<String, Integer> entry : articles.entrySet()) {
-                weights[next] = Math.log((dossiers.size() + 50.0) / (entry.getValue() + 1.0));
+            for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
+                weights[next] = Math.log((articles + 50.0) / (entry.getValue() + 1.0));
                 ids.put(entry.getKey(), next++);
             }
+        }
+
+        private static Map<String, Integer> counted(List<Dossier> dossiers) {
+            Map<String, Integer> counted = new ConcurrentHashMap<>();
+            dossiers.parallelStream()
+                    .forEach(dossier -> words(dossier).forEach(term -> counted.merge(term, 1, Integer::sum)));
+            return counted;
+        }
+
+        /// The words of an article that are counted, each once.
+        static Set<String> words(Dossier dossier) {
+            Set<String> seen = new HashSet<>();
+            for (Passage passage : dossier.passages()) {
+                seen.addAll(passage.terms());
+            }
+            return seen;
+        }
+
+        Terms of(int[] found) {
+            return new Terms(
+                    found, Arrays.stream(found).mapToDouble(id -> weights[id]).toArray());
         }
 
         Terms weigh(String text) {
@@ -133,8 +173,7 @@ final class Terms {
                     .filter(id -> id >= 0)
                     .sorted()
                     .toArray();
-            return new Terms(
-                    found, Arrays.stream(found).mapToDouble(id -> weights[id]).toArray());
+            return of(found);
         }
     }
 }
