@@ -4,9 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.Key;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.plugin.bundled.RateLimitPlugin;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.attache.ledger.LedgerException;
 import org.attache.serve.api.Api;
 import org.attache.serve.book.Bookshelf;
@@ -22,6 +25,8 @@ public final class Desk implements AutoCloseable {
     static final Key<Bookshelf> SHELF = new Key<>("shelf");
     /// Uploads of captures may be larger; they bound themselves.
     private static final long LARGEST_REQUEST_BYTES = 64L * 1024 * 1024;
+    /// Twenty a second for a minute, from one address: where there is a token, since others may reach the desk.
+    static final int MOST_REQUESTS_A_MINUTE = 1200;
 
     private final Javalin server;
     private final Bookshelf shelf;
@@ -41,7 +46,7 @@ public final class Desk implements AutoCloseable {
         Bookshelf shelf = new Bookshelf(settings.ledger(), clock);
         Guard guard = new Guard(settings.host(), settings.token());
         Routes routes = new Routes(shelf, guard, new Assets(), settings.author());
-        Javalin server = Javalin.create(config -> configure(config, shelf, guard, routes));
+        Javalin server = Javalin.create(config -> configure(config, settings, shelf, guard, routes));
         server.start(settings.host(), settings.port());
         String shown = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         String address = "http://" + shown + ":" + server.port() + "/"
@@ -49,7 +54,8 @@ public final class Desk implements AutoCloseable {
         return new Desk(server, shelf, address);
     }
 
-    private static void configure(JavalinConfig config, Bookshelf shelf, Guard guard, Routes routes) {
+    private static void configure(
+            JavalinConfig config, DeskSettings settings, Bookshelf shelf, Guard guard, Routes routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -70,6 +76,12 @@ public final class Desk implements AutoCloseable {
             return true;
         }));
         config.appData(SHELF, shelf);
+        config.routes.before(Guard::headers);
+        if (settings.token().isPresent()) {
+            config.registerPlugin(new RateLimitPlugin(limit -> limit.setKeyFunction(Context::ip)));
+            config.routes.before(context ->
+                    context.with(RateLimitPlugin.class).requestPerTimeUnit(MOST_REQUESTS_A_MINUTE, TimeUnit.MINUTES));
+        }
         config.routes.before(guard::check);
         routes.into(config.routes);
         new Api(shelf).into(config.routes);
@@ -110,6 +122,8 @@ public final class Desk implements AutoCloseable {
             case 404 ->
                 new Answer.Trouble(
                         404, "No such page", "The address leads nowhere. The search finds what the ledger holds.");
+            case 429 ->
+                new Answer.Trouble(429, "Too many requests", "Wait a minute: this address asked the desk too often.");
             case 413 -> new Answer.Trouble(413, "Too large", "Send fewer or smaller files at once.");
             default -> new Answer.Trouble(status, "Not understood", "The request could not be read (" + status + ").");
         };

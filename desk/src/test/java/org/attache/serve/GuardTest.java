@@ -117,6 +117,23 @@ final class GuardTest {
         }
     }
 
+    @Test
+    void whoeverAsksTooOftenWaits(@TempDir Path folder) {
+        try (Desk desk = Desk.open(
+                new DeskSettings(folder.resolve("busy.ledger"), "127.0.0.1", 0, Optional.of("opensesame"), "tester"),
+                Clock.systemUTC())) {
+            String address = "http://127.0.0.1:" + desk.port() + "/";
+            int refused = 0;
+            // a minute may end in between, once
+            for (int i = 0; i <= 2 * Desk.MOST_REQUESTS_A_MINUTE && refused != 429; i++) {
+                refused = status(address + "?token=guess" + i);
+            }
+            assertEquals(429, refused);
+            HttpResponse<String> answer = DeskOfExamples.ask(java.net.http.HttpRequest.newBuilder(URI.create(address)));
+            assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent());
+        }
+    }
+
     private static int status(String address) {
         return DeskOfExamples.ask(java.net.http.HttpRequest.newBuilder(URI.create(address)))
                 .statusCode();

@@ -56,7 +56,6 @@ public final class Guard {
     ///
     /// @throws Refused if it is not to be answered
     public void check(Context context) {
-        headers(context);
         if (context.req().getRequestURI().length() > LONGEST_ADDRESS
                 || Optional.ofNullable(context.queryString()).orElse("").length() > LONGEST_ADDRESS) {
             throw new Refused(414, "The address is too long.");
@@ -85,7 +84,8 @@ public final class Guard {
                 && !context.method().equals(HandlerType.OPTIONS);
     }
 
-    private static void headers(Context context) {
+    /// Gives an answer its headers, also one that is refused before the check.
+    public static void headers(Context context) {
         context.header("Content-Security-Policy", POLICY);
         context.header("X-Content-Type-Options", "nosniff");
         context.header("X-Frame-Options", "DENY");
