@@ -42,7 +42,7 @@ public final class DealFinder {
     private DealFinder(DealRules rules, Makers makers) {
         this.items = new ItemReader(makers);
         this.triggers = new TriggerFinder(rules);
-        this.sides = new SideReader(rules);
+        this.sides = new SideReader(rules, makers);
         this.stages = new StageReader(rules);
         this.joiner = new DealJoiner(makers);
         this.days = new DealDays(rules);
@@ -57,10 +57,11 @@ public final class DealFinder {
     public List<DealClaim> find(Reading reading) {
         List<RawDeal> raw = new ArrayList<>();
         Homes homes = Homes.of(reading);
+        KnownItems known = new KnownItems();
         int order = 0;
         for (Sentence sentence : reading.sentences()) {
             Scene scene = new Scene(reading, sentence, homes);
-            List<RawDeal> here = inSentence(scene, order);
+            List<RawDeal> here = inSentence(scene, order, known);
             if (here.isEmpty()) {
                 laterValue(scene, raw, order);
             }
@@ -88,10 +89,15 @@ public final class DealFinder {
         return deal.stage().status() != DealStatus.IN_SERVICE || !same;
     }
 
-    private List<RawDeal> inSentence(Scene scene, int order) {
+    private List<RawDeal> inSentence(Scene scene, int order, KnownItems known) {
         List<RawDeal> found = new ArrayList<>();
-        for (List<Item> series : series(scene, items.read(scene))) {
-            Optional<Trigger> trigger = triggers.find(scene, series);
+        List<List<Item>> all = series(scene, items.read(scene, known));
+        Sums sums = Sums.of(scene, all);
+        Optional<Trigger> last = Optional.empty();
+        for (List<Item> series : all) {
+            Optional<Trigger> own = triggers.find(scene, series);
+            Optional<Trigger> trigger = own.isEmpty() && isCoordinated(scene, series) ? last : own;
+            last = trigger.filter(Trigger::isVerb);
             if (trigger.isEmpty()) {
                 continue;
             }
@@ -99,9 +105,11 @@ public final class DealFinder {
                 continue;
             }
             Stage stage = stages.read(scene, trigger.orElseThrow(), series);
-            Optional<Numeral> value = value(scene);
             for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series)) {
                 for (Item item : series) {
+                    if (NoDeals.holds(scene, trigger.orElseThrow(), item, who)) {
+                        continue;
+                    }
                     found.add(new RawDeal(
                             order,
                             scene,
@@ -109,7 +117,7 @@ public final class DealFinder {
                             item,
                             who,
                             stage,
-                            value,
+                            sums.of(series, item),
                             days.of(scene, trigger.orElseThrow(), stage)));
                 }
             }
@@ -121,10 +129,24 @@ public final class DealFinder {
     private static List<RawDeal> withoutFrames(List<RawDeal> found) {
         return found.stream()
                 .filter(d -> !d.item().isModifier()
-                        || found.stream()
-                                .noneMatch(o -> !o.item().isModifier()
-                                        && o.trigger().index() == d.trigger().index()))
+                        || found.stream().noneMatch(o -> !o.item().isModifier() && isFrameOf(d, o)))
                 .toList();
+    }
+
+    // "bought jets from France for $5bn and four frigates from Germany": the verb is that of the first
+    private static boolean isCoordinated(Scene scene, List<Item> series) {
+        int before = series.getFirst().first() - 1;
+        String behind = scene.word(series.getLast().end() + 1);
+        return scene.word(before).equals("and")
+                && Set.of("from", "to", "for", "with").contains(behind)
+                && !series.getLast().isModifier();
+    }
+
+    private static boolean isFrameOf(RawDeal frame, RawDeal other) {
+        return other.trigger().index() == frame.trigger().index()
+                || (frame.item().category().equals("other")
+                        && other.item().sure()
+                        && frame.sides().equals(other.sides()));
     }
 
     // items that are joined by commas and "and"
@@ -157,17 +179,9 @@ public final class DealFinder {
         return true;
     }
 
-    // the one sum that the sentence names; a second one in brackets is the same in another currency
-    private static Optional<Numeral> value(Scene scene) {
-        List<Numeral> money = scene.numerals().stream()
-                .filter(n -> n.isMoney() && n.form() != Numeral.Form.VAGUE)
-                .toList();
-        return money.isEmpty() ? Optional.empty() : Optional.of(money.getFirst());
-    }
-
     // "The contract is valued at …" speaks of the deal just told
     private static void laterValue(Scene scene, List<RawDeal> raw, int order) {
-        Optional<Numeral> value = value(scene);
+        Optional<Numeral> value = Sums.first(scene);
         boolean deal = scene.sentence().tokens().stream().anyMatch(t -> DEALS.contains(t.lemma()));
         if (value.isEmpty() || !deal || raw.isEmpty()) {
             return;

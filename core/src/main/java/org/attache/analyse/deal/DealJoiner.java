@@ -73,6 +73,7 @@ final class DealJoiner {
     // a word that is not of trade, and arms in general: they need both sides beside them
     private static boolean isWeak(RawDeal deal) {
         return deal.trigger().rule().id().startsWith("around.")
+                || deal.trigger().rule().roles() == DealRules.Roles.USE
                 || (deal.item().isModifier() && deal.item().category().equals("other"));
     }
 
@@ -80,28 +81,12 @@ final class DealJoiner {
         if (deal.sides().supplier().isPresent()) {
             return deal;
         }
-        Optional<String> maker = maker(deal)
+        Optional<String> maker = makers.country(deal.scene(), deal.item())
                 .filter(m -> states.containsKey(m))
                 .filter(m -> !deal.sides().recipient().equals(Optional.of(m)));
         return maker.isEmpty()
                 ? deal
                 : deal.withSides(new Sides(maker, deal.sides().recipient()));
-    }
-
-    private Optional<String> maker(RawDeal deal) {
-        for (int i = deal.item().first(); i <= deal.item().last(); i++) {
-            if (deal.scene().isWeapon(i)) {
-                Cast.Place place = deal.scene().place(i).orElseThrow();
-                Optional<String> maker = makers.of(place.entity().name())
-                        .or(() -> makers.of(place.mention().quote().words()))
-                        .map(Makers.Maker::country)
-                        .filter(c -> !c.isEmpty());
-                if (maker.isPresent()) {
-                    return maker;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static RawDeal byNeighbours(RawDeal deal, List<RawDeal> all, int at) {
@@ -148,7 +133,10 @@ final class DealJoiner {
             EntityType type = place.entity().type();
             boolean acts = type == EntityType.STATE || type == EntityType.PERSON || type == EntityType.ORGANIZATION;
             if (acts && mayTrade(deal.scene(), place)) {
-                deal.scene().party(place.entity()).filter(p -> !p.equals(self)).ifPresent(others::add);
+                deal.scene()
+                        .party(place.entity())
+                        .filter(p -> !p.equals(self) && p.length() == 3)
+                        .ifPresent(others::add);
             }
         }
         if (others.size() != 1) {
@@ -176,7 +164,13 @@ final class DealJoiner {
                 && last + 1 < scene.size()
                 && scene.token(last + 1).upos().equals("PROPN")
                 && place.entity().type() == EntityType.STATE;
-        return !modifies && !preposition.equals("from") && !preposition.equals("against");
+        boolean watches = scene.sentence().tokensIn(place.mention().quote().span()).stream()
+                .filter(t -> t.isRelation("nsubj"))
+                .anyMatch(t -> scene.sentence()
+                        .head(t)
+                        .filter(h -> !h.lemma().equals("say") && DealWords.has(DealWords.Kind.BYSTANDER, h.lemma()))
+                        .isPresent());
+        return !modifies && !watches && !preposition.equals("from") && !preposition.equals("against");
     }
 
     private static Map<String, Integer> states(Reading reading) {

@@ -61,6 +61,18 @@ final class ItemReader {
             "future",
             "most",
             "much",
+            "direct",
+            "major",
+            "huge",
+            "massive",
+            "big",
+            "lucrative",
+            "recent",
+            "illegal",
+            "illicit",
+            "proposed",
+            "planned",
+            "alleged",
             "enough",
             "all",
             "of");
@@ -106,8 +118,8 @@ final class ItemReader {
         this.makers = makers;
     }
 
-    /// The items of a sentence in order.
-    List<Item> read(Scene scene) {
+    /// The items of a sentence in order; `known` holds those of the sentences before, and takes these in.
+    List<Item> read(Scene scene, KnownItems known) {
         List<Item> items = new ArrayList<>();
         int at = 0;
         while (at < scene.size()) {
@@ -116,12 +128,17 @@ final class ItemReader {
                 end++;
             }
             if (end > at) {
-                item(scene, at, end - 1).ifPresent(items::add);
+                int last = end - 1;
+                int first = at;
+                item(scene, first, last)
+                        .or(() -> known.pointedAt(scene, first, last, items))
+                        .ifPresent(items::add);
                 at = end;
             } else {
                 at++;
             }
         }
+        known.add(items);
         return items;
     }
 
@@ -291,7 +308,7 @@ final class ItemReader {
         if (scene.numeral(at).isPresent() && !joined) {
             return true;
         }
-        if (EMPTY.contains(word) || word.equals("-")) {
+        if (EMPTY.contains(word) || word.equals("-") || token.xpos().equals("JJS")) {
             return true;
         }
         if (MADE.contains(word) && at < last) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.attache.analyse.name.Cast;
 import org.attache.text.TermFile;
 
 /// Which state makes a weapon, and its category, from `lang/en/weapons.tsv`.
@@ -30,6 +31,23 @@ final class Makers {
             maker = byName.get(key.substring(0, key.length() - 1));
         }
         return Optional.ofNullable(maker);
+    }
+
+    /// The state that makes what an item names, where the lexicon knows it.
+    Optional<String> country(Scene scene, Item item) {
+        for (int i = item.first(); i <= item.last(); i++) {
+            if (scene.isWeapon(i)) {
+                Cast.Place place = scene.place(i).orElseThrow();
+                Optional<String> maker = of(place.entity().name())
+                        .or(() -> of(place.mention().quote().words()))
+                        .map(Maker::country)
+                        .filter(c -> !c.isEmpty());
+                if (maker.isPresent()) {
+                    return maker;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String key(String name) {

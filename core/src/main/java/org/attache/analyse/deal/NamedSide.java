@@ -29,7 +29,8 @@ final class NamedSide {
             }
             boolean group = token.upos().equals("NOUN") && ArmedGroups.load().isNoun(token.text());
             if (group && scene.party(i).filter(p -> p.length() != 3).isEmpty()) {
-                return Optional.of(new Found(groupName(scene, first, i), i));
+                int end = scene.word(i + 1).startsWith("group") ? i + 1 : i;
+                return Optional.of(new Found(groupName(scene, first, end), end));
             }
             Optional<String> party = scene.party(i);
             if (party.isPresent()) {
@@ -41,6 +42,9 @@ final class NamedSide {
                 boolean possessive =
                         scene.token(Math.min(end + 1, scene.size() - 1)).xpos().equals("POS");
                 Found found = new Found(party.orElseThrow(), end);
+                if (possessive && isSite(scene, end)) {
+                    return Optional.empty(); // "to Turkey's air base": a place
+                }
                 if (!possessive && !adjective) {
                     return Optional.of(found);
                 }
@@ -56,6 +60,8 @@ final class NamedSide {
                     || token.upos().equals("ADJ")
                     || token.upos().equals("NOUN")
                     || token.upos().equals("PROPN")
+                    || token.upos().equals("NUM")
+                    || isAtLeast(scene, i)
                     || token.xpos().equals("PRP$")
                     || token.text().equals("-")
                     || token.xpos().equals("POS")
@@ -66,6 +72,25 @@ final class NamedSide {
             }
         }
         return owner;
+    }
+
+    private static boolean isSite(Scene scene, int owner) {
+        for (int i = owner + 2; i < scene.size() && i < owner + 7; i++) {
+            if (DealWords.has(DealWords.Kind.SITE, scene.word(i))) {
+                return true;
+            }
+            if (!scene.token(i).isNominal() && !scene.token(i).upos().equals("ADJ")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "to at least three groups": the words that bound a number
+    private static boolean isAtLeast(Scene scene, int at) {
+        return scene.numeral(at)
+                .filter(n -> scene.token(at).span().start() < n.span().start())
+                .isPresent();
     }
 
     /// "Syrian rebels": a state's adjective right before a noun for a group that is no state
@@ -85,6 +110,8 @@ final class NamedSide {
         int from = first;
         while (from < last
                 && (scene.token(from).upos().equals("DET")
+                        || scene.token(from).upos().equals("NUM")
+                        || isAtLeast(scene, from)
                         || scene.token(from).xpos().equals("PRP$"))) {
             from++;
         }

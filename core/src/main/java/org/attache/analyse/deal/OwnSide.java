@@ -29,6 +29,7 @@ final class OwnSide {
             "nations",
             "government");
     private static final Set<String> HOLDING = Set.of("against", "of", "from", "into", "for");
+    private static final Set<String> BLAMING = Set.of("for", "of", "over", "by");
     private static final Set<String> OPEN_NOUNS = Set.of(
             "member", "country", "nation", "state", "customer", "client", "partner", "ally", "neighbour", "neighbor");
 
@@ -40,6 +41,11 @@ final class OwnSide {
         if (trigger.passive()) {
             Optional<Token> agent = sentence.child(verb, "obl:agent");
             agent.ifPresent(t -> around.setSubject(scene, t));
+            return;
+        }
+        Optional<String> blamed = blamed(scene, trigger.index());
+        if (blamed.isPresent()) {
+            around.subject = blamed;
             return;
         }
         Token token = verb;
@@ -61,7 +67,9 @@ final class OwnSide {
                 Optional<String> controlled = object.flatMap(o -> NamedSide.party(scene, o));
                 if (controlled.isPresent() && (!token.isRelation("advcl") || isHeldToIt(sentence, token))) {
                     around.subject = controlled;
-                    around.controller = subjectOf(sentence, head).flatMap(s -> NamedSide.party(scene, s));
+                    if (!isHeldToIt(sentence, token) && !isBystander(head)) {
+                        around.controller = subjectOf(sentence, head).flatMap(s -> NamedSide.party(scene, s));
+                    }
                     break;
                 }
             } else if (token.isRelation("acl") && !subject.isPresent()) {
@@ -85,6 +93,42 @@ final class OwnSide {
             around.open = isOpenBefore(scene, trigger.index());
             around.subject = around.open ? Optional.empty() : nearestBefore(scene, trigger.index());
         }
+    }
+
+    /// "sanctions on Iran for supplying", "criticised China over its sale of": the one punished or thanked does it; the
+    /// last one named before the preposition.
+    private static Optional<String> blamed(Scene scene, int trigger) {
+        int at = trigger - 1;
+        while (at > 0 && isBeforeTrigger(scene.token(at))) {
+            at--;
+        }
+        if (!BLAMING.contains(scene.word(at))) {
+            return Optional.empty();
+        }
+        Optional<String> last = Optional.empty();
+        for (int i = at - 1; i >= 0 && i > at - 30; i--) {
+            if (last.isEmpty() && scene.endsMention(i)) {
+                last = scene.party(i);
+            }
+            boolean punishes = DealWords.has(DealWords.Kind.PUNISH, scene.token(i))
+                    && (!scene.word(at).equals("by") || scene.token(i).isVerb());
+            if (last.isPresent() && punishes) {
+                return last;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBeforeTrigger(Token token) {
+        return token.upos().equals("ADV")
+                || token.upos().equals("DET")
+                || token.upos().equals("ADJ")
+                || token.xpos().equals("PRP$")
+                || token.xpos().equals("VBN");
+    }
+
+    private static boolean isBystander(Token verb) {
+        return DealWords.has(DealWords.Kind.BYSTANDER, verb.lemma());
     }
 
     /// "warned Iran against selling", "accused it of arming", "blamed it for supplying": the one spoken of sells.
@@ -154,7 +198,7 @@ final class OwnSide {
     /// "Taiwan's purchase", "the Indian order", "U.S. arms sales"
     static void possessor(Scene scene, Trigger trigger, Around around) {
         Token noun = scene.token(trigger.index());
-        around.subject = owner(scene, noun);
+        around.subject = blamed(scene, trigger.index()).or(() -> owner(scene, noun));
         around.subjectIsFirm = scene.sentence().children(noun).stream()
                 .anyMatch(t -> t.isRelation("nmod:poss") && scene.isFirm(t.index()));
         for (int i = trigger.index() - 1; i >= 0 && around.subject.isEmpty(); i--) {
@@ -197,8 +241,13 @@ final class OwnSide {
     static void governor(Scene scene, Trigger trigger, Around around) {
         Sentence sentence = scene.sentence();
         Token token = scene.token(trigger.index());
+        boolean pronoun = false; // "Pakistan says it will postpone the purchase": "it" is who says so
         for (int step = 0; step < 6 && token.head() >= 0; step++) {
             Optional<Token> own = subjectOf(sentence, token).filter(s -> token(s, trigger));
+            pronoun |= own.filter(s -> s.upos().equals("PRON")).isPresent();
+            if (own.isPresent() && !pronoun && isBystander(token)) {
+                return; // "protested the sale", "reported a delivery": no side of it
+            }
             if (own.isPresent()) {
                 around.controller = NamedSide.party(scene, own.orElseThrow());
                 around.subjectIsFirm |= scene.isFirm(own.orElseThrow().index());

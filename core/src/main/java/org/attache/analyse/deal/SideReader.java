@@ -16,9 +16,11 @@ import org.attache.analyse.syntax.Token;
 final class SideReader {
 
     private final DealRules rules;
+    private final Makers makers;
 
-    SideReader(DealRules rules) {
+    SideReader(DealRules rules, Makers makers) {
         this.rules = rules;
+        this.makers = makers;
     }
 
     /// The sides of a deal, several where several sell or buy together; `series` holds its items.
@@ -41,7 +43,7 @@ final class SideReader {
         return all;
     }
 
-    private static Sides read(Scene scene, Trigger trigger, List<Item> series, Around around) {
+    private Sides read(Scene scene, Trigger trigger, List<Item> series, Around around) {
         Optional<String> made =
                 series.stream().map(Item::maker).flatMap(Optional::stream).findFirst();
         return switch (trigger.rule().roles()) {
@@ -54,8 +56,16 @@ final class SideReader {
             case EQUIP -> new Sides(around.subject, around.object.or(() -> around.to));
             case SPEND -> new Sides(made.or(() -> around.from).or(() -> around.with), around.subject);
             case USE -> new Sides(made, around.subject);
-            case DEAL, NONE -> deal(scene, trigger, around, made);
+            case DEAL, NONE -> deal(scene, trigger, around, made.or(() -> designer(scene, series, around)));
         };
+    }
+
+    // who makes what is named, where he is one of the two: "a deal with Taiwan for M1A2 tanks"
+    private Optional<String> designer(Scene scene, List<Item> series, Around around) {
+        Optional<String> self = around.subject.or(() -> around.controller);
+        Optional<String> other = around.with.or(() -> around.object).or(() -> around.to);
+        return makers.country(scene, series.getFirst())
+                .filter(m -> self.equals(Optional.of(m)) != other.equals(Optional.of(m)));
     }
 
     private static Sides sell(Scene scene, Trigger trigger, Around around, Optional<String> made) {
@@ -104,7 +114,12 @@ final class SideReader {
             return new Sides(made, made.equals(buyer) ? Optional.empty() : buyer);
         }
         boolean firmSells = around.subjectIsFirm && !around.otherIsFirm;
-        return wins || builds || firmSells
+        // "an arms deal between Washington and Taipei": of the two, one is known to export
+        boolean exports = first.isPresent()
+                && second.isPresent()
+                && DealWords.has(DealWords.Kind.EXPORTER, first.orElseThrow())
+                && !DealWords.has(DealWords.Kind.EXPORTER, second.orElseThrow());
+        return wins || builds || firmSells || exports
                 ? new Sides(first, second.or(() -> around.forWhom))
                 : new Sides(second, first);
     }
@@ -137,7 +152,8 @@ final class SideReader {
             OwnSide.governor(scene, trigger, around);
         }
         contract(scene, trigger, series, around);
-        complements(scene, trigger, series, around);
+        complements(scene, trigger, series, around, series.getLast().end() + 1);
+        complements(scene, trigger, series, around, Math.min(index, series.getFirst().first()));
         if (trigger.isVerb() && !trigger.passive()) {
             // "sell Iran the missiles", "provided Ukraine with", "equipped Mali with"
             int first = series.getFirst().first();
@@ -189,8 +205,8 @@ final class SideReader {
         }
     }
 
-    private static void complements(Scene scene, Trigger trigger, List<Item> series, Around around) {
-        int from = Math.min(trigger.index(), series.getFirst().first());
+    private static void complements(
+            Scene scene, Trigger trigger, List<Item> series, Around around, int from) {
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             String word = scene.word(i);
             boolean behind = i > Math.max(series.getLast().end(), trigger.index());
@@ -234,6 +250,7 @@ final class SideReader {
                     }
                 }
                 case "between" -> {
+                    around.between.clear();
                     around.between.add(found.orElseThrow().party());
                     if (scene.word(found.orElseThrow().end() + 1).equals("and")) {
                         NamedSide.partyAfter(scene, found.orElseThrow().end() + 1, series)

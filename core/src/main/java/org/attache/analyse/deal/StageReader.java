@@ -20,7 +20,7 @@ final class StageReader {
     private static final Set<String> FUTURE =
             Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
     private static final Set<String> MAY =
-            Set.of("may", "might", "could", "possible", "possibly", "potential", "potentially", "if");
+            Set.of("may", "might", "could", "likely", "unlikely", "threaten", "threatens", "threatened", "possible", "possibly", "potential", "potentially", "if");
     private static final Set<String> PLAN =
             Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
     private static final Set<String> AHEAD =
@@ -55,13 +55,18 @@ final class StageReader {
             future |= AHEAD.contains(word);
             plan |= PLAN.contains(token.lemma());
             yet |= word.equals("yet");
+            future |= isToBe(scene, token);
             if (token.index() != trigger.index()) {
-                rules.around(token).map(DealRules.Rule::status).ifPresent(said::add);
+                rules.around(token).map(r -> stage(r, trigger)).ifPresent(said::add);
             }
         }
         // "expects to sign a contract": more than interest, a contract that is to come
         if (said.contains(DealStatus.ORDERED) && said.remove(DealStatus.INTEREST)) {
             future = true;
+        }
+        if (said.contains(DealStatus.DENIED) && isLifted(scene, trigger)) {
+            said.removeIf(s -> s == DealStatus.DENIED);
+            said.add(DealStatus.PLEDGED);
         }
         // "warned Minsk against selling arms": nobody says that it was done
         if (scene.word(trigger.index() - 1).equals("against")) {
@@ -77,7 +82,7 @@ final class StageReader {
         List<String> words = scene.sentence().children(scene.token(trigger.index()), "amod").stream()
                 .map(t -> scene.word(t.index()))
                 .toList();
-        DealStatus status = status(trigger, said, not, yet, future, plan, contract, words);
+        DealStatus status = status(trigger, said, not, yet, future, plan, may, contract, words);
         if (status == DealStatus.DELIVERED && isPart(scene, series)) {
             status = DealStatus.PART_DELIVERED;
         }
@@ -88,7 +93,39 @@ final class StageReader {
     boolean isHypothetical(Scene scene, Trigger trigger, List<Item> series) {
         return governing(scene, trigger, series).stream()
                 .map(t -> scene.word(t.index()))
-                .anyMatch(w -> w.equals("whether") || w.equals("if"));
+                .anyMatch(w -> w.equals("whether") || w.equals("if"))
+                || governing(scene, trigger, series).stream()
+                        .anyMatch(t -> t.index() != trigger.index()
+                                && DealWords.has(DealWords.Kind.RESTRAIN, t.lemma())
+                                && (t.isVerb() || t.xpos().equals("VBG")));
+    }
+
+    /// A delivery put off was ordered; a purchase put off is only wanted.
+    private static DealStatus stage(DealRules.Rule around, Trigger trigger) {
+        boolean putOff = around.id().equals("around.postpone");
+        return putOff && trigger.rule().roles() == Roles.BUY ? DealStatus.INTEREST : around.status();
+    }
+
+    /// "is to sign", "are due to receive"
+    private static boolean isToBe(Scene scene, Token token) {
+        if (!token.xpos().equals("VB") || !scene.word(token.index() - 1).equals("to")) {
+            return false;
+        }
+        return Set.of("is", "are", "was", "were").contains(scene.word(token.index() - 2));
+    }
+
+    /// "lifted the ban on", "called for an end to the embargo": the ban is what ends
+    private static boolean isLifted(Scene scene, Trigger trigger) {
+        for (int i = trigger.index() - 1; i >= 0 && i > trigger.index() - 6; i--) {
+            if (DealWords.has(DealWords.Kind.BAN, scene.token(i).lemma())) {
+                for (int j = i - 1; j >= 0 && j > i - 8; j--) {
+                    if (DealWords.has(DealWords.Kind.LIFT, scene.token(j).lemma())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static DealStatus status(
@@ -98,6 +135,7 @@ final class StageReader {
             boolean yet,
             boolean future,
             boolean plan,
+            boolean may,
             boolean contract,
             List<String> words) {
         if (said.contains(DealStatus.CANCELLED)) {
@@ -130,6 +168,9 @@ final class StageReader {
         }
         if (future) {
             return sells ? DealStatus.PLEDGED : DealStatus.INTEREST;
+        }
+        if (may && trigger.isVerb() && trigger.rule().status() == DealStatus.DELIVERED) {
+            return DealStatus.INTEREST; // "may give its jets to"
         }
         boolean past =
                 trigger.rule().part() == DealRules.Part.NOUN && words.stream().anyMatch(PAST::contains);

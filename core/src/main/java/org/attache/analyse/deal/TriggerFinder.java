@@ -52,7 +52,11 @@ final class TriggerFinder {
             "replacement",
             "component",
             "prototype",
-            "part");
+            "part",
+            "aid",
+            "assistance",
+            "support",
+            "hardware");
     private static final Set<String> BRIDGE = Set.of(
             "continue",
             "work",
@@ -93,7 +97,20 @@ final class TriggerFinder {
         return left(scene, head.first())
                 .or(() -> tree(scene, series))
                 .or(() -> right(scene, series))
-                .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure));
+                .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure))
+                .filter(t -> !isCommand(scene, t));
+    }
+
+    // "ordered the destroyers to leave": a command
+    private static boolean isCommand(Scene scene, Trigger trigger) {
+        Token verb = scene.token(trigger.index());
+        return trigger.isVerb()
+                && verb.lemma().equals("order")
+                && scene.sentence().children(verb).stream()
+                        .anyMatch(c -> c.index() > verb.index()
+                                && scene.word(c.index() - 1).equals("to")
+                                && c.xpos().equals("VB")
+                                || scene.word(c.index()).equals("sent"));
     }
 
     // "16% of weaponry procured": a figure, no deal
@@ -175,12 +192,16 @@ final class TriggerFinder {
             return link.isEmpty() ? direct(scene, at) : Optional.empty();
         }
         Optional<Rule> noun = rules.noun(token);
-        if (noun.isPresent()) {
+        if (noun.isPresent() && !isInOrderTo(scene, at)) {
             return Optional.of(new Trigger(at, noun.orElseThrow(), false));
         }
         boolean around =
                 token.upos().equals("NOUN") && !link.equals("of") && !link.equals("with") && !link.equals("to");
         return around ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
+    }
+
+    private static boolean isInOrderTo(Scene scene, int at) {
+        return scene.word(at).equals("order") && scene.word(at - 1).equals("in");
     }
 
     // "wants new frigates", "is building submarines": a word around a deal, with the item for its object
@@ -250,11 +271,25 @@ final class TriggerFinder {
             return true;
         }
         return HOLDERS.contains(token.lemma())
+                || isAlongWith(scene, at)
                 || upos.equals("ADV")
                 || token.text().equals("\"")
                 || token.text().equals("“")
                 || token.text().equals("‘")
                 || token.text().equals("-");
+    }
+
+    // "aid to Ukraine, as well as artillery"
+    private static boolean isAlongWith(Scene scene, int at) {
+        String word = scene.word(at);
+        if (word.equals(",")) {
+            return (scene.word(at + 1).equals("as") && scene.word(at + 2).equals("well"))
+                    || (scene.word(at + 1).equals("along") && scene.word(at + 2).equals("with"));
+        }
+        return word.equals("well")
+                || word.equals("along")
+                || (word.equals("as")
+                        && (scene.word(at + 1).equals("well") || scene.word(at - 1).equals("well")));
     }
 
     private Optional<Trigger> nounBefore(Scene scene, int from) {
@@ -328,8 +363,11 @@ final class TriggerFinder {
             String word = scene.word(at);
             Optional<Rule> verb = rules.verb(token);
             if (verb.isPresent()) {
+                if (verb.orElseThrow().roles() == Roles.EQUIP) {
+                    return Optional.empty(); // "a jet that was equipped with": the jet is not what was given
+                }
                 boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
-                if ((be && participle) || (at == from && participle)) {
+                if ((be && participle) || (at == from && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
                 if (verb.orElseThrow().roles() == Roles.ARRIVE) {
@@ -359,6 +397,12 @@ final class TriggerFinder {
             }
         }
         return Optional.empty();
+    }
+
+    // "aircraft delivered the relief": it is what delivers
+    private static boolean hasOwnObject(Scene scene, int verb) {
+        return Set.of("the", "a", "an").contains(scene.word(verb + 1))
+                || (verb + 1 < scene.size() && scene.token(verb + 1).xpos().equals("PRP$"));
     }
 
     static boolean isPassive(Scene scene, Token verb) {

@@ -135,7 +135,7 @@ public final class NumberReader {
         Span place = pieces.get(at).span();
         Optional<Currencies.Sign> sign = currencies.before(content, place.start(), span.start());
         String written = pieces.text(at);
-        if (sign.isEmpty() && isPartOfAName(content, pieces, at)) {
+        if (sign.isEmpty() && (isPartOfAName(content, pieces, at) || NumberedNames.endsAt(pieces, at))) {
             return Optional.empty();
         }
         Optional<BigDecimal> plain = value(written);

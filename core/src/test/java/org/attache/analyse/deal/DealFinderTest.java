@@ -126,4 +126,74 @@ class DealFinderTest {
         assertTrue(told("Officials did not say whether France would sell Rafale jets to Iraq.")
                 .isEmpty());
     }
+
+    @Test
+    void whoPunishesASupplierIsNoSide() {
+        assertEquals(
+                List.of("IRN > RUS | drones | delivered"),
+                told("The European Union imposed sanctions on Iran for supplying drones to Russia."));
+        assertEquals(
+                List.of("RUS > TUR | S-400 missiles | ordered"),
+                told("The United States imposed sanctions on Turkey over its purchase of S-400 missiles from Russia."));
+    }
+
+    @Test
+    void airlinersAndParadesOfOnesOwnAreNoDeal() {
+        assertEquals(List.of(), told("Kenya's airline bought six aircraft from France."));
+        assertEquals(List.of(), told("Saudi Arabia is sending troops and fighter jets to Turkey's southern air base."));
+        assertEquals(List.of(), told("The minister ordered two destroyers to leave the port."));
+    }
+
+    @Test
+    void whatIsPreventedIsNoDeal() {
+        assertEquals(List.of(), told("France wants to prevent Iran from acquiring nuclear weapons."));
+        assertEquals(List.of(), told("Britain wants to restrict the supply of military equipment to Russia."));
+    }
+
+    @Test
+    void aBanThatIsLiftedLetsTheSaleGoOn() {
+        assertEquals(
+                List.of("RUS > IRN | S-300 missiles | pledged"),
+                told("Russia lifted the ban on the delivery of S-300 missiles to Iran."));
+    }
+
+    @Test
+    void whatMayBeGivenIsNotDelivered() {
+        DealClaim deal = deals("Venezuela may give its F-16 jets to Cuba.").getFirst();
+        assertEquals(DealStatus.INTEREST, deal.status());
+        assertEquals(Modality.POSSIBLE, deal.evidence().modality());
+    }
+
+    @Test
+    void ofTwoSidesTheOneThatExportsSells() {
+        assertEquals(
+                List.of("USA > TWN | M1A2 tanks | ordered"),
+                told("The United States signed an arms deal with Taiwan that includes M1A2 tanks."));
+    }
+
+    @Test
+    void eachSumGoesWithItsOwnItems() {
+        List<DealClaim> found =
+                deals("Egypt bought 24 Rafale jets from France for $5 billion and four frigates from Germany for $2 billion.");
+        assertEquals(
+                List.of("5000000000", "2000000000"),
+                found.stream().map(d -> d.value().orElseThrow().amount().toPlainString()).toList());
+    }
+
+    @Test
+    void theSystemsAreThoseNamedBefore() {
+        List<DealClaim> found = deals(
+                "Turkey ordered S-400 missiles from Russia in 2017.",
+                "Russia delivered the systems to Turkey two years later.");
+        assertEquals(
+                List.of("S-400 missiles", "S-400 missiles"),
+                found.stream().map(d -> d.goods().item()).toList());
+        assertEquals(DealStatus.DELIVERED, found.getLast().status());
+    }
+
+    @Test
+    void aDesignationIsNoQuantity() {
+        DealClaim deal = deals("Bahrain ordered 16 F-16 Block 70 fighters from the United States.").getFirst();
+        assertEquals(16, deal.quantity().orElseThrow().count());
+    }
 }

@@ -1,0 +1,70 @@
+package org.attache.analyse.deal;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.attache.analyse.syntax.Token;
+import org.attache.text.TermFile;
+
+/// The words of `lang/en/deal-words.tsv`: who is no side of a transfer, and what is none.
+///
+/// Thread-safe: read-only once loaded.
+final class DealWords {
+    private static final Map<Kind, Set<String>> WORDS = read();
+
+    private DealWords() {}
+
+    /// Whether a word, lower case, is of a class.
+    static boolean has(Kind kind, String word) {
+        return WORDS.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /// Whether the lemma or the text of a token is of a class.
+    static boolean has(Kind kind, Token token) {
+        return has(kind, token.lemma()) || has(kind, token.text().toLowerCase(Locale.ROOT));
+    }
+
+    /// All words of a class.
+    static Set<String> all(Kind kind) {
+        return WORDS.getOrDefault(kind, Set.of());
+    }
+
+    private static Map<Kind, Set<String>> read() {
+        Map<Kind, Set<String>> all = new EnumMap<>(Kind.class);
+        for (TermFile.Row row : TermFile.read("lang/en/deal-words.tsv").rows()) {
+            all.computeIfAbsent(Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashSet<>())
+                    .addAll(row.list(1));
+        }
+        return all;
+    }
+
+    /// The classes; the head of the file says what each holds.
+    enum Kind {
+        /// Blame, thanks or punishment for what somebody did.
+        PUNISH,
+        /// Verbs of those who only watch a transfer.
+        BYSTANDER,
+        /// Verbs that keep a transfer from happening.
+        RESTRAIN,
+        /// Verbs that end a ban.
+        LIFT,
+        /// Nouns of prohibition.
+        BAN,
+        /// Civil transport.
+        CIVIL,
+        /// The forces.
+        MILITARY,
+        /// Verbs that also move one's own ships and aircraft.
+        MOVE,
+        /// Who comes with arms that only move.
+        TROOPS,
+        /// Places of a state, to which arms only move.
+        SITE,
+        /// Arms that are developed, not bought.
+        NUCLEAR,
+        /// Codes of states that export arms.
+        EXPORTER
+    }
+}
