@@ -1,6 +1,5 @@
 package org.attache.link;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,9 +127,11 @@ final class Actor {
         if (role.isEmpty() || other.role.isEmpty()) {
             return false;
         }
-        Set<String> common = new HashSet<>(role);
-        common.retainAll(other.role);
-        return common.size() * 2 >= Math.min(role.size(), other.role.size());
+        int common = 0;
+        for (String word : role) {
+            common += other.role.contains(word) ? 1 : 0;
+        }
+        return common * 2 >= Math.min(role.size(), other.role.size());
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.attache.fact.Link;
 
 /// Joins claims to groups, each of one thing.
@@ -23,6 +25,8 @@ final class Joiner<F extends Fact> {
     private final int[] parents;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
+    /// Pairs of groups that did not agree, by their first facts, with how many spokesmen they had.
+    private final Map<Long, Integer> disagreed = new HashMap<>();
 
     /// @param facts in order of publication
     Joiner(Comparison<F> comparison, List<F> facts) {
@@ -83,7 +87,23 @@ final class Joiner<F extends Fact> {
         return tally;
     }
 
+    /// Two groups that did not agree are asked again only once one of them has another spokesman: most pairs of facts
+    /// lead to groups that were asked before.
     private boolean agree(int a, int b) {
+        long both = ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
+        int speaking = spokesmen(members.get(Math.min(a, b))).size() * (SPOKESMEN + 1)
+                + spokesmen(members.get(Math.max(a, b))).size();
+        if (disagreed.getOrDefault(both, 0) == speaking) {
+            return false;
+        }
+        boolean agreed = areOne(a, b);
+        if (!agreed) {
+            disagreed.put(both, speaking);
+        }
+        return agreed;
+    }
+
+    private boolean areOne(int a, int b) {
         List<Integer> some = spokesmen(members.get(a));
         List<Integer> others = spokesmen(members.get(b));
         double sum = 0;

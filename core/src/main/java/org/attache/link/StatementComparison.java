@@ -17,6 +17,8 @@ import org.attache.text.Span;
 final class StatementComparison implements Comparison<StatementFact> {
     /// Utterances without a told day are taken as of the time of the article.
     private static final long SAME_OCCASION = 10;
+    /// Told days farther apart are never of one utterance.
+    private static final long MOST_APART = 2;
     /// Shortest and longest quotation, in words, whose frame says something.
     private static final int FRAME_OF = 5;
 
@@ -48,8 +50,17 @@ final class StatementComparison implements Comparison<StatementFact> {
     public void compare(StatementFact left, StatementFact right, Tally tally) {
         Actor.Likeness speakers = left.speaker().likeness(right.speaker());
         boolean copied = left.isCopyOf(right);
+        // Most pairs end here: what is cheap to see comes before the words.
+        if (speakers == Actor.Likeness.DIFFERENT && !copied) {
+            tally.veto("two speakers");
+            return;
+        }
+        if (!left.isToldWith(right) && isFarApart(left, right, copied)) {
+            tally.veto("said at different times");
+            return;
+        }
         double likeness = Math.max(likeness(left, right), speakers == Actor.Likeness.SAME ? frame(left, right) : 0);
-        if (speakers == Actor.Likeness.DIFFERENT && !(copied && likeness > 0.8)) {
+        if (speakers == Actor.Likeness.DIFFERENT && likeness <= 0.8) {
             tally.veto("two speakers");
             return;
         }
@@ -120,10 +131,27 @@ final class StatementComparison implements Comparison<StatementFact> {
         };
     }
 
+    /// Whether the days alone say that they are two, whatever the words: told days that lie apart, or days of the
+    /// articles where neither tells one.
+    private static boolean isFarApart(StatementFact left, StatementFact right, boolean copied) {
+        Days a = left.days();
+        Days b = right.days();
+        if (a.said() && b.said()) {
+            return !a.overlaps(b) && a.gap(b) > MOST_APART;
+        }
+        return !copied
+                && !a.said()
+                && !b.said()
+                && left.published().gap(right.published()) > SAME_OCCASION;
+    }
+
     /// Cosine of the words; where one is a part of the other, nearly the share of the shorter one.
     private static double likeness(StatementFact left, StatementFact right) {
-        double cosine = left.terms().cosine(right.terms());
         int common = left.terms().common(right.terms());
+        if (common == 0) {
+            return 0;
+        }
+        double cosine = left.terms().cosine(right.terms());
         // One or two words, "concerned", are found in many sentences.
         return common >= 3 ? Math.max(cosine, 0.8 * left.terms().containment(right.terms())) : cosine;
     }
@@ -132,26 +160,19 @@ final class StatementComparison implements Comparison<StatementFact> {
     /// back", "a stab in our back"): the share of words that stand in one order in both, if it is large, and the
     /// articles are of the same days.
     private static double frame(StatementFact left, StatementFact right) {
-        List<String> ours = left.words();
-        List<String> theirs = right.words();
+        WordOrder ours = left.words();
+        WordOrder theirs = right.words();
         int longer = Math.max(ours.size(), theirs.size());
-        if (Math.min(ours.size(), theirs.size()) < FRAME_OF
+        int shorter = Math.min(ours.size(), theirs.size());
+        if (shorter < FRAME_OF
                 || longer > FRAME_TO
+                || shorter < FRAME * longer
                 || left.isToldWith(right)
                 || left.terms().common(right.terms()) == 0
                 || left.published().spread(right.published()) > 8) {
             return 0;
         }
-        int[] row = new int[theirs.size() + 1];
-        for (String word : ours) {
-            int before = 0;
-            for (int i = 1; i < row.length; i++) {
-                int above = row[i];
-                row[i] = word.equals(theirs.get(i - 1)) ? before + 1 : Math.max(row[i], row[i - 1]);
-                before = above;
-            }
-        }
-        double share = (double) row[theirs.size()] / longer;
+        double share = (double) ours.inOneOrder(theirs) / longer;
         return share >= FRAME ? FRAMED * share : 0;
     }
 
@@ -180,7 +201,7 @@ final class StatementComparison implements Comparison<StatementFact> {
         if (a.said() && b.said()) {
             if (a.overlaps(b)) {
                 tally.add(Math.max(a.length(), b.length()) <= 8 ? 0.8 : 0.3, "said at the same time");
-            } else if (a.gap(b) > (copied || likeness > 0.8 ? 2 : likeness > 0.35 ? 1 : 0)) {
+            } else if (a.gap(b) > (copied || likeness > 0.8 ? MOST_APART : likeness > 0.35 ? 1 : 0)) {
                 tally.veto("said at different times");
                 return;
             } else {

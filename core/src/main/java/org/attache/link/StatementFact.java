@@ -1,7 +1,5 @@
 package org.attache.link;
 
-import java.util.List;
-import java.util.Set;
 import org.attache.fact.Entry;
 import org.attache.fact.Evidence;
 import org.attache.fact.Modality;
@@ -21,7 +19,7 @@ record StatementFact(
         Actor speaker,
         Days days,
         Terms terms,
-        List<String> words)
+        WordOrder words)
         implements Fact {
 
     static StatementFact of(Dossier dossier, StatementClaim claim, Terms.Weigher weigher, Sources sources) {
@@ -31,7 +29,7 @@ record StatementFact(
                 dossier.actor(claim.speaker().party()),
                 Days.of(claim.timing().when(), Modality.OCCURRED, dossier.published()),
                 weigher.weigh(claim.speech().text()),
-                                Wording.words(claim.speech().text()));
+                WordOrder.of(Wording.words(claim.speech().text())));
     }
 
     @Override

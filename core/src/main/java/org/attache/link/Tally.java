@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 ///
 /// Not thread-safe.
 final class Tally {
-    private final List<String> reasons = new ArrayList<>();
+    private final List<String> reasons;
     private double points;
     private final boolean telling;
     private boolean vetoed;
@@ -17,6 +17,7 @@ final class Tally {
     /// @param telling whether reasons are kept; without them only the points count, and most pairs need no more
     Tally(boolean telling) {
         this.telling = telling;
+        this.reasons = telling ? new ArrayList<>() : List.of();
     }
 
     /// Counts `given` points for `reason`.
@@ -37,8 +38,8 @@ final class Tally {
     /// Says that they cannot be one.
     void veto(String reason) {
         vetoed = true;
-        reasons.clear();
         if (telling) {
+            reasons.clear();
             reasons.add(reason);
         }
     }

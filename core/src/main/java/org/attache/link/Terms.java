@@ -24,12 +24,19 @@ final class Terms {
     private final double[] weights;
     private final double length;
     private final double total;
+    /// A bit for each word, shared with other words: two vectors without a bit in common have no word in common.
+    private final long marks;
 
     private Terms(int[] ids, double[] weights) {
         this.ids = ids;
         this.weights = weights;
         double squares = 0;
         double sum = 0;
+        long bits = 0;
+        for (int id : ids) {
+            bits |= 1L << id;
+        }
+        this.marks = bits;
         for (double weight : weights) {
             squares += weight * weight;
             sum += weight;
@@ -60,7 +67,7 @@ final class Terms {
 
     /// Cosine, 0 to 1.
     double cosine(Terms other) {
-        if (length == 0 || other.length == 0) {
+        if (length == 0 || other.length == 0 || (marks & other.marks) == 0) {
             return 0;
         }
         double dot = 0;
@@ -101,6 +108,9 @@ final class Terms {
 
     /// Number of words in both.
     int common(Terms other) {
+        if ((marks & other.marks) == 0) {
+            return 0;
+        }
         int count = 0;
         int i = 0;
         int j = 0;
