@@ -5,29 +5,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.analyse.clause.Reading;
+import org.attache.date.DateFinder;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
+import org.attache.fact.Capture;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.Findings;
+import org.attache.fact.Markup;
 import org.attache.fact.Outcome;
 import org.attache.fact.Provenance;
+import org.attache.fact.Sidecar;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
 /// What the analyser finds in paragraphs of a test's own.
 public final class Sample {
     private static final ArticleAnalyser ANALYSER = new ArticleAnalyser();
+    private static final DateFinder DATES = new DateFinder();
 
     private Sample() {}
 
     /// Reads paragraphs as one article, published on 16 March 2022, without any times resolved.
     public static Findings find(String... paragraphs) {
-        return switch (ANALYSER.analyse(article(paragraphs), dating())) {
+        return findings(article(paragraphs), dating());
+    }
+
+    private static Findings findings(Article article, Dating dating) {
+        return switch (ANALYSER.analyse(article, dating)) {
             case Outcome.Done<Findings> done -> done.value();
             case Outcome.Skipped<Findings> skipped -> throw new AssertionError(skipped.reason());
             case Outcome.Failed<Findings> failed -> throw new AssertionError(failed.problem());
+        };
+    }
+
+    /// Reads one paragraph as an article whose feed says 16 March 2022, times resolved.
+    public static Findings findDated(String paragraph) {
+        SourceText text = SourceText.of(paragraph + "\n");
+        Article plain = Pages.article(
+                "sample.txt", text, List.of(new Block(BlockKind.PARAGRAPH, new Span(0, paragraph.length()), "test")));
+        Capture capture = plain.capture();
+        Sidecar feed = new Sidecar(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("2022-03-16"));
+        Article article = new Article(
+                new Capture(
+                        capture.id(),
+                        capture.mediaType(),
+                        capture.sha256(),
+                        capture.charset(),
+                        capture.capturedAt(),
+                        text,
+                        Markup.NONE,
+                        feed),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                List.of(),
+                plain.blocks());
+        return switch (DATES.date(article)) {
+            case Outcome.Done<Dating> done -> findings(article, done.value());
+            case Outcome.Skipped<Dating> skipped -> throw new AssertionError(skipped.reason());
+            case Outcome.Failed<Dating> failed -> throw new AssertionError(failed.problem());
         };
     }
 

@@ -90,7 +90,7 @@ public final class Parties {
         }
         Optional<Cast.Place> own = headed(sentence, token);
         if (own.isPresent()) {
-            return own;
+            return officer(sentence, token, own.orElseThrow()).or(() -> own);
         }
         if (token.upos().equals("PRON")) {
             return pronoun(sentence, token);
@@ -117,6 +117,27 @@ public final class Parties {
             }
         }
         return token.xpos().equals("NN") ? apposed(sentence, token) : Optional.empty();
+    }
+
+    /// "U.S. Army General Mark Keller": the parser may take the body for the head of the phrase and the officer for
+    /// an apposition, though no comma stands between.
+    private Optional<Cast.Place> officer(Sentence sentence, Token token, Cast.Place body) {
+        if (body.entity().type() != EntityType.ORGANIZATION) {
+            return Optional.empty();
+        }
+        int end = body.mention().quote().span().end();
+        return mentions(sentence).stream()
+                .filter(p -> p.entity().type() == EntityType.PERSON)
+                .filter(p -> {
+                    int start = p.mention().quote().span().start();
+                    return start > end
+                            && sentence.headOf(p.mention().quote().span())
+                                    .filter(h -> h.head() == token.index())
+                                    .isPresent()
+                            && sentence.tokensIn(new Span(end, start)).stream()
+                                    .allMatch(t -> t.isNominal() && Character.isUpperCase(t.text().charAt(0)));
+                })
+                .findFirst();
     }
 
     /// "the head of arms exporter Rosoboronexport, Ivan Petrov": the parser may hang the name on the last noun of the
@@ -259,19 +280,34 @@ public final class Parties {
                 && !token.upos().equals("NUM")) {
             return List.of();
         }
-        Optional<Party> homeland = homeland(sentence, token);
+        Optional<Party> homeland = homeland(sentence, token).or(() -> group(sentence, token));
         if (homeland.isPresent()) {
             return List.of(homeland.orElseThrow());
         }
         boolean many = token.xpos().equals("NNS") || words.has("collective", token);
         if (many && (words.has("official", token) || words.has("force", token))) {
             List<Party> states = states(sentence, token);
+            if (states.isEmpty()) {
+                states = from(sentence, token);
+            }
             if (!states.isEmpty()) {
                 return states;
             }
         }
         String described = described(sentence, token);
         return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
+    }
+
+    /// "troops from Morocco, Senegal and the United States".
+    private List<Party> from(Sentence sentence, Token many) {
+        return sentence.children(many, "nmod").stream()
+                .filter(c -> sentence.children(c, "case").stream()
+                        .anyMatch(p -> p.lemma().equals("from")))
+                .flatMap(c -> sentence.conjuncts(c).stream())
+                .flatMap(c -> headed(sentence, c).stream())
+                .filter(p -> actsAsState(p.entity()) && p.mention().kind() != Mention.Kind.DEMONYM)
+                .map(p -> known(p.entity()))
+                .toList();
     }
 
     /// Rule `clause.party.speaker`: "they" and "it" inside what somebody says stand for who says it: "Iranian
@@ -336,15 +372,34 @@ public final class Parties {
                 .findFirst();
     }
 
+    /// Rule `clause.party.group`: "the Hezbollah movement", "Taliban fighters", "ELN rebels" are the body named right
+    /// before. Misses fighters whose number or wing matters; never for one of them ("a Taliban commander").
+    private Optional<Party> group(Sentence sentence, Token token) {
+        boolean body = words.has("group", token) && token.xpos().equals("NN");
+        boolean fighters = words.has("member", token) && token.xpos().equals("NNS");
+        if (!body && !fighters) {
+            return Optional.empty();
+        }
+        return sentence.children(token, "compound").stream()
+                .filter(c -> c.index() == token.index() - 1)
+                .flatMap(c -> headed(sentence, c).stream())
+                .filter(p -> p.entity().type() == EntityType.ORGANIZATION && !actsAsState(p.entity()))
+                .map(p -> known(p.entity()))
+                .findFirst();
+    }
+
     /// What a counting phrase counts: "troops" of "thousands of troops"; any other token is its own core.
     public Token core(Sentence sentence, Token token) {
         if (!words.has("counting", token) && !token.upos().equals("NUM")) {
             return token;
         }
         return sentence.children(token, "nmod").stream()
-                .filter(c -> sentence.children(c, "case").stream()
-                        .anyMatch(p -> p.lemma().equals("of")))
+                .filter(c -> c.index() > token.index()
+                        && sentence.children(c, "case").stream()
+                                .anyMatch(p -> p.lemma().equals("of")))
                 .findFirst()
+                // "tens of thousands of people"
+                .map(c -> core(sentence, c))
                 .orElse(token);
     }
 

@@ -74,6 +74,7 @@ final class PhraseWords {
                 || token.upos().equals("DET")
                 || token.upos().equals("ADP")
                 || token.xpos().equals("PRP$")
+                || token.xpos().equals("POS")
                 || text.equals("the")
                 || text.equals("a")
                 || text.equals("an");

@@ -268,6 +268,51 @@ public final class Places {
         return placed && !apart ? Optional.of(spot(first)) : Optional.empty();
     }
 
+    /// Rule `clause.place.trailing`: "signed a memorandum on border security in Kigali on Friday": the parser hung the
+    /// place on the last noun before it. It is the clause's where only noun phrases stand between the two; below a
+    /// topic ("talks on the fighting in Aleppo") only where it lies in one of the lands of those who take part.
+    public Optional<Spot> trailing(Sentence sentence, Token predicate, Set<String> lands) {
+        ClauseReader reader = new ClauseReader(sentence);
+        return parties.mentions(sentence).stream()
+                .filter(m -> m.entity().type() == EntityType.PLACE
+                        && m.mention().quote().span().start() > predicate.span().end())
+                .filter(m -> sentence.headOf(m.mention().quote().span())
+                        .filter(h -> trails(sentence, reader, h, predicate, isIn(m, lands)))
+                        .isPresent())
+                .map(Places::spot)
+                .reduce((a, b) -> b);
+    }
+
+    private static boolean isIn(Cast.Place place, Set<String> lands) {
+        return place.entity().country().filter(lands::contains).isPresent();
+    }
+
+    private boolean trails(Sentence sentence, ClauseReader reader, Token place, Token predicate, boolean home) {
+        Token at = place;
+        if (!FRONT.contains(reader.preposition(at))) {
+            return false;
+        }
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<Token> head = sentence.head(at);
+            if (head.isEmpty()) {
+                return false;
+            }
+            at = head.orElseThrow();
+            boolean lends = !reader.isVerbal(predicate)
+                    && at.index() == predicate.head()
+                    && !predicate.isRelation("nmod")
+                    && !predicate.isRelation("conj");
+            if (at.index() == predicate.index() || lends) {
+                return true;
+            }
+            boolean topical = TOPICAL.contains(reader.preposition(at)) && !reader.preposition(at).equals("of");
+            if (reader.isVerbal(at) || (topical && !home)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private Optional<Spot> below(
             Sentence sentence, ClauseReader reader, Token at, Set<String> prepositions, int depth) {
         Optional<Spot> state = Optional.empty();

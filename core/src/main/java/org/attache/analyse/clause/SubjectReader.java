@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
@@ -67,7 +68,9 @@ final class SubjectReader {
         boolean past = verb.isRelation("root") && verb.xpos().equals("VBN");
         return SentenceGrammar.isFinite(verb)
                 || (past && sentence.children(verb, "aux").isEmpty())
-                || sentence.children(verb, "aux").stream()
+                // "are to sign": the parser may take the auxiliary for a copula
+                || Stream.of("aux", "cop")
+                        .flatMap(r -> sentence.children(verb, r).stream())
                         .anyMatch(a -> SentenceGrammar.isFinite(a) || a.xpos().equals("MD"));
     }
 

@@ -31,8 +31,13 @@ final class Arguments {
             "through",
             "via",
             "by",
+            "under",
             "to");
 
+    private static final Set<String> GOALS = Set.of("to", "for");
+    private static final Set<String> HOLDING = Set.of(
+            "hold", "organize", "organise", "annul", "call", "conduct", "postpone", "delay", "cancel", "schedule", "boycott", "rig", "stage");
+    private static final Set<String> PUTTING = Set.of("place", "put", "keep", "remain", "bring");
     private static final Set<String> CLAIMING = Set.of("claim", "take", "accept", "admit", "assume", "bear", "have");
     private static final Set<String> BLAMING = Set.of("accuse", "blame", "suspect", "fault");
 
@@ -92,6 +97,9 @@ final class Arguments {
             case "held" -> held();
             case "owner" -> owner();
             case "self" -> List.of(clause.predicate());
+            case "lent" -> lent();
+            case "reached" -> reached();
+            case "voted" -> voted();
             default -> obliques(source);
         };
     }
@@ -122,20 +130,21 @@ final class Arguments {
         return all;
     }
 
-    /// "flew to Minsk for meetings with the president": the phrase that follows the noun at once is its own,
-    /// though the parser hung both on the verb.
+    /// "flew to Minsk for meetings with the president", "claimed responsibility for the attack on a station": the
+    /// phrase that follows the noun at once is its own, wherever the parser hung it.
     private List<Token> adjoining(String preposition) {
         Token noun = clause.predicate();
-        Optional<Token> head = sentence.head(noun).filter(h -> noun.isRelation("obl"));
-        if (head.isEmpty()) {
+        int next = noun.index() + 1;
+        if (noun.isVerb() || next >= sentence.tokens().size()) {
             return List.of();
         }
-        return sentence.children(head.orElseThrow(), "obl").stream()
-                .filter(o -> o.index() > noun.index()
-                        && clauses.preposition(o).equals(preposition)
-                        && sentence.children(o, "case").stream().anyMatch(c -> c.index() == noun.index() + 1))
-                .flatMap(o -> sentence.conjuncts(o).stream())
-                .toList();
+        Token marker = sentence.token(next);
+        return sentence.head(marker)
+                .filter(o -> marker.isRelation("case")
+                        && o.head() != noun.index()
+                        && clauses.preposition(o).equals(preposition))
+                .map(sentence::conjuncts)
+                .orElse(List.of());
     }
 
     private List<Token> agents() {
@@ -148,7 +157,7 @@ final class Arguments {
         if (own.isEmpty()) {
             own.addAll(blamed());
         }
-        if (own.isEmpty() && support.isPresent() && !isSuffering(support.orElseThrow())) {
+        if (own.isEmpty() && support.isPresent() && !suffers(support.orElseThrow())) {
             own.addAll(support.orElseThrow().subjects());
         }
         if (own.isEmpty() || clause.modifiers().stream().anyMatch(m -> m.xpos().startsWith("NNP"))) {
@@ -189,9 +198,9 @@ final class Arguments {
     }
 
     private List<Token> victims() {
-        if (support.isPresent() && isSuffering(support.orElseThrow())) {
+        if (support.isPresent() && suffers(support.orElseThrow())) {
             Clause verb = support.orElseThrow();
-            return verb.lemma().equals("subject") ? verb.objects() : verb.subjects();
+            return verb.lemma().equals("subject") || verb.subjects().isEmpty() ? verb.objects() : verb.subjects();
         }
         Token noun = clause.predicate();
         Optional<Token> head = sentence.head(noun);
@@ -205,6 +214,12 @@ final class Arguments {
                 .filter(v -> rules.has("hitting", v.lemma()))
                 .flatMap(v -> clauses.at(v).objects().stream())
                 .toList();
+    }
+
+    private boolean suffers(Clause verb) {
+        return isSuffering(verb)
+                || (PUTTING.contains(verb.lemma())
+                        && clauses.preposition(clause.predicate()).equals("under"));
     }
 
     private boolean isSuffering(Clause verb) {
@@ -248,7 +263,7 @@ final class Arguments {
     /// "came under attack", "was subjected to an attack".
     private boolean isUnder(Clause verb, Token noun) {
         String preposition = clauses.preposition(noun);
-        return isSuffering(verb)
+        return (isSuffering(verb) || (preposition.equals("under") && PUTTING.contains(verb.lemma())))
                 && (preposition.equals("under")
                         || (preposition.equals("to") && verb.lemma().equals("subject")));
     }
@@ -358,10 +373,38 @@ final class Arguments {
                 .toList();
     }
 
+    /// "pledged 10 million dollars in aid to Chad": the goal hangs on what the sum is for.
+    private List<Token> lent() {
+        return clause.obliques("in").stream()
+                .flatMap(o -> sentence.children(o, "nmod").stream())
+                .filter(c -> GOALS.contains(clauses.preposition(c)))
+                .flatMap(c -> sentence.conjuncts(c).stream())
+                .toList();
+    }
+
+    /// "A shipment of food aid reached Chad", "aid arrived in Chad".
+    private List<Token> reached() {
+        Token noun = carrier(clause.predicate());
+        return sentence.head(noun)
+                .filter(v -> noun.isRelation("nsubj") && rules.has("reaching", v.lemma()))
+                .map(clauses::at)
+                .map(v -> v.objects().isEmpty() ? v.obliques("in", "at") : v.objects())
+                .orElse(List.of());
+    }
+
+    /// "voted to condemn the invasion": what the vote is about stands below the next verb.
+    private List<Token> voted() {
+        return Stream.of("xcomp", "advcl")
+                .flatMap(r -> sentence.children(clause.predicate(), r).stream())
+                .filter(v -> sentence.children(v, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("to")))
+                .flatMap(v -> clauses.at(v).objects().stream())
+                .toList();
+    }
+
     private List<Token> held() {
         if (support.isEmpty()
-                || !Set.of("hold", "organize", "annul", "call", "conduct")
-                        .contains(support.orElseThrow().lemma())) {
+                || !HOLDING.contains(support.orElseThrow().lemma())) {
             return List.of();
         }
         List<Token> all = new ArrayList<>(support.orElseThrow().subjects());

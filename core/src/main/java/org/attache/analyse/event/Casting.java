@@ -315,7 +315,9 @@ final class Casting {
         if (mention.filter(m ->
                         m.entity().type() == EntityType.AGENCY || m.entity().type() == EntityType.PERSON)
                 .isPresent()) {
-            return List.of();
+            // "opposition leader Carlos Mejia was jailed"
+            boolean suffers = name.equals("unarmed") && mention.orElseThrow().entity().type() == EntityType.PERSON;
+            return suffers ? List.of(Parties.known(mention.orElseThrow().entity())) : List.of();
         }
         if (mention.filter(m -> m.entity().type() != EntityType.WEAPON).isPresent()) {
             return List.of(Parties.known(mention.orElseThrow().entity()));

@@ -33,9 +33,11 @@ final class Counterparts {
             Set.of("country", "state", "nation", "side", "neighbour", "neighbor", "ally");
 
     private final Frames frames;
+    private final Rules rules;
 
-    Counterparts(Frames frames) {
+    Counterparts(Frames frames, Rules rules) {
         this.frames = frames;
+        this.rules = rules;
     }
 
     /// The party that fills the missing role of an event of `type`.
@@ -66,12 +68,24 @@ final class Counterparts {
             homes.removeAll(named);
             roles.removeIf(r -> r.name().equals("host") && isOf(r, EntityType.STATE, homes));
         }
+        if (type == EventType.CLASH && roles.stream().anyMatch(Counterparts::isNamedOpponent)) {
+            // "on Ukrainian cities and energy infrastructure"
+            roles.removeIf(r -> r.name().equals("opponent")
+                    && r.party() instanceof Party.Described
+                    && rules.has(
+                            "struck",
+                            r.party().name().substring(r.party().name().lastIndexOf(' ') + 1)));
+        }
         if (type == EventType.CLASH || type == EventType.SANCTION || type == EventType.WEAPONS_TEST) {
             for (String name : List.of("actor", "imposer")) {
                 Set<String> states = countries(roles, name, EntityType.STATE);
                 roles.removeIf(r -> r.name().equals(name) && isOf(r, EntityType.PERSON, states));
             }
         }
+    }
+
+    private static boolean isNamedOpponent(EventClaim.Role role) {
+        return role.name().equals("opponent") && role.party() instanceof Party.Known;
     }
 
     /// "Petrov will not meet Nguyen on his visit to Moscow": who visits a country is not of it, so "his" is the one

@@ -41,7 +41,7 @@ final class DraftReader {
         this.frames = frames;
         this.rules = rules;
         this.casting = new Casting(frames, rules);
-        this.counterparts = new Counterparts(frames);
+        this.counterparts = new Counterparts(frames, rules);
         this.settings = new Settings(frames);
         this.modality = new EventModality(frames, rules);
     }
@@ -75,6 +75,14 @@ final class DraftReader {
             Optional<Token> particle = sentence.child(token, "compound:prt");
             if (particle.isPresent()) {
                 return rules.verbs(token.lemma() + " " + particle.orElseThrow().lemma());
+            }
+            // "worked together", "brought home its soldiers"
+            Optional<List<Rule>> joined = sentence.children(token, "advmod").stream()
+                    .map(a -> rules.verbs(token.lemma() + " " + a.lemma()))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst();
+            if (joined.isPresent()) {
+                return joined.orElseThrow();
             }
             // "pulled out of the town": the particle may be read as a preposition
             Optional<List<Rule>> out = sentence.children(token, "obl").stream()
@@ -299,6 +307,7 @@ final class DraftReader {
         }
         List<Token> objects = new ArrayList<>(arguments.of("obj"));
         objects.addAll(arguments.of("of"));
+        objects.addAll(arguments.of("subj"));
         for (Token object : objects) {
             // "has 300 soldiers stationed in Mali"
             sentence.head(object)

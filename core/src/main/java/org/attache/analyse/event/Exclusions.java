@@ -68,6 +68,13 @@ final class Exclusions {
             case EXERCISE, VISIT -> isCounted(trigger);
             case AGREEMENT -> isOpinion(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
+            // "voted to renew the mandate" is one vote
+            case VOTE ->
+                sentence.head(trigger)
+                        .filter(h -> h.lemma().equals("vote")
+                                && h.isVerb()
+                                && (trigger.isRelation("xcomp") || trigger.isRelation("advcl")))
+                        .isPresent();
             // "demonstrated courage"
             case PROTEST ->
                 trigger.lemma().equals("demonstrate")

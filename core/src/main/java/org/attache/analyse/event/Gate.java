@@ -64,7 +64,14 @@ final class Gate {
         }
         return (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)
                 || (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
-                || (has(draft, "opponent") && draft.setting().place().isPresent() && !isOnlyState(draft));
+                || (has(draft, "opponent") && isPlaced(draft) && !isOnlyState(draft));
+    }
+
+    /// "Ten soldiers were killed in Iraq": the state alone is place enough where the clause itself tells of deaths.
+    private static boolean isPlaced(Draft draft) {
+        return draft.setting().place().isPresent()
+                || (draft.rule().equals("clash.casualty")
+                        && draft.setting().country().isPresent());
     }
 
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.

@@ -86,6 +86,11 @@ final class Lands {
         return Optional.empty();
     }
 
+    /// The countries of all parties.
+    Set<String> of(List<EventClaim.Role> roles) {
+        return roles.stream().flatMap(r -> ofParty(r.party()).stream()).collect(Collectors.toSet());
+    }
+
     /// Rule `event.country.abroad`: bandits and insurgents who attack the soldiers of a state need not be in
     /// it, unless the
     /// article is about that state; nor is it clear where two states were attacked.

@@ -37,10 +37,15 @@ final class Settings {
 
     private static final Set<String> LEAVING = Set.of("of", "out of", "from out of");
 
+    private static final Set<String> SITING = Set.of("in", "at", "near", "outside");
+
     private static final Set<String> UNLISTED = Set.of("from", "in", "near", "outside", "off");
 
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
+
+    private static final Set<EventType> SITED = EnumSet.of(
+            EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.VOTE, EventType.ELECTION);
 
     private final Frames frames;
 
@@ -78,6 +83,13 @@ final class Settings {
         }
         if (type == EventType.CLASH && trigger.isVerb() && spot.isEmpty()) {
             spot = frames.places().only(sentence, trigger);
+        }
+        if (spot.flatMap(Places.Spot::place).isEmpty() && !towards) {
+            Optional<Places.Spot> last = frames.places().trailing(sentence, trigger, lands.of(roles));
+            spot = last.isPresent() ? last : spot;
+        }
+        if (SITED.contains(type) && spot.isEmpty()) {
+            spot = sited(sentence, trigger);
         }
         // "sanctions on Pyongyang" take place nowhere
         boolean placeless = type == EventType.SANCTION || type == EventType.AID || type == EventType.COOPERATION;
@@ -153,6 +165,20 @@ final class Settings {
         }
         return frames.clauses(sentence).at(trigger).objects().stream()
                 .map(o -> frames.places().before(sentence, o))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// Rule `event.place.sited`: "police in Minsk arrested", "the barracks in Kati came under attack": where those are
+    /// who act or suffer.
+    private Optional<Places.Spot> sited(Sentence sentence, Token trigger) {
+        Token verb = trigger.isVerb()
+                ? trigger
+                : sentence.head(trigger).filter(Token::isVerb).orElse(trigger);
+        return sentence.children(verb, "nsubj").stream()
+                .flatMap(s -> sentence.children(s, "nmod").stream())
+                .filter(p -> SITING.contains(frames.clauses(sentence).preposition(p)))
+                .map(p -> frames.places().named(sentence, p))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

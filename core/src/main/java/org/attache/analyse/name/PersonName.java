@@ -77,7 +77,12 @@ final class PersonName {
                 return false;
             }
             if (at == from && !clues.isGivenName(word)) {
-                return at + 1 < words.size() && words.get(at + 1).isCapitalised() && term.kind() == Term.Kind.PLACE;
+                // "Admiral Sofia Marin", "Minister Tor Berg": a town or a missile of that name has no surname
+                return at + 1 < words.size()
+                        && words.get(at + 1).isCapitalised()
+                        && (term.kind() == Term.Kind.PLACE
+                                || ((term.kind() == Term.Kind.CAPITAL || term.kind() == Term.Kind.WEAPON)
+                                        && lexicon.longest(words, at + 1).isEmpty()));
             }
             if (at > from && word.isAllCapitals() && !words.get(from).isAllCapitals()) {
                 return false;

@@ -9,6 +9,8 @@ import java.util.Set;
 /// after it ("a coup against President Kaya took place") opens a phrase of the noun before it. It fires about
 /// once in 1,000 prepositions. Missed: prepositions that hang elsewhere.
 ///
+/// Rule `syntax.tree.between`: see there.
+///
 /// Rule `syntax.tree.place`: "met his counterpart in Oslo on Monday": a phrase with "in" or "at" that the
 /// parser hung on an object that is a name, or somebody's ("his"), belongs to the verb where the phrase after
 /// it does. Wrong for "sold his house in Oslo on Monday".
@@ -30,6 +32,7 @@ final class TreeMending {
     /// Sets heads and relations right, in place.
     void mend(Words words, int[] heads, List<String> relations) {
         closing(words, heads, relations);
+        between(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (tags.xpos(words.tag[i]).equals("POS")) {
@@ -80,6 +83,36 @@ final class TreeMending {
             if (heads[i] < 0) {
                 heads[verb] = i;
                 relations.set(verb, "parataxis");
+            }
+        }
+    }
+
+    /// Rule `syntax.tree.between`: "a deal between the government and the rebels was signed": the second side was
+    /// joined to the noun before "between" instead of the first side.
+    private void between(Words words, int[] heads, List<String> relations) {
+        for (int i = 1; i < words.size; i++) {
+            int first = heads[i];
+            if (!words.texts.get(i).equals("between") || !relations.get(i).equals("case") || first < i) {
+                continue;
+            }
+            int noun = heads[first];
+            if (noun < 0 || noun > i || relations.get(first).startsWith("conj")) {
+                continue;
+            }
+            boolean paired = false;
+            int second = -1;
+            for (int k = first + 1; k < words.size; k++) {
+                paired |= heads[k] == first && relations.get(k).equals("conj");
+                if (second < 0 && heads[k] == noun && relations.get(k).equals("conj") && tags.isNominal(words.tag[k])) {
+                    second = k;
+                }
+            }
+            boolean close = second > 0;
+            for (int k = first + 1; k < second; k++) {
+                close &= !tags.upos(words.tag[k]).equals("VERB");
+            }
+            if (!paired && close) {
+                heads[second] = first;
             }
         }
     }
