@@ -8,12 +8,15 @@ import org.jdbi.v3.core.Handle;
 /// What the SQL of this room says differently to the databases that a ledger may lie in. All else is the same text for
 /// all of them: the same tables, the same rows, the same bytes in the chain.
 ///
-/// A dialect holds no state of its own; it belongs to a [Handle] from its opening on.
+/// A dialect belongs to a [Handle] from its opening on.
 interface Dialect {
     /// The dialect that a handle speaks: SQLite's where nobody said otherwise.
     static Dialect of(Handle handle) {
         return handle.getConfig(Spoken.class).dialect();
     }
+
+    /// Whether the database still answers.
+    boolean isOpen(Handle handle);
 
     /// A transaction that no other writer is in, in this process or another.
     <T> T write(Handle handle, Function<Handle, T> work);

@@ -1,5 +1,6 @@
 package org.attache.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The book: one SQLite file, append-only, every line numbered and chained by hash to the one before.
+/// The book: one SQLite file or one schema of a PostgreSQL database, append-only, every line numbered and chained by hash to the one before.
 ///
 /// Captures go in with their raw bytes, their text and their analysis; linkings go in as what they changed; a
 /// person's corrections go in as lines of their own. Nothing is ever changed or removed, so that the book can be
@@ -33,14 +34,14 @@ public final class Ledger implements AutoCloseable {
     /// Analyses unpacked at a time: enough for several processors, few enough for any heap.
     private static final int AT_ONCE = 64;
 
-    private final Path file;
+    private final LedgerPlace place;
     private final Handle handle;
     private final Dialect dialect;
     private final EntryReader entries = new EntryReader();
     private final Columns columns = new Columns();
 
-    private Ledger(Path file, Handle handle) {
-        this.file = file;
+    private Ledger(LedgerPlace place, Handle handle) {
+        this.place = place;
         this.handle = handle;
         dialect = Dialect.of(handle);
     }
@@ -49,12 +50,37 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @throws LedgerException if it cannot be opened, is damaged, or was written by a newer version
     public static Ledger open(Path file) {
-        return new Ledger(file, LedgerFile.open(file));
+        return open(new LedgerPlace.InFile(file));
+    }
+
+    /// Opens the ledger, making its tables where there are none.
+    ///
+    /// @throws LedgerException if it cannot be opened or reached, is damaged, or was written by a newer version
+    public static Ledger open(LedgerPlace place) {
+        return new Ledger(place, switch (place) {
+            case LedgerPlace.InFile inFile -> LedgerFile.open(inFile.file());
+            case LedgerPlace.OnServer onServer -> LedgerServer.open(onServer);
+        });
+    }
+
+    /// Whether there is a ledger at a place; nothing is made.
+    ///
+    /// @throws LedgerException if that cannot be found out
+    public static boolean isAt(LedgerPlace place) {
+        return switch (place) {
+            case LedgerPlace.InFile inFile -> Files.exists(inFile.file());
+            case LedgerPlace.OnServer onServer -> LedgerServer.holds(onServer);
+        };
     }
 
     /// Where it lies.
-    public Path file() {
-        return file;
+    public LedgerPlace place() {
+        return place;
+    }
+
+    /// Whether it still answers: a connection to a server may be lost.
+    public boolean isOpen() {
+        return dialect.isOpen(handle);
     }
 
     /// Number of the last line; 0 for an empty ledger.
@@ -309,7 +335,7 @@ public final class Ledger implements AutoCloseable {
     /// Checks everything: numbers, hash chain, digests of contents, every quote against its text, every entry's
     /// reports against the captures.
     public Verification verify() {
-        return guard(() -> new LedgerCheck(handle, file.toString()).run());
+        return guard(() -> new LedgerCheck(handle, place.toString()).run());
     }
 
     /// What the ledger holds, by name, for a person: lines, captures, entries by kind.
@@ -331,7 +357,7 @@ public final class Ledger implements AutoCloseable {
                 .one();
     }
 
-    /// Closes the file. What was reported done is on the disk already.
+    /// Closes the file or the connection. What was reported done is on the disk already.
     @Override
     public void close() {
         handle.close();
@@ -341,7 +367,7 @@ public final class Ledger implements AutoCloseable {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw LedgerException.of(e, file.toString());
+            throw LedgerException.of(e, place.toString());
         }
     }
 }

@@ -40,7 +40,10 @@ final class LedgerCheck {
 
     Verification run() {
         WorkedOutCheck workedOut = new WorkedOutCheck(handle, this::fault);
-        step("the file", this::file);
+        dialect.walk(handle, inside -> {
+            step("the file", this::file);
+            return true;
+        });
         step("the definitions", workedOut::schema);
         dialect.walk(handle, inside -> {
             step("the contents", this::contents);

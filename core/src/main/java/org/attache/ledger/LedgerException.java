@@ -2,6 +2,7 @@ package org.attache.ledger;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -40,6 +41,12 @@ public final class LedgerException extends RuntimeException {
         if (fault instanceof LedgerException known) {
             return known;
         }
+        Optional<SQLException> said = ServerFault.in(fault);
+        if (said.isPresent()) {
+            ProblemCode code = ServerFault.code(said.orElseThrow());
+            return new LedgerException(
+                    new Problem(code, firstLine(said.orElseThrow()) + ". " + code.advice(), place), fault);
+        }
         Throwable innermost = innermost(fault);
         ProblemCode code = innermost instanceof SQLiteException sqlite
                 ? code(sqlite.getResultCode(), place)
@@ -50,6 +57,10 @@ public final class LedgerException extends RuntimeException {
     /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was
     /// written.
     static Optional<String> damage(RuntimeException fault, String place) {
+        Optional<SQLException> said = ServerFault.in(fault);
+        if (said.isPresent()) {
+            return said.filter(s -> ServerFault.code(s) == ProblemCode.LEDGER_DAMAGED).map(LedgerException::firstLine);
+        }
         Throwable innermost = innermost(fault);
         boolean damaged = innermost instanceof SQLiteException sqlite
                 ? code(sqlite.getResultCode(), place) == ProblemCode.LEDGER_DAMAGED

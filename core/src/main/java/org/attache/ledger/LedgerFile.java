@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.jdbi.v3.core.Handle;
@@ -82,12 +84,7 @@ final class LedgerFile {
         handle.useTransaction(inside -> {
             // Another process may have migrated while this one waited for the lock.
             for (int next = version(inside) + 1; next <= VERSION; next++) {
-                // A statement ends with a line; the inner semicolons of triggers do not.
-                for (String statement : script(next).split(";\\R", -1)) {
-                    if (!statement.isBlank()) {
-                        inside.execute(statement);
-                    }
-                }
+                statements(Integer.toString(next)).forEach(inside::execute);
                 inside.execute("PRAGMA user_version = " + next);
             }
         });
@@ -97,8 +94,16 @@ final class LedgerFile {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
-    private static String script(int version) {
-        String name = "/ledger/" + version + ".sql";
+    /// The statements of one of the program's own scripts.
+    static List<String> statements(String script) {
+        // A statement ends with a line; the inner semicolons of triggers do not.
+        return Stream.of(text(script).split(";\\R", -1))
+                .filter(statement -> !statement.isBlank())
+                .toList();
+    }
+
+    private static String text(String script) {
+        String name = "/ledger/" + script + ".sql";
         try (InputStream in = LedgerFile.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks " + name);

@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Turns what a person types into an FTS5 query that cannot fail: every word becomes a quoted string, `word*`
 /// keeps its star, a make such as Su-30 gets one, "a phrase" stays together, everything else that FTS5 would read
@@ -13,8 +14,24 @@ final class SearchWords {
 
     private SearchWords() {}
 
+    /// Words that stand together.
+    ///
+    /// @param text a word or a phrase
+    /// @param prefix whether the last word is only the beginning of one
+    record Phrase(String text, boolean prefix) {}
+
     static String toQuery(String words) {
-        List<String> parts = new ArrayList<>();
+        // FTS5 has no query for "nothing"; an impossible word stands for it.
+        List<Phrase> phrases = phrases(words);
+        return phrases.isEmpty()
+                ? "\"\""
+                : phrases.stream()
+                        .map(p -> "\"" + p.text() + "\"" + (p.prefix() ? "*" : ""))
+                        .collect(Collectors.joining(" AND "));
+    }
+
+    static List<Phrase> phrases(String words) {
+        List<Phrase> parts = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < words.length(); i++) {
@@ -29,11 +46,10 @@ final class SearchWords {
             }
         }
         add(parts, word);
-        // FTS5 has no query for "nothing"; an impossible word stands for it.
-        return parts.isEmpty() ? "\"\"" : String.join(" AND ", parts);
+        return parts;
     }
 
-    private static void add(List<String> parts, StringBuilder word) {
+    private static void add(List<Phrase> parts, StringBuilder word) {
         String text = word.toString().replace("\u0000", "");
         word.setLength(0);
         boolean star = text.endsWith("*");
@@ -41,7 +57,7 @@ final class SearchWords {
         // who looks for the Su-30 wants the Su-30SM, too; with one digit (F-1) that would be noise
         boolean prefix = star || DESIGNATION.matcher(bare).matches();
         if (bare.chars().anyMatch(Character::isLetterOrDigit)) {
-            parts.add("\"" + bare + "\"" + (prefix ? "*" : ""));
+            parts.add(new Phrase(bare, prefix));
         }
     }
 }

@@ -15,6 +15,11 @@ final class SqliteDialect implements Dialect {
     private SqliteDialect() {}
 
     @Override
+    public boolean isOpen(Handle handle) {
+        return true;
+    }
+
+    @Override
     public <T> T write(Handle handle, Function<Handle, T> work) {
         return handle.inTransaction(work::apply);
     }

@@ -17,11 +17,19 @@ import java.util.stream.Stream;
 import org.attache.fact.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The columns answer as the book stood at any line, whether they were read at once or grew with it.
+@ParameterizedClass
+@EnumSource(Books.class)
 final class ColumnsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final List<String> STATES = List.of("DEU", "FIN", "NOR", "POL", "SWE");
+
+    @Parameter
+    Books books;
 
     @TempDir
     Path folder;
@@ -29,7 +37,7 @@ final class ColumnsTest {
     @Test
     void columnsThatGrewWithTheBookAnswerAsColumnsReadAtOnce() {
         Columns grown = new Columns();
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             Random random = new Random(3);
             Map<String, String> days = new LinkedHashMap<>();
             for (int line = 0; line < 12; line++) {
@@ -63,7 +71,7 @@ final class ColumnsTest {
 
     @Test
     void pagesOfAListHoldEveryEntryOnceInOrderOfTheDay() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             Map<Entry, String> all = new LinkedHashMap<>();
             for (int i = 0; i < 40; i++) {
                 all.put(entry("event-" + i, i % 7 == 0 ? "" : "2020-01-" + (10 + i % 9)), "words");
@@ -92,7 +100,7 @@ final class ColumnsTest {
 
     @Test
     void wordsAreFoundByTheirStemsAndAsOfALineAtWhichTheirEntryWasThere() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             Entry gone = entry("event-1", "2020-01-11");
             Entry stays = entry("event-2", "2020-01-12");
             ledger.link(

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -41,17 +40,25 @@ import org.attache.text.SourceText;
 import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Books.class)
 final class LedgerTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String WORDS = "Norway and Finland signed a border accord in Oslo on Monday.";
+
+    @Parameter
+    Books books;
 
     @TempDir
     Path folder;
 
     @Test
     void keepsACaptureWithItsAnalysisToTheLetter() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             Analysis analysis = analysis("oslo.txt", WORDS);
             ledger.add(List.of(intake(analysis)), "test", NOON);
             Analysis read = ledger.analysis("oslo.txt").orElseThrow();
@@ -65,7 +72,7 @@ final class LedgerTest {
 
     @Test
     void addingTheSameAgainAppendsNothing() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             Intake intake = intake(analysis("oslo.txt", WORDS));
             ledger.add(List.of(intake), "test", NOON);
             long before = ledger.lastSeq();
@@ -78,7 +85,7 @@ final class LedgerTest {
 
     @Test
     void saysWhatItSaidOnAnEarlierLine() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
             ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON.plusSeconds(1));
             long then = ledger.seqAt(NOON.plusSeconds(1));
@@ -100,7 +107,7 @@ final class LedgerTest {
 
     @Test
     void linkingWithoutChangeAppendsNothing() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
             assertEquals(1, ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON));
             long before = ledger.lastSeq();
@@ -111,7 +118,7 @@ final class LedgerTest {
 
     @Test
     void correctionsAreLinesAndCanBeUndoneAndRedone() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             long merge = ledger.correct(new Correction.Merge("Tor Berg", "Thor Berg", "one man"), "anna", NOON);
             assertEquals(1, ledger.corrections().size());
             long undo = ledger.correct(new Correction.Undo(merge, "two men after all"), "anna", NOON);
@@ -124,7 +131,7 @@ final class LedgerTest {
 
     @Test
     void undoingACaptureIsRefused() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
             LedgerException refused = assertThrows(
                     LedgerException.class, () -> ledger.correct(new Correction.Undo(1, "no"), "anna", NOON));
@@ -134,7 +141,7 @@ final class LedgerTest {
 
     @Test
     void searchFindsWordsPhrasesAndBeginningsAndSurvivesAnyInput() {
-        try (Ledger ledger = Ledger.open(folder.resolve("a.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             ledger.link(
                     Map.of(entry("x1", "2025-01-01"), "A frigate was handed over in Kiel"), List.of(), "test", NOON);
             assertEquals("x1", ledger.search("frigate kiel", 5).getFirst().entry());
@@ -153,21 +160,21 @@ final class LedgerTest {
 
     @Test
     void refusesChangesAndNamesThoseMadeBehindItsBack() throws SQLException {
-        Path file = folder.resolve("a.ledger");
-        try (Ledger ledger = Ledger.open(file)) {
+        LedgerPlace place = books.place(folder, "a");
+        try (Ledger ledger = Ledger.open(place)) {
             ledger.add(
                     List.of(intake(analysis("oslo.txt", WORDS)), intake(analysis("kiel.txt", "Kiel. " + WORDS))),
                     "test",
                     NOON);
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = Books.connect(place);
                 Statement statement = connection.createStatement()) {
             assertThrows(SQLException.class, () -> statement.execute("UPDATE record SET author = 'x' WHERE seq = 1"));
             assertThrows(SQLException.class, () -> statement.execute("DELETE FROM content"));
-            statement.execute("DROP TRIGGER record_keeps");
+            statement.execute(books.dropsTrigger("record_keeps", "record"));
             statement.execute("UPDATE record SET author = 'x' WHERE seq = 1");
         }
-        try (Ledger ledger = Ledger.open(file)) {
+        try (Ledger ledger = Ledger.open(place)) {
             Verification check = ledger.verify();
             assertFalse(check.isSound());
             assertTrue(
@@ -186,8 +193,8 @@ final class LedgerTest {
                 "UPDATE catalogue_state SET done = done - 1",
                 "DROP INDEX catalogue_entry_id");
         for (int i = 0; i < changes.size(); i++) {
-            Path file = folder.resolve("worked-out-" + i + ".ledger");
-            try (Ledger ledger = Ledger.open(file)) {
+            LedgerPlace place = books.place(folder, "worked-out-" + i);
+            try (Ledger ledger = Ledger.open(place)) {
                 ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
                 ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON);
                 ledger.catalogue(all -> List.of(), name -> Optional.empty());
@@ -195,11 +202,11 @@ final class LedgerTest {
                         ledger.verify().isSound(),
                         () -> ledger.verify().faults().toString());
             }
-            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Connection connection = Books.connect(place);
                     Statement statement = connection.createStatement()) {
                 statement.execute(changes.get(i));
             }
-            try (Ledger ledger = Ledger.open(file)) {
+            try (Ledger ledger = Ledger.open(place)) {
                 assertFalse(ledger.verify().isSound(), changes.get(i));
             }
         }

@@ -20,25 +20,34 @@ import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.fact.Sidecar;
+import org.attache.ledger.Books;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.text.Digest;
 import org.attache.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Books.class)
 final class BookkeeperTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private static final Map<String, String> PAGES =
             Map.of("a.txt", SamplePages.FROM_HELSINKI, "b.txt", SamplePages.WITH_TANKS);
 
+    @Parameter
+    Books books;
+
     @TempDir
     Path folder;
 
     @Test
     void aSecondRunOverTheSameCapturesChangesNothing() {
-        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
             Bookkeeper.Summary first = add(ledger, PAGES);
             assertEquals(2, first.added());
             assertTrue(first.changed() > 0, "nothing was found in the two pages");
@@ -54,7 +63,7 @@ final class BookkeeperTest {
 
     @Test
     void newInputAddsAndLeavesTheOldInPlace() {
-        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
             add(ledger, Map.of("a.txt", PAGES.getOrDefault("a.txt", "")));
             List<String> before = ledger.names();
             add(ledger, PAGES);
@@ -65,7 +74,7 @@ final class BookkeeperTest {
 
     @Test
     void otherBytesUnderATakenNameAreKeptBesideTheFirst() {
-        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
             add(ledger, Map.of("a.txt", "Finland and Norway signed an accord in Oslo on Monday."));
             add(ledger, Map.of("a.txt", "Sweden and Norway signed an accord in Oslo on Tuesday."));
             add(ledger, Map.of("a.txt", "Sweden and Norway signed an accord in Oslo on Tuesday."));
@@ -76,7 +85,7 @@ final class BookkeeperTest {
 
     @Test
     void aRejectedClaimLeavesTheEntriesAndComesBackWhenUndone() {
-        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
             add(ledger, PAGES);
             Entry entry = ledger.entries().getFirst();
             int all = ledger.entries().size();
@@ -93,7 +102,7 @@ final class BookkeeperTest {
 
     @Test
     void problemsAreCountedAndDoNotStopTheRun() {
-        try (Ledger ledger = Ledger.open(folder.resolve("x.ledger"))) {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
             List<Problem> heard = new ArrayList<>();
             Progress progress = new Progress() {
                 @Override
