@@ -56,10 +56,13 @@ final class CatalogueFill {
         this.captures = captures;
     }
 
-    /// Takes in what the catalogue does not know of yet.
+    /// Takes in what the catalogue does not know of yet. Who may only read sees it as writers left it.
     ///
     /// @return number of lines that were taken in
     int run() {
+        if (isLevel() || !Dialect.of(handle).mayWrite(handle)) {
+            return 0;
+        }
         Dialect.of(handle).write(handle, inside -> {
             boolean current = inside.createQuery("SELECT version FROM catalogue_state")
                     .mapTo(Integer.class)
@@ -81,6 +84,16 @@ final class CatalogueFill {
             taken++;
         }
         return taken;
+    }
+
+    /// Whether there is nothing to do: who only reads need not wait for a writer.
+    private boolean isLevel() {
+        return handle.createQuery("SELECT count(*) FROM catalogue_state WHERE version = ? AND done = (SELECT"
+                                + " coalesce(max(seq), 0) FROM record)")
+                        .bind(0, VERSION)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go

@@ -18,6 +18,9 @@ interface Dialect {
     /// Whether the database still answers.
     boolean isOpen(Handle handle);
 
+    /// Whether whoever opened the ledger may write to it.
+    boolean mayWrite(Handle handle);
+
     /// A transaction that no other writer is in, in this process or another.
     <T> T write(Handle handle, Function<Handle, T> work);
 

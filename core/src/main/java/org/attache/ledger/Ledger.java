@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -61,6 +64,22 @@ public final class Ledger implements AutoCloseable {
             case LedgerPlace.InFile inFile -> LedgerFile.open(inFile.file());
             case LedgerPlace.OnServer onServer -> LedgerServer.open(onServer);
         });
+    }
+
+    /// Copies a ledger into an empty one, in a file or on a server. Numbers, times and hashes stay; where the copy does
+    /// not come to its end, nothing of it is kept.
+    ///
+    /// @return the last line of both
+    /// @throws LedgerException if one of them cannot be reached, or the second holds lines already
+    public static LedgerRecord copy(LedgerPlace from, LedgerPlace to) {
+        if (!isAt(from)) {
+            throw new LedgerException(new Problem(
+                    ProblemCode.NO_SUCH_FILE, "there is no ledger. " + ProblemCode.NO_SUCH_FILE.advice(), from.toString()));
+        }
+        try (Ledger source = open(from);
+                Ledger target = open(to)) {
+            return target.guard(() -> new LedgerCopy(source.handle, target.handle).run(to.toString()));
+        }
     }
 
     /// Whether there is a ledger at a place; nothing is made.
@@ -184,6 +203,20 @@ public final class Ledger implements AutoCloseable {
         return guard(() -> dialect.write(handle, inside -> LinkLines.append(inside, linked, copies, author, at)));
     }
 
+    /// As [#link(Map, List, String, Instant)], unless somebody else linked or corrected after line `since`: what was
+    /// linked then does not know of it, and would take back what the other found.
+    ///
+    /// @param since last line that there was when the analyses and corrections were read
+    /// @return number of entries that changed; nothing where it has to be done again
+    public OptionalInt linkUnlessOvertaken(
+            Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at, long since) {
+        return guard(() -> dialect.write(
+                handle,
+                inside -> LinkLines.isOvertaken(inside, since)
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(LinkLines.append(inside, linked, copies, author, at))));
+    }
+
     /// Appends a correction.
     ///
     /// @return number of its line
@@ -199,7 +232,7 @@ public final class Ledger implements AutoCloseable {
 
     /// All entries as they are now, in order of kind, day and id.
     public List<Entry> entries() {
-        return guard(() -> handle.createQuery("SELECT payload FROM entry_now ORDER BY kind, day, entry")
+        return guard(() -> handle.createQuery("SELECT payload FROM entry_now ORDER BY kind, day NULLS FIRST, entry")
                 .mapTo(String.class)
                 .map(entries::read)
                 .list());

@@ -45,7 +45,10 @@ public final class LedgerException extends RuntimeException {
         if (said.isPresent()) {
             ProblemCode code = ServerFault.code(said.orElseThrow());
             return new LedgerException(
-                    new Problem(code, firstLine(said.orElseThrow()) + ". " + code.advice(), place), fault);
+                    new Problem(
+                            code,
+                            firstLine(said.orElseThrow()).replaceFirst("\\.$", "") + ". " + code.advice(),
+                            place), fault);
         }
         Throwable innermost = innermost(fault);
         ProblemCode code = innermost instanceof SQLiteException sqlite

@@ -72,6 +72,15 @@ final class LinkLines {
         return changes.size();
     }
 
+    /// Whether there is a linking or a correction behind a line. Captures alone do not count: who adds them links them.
+    static boolean isOvertaken(Handle inside, long since) {
+        return inside.createQuery("SELECT count(*) FROM record WHERE seq > ? AND kind <> 'capture'")
+                        .bind(0, since)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /// SHA-256 over the changes in order of entry; a gone entry counts as an empty payload.
     static String digest(Map<String, Optional<String>> changes) {
         StringBuilder all = new StringBuilder();

@@ -31,6 +31,14 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean mayWrite(Handle handle) {
+        return handle.createQuery("SELECT has_table_privilege(to_regclass('catalogue_state'), 'UPDATE') AND NOT"
+                        + " pg_is_in_recovery()")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public <T> T write(Handle handle, Function<Handle, T> work) {
         return handle.inTransaction(inside -> {
             // Each statement behind it sees what the writer before committed: the transactions are "read committed".

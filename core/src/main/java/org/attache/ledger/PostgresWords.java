@@ -2,6 +2,7 @@ package org.attache.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -27,25 +28,34 @@ final class PostgresWords implements WordIndex {
 
     @Override
     public void add(Handle inside, long since, List<Map.Entry<Entry, String>> words) {
-        for (int from = 0; from < words.size(); from += CHUNK) {
+        Map<String, Long> rows = new HashMap<>();
+        inside.createQuery("SELECT entry, row FROM words_held WHERE since = ? AND until = " + Long.MAX_VALUE)
+                .bind(0, since)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(held -> rows.put(held.getKey(), held.getValue()));
+        put(
+                inside,
+                words.stream()
+                        .map(one -> new Row(
+                                rows.getOrDefault(one.getKey().id(), 0L), one.getKey().id(), one.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public void put(Handle inside, List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<Row> some = rows.subList(from, Math.min(rows.size(), from + CHUNK));
             PreparedBatch batch = inside.prepareBatch("INSERT INTO words (rowid, entry, body, size, found) VALUES"
-                    + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?, ?, CAST(? AS tsvector))");
+                    + " (?, ?, ?, ?, CAST(? AS tsvector))");
             long size = 0;
-            List<Map.Entry<Entry, String>> some = words.subList(from, Math.min(words.size(), from + CHUNK));
-            for (Map.Entry<Entry, String> one : some) {
-                String id = one.getKey().id();
-                WordTokens tokens = WordTokens.of(one.getValue());
-                batch.add(id, since, id, one.getValue(), tokens.size(), tokens.vector());
+            for (Row row : some) {
+                WordTokens tokens = WordTokens.of(row.body());
+                batch.add(row.row(), row.entry(), row.body(), tokens.size(), tokens.vector());
                 size += tokens.size();
             }
             batch.execute();
-            total(inside, some.size(), size);
+            inside.execute("UPDATE words_total SET texts = texts + ?, tokens = tokens + ?", some.size(), size);
         }
-    }
-
-    /// Counts texts that were added.
-    static void total(Handle inside, long texts, long tokens) {
-        inside.execute("UPDATE words_total SET texts = texts + ?, tokens = tokens + ?", texts, tokens);
     }
 
     @Override

@@ -20,6 +20,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean mayWrite(Handle handle) {
+        return true;
+    }
+
+    @Override
     public <T> T write(Handle handle, Function<Handle, T> work) {
         return handle.inTransaction(work::apply);
     }

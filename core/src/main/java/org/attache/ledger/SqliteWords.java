@@ -23,6 +23,15 @@ final class SqliteWords implements WordIndex {
     }
 
     @Override
+    public void put(Handle inside, List<Row> rows) {
+        PreparedBatch batch = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES (?, ?, ?)");
+        rows.forEach(row -> batch.add(row.row(), row.entry(), row.body()));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    @Override
     public List<Hit> search(Handle handle, String words, int limit) {
         return handle.createQuery(
                         "SELECT w.entry, snippet(words, 1, '[', ']', ' … ', 24) AS snippet FROM words JOIN words_held w"

@@ -11,6 +11,9 @@ interface WordIndex {
     /// Adds the words of versions that begin with a line and stand in `words_held` already.
     void add(Handle inside, long since, List<Map.Entry<Entry, String>> words);
 
+    /// Writes rows as they were in another index.
+    void put(Handle inside, List<Row> rows);
+
     /// Entries of now that hold the words, best first, with the words around the match between square brackets.
     List<Hit> search(Handle handle, String words, int limit);
 
@@ -22,6 +25,11 @@ interface WordIndex {
 
     /// The words of a version, with a mark before and behind each match; empty where it holds none.
     String marked(Handle handle, String words, long row, String begin, String end);
+
+    /// The words of a version.
+    ///
+    /// @param row its number, the same as in `words_held`
+    record Row(long row, String entry, String body) {}
 
     /// A version whose words were found.
     ///

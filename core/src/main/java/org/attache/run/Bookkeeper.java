@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +46,7 @@ public final class Bookkeeper {
     /// costs under a second of work.
     private static final int BATCH = 32;
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\x00]+");
 
     private final Ledger ledger;
     private final Clock clock;
@@ -185,7 +186,17 @@ public final class Bookkeeper {
     ///
     /// @return number of entries that changed
     public int join() {
-        progress.step("joining");
+        OptionalInt changed = OptionalInt.empty();
+        // Each time that it has to be done again, another writer has linked what there was.
+        while (changed.isEmpty()) {
+            progress.step("joining");
+            changed = joined();
+        }
+        return changed.getAsInt();
+    }
+
+    private OptionalInt joined() {
+        long since = ledger.lastSeq();
         List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
         List<Correction> claims = expand(corrections);
         List<Analysis> analyses = new ArrayList<>();
@@ -202,7 +213,10 @@ public final class Bookkeeper {
         for (int i = 0; i < found.size(); i++) {
             linked.put(linking.entries().get(i), found.get(i));
         }
-        int changed = ledger.link(linked, linking.copies(), author, clock.instant());
+        OptionalInt changed = ledger.linkUnlessOvertaken(linked, linking.copies(), author, clock.instant(), since);
+        if (changed.isEmpty()) {
+            return changed;
+        }
         if (claims.isEmpty()) {
             Map<String, Analysis> byName = new HashMap<>();
             analyses.forEach(a -> byName.put(a.captureName(), a));

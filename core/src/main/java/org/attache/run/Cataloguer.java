@@ -99,7 +99,12 @@ public final class Cataloguer {
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {
-        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), name -> Optional.ofNullable(analyses.get(name)));
+        // others may have added captures meanwhile
+        Dossier dossier = new Dossier(
+                List.of(),
+                List.of(),
+                List.of(),
+                name -> Optional.ofNullable(analyses.get(name)).or(() -> ledger.analysis(name)));
         return ledger.catalogue(
                 entries -> entries.parallelStream()
                         .map(e -> catalogued(e, dossier))

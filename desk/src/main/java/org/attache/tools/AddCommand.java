@@ -75,7 +75,7 @@ final class AddCommand implements Callable<Integer> {
                             limits.read(captures, (outcome, raw) -> sink.accept(Bookkeeper.taken(outcome, raw))));
             progress.step("done");
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
-                    + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.file());
+                    + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.place());
             summary.problems().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
                     .forEach(p -> out.println("  "

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions%n",
         footer = {
             "",
-            "The ledger lies in your data folder unless --ledger or ATTACHE_LEDGER names another file.",
+            "The ledger lies in your data folder unless --ledger or ATTACHE_LEDGER names another place.",
             "Exit status: 0 done, 1 done with problems, 2 wrong usage, 3 the ledger or a file refused."
         })
 public final class Attache implements Runnable {
@@ -152,6 +152,7 @@ public final class Attache implements Runnable {
         commands.put("merge", CorrectionCommands.Merge.class);
         commands.put("reject", CorrectionCommands.Reject.class);
         commands.put("undo", CorrectionCommands.Undo.class);
+        commands.put("copy", CopyCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("doctor", DoctorCommand.class);
         commands.put("bench", BenchCommand.class);

@@ -1,12 +1,11 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
+import org.attache.ledger.LedgerPlace;
 import org.attache.run.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,24 +36,30 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("home        "
                 + Optional.ofNullable(System.getenv("ATTACHE_HOME")).orElse("not started by ./attache"));
         out.println("aot cache   " + cache());
-        Path file = choice.file();
         int status = 0;
-        if (!Files.exists(file)) {
-            out.println("ledger      " + file + " (not there yet; attache add makes it)");
-        } else {
-            try (Ledger ledger = Ledger.open(file)) {
-                out.println("ledger      " + file);
-                ledger.counts().forEach((what, count) -> out.println("            " + count + " " + what));
-                ledger.corrections()
-                        .forEach((line, correction) ->
-                                out.println("            correction, line " + line + ": " + correction));
-            } catch (LedgerException e) {
-                out.println("ledger      " + e.problem());
-                status = 3;
-            }
+        try {
+            ledger(out);
+        } catch (LedgerException e) {
+            out.println("ledger      " + e.problem());
+            status = 3;
         }
         out.flush();
         return status;
+    }
+
+    private void ledger(PrintWriter out) {
+        LedgerPlace place = choice.place();
+        if (!Ledger.isAt(place)) {
+            out.println("ledger      " + place + " (not there yet; attache add makes it)");
+            return;
+        }
+        try (Ledger ledger = Ledger.open(place)) {
+            out.println("ledger      " + place);
+            ledger.counts().forEach((what, count) -> out.println("            " + count + " " + what));
+            ledger.corrections()
+                    .forEach((line, correction) ->
+                            out.println("            correction, line " + line + ": " + correction));
+        }
     }
 
     private static String cache() {

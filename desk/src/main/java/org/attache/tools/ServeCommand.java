@@ -73,10 +73,10 @@ final class ServeCommand implements Callable<Integer> {
         Optional<String> secret = Optional.ofNullable(token)
                 .or(() -> DeskSettings.isLoopback(host) ? Optional.empty() : Optional.of(randomToken()));
         examples(out);
-        DeskSettings settings = new DeskSettings(choice.file(), host, port, secret, author.name());
+        DeskSettings settings = new DeskSettings(choice.place(), host, port, secret, author.name());
         try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
             out.println("The desk is open: " + desk.address());
-            out.println("Ledger: " + choice.file() + ". Ctrl-C ends it.");
+            out.println("Ledger: " + choice.place() + ". Ctrl-C ends it.");
             out.flush();
             if (!stayClosed) {
                 browse(desk.address());

@@ -28,6 +28,13 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Ledger ledger = choice.open()) {
             Verification check = ledger.verify();
+            tell(check, out);
+            return check.isSound() ? 0 : 3;
+        }
+    }
+
+    /// Says what a check gave.
+    static void tell(Verification check, PrintWriter out) {
             out.println(check.records() + " lines, " + check.contents() + " contents, " + check.quotes()
                     + " quotes checked: "
                     + (check.isSound() ? "sound" : check.faults().size() + " faults"));
@@ -37,7 +44,5 @@ final class VerifyCommand implements Callable<Integer> {
                     .distinct()
                     .forEach(c -> out.println("What to do about ATT-" + c.number() + ": " + c.advice()));
             out.flush();
-            return check.isSound() ? 0 : 3;
-        }
     }
 }

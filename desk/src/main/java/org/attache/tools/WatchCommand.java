@@ -87,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
                 Watch.Settings.USUAL.pages(),
                 limits.settings());
         try (Ledger ledger = choice.open()) {
-            Watch watch = Watch.of(ledger.file(), settings, clock);
+            Watch watch = Watch.of(ledger.place().beside(), settings, clock);
             for (String address : forgotten) {
                 watch.remove(address(address));
             }

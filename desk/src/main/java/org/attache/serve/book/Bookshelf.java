@@ -1,6 +1,5 @@
 package org.attache.serve.book;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,11 +15,12 @@ import org.attache.fact.Analysis;
 import org.attache.ledger.Columns;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerPlace;
 import org.attache.run.Bookkeeper;
 import org.attache.run.Cataloguer;
 import org.attache.run.Progress;
 
-/// Open ledgers of one file. A ledger belongs to one thread at a time, so each request borrows one; writers wait for
+/// Open ledgers of one place. A ledger belongs to one thread at a time, so each request borrows one; writers wait for
 /// each other.
 ///
 /// Thread-safe.
@@ -31,7 +31,7 @@ public final class Bookshelf implements AutoCloseable {
     private static final long MOST_CHARACTERS = 4_000_000;
     private static final int MOST_REMEMBERED = 400;
 
-    private final Path file;
+    private final LedgerPlace place;
     private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_OPEN, true);
     private final Deque<Ledger> idle = new ArrayDeque<>();
@@ -42,11 +42,11 @@ public final class Bookshelf implements AutoCloseable {
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
     private final Columns columns = new Columns();
 
-    /// Ledgers of a file; the catalogue is brought level with the book at once.
-    public Bookshelf(Path file, Clock clock) {
-        this.file = file;
+    /// Ledgers of one place; the catalogue is brought level with the book at once.
+    public Bookshelf(LedgerPlace place, Clock clock) {
+        this.place = place;
         this.clock = clock;
-        try (Ledger ledger = Ledger.open(file)) {
+        try (Ledger ledger = Ledger.open(place)) {
             new Cataloguer(ledger).catchUp();
             // Read before anyone asks: over a million rows it takes seconds.
             ledger.catalogue(columns);
@@ -61,31 +61,43 @@ public final class Bookshelf implements AutoCloseable {
     /// Borrows a ledger for the time of `work`.
     public <T> T read(Function<Ledger, T> work) {
         places.acquireUninterruptibly();
-        Ledger ledger = take();
         try {
-            return work.apply(ledger);
-        } finally {
-            synchronized (idle) {
-                idle.push(ledger);
+            Ledger ledger = take();
+            try {
+                return work.apply(ledger);
+            } finally {
+                synchronized (idle) {
+                    idle.push(ledger);
+                }
             }
+        } finally {
             places.release();
         }
     }
 
     private Ledger take() {
-        synchronized (idle) {
-            if (!idle.isEmpty()) {
-                return idle.pop();
+        while (true) {
+            Ledger known;
+            synchronized (idle) {
+                if (idle.isEmpty()) {
+                    break;
+                }
+                known = idle.pop();
             }
+            // a server that was started anew knows none of the connections before
+            if (known.isOpen()) {
+                return known;
+            }
+            known.close();
         }
-        return Ledger.open(file);
+        return Ledger.open(place);
     }
 
     /// Lets `work` write, on a ledger of its own: whoever writes holds a borrowed one already, and must not wait for
     /// another. One writer at a time; when it is done, the catalogue is level with the book.
     public <T> T write(Function<Ledger, T> work) {
         writing.lock();
-        try (Ledger ledger = Ledger.open(file)) {
+        try (Ledger ledger = Ledger.open(place)) {
             T result = work.apply(ledger);
             new Cataloguer(ledger).catchUp();
             ledger.catalogue(columns);
@@ -169,8 +181,8 @@ public final class Bookshelf implements AutoCloseable {
     }
 
     /// Where the ledger lies.
-    public Path file() {
-        return file;
+    public LedgerPlace place() {
+        return place;
     }
 
     /// Whether nothing is lent any more.

@@ -39,7 +39,7 @@ final class Watching {
         Optional<Watch> opened = Optional.empty();
         String words = "";
         try {
-            opened = Optional.of(Watch.of(shelf.file(), Watch.Settings.USUAL, Clock.systemUTC()));
+            opened = Optional.of(Watch.of(shelf.place().beside(), Watch.Settings.USUAL, Clock.systemUTC()));
         } catch (IOException e) {
             words = String.valueOf(e.getMessage());
         }
@@ -85,7 +85,7 @@ final class Watching {
                         job.problem(new Problem(
                                 ProblemCode.IO_FAULT,
                                 "the list of watched feeds was not kept: " + e.getMessage(),
-                                shelf.file().toString()));
+                                shelf.place().toString()));
                     }
                 });
             }
