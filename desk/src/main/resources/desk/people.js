@@ -96,7 +96,7 @@
       { selector: "node", style: {
         width: "data(size)", height: "data(size)", "background-color": e => colour[e.data("type")] || soft, "border-width": 1.5, "border-color": surface, "z-index": "data(rank)",
         label: "data(id)", "font-size": "data(font)", "min-zoomed-font-size": 8.5, color: ink, "text-outline-color": surface, "text-outline-width": 2.5,
-        "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "data(wide)", "font-family": getComputedStyle(document.body).fontFamily } },
+        "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "line-height": 1.25, "text-max-width": "data(wide)", "font-family": getComputedStyle(document.body).fontFamily } },
       { selector: "edge", style: { width: "data(width)", "line-color": line, opacity: 0.45, "curve-style": "haystack" } },
       { selector: ".far", style: { opacity: 0.12 } },
       { selector: "node.near", style: { "min-zoomed-font-size": 0, "z-index": 9999 } },

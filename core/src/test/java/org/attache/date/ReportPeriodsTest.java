@@ -19,7 +19,8 @@ class ReportPeriodsTest {
     void aYearEarlierInAReportOnAQuarterIsThatQuarterAYearBefore() {
         assertEquals(
                 List.of("2021-Q3", "2020-Q3", "2020-Q3"),
-                values("The shipyard earned more in the third quarter than a year earlier. The year-ago period was weak."));
+                values(
+                        "The shipyard earned more in the third quarter than a year earlier. The year-ago period was weak."));
     }
 
     @Test

@@ -27,7 +27,8 @@ class TwoEndsTest {
                 List.of("from March 1 to July 7, 2017 = 2017-03-01..2017-07-07"),
                 days("The drill ran from March 1 to July 7, 2017."));
         assertEquals(
-                List.of("from 1 March to 7 May = 2021-03-01..2021-05-07"), days("The drill ran from 1 March to 7 May."));
+                List.of("from 1 March to 7 May = 2021-03-01..2021-05-07"),
+                days("The drill ran from 1 March to 7 May."));
     }
 
     @Test

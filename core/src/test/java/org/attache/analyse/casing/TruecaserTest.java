@@ -24,7 +24,8 @@ class TruecaserTest {
 
     @Test
     void textInCapitalsKeepsThemOnlyInNamesAndAcronyms() {
-        String cased = cased("THE REBELS ATTACKED A CONVOY OF THE UNITED NATIONS NEAR KHARTOUM, AND NATO CONDEMNED THE ATTACK.");
+        String cased = cased(
+                "THE REBELS ATTACKED A CONVOY OF THE UNITED NATIONS NEAR KHARTOUM, AND NATO CONDEMNED THE ATTACK.");
         assertEquals(
                 "The rebels attacked a convoy of the United Nations near Khartoum, and NATO condemned the attack.",
                 cased);
@@ -32,13 +33,15 @@ class TruecaserTest {
 
     @Test
     void acronymInBracketsTellsItsName() {
-        String cased = cased("fighters of the northern people's resistance movement (nprm) took the village on friday.");
+        String cased =
+                cased("fighters of the northern people's resistance movement (nprm) took the village on friday.");
         assertEquals(true, cased.contains("(NPRM)") && cased.contains("Resistance Movement"), cased);
     }
 
     @Test
     void textWithUsualCapitalsIsLeftAlone() {
-        SourceText text = SourceText.of("The minister met officials of the ministry in Ankara on Monday, an agency said.");
+        SourceText text =
+                SourceText.of("The minister met officials of the ministry in Ankara on Monday, an agency said.");
         assertSame(text, Truecaser.cased(text, List.of(new Span(0, text.length()))));
     }
 
