@@ -41,8 +41,8 @@ public final class ArticleAnalyser {
     }
 
     /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are
-    /// drawn from it. Paragraphs that are all in capitals, and articles all in small letters, are read as the press would
-    /// write them ([Truecaser]): the text of the reading then has the same places, but other capitals.
+    /// drawn from it. Paragraphs that are all in capitals, and articles all in small letters, are read as the press
+    /// would write them ([Truecaser]): the text of the reading then has the same places, but other capitals.
     public Reading read(Article captured, Dating dating) {
         Article article = Truecaser.cased(captured);
         List<Sentence> sentences = new ArrayList<>();

@@ -78,8 +78,8 @@ public sealed interface LedgerPlace {
 
     /// Reads what a person wrote: a path, `postgresql://user@host:port/database`, or the same as a `jdbc:` address.
     ///
-    /// What an address leaves out is taken from PGUSER, PGHOST, PGPORT, PGDATABASE, PGSSLMODE and PGSSLROOTCERT, as other
-    /// programs for PostgreSQL do.
+    /// What an address leaves out is taken from PGUSER, PGHOST, PGPORT, PGDATABASE, PGSSLMODE and PGSSLROOTCERT, as
+    /// other programs for PostgreSQL do.
     ///
     /// @throws LedgerException if it is no address that can be used, or has a password in it
     static LedgerPlace of(String words) {
@@ -130,11 +130,12 @@ public sealed interface LedgerPlace {
 
     /// An address of a server, taken apart.
     final class Address {
-        private static final Pattern FORM = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^@/?#]*)@)?"
-                + "(?<host>\\[[0-9A-Fa-f:.]+\\]|[^:/?#@\\[\\]]*)(?::(?<port>\\d{1,5}))?(?:/(?<database>[^/?#]*))?(?:\\?(?<options>[^#]*))?");
+        private static final Pattern FORM = Pattern.compile(
+                "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^@/?#]*)@)?"
+                        + "(?<host>\\[[0-9A-Fa-f:.]+\\]|[^:/?#@\\[\\]]*)(?::(?<port>\\d{1,5}))?(?:/(?<database>[^/?#]*))?(?:\\?(?<options>[^#]*))?");
         private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
-        private static final Map<String, String> VARIABLES =
-                Map.of("sslmode", "PGSSLMODE", "sslrootcert", "PGSSLROOTCERT", "sslcert", "PGSSLCERT", "sslkey", "PGSSLKEY");
+        private static final Map<String, String> VARIABLES = Map.of(
+                "sslmode", "PGSSLMODE", "sslrootcert", "PGSSLROOTCERT", "sslcert", "PGSSLCERT", "sslkey", "PGSSLKEY");
         private static final int USUAL_PORT = 5432;
         private static final int LAST_PORT = 65_535;
 
@@ -167,9 +168,8 @@ public sealed interface LedgerPlace {
             if (user.indexOf(':') >= 0) {
                 throw refused("a password does not belong into an address, where others see it");
             }
-            String port = part(form, "port")
-                    .or(() -> surroundings.variable("PGPORT"))
-                    .orElse(Integer.toString(USUAL_PORT));
+            String port =
+                    part(form, "port").or(() -> surroundings.variable("PGPORT")).orElse(Integer.toString(USUAL_PORT));
             if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
                 throw refused("there is no port " + port);
             }
