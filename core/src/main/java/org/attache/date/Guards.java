@@ -37,13 +37,10 @@ final class Guards {
 
     /// Whether "a year" at word `at` says how often or how much a year: "four flights a week", "$2 million a year".
     static boolean isRate(List<Word> words, int at) {
-        if (at < 2
-                || afterPreposition(words, at)
-                || words.get(at - 1).paragraph() != words.get(at).paragraph()) {
+        if (at < 2 || afterPreposition(words, at) || words.get(at - 1).paragraph() != words.get(at).paragraph()) {
             return false;
         }
-        boolean counted = isCount(words, at - 1)
-                || (isCount(words, at - 2) && words.get(at - 1).kind() == Word.Kind.WORD);
+        boolean counted = isCount(words, at - 1) || (isCount(words, at - 2) && words.get(at - 1).kind() == Word.Kind.WORD);
         return counted && !words.get(at - 1).is("for") && !words.get(at - 1).is("of");
     }
 

@@ -50,8 +50,7 @@ final class TimeResolver {
         Recalled named = Recalled.NOTHING;
         for (Expression expression : expressions) {
             Optional<Range> range = range(expression, named);
-            if (range.isEmpty()
-                    && (expression.sense() instanceof Sense.Period || expression.sense() instanceof Sense.Aside)) {
+            if (range.isEmpty() && (expression.sense() instanceof Sense.Period || expression.sense() instanceof Sense.Aside)) {
                 continue;
             }
             range.ifPresent(r -> placed.add(new Placed(expression, r)));

@@ -29,17 +29,7 @@ final class WordClass {
 
     /// Classes with an inner form.
     private static final List<String> OF_FORM = List.of(
-            "DAY",
-            "YEAR",
-            "SHORTYEAR",
-            "QUANT",
-            "DECADE",
-            "CLOCK",
-            "ISODATE",
-            "SLASHDATE",
-            "QLETTER",
-            "LASTWORD",
-            "FEAST");
+            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD", "FEAST");
 
     /// What the classes with an inner form can begin with, figures and the words of the table apart.
     private static final Set<String> OPENERS = Set.of(

@@ -37,9 +37,7 @@ final class PostgresWords implements WordIndex {
                 inside,
                 words.stream()
                         .map(one -> new Row(
-                                rows.getOrDefault(one.getKey().id(), 0L),
-                                one.getKey().id(),
-                                one.getValue()))
+                                rows.getOrDefault(one.getKey().id(), 0L), one.getKey().id(), one.getValue()))
                         .toList());
     }
 
@@ -75,9 +73,8 @@ final class PostgresWords implements WordIndex {
     @Override
     public List<Match> matches(Handle handle, String words, int most) {
         PhraseQuery query = PhraseQuery.of(words);
-        String listed =
-                " JOIN words_held h ON h.row = w.rowid JOIN catalogue_entry e ON e.entry = h.entry AND e.since ="
-                        + " h.since";
+        String listed = " JOIN words_held h ON h.row = w.rowid JOIN catalogue_entry e ON e.entry = h.entry AND e.since ="
+                + " h.since";
         return weighed(handle, query, text(handle, query, "e.row", listed, most)).stream()
                 .map(w -> new Match((int) w.text().listed(), w.text().row(), w.rank()))
                 .toList();
@@ -122,8 +119,8 @@ final class PostgresWords implements WordIndex {
                         + " AS listed, w.entry, w.body, w.size FROM w" + join)
                 .bind(0, query.asked())
                 .bind(1, most)
-                .map((row, context) ->
-                        new Text(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)))
+                .map((row, context) -> new Text(
+                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)))
                 .list();
     }
 
@@ -167,19 +164,19 @@ final class PostgresWords implements WordIndex {
     /// What is found by is what stands in the texts.
     static void check(Handle handle, BiConsumer<String, String> fault) {
         long[] counted = new long[2];
-        handle
-                .createQuery("SELECT entry, body, size, CAST(found AS text) FROM words")
+        handle.createQuery("SELECT entry, body, size, CAST(found AS text) FROM words")
                 .map((row, context) -> {
                     WordTokens tokens = WordTokens.of(row.getString(2));
                     counted[0]++;
                     counted[1] += tokens.size();
-                    boolean same =
-                            tokens.size() == row.getLong(3) && tokens.vector().equals(row.getString(4));
+                    boolean same = tokens.size() == row.getLong(3)
+                            && tokens.vector().equals(row.getString(4));
                     return same ? "" : row.getString(1);
                 })
                 .stream()
                 .filter(entry -> !entry.isEmpty())
-                .forEach(entry -> fault.accept("the entry is found by other words than stand in it", "entry " + entry));
+                .forEach(entry ->
+                        fault.accept("the entry is found by other words than stand in it", "entry " + entry));
         boolean level = handle.createQuery("SELECT texts = ? AND tokens = ? FROM words_total")
                 .bind(0, counted[0])
                 .bind(1, counted[1])

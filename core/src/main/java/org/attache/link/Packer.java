@@ -75,8 +75,7 @@ final class Packer {
                     write(entry.getValue());
                 }
             }
-            case Setting setting
-            when !places -> {
+            case Setting setting when !places -> {
                 write(setting.published());
                 write(setting.story());
                 write(setting.sentences().wordings());

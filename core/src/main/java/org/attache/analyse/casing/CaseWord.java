@@ -27,7 +27,8 @@ record CaseWord(Span span, String key, boolean initial) {
                 continue;
             }
             int end = end(text, at, within.end());
-            words.add(new CaseWord(new Span(at, end), text.substring(at, end).toLowerCase(Locale.ROOT), initial));
+            words.add(new CaseWord(
+                    new Span(at, end), text.substring(at, end).toLowerCase(Locale.ROOT), initial));
             initial = false;
             at = end;
         }
@@ -48,10 +49,7 @@ record CaseWord(Span span, String key, boolean initial) {
                     && at > from
                     && Character.isLetter(text.charAt(at + 1))
                     && ((c == '\'' || c == '\u2019') && !isClitic(text, at + 1, limit)
-                            || c == '.'
-                                    && (at - from) % 2 == 1
-                                    && isSingle(text, at + 1, limit)
-                                    && isDots(text, from, at));
+                            || c == '.' && (at - from) % 2 == 1 && isSingle(text, at + 1, limit) && isDots(text, from, at));
             if (!Character.isLetterOrDigit(c) && !joins) {
                 break;
             }

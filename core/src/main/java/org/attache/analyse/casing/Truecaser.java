@@ -29,8 +29,7 @@ public final class Truecaser {
     private static final double NEARLY_ALL = 0.9;
     private static final double NEARLY_NONE = 0.002;
     private static final int FARTHEST = 10;
-    private static final Set<String> LINKS =
-            Set.of("of", "for", "the", "and", "in", "de", "del", "la", "to", "on", "s");
+    private static final Set<String> LINKS = Set.of("of", "for", "the", "and", "in", "de", "del", "la", "to", "on", "s");
     private static final Set<String> SMALL_DOTS = Set.of("a.m", "p.m", "e.g", "i.e");
 
     private final CaseLexicon lexicon;
@@ -85,7 +84,9 @@ public final class Truecaser {
         if (lower >= FEWEST_LETTERS && upper <= NEARLY_NONE * lower) {
             return paragraphs;
         }
-        return shouts ? paragraphs.stream().filter(p -> isShouted(text, p)).toList() : List.of();
+        return shouts
+                ? paragraphs.stream().filter(p -> isShouted(text, p)).toList()
+                : List.of();
     }
 
     private static boolean isShouted(SourceText text, Span paragraph) {
@@ -170,8 +171,7 @@ public final class Truecaser {
             if (match.isEmpty()) {
                 CaseWord word = words.get(at);
                 Optional<String> single = lexicon.word(word.key());
-                if (single.isPresent()
-                        && Character.isUpperCase(out.charAt(word.span().start()))) {
+                if (single.isPresent() && Character.isUpperCase(out.charAt(word.span().start()))) {
                     copy(out, List.of(word), single.orElseThrow());
                 }
                 at++;

@@ -135,8 +135,7 @@ public final class Parties {
                                     .filter(h -> h.head() == token.index())
                                     .isPresent()
                             && sentence.tokensIn(new Span(end, start)).stream()
-                                    .allMatch(t -> t.isNominal()
-                                            && Character.isUpperCase(t.text().charAt(0)));
+                                    .allMatch(t -> t.isNominal() && Character.isUpperCase(t.text().charAt(0)));
                 })
                 .findFirst();
     }

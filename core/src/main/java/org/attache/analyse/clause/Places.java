@@ -305,8 +305,7 @@ public final class Places {
             if (at.index() == predicate.index() || lends) {
                 return true;
             }
-            boolean topical = TOPICAL.contains(reader.preposition(at))
-                    && !reader.preposition(at).equals("of");
+            boolean topical = TOPICAL.contains(reader.preposition(at)) && !reader.preposition(at).equals("of");
             if (reader.isVerbal(at) || (topical && !home)) {
                 return false;
             }

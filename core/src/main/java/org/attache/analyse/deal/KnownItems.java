@@ -39,8 +39,7 @@ final class KnownItems {
         Optional<Item> antecedent = here.isEmpty()
                 ? age < NEAR ? last.stream().findFirst() : Optional.empty()
                 : Optional.of(here.getLast());
-        return antecedent.map(
-                i -> new Item(from, to, to, i.text(), i.category(), i.sure(), Optional.empty(), i.maker()));
+        return antecedent.map(i -> new Item(from, to, to, i.text(), i.category(), i.sure(), Optional.empty(), i.maker()));
     }
 
     // nothing but a pointing word, perhaps a number, before it

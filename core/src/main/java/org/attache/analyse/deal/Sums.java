@@ -56,7 +56,9 @@ final class Sums {
     }
 
     private Optional<Numeral> between(int from, int to) {
-        return sums.stream().filter(n -> position(n) > from && position(n) < to).findFirst();
+        return sums.stream()
+                .filter(n -> position(n) > from && position(n) < to)
+                .findFirst();
     }
 
     private int start(List<Item> items) {
@@ -75,16 +77,13 @@ final class Sums {
         String content = scene.reading().text().content();
         return scene.numerals().stream()
                 .filter(n -> n.isMoney() && n.form() != Numeral.Form.VAGUE)
-                .filter(n ->
-                        n.span().start() == 0 || !isBracketed(content, n.span().start()))
+                .filter(n -> n.span().start() == 0 || !isBracketed(content, n.span().start()))
                 .toList();
     }
 
     private static boolean isBracketed(String content, int at) {
         int i = at - 1;
-        while (i > 0
-                && at - i < 6
-                && (Character.isLetter(content.charAt(i)) || Character.isWhitespace(content.charAt(i)))) {
+        while (i > 0 && at - i < 6 && (Character.isLetter(content.charAt(i)) || Character.isWhitespace(content.charAt(i)))) {
             i--;
         }
         return content.charAt(i) == '(';

@@ -36,19 +36,7 @@ final class Arguments {
 
     private static final Set<String> GOALS = Set.of("to", "for");
     private static final Set<String> HOLDING = Set.of(
-            "hold",
-            "organize",
-            "organise",
-            "annul",
-            "call",
-            "conduct",
-            "postpone",
-            "delay",
-            "cancel",
-            "schedule",
-            "boycott",
-            "rig",
-            "stage");
+            "hold", "organize", "organise", "annul", "call", "conduct", "postpone", "delay", "cancel", "schedule", "boycott", "rig", "stage");
     private static final Set<String> PUTTING = Set.of("place", "put", "keep", "remain", "bring");
     private static final Set<String> CLAIMING = Set.of("claim", "take", "accept", "admit", "assume", "bear", "have");
     private static final Set<String> BLAMING = Set.of("accuse", "blame", "suspect", "fault");
@@ -415,7 +403,8 @@ final class Arguments {
     }
 
     private List<Token> held() {
-        if (support.isEmpty() || !HOLDING.contains(support.orElseThrow().lemma())) {
+        if (support.isEmpty()
+                || !HOLDING.contains(support.orElseThrow().lemma())) {
             return List.of();
         }
         List<Token> all = new ArrayList<>(support.orElseThrow().subjects());

@@ -316,8 +316,7 @@ final class Casting {
                         m.entity().type() == EntityType.AGENCY || m.entity().type() == EntityType.PERSON)
                 .isPresent()) {
             // "opposition leader Carlos Mejia was jailed"
-            boolean suffers =
-                    name.equals("unarmed") && mention.orElseThrow().entity().type() == EntityType.PERSON;
+            boolean suffers = name.equals("unarmed") && mention.orElseThrow().entity().type() == EntityType.PERSON;
             return suffers ? List.of(Parties.known(mention.orElseThrow().entity())) : List.of();
         }
         if (mention.filter(m -> m.entity().type() != EntityType.WEAPON).isPresent()) {

@@ -44,8 +44,8 @@ final class Settings {
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
 
-    private static final Set<EventType> SITED =
-            EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.VOTE, EventType.ELECTION);
+    private static final Set<EventType> SITED = EnumSet.of(
+            EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.VOTE, EventType.ELECTION);
 
     private final Frames frames;
 

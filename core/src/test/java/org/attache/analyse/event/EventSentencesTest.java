@@ -90,9 +90,7 @@ class EventSentencesTest {
             return isMet(claim)
                     && names.size() == parties.size()
                     && parties.stream().allMatch(p -> holds(names, p))
-                    && agrees(
-                            setting.get(0),
-                            Optional.of(claim.evidence().modality().name().toLowerCase(Locale.ROOT)))
+                    && agrees(setting.get(0), Optional.of(claim.evidence().modality().name().toLowerCase(Locale.ROOT)))
                     && agrees(setting.get(1), claim.place())
                     && agrees(setting.get(2), claim.country())
                     && isDated(claim);
@@ -122,16 +120,8 @@ class EventSentencesTest {
             int dots = date.indexOf("..");
             String first = dots < 0 ? date : date.substring(0, dots);
             String last = dots < 0 ? date : date.substring(dots + 2);
-            return claim.timing()
-                            .when()
-                            .earliest()
-                            .map(d -> d.toString().compareTo(first) >= 0)
-                            .orElse(false)
-                    && claim.timing()
-                            .when()
-                            .latest()
-                            .map(d -> d.toString().compareTo(last) <= 0)
-                            .orElse(false);
+            return claim.timing().when().earliest().map(d -> d.toString().compareTo(first) >= 0).orElse(false)
+                    && claim.timing().when().latest().map(d -> d.toString().compareTo(last) <= 0).orElse(false);
         }
     }
 }
