@@ -90,7 +90,9 @@ public final class Parties {
         }
         Optional<Cast.Place> own = headed(sentence, token);
         if (own.isPresent()) {
-            return officer(sentence, token, own.orElseThrow()).or(() -> own);
+            return officer(sentence, token, own.orElseThrow())
+                    .or(() -> renamed(sentence, token, own.orElseThrow()))
+                    .or(() -> own);
         }
         if (token.upos().equals("PRON")) {
             return pronoun(sentence, token);
@@ -117,6 +119,17 @@ public final class Parties {
             }
         }
         return token.xpos().equals("NN") ? apposed(sentence, token) : Optional.empty();
+    }
+
+    /// "the foreign minister, Paul Girard": the name beside an office says who it is, whoever it was taken for.
+    private Optional<Cast.Place> renamed(Sentence sentence, Token token, Cast.Place office) {
+        if (office.mention().kind() == Mention.Kind.NAME || token.upos().equals("PRON")) {
+            return Optional.empty();
+        }
+        return sentence.children(token, "appos").stream()
+                .flatMap(a -> headed(sentence, a).stream())
+                .filter(p -> p.entity().type() == EntityType.PERSON && p.mention().kind() == Mention.Kind.NAME)
+                .findFirst();
     }
 
     /// "U.S. Army General Mark Keller": the parser may take the body for the head of the phrase and the officer for
@@ -298,14 +311,21 @@ public final class Parties {
         return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
     }
 
-    /// "troops from Morocco, Senegal and the United States".
+    private static boolean isOf(Sentence sentence, Token phrase) {
+        return sentence.children(phrase, "case").stream()
+                .anyMatch(p -> p.lemma().equals("of") || p.lemma().equals("from"));
+    }
+
+    /// "troops from Morocco, Senegal and the United States", "representatives of Fatah and Hamas".
     private List<Party> from(Sentence sentence, Token many) {
+        boolean official = words.has("official", many);
         return sentence.children(many, "nmod").stream()
-                .filter(c -> sentence.children(c, "case").stream()
-                        .anyMatch(p -> p.lemma().equals("from")))
+                .filter(c -> isOf(sentence, c))
                 .flatMap(c -> sentence.conjuncts(c).stream())
                 .flatMap(c -> headed(sentence, c).stream())
-                .filter(p -> actsAsState(p.entity()) && p.mention().kind() != Mention.Kind.DEMONYM)
+                .filter(p -> actsAsState(p.entity())
+                        || (official && p.entity().type() == EntityType.ORGANIZATION))
+                .filter(p -> p.mention().kind() != Mention.Kind.DEMONYM)
                 .map(p -> known(p.entity()))
                 .toList();
     }
@@ -380,8 +400,10 @@ public final class Parties {
         if (!body && !fighters) {
             return Optional.empty();
         }
-        return sentence.children(token, "compound").stream()
-                .filter(c -> c.index() == token.index() - 1)
+        return sentence.children(token).stream()
+                .filter(c -> c.index() == token.index() - 1
+                        ? c.isRelation("compound") || c.isRelation("amod")
+                        : fighters && c.isRelation("nmod") && isOf(sentence, c))
                 .flatMap(c -> headed(sentence, c).stream())
                 .filter(p -> p.entity().type() == EntityType.ORGANIZATION && !actsAsState(p.entity()))
                 .map(p -> known(p.entity()))

@@ -202,6 +202,17 @@ final class SubjectReader {
             }
             return resolved;
         }
+        // "launched what appeared to be a missile"
+        List<Token> seeming = sentence.children(verb, "acl").stream()
+                .filter(a -> a.index() > verb.index()
+                        && sentence.children(a, "nsubj").stream()
+                                .anyMatch(s -> s.text().equals("what")))
+                .flatMap(a -> sentence.children(a, "xcomp").stream())
+                .filter(Token::isNominal)
+                .toList();
+        if (!seeming.isEmpty()) {
+            return seeming;
+        }
         // "attacked and disarmed police": the object stands with the last of the verbs
         if (sentence.children(verb, "ccomp").isEmpty()
                 && sentence.children(verb, "xcomp").isEmpty()) {

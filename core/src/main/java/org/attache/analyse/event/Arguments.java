@@ -127,6 +127,9 @@ final class Arguments {
         if (all.isEmpty()) {
             all.addAll(adjoining(preposition));
         }
+        if (all.isEmpty() && preposition.equals("to") && clause.predicate().isVerb()) {
+            all.addAll(astray(preposition));
+        }
         return all;
     }
 
@@ -147,11 +150,24 @@ final class Arguments {
                 .orElse(List.of());
     }
 
+    /// "deploy troops under NATO's umbrella to Latvia": the goal hangs on a noun between.
+    private List<Token> astray(String preposition) {
+        return sentence.tokens().stream()
+                .filter(t -> t.index() > clause.predicate().index()
+                        && t.isRelation("nmod")
+                        && clauses.preposition(t).equals(preposition)
+                        && sentence.head(t)
+                                .filter(h -> h.isRelation("obl") && h.head() == clause.predicate().index())
+                                .isPresent())
+                .flatMap(t -> sentence.conjuncts(t).stream())
+                .toList();
+    }
+
     private List<Token> agents() {
         List<Token> own = new ArrayList<>(clause.possessors().stream()
                 .filter(p -> support.isEmpty() || !p.upos().equals("PRON"))
                 .toList());
-        if (own.isEmpty()) {
+        if (own.isEmpty() && !isBorne()) {
             own.addAll(clause.subjects());
         }
         if (own.isEmpty()) {
@@ -197,7 +213,16 @@ final class Arguments {
                 : List.of();
     }
 
+    /// "Myanmar is under an embargo": the subject suffers.
+    private boolean isBorne() {
+        return clauses.preposition(clause.predicate()).equals("under")
+                && sentence.child(clause.predicate(), "cop").isPresent();
+    }
+
     private List<Token> victims() {
+        if (isBorne()) {
+            return clause.subjects();
+        }
         if (support.isPresent() && suffers(support.orElseThrow())) {
             Clause verb = support.orElseThrow();
             return verb.lemma().equals("subject") || verb.subjects().isEmpty() ? verb.objects() : verb.subjects();
@@ -228,7 +253,22 @@ final class Arguments {
 
     private Optional<Clause> support(Token noun) {
         Token at = carrier(noun);
+        // "the drill, which Russia and Belarus held"
+        Optional<Token> relative = sentence.children(noun, "acl").stream()
+                .filter(v -> v.relation().equals("acl:relcl") && rules.has("light", v.lemma()))
+                .filter(v -> clauses.at(v).subjects().stream().anyMatch(s -> s.index() > noun.index()))
+                .findFirst();
+        if (relative.isPresent()) {
+            return relative.map(clauses::at);
+        }
         Optional<Token> head = sentence.head(at);
+        // "the election is due to be held"
+        Optional<Token> due = head.filter(h -> at.isRelation("nsubj") && sentence.child(h, "cop").isPresent())
+                .flatMap(h -> sentence.child(h, "xcomp"))
+                .filter(v -> rules.has("light", v.lemma()));
+        if (due.isPresent()) {
+            return due.map(clauses::at);
+        }
         if (head.isEmpty() || !clauses.isPredicate(head.orElseThrow())) {
             return Optional.empty();
         }

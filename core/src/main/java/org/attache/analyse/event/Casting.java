@@ -149,17 +149,42 @@ final class Casting {
                             .ifPresent(result::add);
                 }
                 result.addAll(owners);
-                if (result.isEmpty() && core(sentence, token).xpos().equals("NN")) {
+                Token land = core(sentence, token);
+                if (result.isEmpty() && (land.xpos().equals("NN") || rules.has("settled", land.lemma()))) {
                     // "shelled the village": whose it is is not said
                     result.add(new Party.Described(frames.parties().described(sentence, token)));
                 }
-            } else if (rules.has("human", core(sentence, token).lemma())
+            } else if (isAcronym(core(sentence, token))
+                    || (type == EventType.CLASH && isOwned(sentence, core(sentence, token)))
+                    || rules.has("human", core(sentence, token).lemma())
                     || rules.has("office", core(sentence, token).lemma())
                     || rules.has("armed", core(sentence, token).lemma())) {
                 result.add(new Party.Described(frames.parties().described(sentence, token)));
             }
         }
         return result;
+    }
+
+    /// "the rebel group FNDR": a name that no list knows.
+    private static boolean isAcronym(Token token) {
+        String text = token.text();
+        return token.upos().equals("PROPN")
+                && text.length() > 2
+                && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
+    }
+
+    /// "Taliban hideouts", "Iranian facilities": what belongs to a side that fights.
+    private boolean isOwned(Sentence sentence, Token token) {
+        return token.upos().equals("NOUN")
+                && token.xpos().equals("NNS")
+                && rules.nouns(token.lemma()).isEmpty()
+                && !rules.has("abstract", token.lemma())
+                && sentence.children(token).stream()
+                        .filter(c -> c.index() == token.index() - 1
+                                && (c.isRelation("compound") || c.isRelation("amod")))
+                        .anyMatch(c -> mention(sentence, c)
+                                .filter(e -> e.type() == EntityType.ORGANIZATION || e.type() == EntityType.STATE)
+                                .isPresent());
     }
 
     /// Rule `event.party.quoted`: "I" in a quotation is who says it.

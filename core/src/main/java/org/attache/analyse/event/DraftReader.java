@@ -226,7 +226,8 @@ final class DraftReader {
             return parties;
         }
         List<Party> members = sentence.children(token).stream()
-                .filter(c -> MEMBERS.contains(frames.clauses(sentence).preposition(c)))
+                // "the two leaders, Idris and Lim, met"
+                .filter(c -> c.isRelation("appos") || MEMBERS.contains(frames.clauses(sentence).preposition(c)))
                 .flatMap(c -> sentence.conjuncts(c).stream())
                 .flatMap(t -> casting.fill(sentence, t, slot, type).stream())
                 .filter(p -> p instanceof Party.Known || type == EventType.INSPECTION)

@@ -70,6 +70,9 @@ final class Lands {
         if (type == EventType.CLASH && isUnclear(roles)) {
             return Optional.empty();
         }
+        if (type == EventType.AGREEMENT || type == EventType.MEETING || type == EventType.AWARD) {
+            return domestic(roles);
+        }
         for (String name : telling(type)) {
             for (EventClaim.Role role : roles) {
                 if (role.name().equals(name)) {
@@ -84,6 +87,14 @@ final class Lands {
             }
         }
         return Optional.empty();
+    }
+
+    /// Rule `event.country.domestic`: senators of one country who agree do so there, unless the text says where.
+    private Optional<String> domestic(List<EventClaim.Role> roles) {
+        Set<String> countries = of(roles);
+        boolean all = roles.size() > 1
+                && roles.stream().allMatch(r -> ofParty(r.party()).isPresent());
+        return all && countries.size() == 1 ? countries.stream().findFirst() : Optional.empty();
     }
 
     /// The countries of all parties.

@@ -45,7 +45,7 @@ final class Recalls {
 
     /// The drafts in order, completed.
     List<Draft> complete(List<Draft> drafts) {
-        List<Draft> result = folded(folded(drafts, this::isOfTheVictims), this::isOfTheAttackers);
+        List<Draft> result = folded(folded(folded(drafts, this::isOfTheStruck), this::isOfTheVictims), this::isOfTheAttackers);
         List<Sentence> sentences = frames.reading().sentences();
         for (int s = 1; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
@@ -63,6 +63,13 @@ final class Recalls {
 
     /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday near the border": the
     /// second sentence adds the day and the place to the first.
+    private boolean isOfTheStruck(Draft earlier, Draft later) {
+        return definiteVictim(later)
+                .filter(victim -> frames.clauses(earlier.sentence()).at(earlier.trigger()).objects().stream()
+                        .anyMatch(t -> t.lemma().equals(victim)))
+                .isPresent();
+    }
+
     private boolean isOfTheVictims(Draft earlier, Draft later) {
         return definiteVictim(later)
                 .filter(victim -> earlier.sentence().tokens().stream()

@@ -32,7 +32,7 @@ final class Reconsideration {
     List<Draft> of(List<Draft> drafts) {
         List<Draft> result = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (isToldBetter(draft, drafts)) {
+            if (isToldBetter(draft, drafts) || isOutcome(draft, drafts)) {
                 continue;
             }
             if (draft.rule().equals(INTERCEPT) && draft.roles("actor").isEmpty()) {
@@ -57,6 +57,18 @@ final class Reconsideration {
                                 && draft.sentence()
                                         .subtreeSpan(draft.trigger())
                                         .contains(o.trigger().span()));
+    }
+
+    /// "raided three villages, killing 58 people": the deaths are the outcome of the raid.
+    private static boolean isOutcome(Draft draft, List<Draft> drafts) {
+        return draft.rule().equals("clash.kill")
+                && draft.trigger().xpos().equals("VBG")
+                && draft.trigger().isRelation("advcl")
+                && drafts.stream()
+                        .anyMatch(o -> o.type() == EventType.CLASH
+                                && o.sentence().equals(draft.sentence())
+                                && o.trigger().index() == draft.trigger().head()
+                                && !o.roles("opponent").isEmpty());
     }
 
     /// Rule `event.opponent.war`: a state that strikes without the sentence saying whom strikes the one state that

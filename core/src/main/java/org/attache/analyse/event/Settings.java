@@ -138,9 +138,9 @@ final class Settings {
                         && Character.isUpperCase(o.text().charAt(0)))
                 .filter(o -> UNLISTED.contains(frames.clauses(sentence).preposition(o)))
                 .filter(o -> frames.parties().mentions(sentence).stream()
-                        .noneMatch(m -> m.mention().quote().span().overlaps(sentence.subtreeSpan(o))))
+                        .noneMatch(m -> m.mention().quote().span().overlaps(o.span())))
                 .filter(o -> frames.reading().times(sentence.span()).stream()
-                        .noneMatch(t -> t.quote().span().overlaps(sentence.subtreeSpan(o))))
+                        .noneMatch(t -> t.quote().span().overlaps(o.span())))
                 .map(o -> new Places.Spot(Optional.of(frames.parties().described(sentence, o)), Optional.empty()))
                 .findFirst();
     }

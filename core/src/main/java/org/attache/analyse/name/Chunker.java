@@ -119,6 +119,7 @@ final class Chunker {
     }
 
     private int person(List<Word> words, int from, int end, Optional<Role> role, String rule, List<Chunk> chunks) {
+        Optional<String> before = role.isPresent() ? Optional.empty() : surroundings.officeBefore(words, from, chunks);
         chunks.add(new Chunk(
                 words.subList(from, end),
                 EntityType.PERSON,
@@ -126,7 +127,7 @@ final class Chunker {
                 Optional.empty(),
                 role.isPresent()
                         ? surroundings.countryAfter(words, end, lexicon)
-                        : surroundings.countryOf(words, end, lexicon),
+                        : before.or(() -> surroundings.countryOf(words, end, lexicon)),
                 role,
                 rule));
         return end;

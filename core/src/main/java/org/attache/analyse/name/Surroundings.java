@@ -45,6 +45,9 @@ final class Surroundings {
             "struck");
     private static final int APPOSITION = 9;
 
+    /// The longest office before a comma, in words.
+    private static final int OFFICE = 6;
+
     private final Clues clues;
     private final Titles titles;
 
@@ -166,6 +169,39 @@ final class Surroundings {
 
     private static boolean isJoint(Word word) {
         return word.isPossessive() || word.is("-");
+    }
+
+    /// The country of an office before a comma: "Bolivia's president, Evo Perez", "the president of Bolivia, Evo Perez".
+    Optional<String> officeBefore(List<Word> words, int from, List<Chunk> chunks) {
+        int comma = from - 1;
+        if (comma < 1 || !words.get(comma).is(",")) {
+            return Optional.empty();
+        }
+        if (!chunks.isEmpty() && chunks.getLast().to() == comma) {
+            Chunk state = chunks.getLast();
+            int of = state.from() - 1;
+            if (of > 0 && words.get(of).is("the")) {
+                of--;
+            }
+            boolean held = of > 0 && words.get(of).is("of") && hasTitle(words, of);
+            return held && state.type() == EntityType.STATE ? state.country() : Optional.empty();
+        }
+        for (int i = Math.max(0, comma - OFFICE); i < comma; i++) {
+            int end = comma;
+            if (titles.at(words, i).filter(t -> t.to() == end).isPresent()) {
+                return countryBefore(words, i, chunks);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasTitle(List<Word> words, int end) {
+        for (int i = Math.max(0, end - OFFICE); i < end; i++) {
+            if (titles.at(words, i).filter(t -> t.to() == end).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The country that an apposition after `end` names first.

@@ -33,8 +33,16 @@ final class TreeMending {
     void mend(Words words, int[] heads, List<String> relations) {
         closing(words, heads, relations);
         between(words, heads, relations);
+        apposed(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
+            if (words.texts.get(i).equals("dead")
+                    && words.texts.get(i - 1).equals("shot")
+                    && relations.get(i).equals("amod")) {
+                // rule syntax.tree.dead: "shot dead two soldiers"
+                heads[i] = i - 1;
+                relations.set(i, "xcomp");
+            }
             if (tags.xpos(words.tag[i]).equals("POS")) {
                 owner(words, heads, relations, i);
             }
@@ -115,6 +123,44 @@ final class TreeMending {
                 heads[second] = first;
             }
         }
+    }
+
+    /// Rule `syntax.tree.apposed`: "the defence minister, Claire Morel, and the foreign minister, Paul Girard, met": a
+    /// second office was joined to the first one's name, and the second name too.
+    private void apposed(Words words, int[] heads, List<String> relations) {
+        for (int i = 2; i < words.size; i++) {
+            int name = heads[i];
+            boolean joined = relations.get(i).equals("conj")
+                    && tags.xpos(words.tag[i]).equals("NN")
+                    && name >= 0
+                    && relations.get(name).equals("appos")
+                    && tags.upos(words.tag[name]).equals("PROPN");
+            int office = joined ? heads[name] : -1;
+            if (office < 0 || !tags.xpos(words.tag[office]).equals("NN") || !isClosed(words, heads, i)) {
+                continue;
+            }
+            heads[i] = office;
+            for (int k = i + 2; k < words.size; k++) {
+                if (heads[k] == name
+                        && relations.get(k).equals("conj")
+                        && tags.upos(words.tag[k]).equals("PROPN")
+                        && words.texts.get(i + 1).equals(",")) {
+                    heads[k] = i;
+                    relations.set(k, "appos");
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Whether a comma stands before the conjunction of the conjunct.
+    private static boolean isClosed(Words words, int[] heads, int conjunct) {
+        for (int i = 1; i < conjunct; i++) {
+            if (heads[i] == conjunct && words.texts.get(i).equals("and")) {
+                return words.texts.get(i - 1).equals(",");
+            }
+        }
+        return false;
     }
 
     /// Rule `syntax.tree.owner`: "the rebels' camp was hit": what bears the sign of an owner and was hung on
