@@ -35,6 +35,8 @@ build_app() {
   fi
   rm -f "$app"/*.aot "$app/.pid"
   unpack_sqlite
+  # Classes of an old format are in no AOT cache. It is no fault where they cannot be raised: starts are slower then.
+  "$jdk/bin/java" -XX:TieredStopAtLevel=1 "$here/scripts/RaiseClasses.java" "$app"/lib/picocli-*.jar >>"$log" 2>&1 || :
   : >"$built"
   rm -rf "$app/.building"; trap - EXIT INT TERM
   echo "attache: built in $(($(date +%s) - started)) s." >&2
