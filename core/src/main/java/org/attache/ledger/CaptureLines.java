@@ -1,6 +1,8 @@
 package org.attache.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.attache.fact.Analysis;
 import org.attache.fact.Capture;
@@ -40,8 +42,12 @@ final class CaptureLines {
         }
         ObjectNode payload = JSON.createObjectNode();
         payload.put("id", capture.id());
-        payload.put("raw", ContentStore.put(inside, intake.raw().get()));
-        payload.put("text", ContentStore.put(inside, capture.text().content()));
+        byte[] raw = intake.raw().get();
+        byte[] text = capture.text().content().getBytes(StandardCharsets.UTF_8);
+        String digest = ContentStore.put(inside, raw);
+        payload.put("raw", digest);
+        // a page of plain text is its own text: most of what crawls hand on
+        payload.put("text", Arrays.equals(raw, text) ? digest : ContentStore.put(inside, text));
         payload.put("analysis", ContentStore.put(inside, WRITER.write(intake.analysis())));
         payload.put("versions", intake.versions());
         LedgerRecord line = Lines.append(inside, "capture", capture.name(), payload.toString(), author, at);

@@ -16,6 +16,7 @@ import org.attache.fact.contract.EntryWriter;
 import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -218,34 +219,40 @@ final class CatalogueFill {
         // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
         PreparedBatch ended =
                 inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
+        ids.forEach(id -> ended.add(seq, id, FOREVER));
+        Map<String, Long> born = born(inside, ids);
         Map<String, String> payloads = new TreeMap<>();
-        for (String id : ids) {
-            inside.createQuery("SELECT payload FROM entry_version WHERE entry = ? AND seq = ?")
-                    .bind(0, id)
-                    .bind(1, seq)
-                    .map((row, context) -> Optional.ofNullable(row.getString("payload")))
-                    .findFirst()
-                    .flatMap(p -> p)
-                    .ifPresent(p -> payloads.put(id, p));
-            ended.add(seq, id, FOREVER);
-        }
+        among(inside, "SELECT entry, payload FROM entry_version WHERE payload IS NOT NULL AND entry IN (", ids, ") AND seq = ?")
+                .bind(ids.size(), seq)
+                .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
+                .forEach(version -> payloads.put(version.getKey(), version.getValue()));
         seals.until("catalogue_entry", Arrays.stream(ended.execute()).sum(), FOREVER, seq);
         CatalogueRows rows = new CatalogueRows(inside, seals);
         List<Entry> read = List.copyOf(payloads.values()).parallelStream()
                 .map(ENTRIES::read)
                 .toList();
         for (Catalogued one : entries.apply(read)) {
-            rows.add(one, seq, born(inside, one.listing().id(), seq));
+            rows.add(one, seq, born.getOrDefault(one.listing().id(), seq));
         }
         rows.write();
     }
 
-    private static long born(Handle inside, String entry, long seq) {
-        return inside.createQuery("SELECT born FROM catalogue_entry WHERE entry = ? ORDER BY since LIMIT 1")
-                .bind(0, entry)
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(seq);
+    /// The line with which each of the entries began that the catalogue has.
+    private static Map<String, Long> born(Handle inside, List<String> ids) {
+        Map<String, Long> born = new HashMap<>();
+        among(inside, "SELECT entry, min(born) AS born FROM catalogue_entry WHERE entry IN (", ids, ") GROUP BY entry")
+                .map((row, context) -> Map.entry(row.getString("entry"), row.getLong("born")))
+                .forEach(entry -> born.put(entry.getKey(), entry.getValue()));
+        return born;
+    }
+
+    /// A question about some entries at once: one for each costs more than what it reads.
+    private static Query among(Handle inside, String before, List<String> ids, String after) {
+        Query query = inside.createQuery(before + "?" + ", ?".repeat(ids.size() - 1) + after);
+        for (int i = 0; i < ids.size(); i++) {
+            query.bind(i, ids.get(i));
+        }
+        return query;
     }
 
     private static void copies(Handle inside, LedgerRecord line, Seals seals) {

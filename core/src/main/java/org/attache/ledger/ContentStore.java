@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 final class ContentStore {
     /// Deflate makes nothing smaller than this part of it.
     private static final long MOST_EXPANDED = 1032;
+    /// A ninth larger than at deflate's usual level, in two fifths of the time.
+    private static final int LEVEL = 3;
 
     private ContentStore() {}
 
@@ -78,7 +80,7 @@ final class ContentStore {
     }
 
     static byte[] deflate(byte[] bytes) {
-        try (Deflater deflater = new Deflater(6)) {
+        try (Deflater deflater = new Deflater(LEVEL)) {
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
