@@ -52,7 +52,7 @@ public final class TimexWriter {
         return timexes;
     }
 
-    private static List<Span> paragraphs(String text) {
+    static List<Span> paragraphs(String text) {
         List<Span> paragraphs = new ArrayList<>();
         int from = 0;
         for (int at = text.indexOf("\n\n"); at >= 0; at = text.indexOf("\n\n", from)) {

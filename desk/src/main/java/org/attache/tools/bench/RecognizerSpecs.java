@@ -2,21 +2,25 @@ package org.attache.tools.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attache.analyse.clause.Reading;
+import org.attache.date.ResolutionWriter;
 import org.attache.fact.Capture;
 import org.attache.fact.Sidecar;
 import org.attache.fact.TimeMention;
 import tools.jackson.databind.JsonNode;
 
 /// The English specifications of Microsoft's Recognizers for dates and stretches of days: short sentences as said
-/// to an
-/// assistant, each with a reference date, which is told as the day of publication.
+/// to an assistant, each with a reference date, which is told as the day of publication. Written twice: the past
+/// reading in their form ([ResolutionWriter]), and `tensed`, the days that the program itself reads by the tense.
 final class RecognizerSpecs implements PublicSet {
+    private static final ResolutionWriter WRITER = new ResolutionWriter();
+
     @Override
     public String name() {
         return "recognizers";
@@ -48,13 +52,30 @@ final class RecognizerSpecs implements PublicSet {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.of(day).filter(d -> !d.isEmpty()))));
-                List<Map<String, Object>> times = new ArrayList<>();
+                List<Map<String, Object>> tensed = new ArrayList<>();
                 capture.flatMap(readings::whole)
                         .map(Reading::dating)
-                        .ifPresent(dating -> dating.times().forEach(t -> times.add(time(t))));
-                predictions.add(Map.of("id", id, "times", times));
+                        .ifPresent(dating -> dating.times().forEach(time -> tensed.add(time(time))));
+                List<Map<String, Object>> past = day.isEmpty()
+                        ? List.of()
+                        : WRITER.write(line.path("Input").asString(), LocalDate.parse(day.substring(0, 10))).stream()
+                                .map(RecognizerSpecs::time)
+                                .toList();
+                predictions.add(Map.of("id", id, "times", past, "tensed", tensed));
             }
         }
+    }
+
+    private static Map<String, Object> time(ResolutionWriter.Resolution resolution) {
+        return Map.of(
+                "b",
+                resolution.span().start(),
+                "e",
+                resolution.span().end(),
+                "from",
+                resolution.from().toString(),
+                "to",
+                resolution.to().toString());
     }
 
     private static Map<String, Object> time(TimeMention time) {
