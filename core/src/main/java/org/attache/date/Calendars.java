@@ -56,6 +56,15 @@ final class Calendars {
                         ? named.yearBefore()
                         : named.time().map(n -> fromMention(from, n));
             case Sense.Period period -> named.read(period, day);
+            case Sense.DaysOfMonth days -> CalendarDays.daysOfMonth(days, day, tense);
+            case Sense.WeekdayDate said -> CalendarDays.weekdayDate(said, day, tense);
+            case Sense.WeekdaysAway said -> Optional.of(CalendarDays.weekdaysAway(said, day));
+            case Sense.FromDay from -> Optional.of(CalendarDays.fromDay(from, day));
+            case Sense.WeekOf week -> whole(week.day(), day, tense, named).map(r -> CalendarDays.weekOf(week, r));
+            case Sense.NumberedWeek week -> Optional.of(CalendarDays.numberedWeek(week.week(), day));
+            case Sense.Rest rest -> Optional.of(CalendarDays.rest(rest.unit(), day));
+            case Sense.ToDate to -> Optional.of(CalendarDays.toDate(to.unit(), day));
+            case Sense.Digits digits -> CalendarDays.digits(digits, day, tense);
             case Sense.Feast feast -> feast(feast, day, tense).map(Range::of);
             case Sense.Ends ends -> ends(ends, day, tense, named).map(e -> new Range(e.getFirst().from(), e.getLast().to()));
             case Sense.Days days -> Optional.of(Range.of(day.plusDays(days.shift())));
@@ -154,6 +163,9 @@ final class Calendars {
 
     private static boolean leans(Sense sense) {
         return sense instanceof Sense.MonthDays
+                || sense instanceof Sense.Digits digits && digits.year() == 0
+                || sense instanceof Sense.WeekdayDate
+                || (sense instanceof Sense.DaysOfMonth days && days.shift() == Shift.NONE)
                 || (sense instanceof Sense.Weekday weekday && weekday.shift() == Shift.NONE)
                 || (sense instanceof Sense.Months months && months.shift() == Shift.NONE);
     }

@@ -93,11 +93,20 @@ final class DateTerms {
         }
         Word first = words.get(at);
         for (Term term : terms.getOrDefault(kind, Map.of()).getOrDefault(first.text(), List.of())) {
-            if ((!term.capital() || first.capital()) && stands(term, words, at)) {
+            if ((!term.capital() || first.capital() || (kind == Kind.MONTH && isInFigures(words, at)))
+                    && stands(term, words, at)) {
                 return new Hit(term.value(), term.words().size());
             }
         }
         return NONE;
+    }
+
+    // "2019-aug-01"
+    private static boolean isInFigures(List<Word> words, int at) {
+        return at > 1
+                && !words.get(at).spaced()
+                && (words.get(at - 1).is("-") || words.get(at - 1).is("/"))
+                && words.get(at - 2).kind() == Word.Kind.NUMBER;
     }
 
     /// No term.

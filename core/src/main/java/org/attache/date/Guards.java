@@ -44,6 +44,15 @@ final class Guards {
         return counted && !words.get(at - 1).is("for") && !words.get(at - 1).is("of");
     }
 
+    /// Whether a sign of money stands before word `at`.
+    static boolean isSum(List<Word> words, int at) {
+        return at > 0
+                && switch (words.get(at - 1).text()) {
+                    case "$", "€", "£", "¥", "₹" -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean isCount(List<Word> words, int at) {
         return words.get(at).kind() == Word.Kind.NUMBER
                 || DateTerms.shared().at(DateTerms.Kind.NUMBER, words, at).words() > 0
@@ -61,7 +70,10 @@ final class Guards {
     /// part of time; no name before another name ("April Ryan", "May's government").
     static boolean isMonth(List<Word> words, int at, Part part) {
         Word word = words.get(at);
-        boolean led = afterPreposition(words, at) || part != Part.WHOLE;
+        boolean goesOn = at + 2 < words.size()
+                && (words.get(at + 1).is("-") || words.get(at + 1).is("to") || words.get(at + 1).is("through"))
+                && DateTerms.shared().at(DateTerms.Kind.MONTH, words, at + 2).words() > 0;
+        boolean led = afterPreposition(words, at) || part != Part.WHOLE || goesOn;
         if (word.is("may") || word.is("march") || word.is("mar") || word.is("dec") || word.is("jan")) {
             return led;
         }
@@ -94,6 +106,7 @@ final class Guards {
                     && !before.is("(")
                     && !before.is("-")
                     && !before.is("/")
+                    && !before.is("~")
                     && !before.is("'")
                     && !before.is("\"")
                     && !before.is("“")) {

@@ -37,11 +37,10 @@ final class NamedDays {
 
     /// The holiday named at word `at`; the value is its id.
     static Hit at(List<Word> words, int at) {
-        return words.get(at).capital()
-                ? NAMES.at(words, at)
-                        .map(found -> new Hit(found.value().id(), found.end() - found.first()))
-                        .orElse(DateTerms.NONE)
-                : DateTerms.NONE;
+        return NAMES.at(words, at)
+                .filter(found -> words.get(at).capital() || found.end() > at + 1)
+                .map(found -> new Hit(found.value().id(), found.end() - found.first()))
+                .orElse(DateTerms.NONE);
     }
 
     static Feast expect(String id) {

@@ -3,6 +3,7 @@ package org.attache.date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.attache.date.DateTerms.Hit;
 
@@ -53,6 +54,61 @@ final class NumericDates {
             return hit(year, Integer.toString(two), Integer.toString(one), 5);
         }
         return two > 12 ? hit(year, Integer.toString(one), Integer.toString(two), 5) : DateTerms.NONE;
+    }
+
+    /// A day and a month in digits, with or without a year, in either order; the value keeps theirs.
+    static Hit digits(List<Word> words, int at) {
+        int one = words.get(at).number();
+        if (one < 1 || one > 31 || words.get(at).text().length() > 2 || at + 2 >= words.size()) {
+            return DateTerms.NONE;
+        }
+        Word mark = words.get(at + 1);
+        Word second = words.get(at + 2);
+        int two = second.number();
+        boolean joined = !mark.spaced() && !second.spaced() && second.text().length() <= 2;
+        if (!joined || two < 1 || two > 31 || (one > 12 && two > 12)) {
+            return DateTerms.NONE;
+        }
+        boolean dated = (mark.is("-") || mark.is("/")) && separated(words, at);
+        int year = dated ? year(words.get(at + 4)) : 0;
+        if (year > 0) {
+            return new Hit(one + "/" + two + "/" + year, 5);
+        }
+        boolean goesOn = at + 3 < words.size()
+                && !words.get(at + 3).spaced()
+                && (words.get(at + 3).is("/") || words.get(at + 3).kind() != Word.Kind.MARK);
+        boolean weekday = at > 0 && mark.is("-") && DateTerms.shared().at(DateTerms.Kind.WEEKDAY, words, at - 1).words() > 0;
+        return (mark.is("/") || weekday) && !goesOn ? new Hit(one + "/" + two, 3) : DateTerms.NONE;
+    }
+
+    private static int year(Word word) {
+        int year = word.number();
+        return switch (word.text().length()) {
+            case 4 -> year >= 1900 && year <= 2100 ? year : 0;
+            case 2 -> year < 0 ? 0 : year < 40 ? 2000 + year : 1900 + year;
+            default -> 0;
+        };
+    }
+
+    /// A month and a year in digits, "11/2016" or "2016-11": the value is ISO 8601.
+    static Hit month(List<Word> words, int at) {
+        if (at + 2 >= words.size() || !(words.get(at + 1).is("-") || words.get(at + 1).is("/"))) {
+            return DateTerms.NONE;
+        }
+        Word first = words.get(at);
+        Word last = words.get(at + 2);
+        boolean glued = !words.get(at + 1).spaced() && !last.spaced();
+        boolean alone = at + 3 >= words.size() || words.get(at + 3).endsSentence() || words.get(at + 3).is(",");
+        boolean goesOn = at + 3 < words.size() && !words.get(at + 3).spaced() && !alone;
+        if (goesOn || !(glued || alone) || last.paragraph() != first.paragraph()) {
+            return DateTerms.NONE;
+        }
+        Word year = first.text().length() == 4 ? first : last;
+        int month = (first.text().length() == 4 ? last : first).number();
+        boolean fits = year.text().length() == 4 && year(year) > 0 && month >= 1 && month <= 12;
+        return fits && first.text().length() + last.text().length() <= 6
+                ? new Hit(String.format(Locale.ROOT, "%d-%02d", year(year), month), 3)
+                : DateTerms.NONE;
     }
 
     private static boolean separated(List<Word> words, int at) {

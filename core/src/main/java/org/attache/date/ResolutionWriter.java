@@ -40,7 +40,7 @@ public final class ResolutionWriter {
         List<Word> words = WordReader.read(text, TimexWriter.paragraphs(text));
         List<Resolution> resolutions = new ArrayList<>();
         for (Expression expression : TwoEnds.pairs(words, TimeScanner.singles(words))) {
-            past(ahead(words, expression), expression.part(), written)
+            past(words, ahead(words, expression), expression, written)
                     .ifPresent(r -> resolutions.add(new Resolution(expression.core(), r.from(), r.to())));
         }
         return resolutions;
@@ -53,9 +53,22 @@ public final class ResolutionWriter {
                 : expression.sense();
     }
 
-    private static Optional<Range> past(Sense sense, Part part, LocalDate day) {
+    private static boolean within(List<Word> words, Expression expression) {
+        return expression.first() > 0 && words.get(expression.first() - 1).is("within");
+    }
+
+    private static Optional<Range> past(List<Word> words, Sense sense, Expression expression, LocalDate day) {
         Optional<Range> whole = past(sense, day);
-        return part == Part.WHOLE ? whole : whole.map(r -> half(r, part));
+        if (expression.rule().equals("yy") || expression.rule().equals("y2")) {
+            return whole.map(r -> new Range(r.from(), r.to().withDayOfYear(1)));
+        }
+        if (expression.rule().equals("thesu") && sense instanceof Sense.Stretch coming && coming.count() == 1) {
+            return Optional.of(units(coming.unit(), 1, day));
+        }
+        boolean within = sense instanceof Sense.Stretch stretch && stretch.count() > 0 && (expression.sense() instanceof Sense.Length || within(words, expression));
+        return within
+                ? whole.map(r -> new Range(day, r.to()))
+                : expression.part() == Part.WHOLE ? whole : whole.map(r -> half(r, expression.part(), day));
     }
 
     private static Optional<Range> past(Sense sense, LocalDate day) {
@@ -68,6 +81,11 @@ public final class ResolutionWriter {
             case Sense.Distance distance ->
                 Optional.of(Range.of(distance.unit().shift(day, distance.count())));
             case Sense.Stretch stretch when stretch.count() != 0 -> Optional.of(stretch(stretch, day));
+            case Sense.Digits digits -> digits(digits, day);
+            case Sense.WeekdayDate said -> CalendarDays.weekdayDate(said, day, Tense.NEUTRAL);
+            case Sense.WeekOf week -> past(week.day(), day).map(r -> CalendarDays.weekOf(week, r));
+            case Sense.DaysOfMonth days when days.shift() == Shift.NONE ->
+                CalendarDays.daysOfMonth(days, day.minusDays(1), Tense.PAST);
             case Sense.FromMention from when from.unit().compareTo(Unit.WEEK) >= 0 ->
                 Optional.of(units(from.unit(), from.count(), day));
             case Sense.FromMention from -> Optional.of(Range.of(from.unit().shift(day, from.count())));
@@ -89,6 +107,15 @@ public final class ResolutionWriter {
     private static Optional<Range> before(Sense sense, LocalDate day) {
         return Calendars.resolve(sense, Part.WHOLE, day, Tense.PAST, Recalled.NOTHING)
                 .map(r -> r.from().isBefore(day) ? r : new Range(r.from().minusYears(1), r.to().minusYears(1)));
+    }
+
+    // the month comes first where both orders make a day
+    private static Optional<Range> digits(Sense.Digits digits, LocalDate day) {
+        return CalendarDays.ordered(digits.first(), digits.second(), digits.year(), day, Tense.PAST)
+                .or(() -> CalendarDays.ordered(digits.second(), digits.first(), digits.year(), day, Tense.PAST))
+                .map(r -> digits.year() > 0 || r.from().isBefore(day)
+                        ? r
+                        : new Range(r.from().minusYears(1), r.to().minusYears(1)));
     }
 
     private static LocalDate weekday(Sense.Weekday weekday, LocalDate day) {
@@ -121,7 +148,22 @@ public final class ResolutionWriter {
                 : new Range(day.plusDays(1), there);
     }
 
-    private static Optional<Range> ends(Sense.Ends ends, LocalDate day) {
+    // figures with the month first
+    private static Sense plain(Sense sense) {
+        boolean figures = sense instanceof Sense.Digits digits && digits.year() == 0 && digits.first() <= 12;
+        return figures && sense instanceof Sense.Digits digits
+                ? new Sense.MonthDays(digits.first(), digits.second(), digits.first(), digits.second())
+                : sense;
+    }
+
+    private static Optional<Range> ends(Sense.Ends said, LocalDate day) {
+        Sense from = plain(said.from());
+        Sense to = plain(said.to());
+        Optional<Range> dated = to instanceof Sense.Digits digits && isOpen(from) ? digits(digits, day) : Optional.empty();
+        return plainEnds(new Sense.Ends(from, dated.map(r -> (Sense) new Sense.Fixed(r.from(), r.to())).orElse(to)), day);
+    }
+
+    private static Optional<Range> plainEnds(Sense.Ends ends, LocalDate day) {
         Optional<Range> from;
         Optional<Range> to;
         if (ends.to() instanceof Sense.Fixed fixed && isOpen(ends.from())) {
@@ -144,11 +186,13 @@ public final class ResolutionWriter {
 
     private static boolean isOpen(Sense sense) {
         return sense instanceof Sense.MonthDays
+                || sense instanceof Sense.WeekdayDate
+                || (sense instanceof Sense.Digits digits && digits.year() == 0)
                 || (sense instanceof Sense.Weekday weekday && weekday.shift() == Shift.NONE)
                 || (sense instanceof Sense.Months months && months.shift() == Shift.NONE);
     }
 
-    private static Range half(Range range, Part part) {
+    private static Range half(Range range, Part part, LocalDate day) {
         long days = range.to().toEpochDay() - range.from().toEpochDay() + 1;
         if (days == 1) {
             return range;
@@ -158,8 +202,11 @@ public final class ResolutionWriter {
                 : days > 25 ? range.from().plusDays(15) : range.from().plusDays(days / 2);
         return switch (part) {
             case WHOLE -> range;
-            case EARLY, EARLIER, START -> new Range(range.from(), days == 7 ? middle : middle.minusDays(1));
-            case LATE, LATER, END -> new Range(middle, range.to());
+            case EARLIER ->
+                new Range(range.from(), day.isBefore(middle) && day.isAfter(range.from()) ? day : days == 7 ? middle : middle.minusDays(1));
+            case LATER -> new Range(day.isAfter(middle) && day.isBefore(range.to()) ? day : middle, range.to());
+            case EARLY, START -> new Range(range.from(), days == 7 ? middle : middle.minusDays(1));
+            case LATE, END -> new Range(middle, range.to());
             case MID ->
                 days == 7
                         ? new Range(range.from().plusDays(1), range.from().plusDays(4))

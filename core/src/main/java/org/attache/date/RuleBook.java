@@ -59,7 +59,7 @@ final class RuleBook {
                 if (element.kind().isEmpty()) {
                     element.words().forEach(w -> add(w, rule));
                 } else {
-                    add(element.kind(), rule);
+                    element.kinds().forEach(kind -> add(kind, rule));
                 }
                 if (!element.optional()) {
                     break;

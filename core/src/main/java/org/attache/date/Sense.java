@@ -70,6 +70,35 @@ sealed interface Sense {
     /// A holiday by its id; of a year if `year` is not 0.
     record Feast(String id, Shift shift, int year) implements Sense {}
 
+    /// "the 20th of next month", "from 4 to 22 this month"; without a shift "the 27th", of the month that tense asks for.
+    record DaysOfMonth(int from, int to, Shift shift) implements Sense {}
+
+    /// "Friday the 15th".
+    record WeekdayDate(DayOfWeek weekday, int day) implements Sense {}
+
+    /// "two Sundays from now" (positive), "two Sundays ago".
+    record WeekdaysAway(DayOfWeek weekday, int count) implements Sense {}
+
+    /// "two days after tomorrow", "a year and two months ago": months and days from a day near that of writing.
+    ///
+    /// @param day days from the day of writing to the day counted from
+    record FromDay(int months, int days, int day) implements Sense {}
+
+    /// "the week of April 10", or, where it begins with the day, "the week starting April 10".
+    record WeekOf(Sense day, boolean begins) implements Sense {}
+
+    /// "calendar week 31", of the present year (ISO 8601).
+    record NumberedWeek(int week) implements Sense {}
+
+    /// "the rest of the week".
+    record Rest(Unit unit) implements Sense {}
+
+    /// "the year to date".
+    record ToDate(Unit unit) implements Sense {}
+
+    /// "4/22", "06/07/2021": a day and a month in either order; of a year if it is not 0.
+    record Digits(int first, int second, int year) implements Sense {}
+
     /// The first and the last time of a stretch.
     record Ends(Sense from, Sense to) implements Sense {}
 

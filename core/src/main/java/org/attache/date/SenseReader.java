@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attache.date.Expression.Part;
 import org.attache.date.RuleBook.Match;
 import org.attache.date.RuleBook.Slot;
@@ -25,16 +26,29 @@ final class SenseReader {
             return switch (match.rule().action()) {
                 case "iso" -> fixed(LocalDate.parse(match.slots().getFirst().value()));
                 case "date" -> fixed(LocalDate.of(number(match, "YEAR"), number(match, "MONTH"), number(match, "DAY")));
-                case "monthday", "clockmonthday" -> monthDay(match);
+                case "monthday", "clockmonthday" -> monthDay(match, at);
                 case "ordinaldate" ->
                     fixed(LocalDate.of(number(match, "YEAR"), number(match, "MONTH"), number(match, "ORDINAL")));
                 case "ordinalday" -> ordinalDay(match);
                 case "shortdate" -> shortDate(match);
+                case "yearthenmonth" ->
+                    match.end() >= words.size() || words.get(match.end()).endsSentence()
+                            ? months(number(match, "YEAR"), number(match, "MONTH"), number(match, "MONTH"))
+                            : Optional.empty();
+                case "shortyear" -> shortYear(match);
                 case "nthyear" ->
                     months(number(match, "YEAR"), number(match, "MONTH"), number(match, "MONTH"))
                             .flatMap(month -> nth(match, month));
                 case "nthmonth" ->
                     nth(match, new Sense.Months(number(match, "MONTH"), number(match, "MONTH"), Shift.NONE));
+                case "nthweekyear" ->
+                    nth(
+                            match,
+                            value(match, "YEAR").isEmpty()
+                                    ? new Sense.MonthsOfYear(1, 12, yearsAway(words, match.end()))
+                                    : year(number(match, "YEAR")).orElseThrow());
+                case "calendaryear" ->
+                    Optional.of(new Sense.MonthsOfYear(1, 12, yearsAway(words, match.end())));
                 case "nthunit" ->
                     value(match, "UNIT").equals(Unit.MONTH.name())
                             ? nth(match, new Sense.Units(Unit.MONTH, number(match, "SHIFT")))
@@ -72,18 +86,22 @@ final class SenseReader {
     }
 
     private static int yearsAway(List<Word> words, int end) {
-        return switch (words.get(end - 2).text()) {
+        // "last year", "last calendar year"
+        Word said = words.get(end - 2).is("calendar") && end > 2 ? words.get(end - 3) : words.get(end - 2);
+        return switch (said.text()) {
             case "last" -> -1;
             case "next" -> 1;
             default -> 0;
         };
     }
 
-    private Optional<Sense> monthDay(Match match) {
+    private Optional<Sense> monthDay(Match match, int at) {
         int month = number(match, "MONTH");
         int day = number(match, "DAY");
+        // "it cost $12 in March" and the like: a sum is no day
+        boolean sum = match.slots().getFirst().kind().equals("DAY") && Guards.isSum(words, at);
         // "June 20 000", "March 12 %" are not guarded: a day number must not be followed by a unit of measure
-        if (day > YearMonth.of(2020, month).lengthOfMonth() || Guards.measures(words, match.end())) {
+        if (day > YearMonth.of(2020, month).lengthOfMonth() || sum || Guards.measures(words, match.end())) {
             return Optional.empty();
         }
         return Optional.of(new Sense.MonthDays(month, day, month, day));
@@ -108,6 +126,16 @@ final class SenseReader {
                 ? fixed(LocalDate.of(
                         year < 40 ? 2000 + year : 1900 + year, number(match, "MONTH"), number(match, "DAY")))
                 : Optional.empty();
+    }
+
+    // "April of 87"
+    private static Optional<Sense> shortYear(Match match) {
+        int year = number(match, "SHORTYEAR");
+        int full = year < 40 ? 2000 + year : 1900 + year;
+        int month = number(match, "MONTH");
+        return number(match, "DAY") > 0
+                ? fixed(LocalDate.of(full, month, number(match, "DAY")))
+                : months(full, month, month);
     }
 
     private static Optional<Sense> nth(Match match, Sense of) {
@@ -221,6 +249,11 @@ final class SenseReader {
     }
 
     static DayOfWeek weekday(Match match) {
-        return DayOfWeek.of(number(match, "WEEKDAY"));
+        return Stream.of("WEEKDAY", "WEEKDAYS", "SHORTDAY")
+                .map(kind -> number(match, kind))
+                .filter(number -> number > 0)
+                .map(DayOfWeek::of)
+                .findFirst()
+                .orElseThrow(() -> new DateTimeException("no weekday in " + match));
     }
 }

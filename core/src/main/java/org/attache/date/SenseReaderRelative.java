@@ -114,7 +114,7 @@ final class SenseReaderRelative {
             case "weekdayweek" ->
                 Optional.of(new Sense.Weekday(
                         weekday(match),
-                        switch (away(words.get(match.end() - 2))) {
+                        switch (away(words, at, match.end())) {
                             case -1 -> Shift.LAST_WEEK;
                             case 1 -> Shift.NEXT_WEEK;
                             default -> Shift.THIS_WEEK;
@@ -129,9 +129,7 @@ final class SenseReaderRelative {
             case "clock" -> Optional.of(new Sense.Vague("clock " + value(match, "CLOCK")));
             case "aside" -> Optional.of(new Sense.Aside(value(match, "ASIDE")));
             case "vague" -> Optional.of(new Sense.Vague(value(match, "VAGUE")));
-            default ->
-                throw new IllegalStateException("rule " + match.rule().id() + " has the unknown action "
-                        + match.rule().action());
+            default -> SenseReaderDays.read(match, words, at, part);
         };
     }
 
@@ -145,7 +143,11 @@ final class SenseReaderRelative {
     }
 
     private static int away(Word word) {
-        return word.is("last") ? -1 : word.is("next") ? 1 : 0;
+        return switch (word.text()) {
+            case "last", "previous", "past" -> -1;
+            case "next", "coming", "following" -> 1;
+            default -> 0;
+        };
     }
 
     private static int ordinal(Match match) {
@@ -214,7 +216,7 @@ final class SenseReaderRelative {
             return unit.compareTo(Unit.DAY) >= 0;
         }
         boolean goesOn = match.end() < words.size() && GOES_ON.contains(words.get(match.end()).text());
-        return unit == Unit.YEAR && !goesOn && Guards.afterPreposition(words, at);
+        return (unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH) && !goesOn && Guards.afterPreposition(words, at);
     }
 
     // "30 days before closing the deal" counts from the deal, "he had come two days before" from the time named before

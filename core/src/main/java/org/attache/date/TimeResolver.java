@@ -50,7 +50,7 @@ final class TimeResolver {
         Recalled named = Recalled.NOTHING;
         for (Expression expression : expressions) {
             Optional<Range> range = range(expression, named);
-            if (range.isEmpty() && (expression.sense() instanceof Sense.Period || expression.sense() instanceof Sense.Aside)) {
+            if (range.isEmpty() && isUntold(expression.sense())) {
                 continue;
             }
             range.ifPresent(r -> placed.add(new Placed(expression, r)));
@@ -76,6 +76,11 @@ final class TimeResolver {
         List<TimeMention> all = new ArrayList<>(Lengths.join(text, words, expressions, placed, mentions));
         all.sort(Comparator.comparing(m -> m.quote().span()));
         return all;
+    }
+
+    // "the quarter" where none is named, "recent" and "4/5" tell no time
+    private static boolean isUntold(Sense sense) {
+        return sense instanceof Sense.Period || sense instanceof Sense.Aside || sense instanceof Sense.Digits;
     }
 
     private Optional<Range> range(Expression expression, Recalled named) {

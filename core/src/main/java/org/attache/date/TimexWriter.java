@@ -40,7 +40,8 @@ public final class TimexWriter {
             String said = text.substring(
                             expression.core().start(), expression.core().end())
                     .toLowerCase(Locale.ROOT);
-            if (range.isEmpty() && expression.sense() instanceof Sense.Period) {
+            if (range.isEmpty()
+                    && (expression.sense() instanceof Sense.Period || expression.sense() instanceof Sense.Digits)) {
                 continue;
             }
             timexes.add(new Timex(

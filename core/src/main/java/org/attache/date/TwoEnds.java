@@ -101,7 +101,7 @@ final class TwoEnds {
     private static boolean isEnd(Sense sense) {
         return switch (sense) {
             case Sense.Fixed _, Sense.Months _, Sense.MonthsOfYear _, Sense.Weekday _, Sense.Days _, Sense.Nth _ -> true;
-            case Sense.Units _, Sense.Distance _, Sense.Feast _ -> true;
+            case Sense.Units _, Sense.Distance _, Sense.Feast _, Sense.Digits _, Sense.WeekdayDate _, Sense.NumberedWeek _ -> true;
             case Sense.MonthDays days -> days.month() == days.toMonth() && days.day() == days.toDay();
             case Sense.Vague vague -> vague.how().equals("PRESENT");
             default -> false;
@@ -114,7 +114,11 @@ final class TwoEnds {
     }
 
     private static boolean isDated(Sense sense) {
-        return sense instanceof Sense.Fixed || sense instanceof Sense.MonthDays || sense instanceof Sense.Months;
+        return sense instanceof Sense.Fixed
+                || sense instanceof Sense.MonthDays
+                || sense instanceof Sense.Months
+                || sense instanceof Sense.WeekdayDate
+                || sense instanceof Sense.Digits;
     }
 
     // days and months without a year take it from the other end

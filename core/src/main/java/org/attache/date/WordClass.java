@@ -29,7 +29,8 @@ final class WordClass {
 
     /// Classes with an inner form.
     private static final List<String> OF_FORM = List.of(
-            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD", "FEAST");
+            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD", "FEAST",
+            "DIGITS", "COMPOUND", "HLETTER", "MONTHNUMBER", "WEEKNUMBER");
 
     /// What the classes with an inner form can begin with, figures and the words of the table apart.
     private static final Set<String> OPENERS = Set.of(
@@ -44,6 +45,7 @@ final class WordClass {
             "seventies",
             "eighties",
             "nineties",
+            "noughties",
             "several",
             "few",
             "many",
@@ -54,6 +56,8 @@ final class WordClass {
             "midday",
             "midnight",
             "last",
+            "couple",
+            "h",
             "q");
 
     private WordClass() {}
@@ -96,7 +100,15 @@ final class WordClass {
             case "CLOCK" -> Clocks.at(words, at);
             case "ISODATE" -> NumericDates.iso(words, at);
             case "SLASHDATE" -> NumericDates.slashed(words, at);
-            case "QLETTER" -> quarter(words, at);
+            case "QLETTER" -> lettered(words, at, "q", 4);
+            case "HLETTER" -> lettered(words, at, "h", 2);
+            case "WEEKNUMBER" -> {
+                int week = words.get(at).number();
+                yield week >= 1 && week <= 53 ? new Hit(Integer.toString(week), 1) : DateTerms.NONE;
+            }
+            case "DIGITS" -> NumericDates.digits(words, at);
+            case "MONTHNUMBER" -> NumericDates.month(words, at);
+            case "COMPOUND" -> compound(words, at);
             case "ORDINAL" -> ordinal(words, at);
             case "FEAST" -> NamedDays.at(words, at);
             case "LASTWORD" -> words.get(at).is("last") ? new Hit("-1", 1) : DateTerms.NONE;
@@ -167,15 +179,62 @@ final class WordClass {
         return DateTerms.shared().at(Kind.ORDINAL, words, at);
     }
 
-    // "Q3", two words for the word reader
-    private static Hit quarter(List<Word> words, int at) {
-        if (!words.get(at).is("q")
+    // "Q3", "H1", two words for the word reader
+    private static Hit lettered(List<Word> words, int at, String letter, int most) {
+        if (!words.get(at).is(letter)
                 || at + 1 >= words.size()
                 || words.get(at + 1).spaced()) {
             return DateTerms.NONE;
         }
         int value = words.get(at + 1).number();
-        return value >= 1 && value <= 4 ? new Hit(Integer.toString(value), 2) : DateTerms.NONE;
+        return value >= 1 && value <= most ? new Hit(Integer.toString(value), 2) : DateTerms.NONE;
+    }
+
+    // "2 years, 1 month and 21 days": two lengths or more, as months and days
+    private static Hit compound(List<Word> words, int at) {
+        int months = 0;
+        int days = 0;
+        int next = at;
+        int lengths = 0;
+        while (next < words.size() && lengths < 4) {
+            int from = next;
+            if (lengths > 0) {
+                from += words.get(from).is(",") || words.get(from).is("and") ? 1 : 0;
+            }
+            Hit count = from < words.size() && words.get(from).paragraph() == words.get(at).paragraph()
+                    ? countOrOne(words, from)
+                    : DateTerms.NONE;
+            int unitAt = from + count.words();
+            Optional<Unit> unit = count.words() == 0 || unitAt >= words.size() ? Optional.empty() : unit(words, unitAt);
+            if (unit.isEmpty() || count.value().equals("0") || unit.orElseThrow().compareTo(Unit.DAY) < 0) {
+                break;
+            }
+            int number = Integer.parseInt(count.value());
+            switch (unit.orElseThrow()) {
+                case DAY, NIGHT -> days += number;
+                case WEEK -> days += 7 * number;
+                case MONTH -> months += number;
+                case YEAR -> months += 12 * number;
+                default -> {
+                    return DateTerms.NONE;
+                }
+            }
+            lengths++;
+            next = unitAt + 1;
+        }
+        return lengths > 1 ? new Hit(months + ":" + days, next - at) : DateTerms.NONE;
+    }
+
+    private static Hit countOrOne(List<Word> words, int at) {
+        boolean one = words.get(at).is("a") || words.get(at).is("an");
+        Hit count = count(words, at);
+        return count.words() > 0 ? count : one ? new Hit("1", 1) : DateTerms.NONE;
+    }
+
+    private static Optional<Unit> unit(List<Word> words, int at) {
+        Hit one = DateTerms.shared().at(Kind.UNIT, words, at);
+        Hit hit = one.words() > 0 ? one : DateTerms.shared().at(Kind.UNITS, words, at);
+        return hit.words() > 0 ? Optional.of(Unit.valueOf(hit.value())) : Optional.empty();
     }
 
     private static Hit decade(List<Word> words, int at) {
@@ -203,9 +262,23 @@ final class WordClass {
             case "seventies" -> Optional.of("1970");
             case "eighties" -> Optional.of("1980");
             case "nineties" -> Optional.of("1990");
+            case "noughties" -> Optional.of("2000");
             default -> Optional.empty();
         };
         String text = words.get(from).text();
+        // "the 1970's"
+        boolean owned = from + 2 < words.size()
+                && words.get(from).kind() == Word.Kind.NUMBER
+                && text.endsWith("0")
+                && words.get(from + 1).is("'")
+                && words.get(from + 2).is("s")
+                && !words.get(from + 2).spaced();
+        if (owned && text.length() == 4 && text.compareTo("1700") >= 0 && text.compareTo("2030") < 0) {
+            return new Hit(text, leading + 3);
+        }
+        if (owned && text.length() == 2 && text.charAt(0) >= '3') {
+            return new Hit("19" + text, leading + 3);
+        }
         if (named.isPresent()) {
             return new Hit(named.orElseThrow(), leading + 1);
         }
@@ -230,6 +303,9 @@ final class WordClass {
         switch (word.text()) {
             case "several", "few", "many", "some" -> {
                 return new Hit("0", 1);
+            }
+            case "couple" -> {
+                return new Hit("2", at + 1 < words.size() && words.get(at + 1).is("of") ? 2 : 1);
             }
             case "dozen" -> {
                 return new Hit("12", 1);
