@@ -19,6 +19,9 @@ final class NumericDates {
             String[] parts = first.text().split("\\.", -1);
             return parts.length == 3 ? hit(parts[0], parts[1], parts[2], 1) : DateTerms.NONE;
         }
+        if (first.number() > 0 && first.text().length() == 8 && (first.text().startsWith("19") || first.text().startsWith("20"))) {
+            return hit(first.text().substring(0, 4), first.text().substring(4, 6), first.text().substring(6), 1);
+        }
         if (first.number() < 0 || first.text().length() != 4 || !separated(words, at)) {
             return DateTerms.NONE;
         }

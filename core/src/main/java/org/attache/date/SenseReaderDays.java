@@ -30,14 +30,19 @@ final class SenseReaderDays {
             case "dayofmonth" -> dayOfMonth(match, words, at);
             case "theday" -> theDay(match, words, at);
             case "weekdaydate" ->
-                Optional.of(new Sense.WeekdayDate(
-                        weekday(match), number(match, value(match, "DAY").isEmpty() ? "ORDINAL" : "DAY")));
+                ends(words, match.end())
+                        ? Optional.of(new Sense.WeekdayDate(
+                                weekday(match), number(match, value(match, "DAY").isEmpty() ? "ORDINAL" : "DAY")))
+                        : Optional.empty();
             case "weekdaysaway" ->
                 Optional.of(new Sense.WeekdaysAway(
                         weekday(match),
                         (words.get(match.end() - 1).is("ago") ? -1 : 1) * Math.max(1, number(match, "QUANT"))));
             case "fromday" -> fromDay(match, words, at);
             case "compound" -> compound(match, words.get(match.end() - 1).is("ago") ? -1 : 1);
+            case "withincompound" ->
+                compound(match, 1).map(there -> new Sense.Ends(new Sense.Days(0), there));
+            case "withinday" -> fromDay(match, words, at).map(SenseReaderDays::upTo);
             case "weekof" -> weekOf(match, words, at);
             case "numberedweek" -> numberedWeek(match, words, at);
             case "rest" -> Optional.of(new Sense.Rest(lastUnit(words, match.end() - 1)));
@@ -83,16 +88,18 @@ final class SenseReaderDays {
 
     // "on the 27th", not "the 27th brigade"
     private static Optional<Sense> theDay(Match match, List<Word> words, int at) {
-        int end = match.end();
-        boolean ends = end >= words.size()
+        boolean suffixed = words.get(match.end() - 1).kind() == Word.Kind.WORD;
+        int day = number(match, "DAY");
+        return ends(words, match.end()) && suffixed && Guards.afterPreposition(words, at)
+                ? Optional.of(new Sense.DaysOfMonth(day, day, Shift.NONE))
+                : Optional.empty();
+    }
+
+    private static boolean ends(List<Word> words, int end) {
+        return end >= words.size()
                 || words.get(end).paragraph() != words.get(end - 1).paragraph()
                 || (words.get(end).kind() == Word.Kind.MARK && !words.get(end).is("-"))
                 || AFTER_A_DAY.contains(words.get(end).text());
-        boolean suffixed = words.get(end - 1).kind() == Word.Kind.WORD;
-        int day = number(match, "DAY");
-        return ends && suffixed && Guards.afterPreposition(words, at)
-                ? Optional.of(new Sense.DaysOfMonth(day, day, Shift.NONE))
-                : Optional.empty();
     }
 
     private static Optional<Sense> fromDay(Match match, List<Word> words, int at) {
@@ -112,6 +119,12 @@ final class SenseReaderDays {
                         sign * (int) java.time.temporal.ChronoUnit.MONTHS.between(any, there), 0, from))
                 : Optional.of(
                         new Sense.FromDay(0, sign * (int) (there.toEpochDay() - any.toEpochDay()), from));
+    }
+
+    // "less than three days after tomorrow" runs from tomorrow on
+    private static Sense upTo(Sense there) {
+        int day = there instanceof Sense.FromDay from ? from.day() : 0;
+        return new Sense.Ends(new Sense.Days(day), there);
     }
 
     private static Optional<Sense> compound(Match match, int sign) {

@@ -91,9 +91,11 @@ final class TwoEnds {
         boolean led = first.first() > 0
                 && (words.get(first.first() - 1).is("from") || isBetween(words, first));
         if (led && first.first() > 0 && isBetween(words, first)) {
-            return words.get(gap).is("and") || words.get(gap).is("to") || words.get(gap).is("-") || words.get(gap).is("through");
+            return words.get(gap).is("and")
+                    || (TO.contains(words.get(gap).text()) && !words.get(gap).is("until"));
         }
-        boolean alike = isDated(first.sense()) && isDated(second.sense());
+        boolean today = second.sense() instanceof Sense.Days || second.sense() instanceof Sense.Vague;
+        boolean alike = isDated(first.sense()) && (today || isDated(second.sense()));
         return TO.contains(words.get(gap).text()) && (led || alike);
     }
 
