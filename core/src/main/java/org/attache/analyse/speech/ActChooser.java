@@ -35,6 +35,8 @@ final class ActChooser {
             "mean",
             "warn");
 
+    private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither", "no-one", "few");
+
     private final VoiceFinder voices;
 
     ActChooser(VoiceFinder voices) {
@@ -52,7 +54,7 @@ final class ActChooser {
             if (voice.isPresent() && whole.follows()) {
                 voice = voices.outside(sentence, whole, voice.orElseThrow());
             }
-            voice.filter(v -> canSpeak(v, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
+            voice.filter(v -> canSpeak(v, whole) && !isNobody(sentence, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
         }
         return cut(sentence, cited(sentence, nested(sentence, all)));
     }
@@ -105,7 +107,8 @@ final class ActChooser {
     /// subject
     /// of its own ("with officials saying").
     private static SpeechAct shared(Sentence sentence, SpeechAct act, List<Choice> before) {
-        if (before.isEmpty() || !isTail(sentence, act)) {
+        if (before.isEmpty()
+                || !(isTail(sentence, act) || isSecondPredicate(sentence, before.getLast().act(), act))) {
             return act;
         }
         return act.withSpeaker(before.getLast().act().speaker());
@@ -141,6 +144,14 @@ final class ActChooser {
                 && Set.of(",", ";", "”", "\"").contains(sentence.token(at - 1).text());
     }
 
+    /// "No group claimed": nobody spoke.
+    private static boolean isNobody(Sentence sentence, SpeechAct act) {
+        return act.speaker()
+                .filter(s -> NOBODY.contains(Grammar.lower(s))
+                        || sentence.children(s, "det").stream().anyMatch(d -> NOBODY.contains(Grammar.lower(d))))
+                .isPresent();
+    }
+
     private static boolean canSpeak(Voice voice, SpeechAct act) {
         String verb = act.cue().words().getFirst();
         boolean report = act.cue().construction() == Construction.REPORT
@@ -173,6 +184,19 @@ final class ActChooser {
             if (inner.isEmpty()) {
                 continue;
             }
+            Optional<Choice> carrier =
+                    inner.stream().filter(c -> isHandedOnBy(outer, c)).findFirst();
+            if (carrier.isPresent()) {
+                Choice press = carrier.orElseThrow();
+                kept.removeAll(inner);
+                kept.replaceAll(c -> c.equals(outer)
+                        ? new Choice(
+                                outer.act().withContent(end(sentence, press.act().content(), outer)),
+                                outer.voice(),
+                                Optional.of(press.voice()))
+                        : c);
+                continue;
+            }
             Optional<Choice> main =
                     inner.stream().filter(c -> handsOn(outer, c)).findFirst();
             if (main.isPresent()) {
@@ -199,9 +223,39 @@ final class ActChooser {
                 && !outer.act().follows()) {
             return true;
         }
+        if (isSecondPredicate(sentence, outer.act(), inner.act()) && inner.voice().isSame(outer.voice())) {
+            return true;
+        }
         return isTail(sentence, inner.act())
                 && inner.voice().isSame(outer.voice())
                 && inner.act().verb().index() > outer.act().verb().index();
+    }
+
+    /// "said that A and stressed that B": two verbs of one speaker, unless the second has a subject of its own.
+    private static boolean isSecondPredicate(Sentence sentence, SpeechAct first, SpeechAct second) {
+        int verb = second.verb().index();
+        int at = verb - 1;
+        while (at > 0 && sentence.token(at).upos().equals("ADV")) {
+            at--;
+        }
+        boolean joined = at >= 0 && Set.of("and", "but").contains(Grammar.lower(sentence.token(at)));
+        boolean opens = verb + 1 < sentence.tokens().size()
+                && Grammar.lower(sentence.token(verb + 1)).equals("that");
+        return joined
+                && opens
+                && !first.follows()
+                && verb > first.verb().index()
+                && Grammar.lower(sentence.token(Math.min(first.verb().index() + 1, verb))).equals("that")
+                && second.verb().xpos().equals(first.verb().xpos());
+    }
+
+    /// "The agency says A, according to a source": the source speaks, the agency carries.
+    private static boolean isHandedOnBy(Choice outer, Choice inner) {
+        return outer.act().cue().construction() == Construction.SOURCE
+                && outer.act().follows()
+                && inner.voice().sort() == Voice.Sort.CARRIER
+                && inner.act().cue().construction() == Construction.REPORT
+                && (outer.voice().sort() == Voice.Sort.PERSON || outer.voice().sort() == Voice.Sort.BODY);
     }
 
     /// Whether the outer act only carries the inner one: an agency or a text ("the paper reported"), or an office

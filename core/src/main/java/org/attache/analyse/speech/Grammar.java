@@ -165,7 +165,17 @@ final class Grammar {
     }
 
     boolean isFinitePast(Token verb) {
-        return !verb.xpos().equals("VBG") && !verb.xpos().equals("VB");
+        return !verb.xpos().equals("VBG") && (!verb.xpos().equals("VB") || isPluralPresent(verb));
+    }
+
+    /// "news reports say": a present tense that the tagger took for a bare form, since a plural stands before it.
+    private boolean isPluralPresent(Token verb) {
+        if (verb.index() == 0 || !sentence.token(verb.index() - 1).xpos().endsWith("S")) {
+            return false;
+        }
+        return sentence.token(verb.index() - 1).isNominal()
+                && sentence.children(verb).stream()
+                        .noneMatch(c -> c.index() < verb.index() && (c.isRelation("aux") || c.isRelation("mark")));
     }
 
     /// Whether the mark divides a cue from its words: comma, dash, closing quotation mark.

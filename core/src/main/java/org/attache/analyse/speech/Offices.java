@@ -1,6 +1,7 @@
 package org.attache.analyse.speech;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,24 @@ final class Offices {
             return Optional.of(after.iterator().next());
         }
         return before.isEmpty() && isLead(sentence) && after.isEmpty() ? namedNext(sentence, wanted) : before;
+    }
+
+    /// "The Peruvian president added" of the article's main person, whose office it never tells: who is named most, and is of
+    /// that state as far as anybody knows.
+    Optional<Entity> mainPerson(Sentence sentence, Token head) {
+        boolean definite =
+                sentence.children(head, "det").stream().anyMatch(d -> Grammar.lower(d).equals("the"));
+        Set<String> wanted = wanted(sentence, head);
+        Optional<String> state = wanted.stream().filter(Offices::isCountry).findFirst();
+        if (!definite || state.isEmpty() || wanted.size() != 2) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .map(Cast.Place::entity)
+                .distinct()
+                .max(Comparator.comparingInt((Entity e) -> e.mentions().size()))
+                .filter(e -> e.role().isEmpty())
+                .filter(e -> e.country().isEmpty() || e.country().equals(state));
     }
 
     private static boolean fits(Set<String> bag, Set<String> wanted) {
@@ -243,6 +262,12 @@ final class Offices {
     private void before(Sentence sentence, int name, Set<String> bag) {
         for (int i = name - 1; i >= Math.max(0, name - REACH); i--) {
             Token token = sentence.token(i);
+            if (token.text().equals(")")) {
+                while (i > 0 && !sentence.token(i).text().equals("(")) {
+                    i--; // "spokeswoman of the group (the maker) Ana Kova"
+                }
+                continue;
+            }
             boolean comma = token.text().equals(",");
             if (ends(token) || (comma && i != name - 1)) {
                 return;

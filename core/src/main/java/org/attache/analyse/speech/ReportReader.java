@@ -44,10 +44,18 @@ final class ReportReader {
             "inform",
             "assure",
             "respond",
-            "reply");
+            "reply",
+            "tweet",
+            "quip",
+            "remark",
+            "recall",
+            "boast",
+            "joke");
 
     /// Verbs that mean speech only beside a quotation: "the army will stay," he continued.
     static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
+
+    private static final Set<String> SUBORDINATE = Set.of("that", "which", "who", "because", "since", "as");
 
     private final SentenceView view;
     private final Sentence sentence;
@@ -100,7 +108,9 @@ final class ReportReader {
         // an object that is no listener makes it another construction: "reported heavy shelling"
         boolean weighed = listener.isEmpty()
                 && view.object(verb)
-                        .filter(o -> speaker.filter(s -> s.index() == o.index()).isEmpty())
+                        .filter(o -> speaker.filter(s -> s.index() >= o.index() && s.index() > verb.index()
+                                        || s.index() == o.index())
+                                .isEmpty())
                         .isPresent();
         if (before.isEmpty() || (weighed && !SAYING.contains(cue.words().getFirst()))) {
             return Optional.empty();
@@ -130,7 +140,14 @@ final class ReportReader {
 
     /// Whether a quotation ends right before the cue's clause or begins right behind it.
     private boolean isBesideQuotation(int lead, int last) {
-        int from = sentence.token(Math.max(0, lead - 2)).span().start();
+        if (SUBORDINATE.contains(Grammar.lower(sentence.token(lead)))) {
+            return false; // "called it “unfair” that Peru continued"
+        }
+        int before = lead - 1;
+        while (before > 0 && sentence.token(before).upos().equals("PUNCT")) {
+            before--;
+        }
+        int from = before < 0 ? 0 : sentence.token(before).span().end() - 1;
         int to = sentence.token(Math.min(sentence.tokens().size() - 1, last + 2))
                 .span()
                 .end();

@@ -7,6 +7,7 @@ import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
+import org.attache.fact.Mention;
 import org.attache.text.Span;
 
 /// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions
@@ -126,7 +127,46 @@ final class SentenceView {
                 .filter(t -> Grammar.lower(t).equals("that"))
                 .findFirst();
         Optional<Token> named = that.flatMap(t -> subjects.named(verb, t)).or(() -> nameBeforeClause(verb));
-        return named.or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
+        return named.or(() -> behind(verb)).or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
+    }
+
+    /// The phrase right behind a verb of telling, up to the end of the first name or of a common noun with a name behind it:
+    /// "told the Prensa Norte Peru had", "told reporters Peru had".
+    private Optional<Token> behind(Token verb) {
+        Optional<Token> last = Optional.empty();
+        for (int i = verb.index() + 1; i < sentence.tokens().size() && i < verb.index() + 12; i++) {
+            Token token = sentence.token(i);
+            if (isTime(token)) {
+                return last;
+            }
+            boolean name = reading.cast()
+                    .at(token)
+                    .filter(p -> p.mention().kind() == Mention.Kind.NAME)
+                    .filter(p -> p.entity().type() == EntityType.PERSON || p.entity().type() == EntityType.AGENCY)
+                    .filter(p -> p.mention().quote().span().end() <= token.span().end())
+                    .isPresent();
+            if (name) {
+                return Optional.of(token);
+            }
+            boolean common = last.filter(l -> l.xpos().equals("NNS")).isPresent() && token.isNominal();
+            boolean inside = token.upos().equals("DET")
+                    || token.upos().equals("ADJ")
+                    || token.xpos().equals("PRP$")
+                    || token.xpos().equals("POS")
+                    || token.isNominal() && !token.upos().equals("PRON");
+            if (!inside || common) {
+                return last;
+            }
+            if (token.isNominal()) {
+                last = Optional.of(token);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTime(Token token) {
+        return reading.times(sentence.span()).stream()
+                .anyMatch(t -> t.quote().span().contains(token.span()));
     }
 
     /// "told Ruiz he would go": a name right behind the verb and right before the subject of a clause, whatever

@@ -128,7 +128,7 @@ final class SettingFinder {
     private Timing timing(Sentence sentence, SpeechAct act) {
         for (TimeMention time : reading.times(sentence.span())) {
             boolean point = time.kind() == TimeMention.Kind.DATE;
-            if (point && !isAhead(time) && belongs(sentence, act, time.quote().span())) {
+            if (point && !isAhead(time) && !isOfAName(sentence, time) && belongs(sentence, act, time.quote().span())) {
                 return new Timing(time.when(), Optional.of(time.quote().words()));
             }
         }
@@ -140,6 +140,16 @@ final class SettingFinder {
         Optional<LocalDate> latest = reading.dating().published().latest();
         return latest.isPresent()
                 && time.when().earliest().filter(latest.orElseThrow()::isBefore).isPresent();
+    }
+
+    /// "at MILEX 2025": a bare year behind a name is part of it.
+    private static boolean isOfAName(Sentence sentence, TimeMention time) {
+        List<Token> tokens = sentence.tokensIn(time.quote().span());
+        if (tokens.size() != 1 || tokens.getFirst().index() == 0) {
+            return false;
+        }
+        Token before = sentence.token(tokens.getFirst().index() - 1);
+        return tokens.getFirst().text().matches("(19|20)\\d\\d") && before.upos().equals("PROPN");
     }
 
     private static boolean belongs(Sentence sentence, SpeechAct act, Span time) {

@@ -113,11 +113,20 @@ final class SubjectFinder {
 
     /// "a spokesman in Potsdam said": a noun behind a preposition is nobody's subject.
     private boolean isPlace(Token token) {
+        int before = grammar.leftmost(token) - 1;
+        boolean behind = before > 0
+                && before + 1 == token.index()
+                && PREPOSITIONS.contains(Grammar.lower(sentence.token(before)))
+                && isNounlike(sentence.token(before - 1));
+        if (behind) {
+            return true; // whatever the tree takes the preposition for
+        }
         return sentence.children(token, "case").stream()
                 .anyMatch(c -> c.index() < token.index()
                         && PREPOSITIONS.contains(Grammar.lower(c))
                         && c.index() > 0
-                        && isNounlike(sentence.token(c.index() - 1)));
+                        && (isNounlike(sentence.token(c.index() - 1))
+                                || isCollective(sentence.token(c.index() - 1))));
     }
 
     private boolean isPerson(Token token) {
@@ -182,6 +191,7 @@ final class SubjectFinder {
         boolean broken = verb.index() > 1
                 && Grammar.isBreak(sentence.token(verb.index() - 1).text());
         if (!broken
+                || lexicon.at(sentence, verb).stream().noneMatch(c -> c.construction() == Construction.REPORT)
                 || Grammar.LISTENED.contains(verb.lemma())
                 || !grammar.isFinitePast(verb)
                 || at >= sentence.tokens().size()) {
@@ -311,8 +321,13 @@ final class SubjectFinder {
         int head = end;
         for (int i = end - 1; i >= first; i--) {
             Token token = sentence.token(i);
+            if (token.text().equals(")") && opening(i) >= first && opening(i) < i) {
+                i = opening(i) + 1; // "spokeswoman of the group (the maker) Ana Kova said"
+                continue;
+            }
             boolean preposition = token.upos().equals("ADP") && PREPOSITIONS.contains(Grammar.lower(token));
-            if (preposition && i > 0 && isNounlike(sentence.token(i - 1)) && !inTime(sentence.token(i - 1))) {
+            boolean atPlace = preposition && i > 1 && i == head - 1 && isCollective(sentence.token(i - 1));
+            if (atPlace || (preposition && i > 0 && isNounlike(sentence.token(i - 1)) && !inTime(sentence.token(i - 1)))) {
                 head = i - 1;
                 continue;
             }
@@ -330,6 +345,12 @@ final class SubjectFinder {
             }
         }
         return Optional.of(new Subject(sentence.token(head), Math.min(from, head), true));
+    }
+
+    /// "the joint forces command in Potsdam": a noun for a body, whatever its tag.
+    private boolean isCollective(Token token) {
+        return lexicon.isNoun(CueLexicon.NounClass.BODY, Grammar.lower(token))
+                || lexicon.isNoun(CueLexicon.NounClass.PERSON, Grammar.lower(token));
     }
 
     private boolean isNounlike(Token token) {

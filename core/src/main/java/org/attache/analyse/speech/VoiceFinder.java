@@ -24,6 +24,10 @@ final class VoiceFinder {
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their");
     private static final Set<String> ARTICLES =
             Set.of("a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their");
+    private static final Set<String> CARRYING =
+            Set.of("say", "says", "said", "quote", "quotes", "quoted", "cite", "cites", "cited");
+    /// Texts that speak with the voice of their writer.
+    private static final Set<String> PERSONAL = Set.of("tweet", "post", "letter", "message", "op-ed", "email", "e-mail");
     private static final Set<String> SELF =
             Set.of("i", "we", "you", "me", "us", "there", "what", "nothing", "everything", "something");
 
@@ -65,12 +69,18 @@ final class VoiceFinder {
         if (known.isPresent()) {
             return known;
         }
+        Optional<Voice> writer = writer(sentence, head);
+        if (writer.isPresent()) {
+            return writer;
+        }
         Optional<Voice> titled = titled(sentence, head);
         if (titled.isPresent()) {
             return titled;
         }
         for (Token name : sentence.children(head, "appos")) {
-            Optional<Voice> apposed = known(sentence, name);
+            // "told reporters Peru": several have no one's name right behind them
+            boolean clause = head.xpos().equals("NNS") && name.index() == head.index() + 1;
+            Optional<Voice> apposed = clause ? Optional.empty() : known(sentence, name);
             if (apposed.filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
                     .isPresent()) {
                 return apposed;
@@ -81,6 +91,12 @@ final class VoiceFinder {
             Optional<Voice> holder = offices.holder(sentence, head).map(e -> voice(e, head.lemma()));
             if (holder.isPresent()) {
                 return holder;
+            }
+            Optional<Voice> again = offices.mainPerson(sentence, head)
+                    .map(e -> voice(e, head.lemma()))
+                    .filter(v -> spoken.stream().anyMatch(v::isSame));
+            if (again.isPresent()) {
+                return again;
             }
         }
         return Optional.of(described(sentence, head));
@@ -142,6 +158,10 @@ final class VoiceFinder {
         }
         boolean person = MASCULINE_FEMININE.contains(word);
         boolean several = word.equals("they") || word.equals("them");
+        Optional<Voice> nearer = several ? subjectHere(sentence, head) : Optional.empty();
+        if (nearer.isPresent()) {
+            return nearer;
+        }
         for (Voice voice : spoken.reversed()) {
             boolean fits = person
                     ? voice.sort() == Voice.Sort.PERSON && !voice.plural()
@@ -151,6 +171,20 @@ final class VoiceFinder {
             }
         }
         return person ? Optional.empty() : subjectBefore(sentence);
+    }
+
+    /// Those who are the subject of the same sentence before "they": "militants issued a tape they said proved".
+    private Optional<Voice> subjectHere(Sentence sentence, Token pronoun) {
+        int before = pronoun.index() - 1;
+        if (before < 0 || sentence.token(before).upos().equals("PUNCT")) {
+            return Optional.empty(); // "Attackers have not been found, they said": who is spoken of
+        }
+        return sentence.tokens().stream()
+                .filter(t -> t.index() < before && t.isRelation("nsubj") && t.isNominal())
+                .filter(t -> !t.upos().equals("PRON"))
+                .map(t -> known(sentence, t).orElseGet(() -> described(sentence, t)))
+                .filter(v -> v.sort() == Voice.Sort.BODY || v.plural())
+                .reduce((a, c) -> c);
     }
 
     /// The state or body that is the subject of the sentence before, for an "it" or "they" that nobody has resolved.
@@ -197,6 +231,19 @@ final class VoiceFinder {
                 new Party.Known(entity.id(), entity.name()), entity.role(), sort, noun.toLowerCase(Locale.ROOT), false);
     }
 
+    /// Whose tweet, post or letter it is: "one of the mayor's tweets read".
+    private Optional<Voice> writer(Sentence sentence, Token head) {
+        List<Token> texts = new ArrayList<>(sentence.children(head, "nmod"));
+        texts.addFirst(head);
+        return texts.stream()
+                .filter(t -> PERSONAL.contains(t.lemma().toLowerCase(Locale.ROOT)))
+                .flatMap(t -> sentence.children(t, "nmod:poss").stream())
+                .map(owner -> known(sentence, owner))
+                .flatMap(Optional::stream)
+                .filter(v -> v.sort() == Voice.Sort.PERSON)
+                .findFirst();
+    }
+
     /// The person whose name begins right behind his title, where the tree makes the title the head.
     private Optional<Voice> titled(Sentence sentence, Token head) {
         int next = head.index() + 1;
@@ -240,7 +287,15 @@ final class VoiceFinder {
                 return false;
             }
         }
-        return noun;
+        return noun || isLoosely(earlier, now);
+    }
+
+    /// "The source added" of an official described before, whom nobody has named.
+    private static boolean isLoosely(Voice earlier, Voice now) {
+        return now.noun().equals("source")
+                && now.party().name().equalsIgnoreCase("source")
+                && earlier.sort() == Voice.Sort.PERSON
+                && earlier.party() instanceof Party.Described;
     }
 
     /// What kind of thing a noun names. A capitalised noun that no list knows is taken for a name.
@@ -307,7 +362,8 @@ final class VoiceFinder {
                     || (token.isVerb()
                             && !token.xpos().equals("VBN")
                             && !token.xpos().equals("VBG"))
-                    || lexicon.isCue(token);
+                    || lexicon.isCue(token)
+                    || CARRYING.contains(Grammar.lower(token));
             if (stop) {
                 break;
             }

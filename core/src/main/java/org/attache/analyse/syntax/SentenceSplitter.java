@@ -36,6 +36,7 @@ final class SentenceSplitter {
                 while (stop < tokens.size() && isCloser(text, tokens, stop)) {
                     stop++;
                 }
+                stop = pastCode(text, tokens, stop);
             }
             boolean last = stop >= tokens.size();
             if (last || breaks(text, tokens, at, stop) || isNewBlock(text, tokens, stop)) {
@@ -45,6 +46,23 @@ final class SentenceSplitter {
             at = stop;
         }
         return ends;
+    }
+
+    /// The end of a wire's code in brackets behind a full stop, "[nL8N1N86I0]", which belongs to what it closes.
+    private static int pastCode(String text, List<Span> tokens, int from) {
+        if (from + 2 >= tokens.size()
+                || text.charAt(tokens.get(from).start()) != '['
+                || text.charAt(tokens.get(from + 2).start()) != ']') {
+            return from;
+        }
+        Span code = tokens.get(from + 1);
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = code.start(); i < code.end(); i++) {
+            digit |= Character.isDigit(text.charAt(i));
+            letter |= Character.isLetter(text.charAt(i));
+        }
+        return digit && letter ? from + 3 : from;
     }
 
     private static boolean isTerminal(String text, Span token) {

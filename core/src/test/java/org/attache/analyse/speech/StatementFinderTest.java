@@ -165,4 +165,82 @@ class StatementFinderTest {
         assertTrue(
                 claim.speech().text().contains("is not closed"), claim.speech().text());
     }
+
+    @Test
+    void anOutletThatIsToldIsTheRelayAndItsNameEndsBeforeTheWords() {
+        StatementClaim claim = only("The harbour master told the BBC Kenya had asked for help.");
+        assertEquals("Kenya had asked for help", claim.speech().text());
+        assertEquals(1, claim.evidence().accordingTo().size());
+    }
+
+    @Test
+    void reportersAreToldAndNotTheStateBehindThem() {
+        StatementClaim claim = only("Officials told reporters Chile was ready to sign.");
+        assertEquals("Chile was ready to sign", claim.speech().text());
+        assertEquals("reporters", claim.occasion().addressee().orElseThrow().name());
+    }
+
+    @Test
+    void anAsideBetweenSubjectAndVerbDoesNotMakeTheAccusedSpeak() {
+        StatementClaim claim = only("Chile, in turn, accused Peru of breaking off the talks.");
+        assertEquals("Chile", speaker(claim));
+    }
+
+    @Test
+    void twoVerbsOfOneSpeakerAreTwoStatements() {
+        List<StatementClaim> found =
+                find("Britain said that it took no part in the strikes and stressed that it was opposed to a war.");
+        assertEquals(
+                List.of("it took no part in the strikes", "it was opposed to a war"),
+                found.stream().map(c -> c.speech().text()).toList());
+    }
+
+    @Test
+    void anAgencyThatQuotesASourceIsItsRelay() {
+        StatementClaim claim = only("The Yonhap news agency says the North used an old aircraft, "
+                + "according to a source with knowledge of the matter.");
+        assertEquals("source with knowledge of the matter", speaker(claim));
+        assertEquals("the North used an old aircraft", claim.speech().text());
+        assertEquals(1, claim.evidence().accordingTo().size());
+    }
+
+    @Test
+    void nobodyWhoClaimsSomethingIsNoSpeaker() {
+        assertEquals(List.of(), find("No group claimed responsibility for the attack."));
+    }
+
+    @Test
+    void whoIsNamedBehindAVerbOfTweetingSpeaks() {
+        assertEquals("Ken Stone", speaker(only("“It was a bad plan,” tweeted former adviser Ken Stone.")));
+    }
+
+    @Test
+    void aSpokesmanSpeaksAndNotThePlaceOfHisOffice() {
+        assertEquals(
+                "spokesman for the German joint forces command",
+                speaker(only("The explosion occurred at midnight, a spokesman for the German joint forces command in "
+                        + "Potsdam said.")));
+    }
+
+    @Test
+    void bracketsMayStandBetweenAnOfficeAndItsHolder() {
+        List<StatementClaim> found = find("The drone has helped the troops, spokeswoman of the Union Group (the maker) "
+                + "Yekaterina Zgurova told TASS. It is a good drone, the spokeswoman said.");
+        assertEquals(
+                List.of("Yekaterina Zgurova", "Yekaterina Zgurova"),
+                found.stream().map(StatementFinderTest::speaker).toList());
+    }
+
+    @Test
+    void theSourceIsTheOfficialDescribedBefore() {
+        List<StatementClaim> found = find("A senior Peruvian official told the Prensa Norte agency that stocks run low. "
+                + "The source said that more missiles were needed.");
+        assertEquals(speaker(found.getFirst()), speaker(found.getLast()));
+    }
+
+    @Test
+    void thoseWhoIssueATapeAreThoseWhoSayWhatItProves() {
+        StatementClaim claim = find("Somali militants issued a tape they said showed their leader alive.").getFirst();
+        assertTrue(speaker(claim).contains("militants"), speaker(claim));
+    }
 }

@@ -68,4 +68,11 @@ class SentenceSplitterTest {
         }
         assertEquals(tokens.size(), start);
     }
+
+    @Test
+    void aWireCodeInBracketsEndsTheSentenceBeforeIt() {
+        assertEquals(
+                List.of("The ship sank. [nL8N1N86I0]", "On Wednesday, rescuers arrived."),
+                split("The ship sank. [nL8N1N86I0] On Wednesday, rescuers arrived."));
+    }
 }
