@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.attache.fact.DealClaim;
@@ -16,7 +17,8 @@ import org.attache.fact.Link;
 /// at it, a deal and another of the same parties and category. Rule LR1.
 ///
 /// Only entries that one article tells of are compared, and deals in order of their first report, so that
-/// the work grows with the number of reports.
+/// the work grows with the number of reports. Of the ties of an entry the first [#KEPT] are kept: those of its
+/// articles in order of their names, then those of deals.
 final class Relations {
     private static final Set<EventType> ENCOUNTERS = Set.of(
             EventType.MEETING,
@@ -27,7 +29,7 @@ final class Relations {
             EventType.AGREEMENT,
             EventType.EXERCISE);
     /// Links kept for one entry.
-    private static final int KEPT = 24;
+    static final int KEPT = 24;
     /// Deals farther apart have no more than their parties in common.
     private static final long YEARS = 3 * 366;
 
@@ -40,30 +42,78 @@ final class Relations {
     record Made(Entry entry, List<? extends Fact> facts) {}
 
     /// A claim with the id of its entry.
-    private record Told(String entry, Fact fact) {}
+    record Told(String entry, Fact fact) {}
+
+    /// Two entries that belong together, and why.
+    record Tie(String one, String other, String reason) {}
+
+    /// A deal in a row of deals that have something in common.
+    ///
+    /// @param entry its id
+    /// @param day of its first report
+    /// @param row what they have in common
+    /// @param model whether that is a model, so that years between them do not matter
+    record Stand(String entry, long day, String row, boolean model) {
+        /// The tie with the one before it in the row.
+        Optional<Tie> tie(Stand before) {
+            if (model) {
+                return Optional.of(new Tie(before.entry, entry, "deals of the same parties for one model: " + shown()));
+            }
+            return day - before.day <= YEARS
+                    ? Optional.of(
+                            new Tie(before.entry, entry, "deals of the same parties in the same category: " + shown()))
+                    : Optional.empty();
+        }
+
+        private String shown() {
+            return row.replace(" * ", " ");
+        }
+    }
 
     /// The links of each entry by its id.
     Map<String, List<Link>> find(List<Made> entries) {
         Map<String, List<Told>> byCapture = new TreeMap<>();
         for (Made made : entries) {
             for (Fact fact : made.facts()) {
-                byCapture
-                        .computeIfAbsent(fact.capture(), k -> new ArrayList<>())
-                        .add(new Told(made.entry().id(), fact));
+                if (isTied(fact)) {
+                    byCapture
+                            .computeIfAbsent(fact.capture(), k -> new ArrayList<>())
+                            .add(new Told(made.entry().id(), fact));
+                }
             }
         }
-        byCapture.values().forEach(this::withinCapture);
-        deals(entries);
+        byCapture.values().forEach(told -> within(told).forEach(this::put));
+        Map<String, Stand> last = new HashMap<>();
+        entries.stream()
+                .filter(made -> made.facts().getFirst() instanceof DealFact)
+                .sorted(Comparator.comparingLong(Relations::day))
+                .flatMap(made -> stands(made).stream())
+                .forEach(stand -> {
+                    Stand before = last.put(stand.row(), stand);
+                    if (before != null) {
+                        stand.tie(before).ifPresent(this::put);
+                    }
+                });
         Map<String, List<Link>> all = new HashMap<>();
         links.forEach((id, own) -> all.put(id, List.copyOf(own.values())));
         return all;
     }
 
-    private void withinCapture(List<Told> told) {
+    /// Whether an article may tie the entry of such a claim to another.
+    static boolean isTied(Fact fact) {
+        return fact instanceof StatementFact
+                || (fact instanceof EventFact event && ENCOUNTERS.contains(event.type()));
+    }
+
+    /// The ties that one article makes.
+    ///
+    /// @param told its claims in order of their entries
+    static List<Tie> within(List<Told> told) {
+        List<Tie> ties = new ArrayList<>();
         List<EventFact> encounters = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (Told one : told) {
-            if (one.fact() instanceof EventFact event && ENCOUNTERS.contains(event.type())) {
+            if (one.fact() instanceof EventFact event) {
                 encounters.add(event);
                 ids.add(one.entry());
             }
@@ -71,20 +121,21 @@ final class Relations {
         for (int i = 0; i < encounters.size(); i++) {
             for (int j = i + 1; j < Math.min(encounters.size(), i + KEPT); j++) {
                 if (!ids.get(i).equals(ids.get(j))) {
-                    relate(encounters.get(i), ids.get(i), encounters.get(j), ids.get(j));
+                    relate(encounters.get(i), ids.get(i), encounters.get(j), ids.get(j), ties);
                 }
             }
         }
         for (Told one : told) {
             if (one.fact() instanceof StatementFact statement) {
                 for (int i = 0; i < Math.min(encounters.size(), KEPT); i++) {
-                    relate(statement, one.entry(), encounters.get(i), ids.get(i));
+                    relate(statement, one.entry(), encounters.get(i), ids.get(i), ties);
                 }
             }
         }
+        return ties;
     }
 
-    private void relate(EventFact one, String oneId, EventFact other, String otherId) {
+    private static void relate(EventFact one, String oneId, EventFact other, String otherId, List<Tie> ties) {
         boolean told = one.days().said() && other.days().said();
         if (told
                 ? one.days().gap(other.days()) > 2
@@ -96,14 +147,14 @@ final class Relations {
                 if (actor.isPerson() && actor.likeness(second) == Actor.Likeness.SAME) {
                     String reason = actor.shown() + " took part in both, "
                             + (told ? "within two days" : "told in one sentence");
-                    put(oneId, otherId, reason);
+                    ties.add(new Tie(oneId, otherId, reason));
                     return;
                 }
             }
         }
     }
 
-    private void relate(StatementFact statement, String id, EventFact event, String eventId) {
+    private static void relate(StatementFact statement, String id, EventFact event, String eventId, List<Tie> ties) {
         boolean near = statement.days().said()
                 && event.days().said()
                 && statement.days().overlaps(event.days())
@@ -116,62 +167,49 @@ final class Relations {
         if ((near || together)
                 && event.doers().stream()
                         .anyMatch(a -> a.isPerson() && a.likeness(statement.speaker()) == Actor.Likeness.SAME)) {
-            put(
+            ties.add(new Tie(
                     id,
                     eventId,
                     statement.speaker().shown() + " spoke and took part, "
-                            + (near ? "on the same day" : "told in one sentence"));
+                            + (near ? "on the same day" : "told in one sentence")));
         }
     }
 
-    /// Deals of the same parties, each with the last before it of the same model or, if they are not years apart, of
-    /// the same category.
-    private void deals(List<Made> entries) {
-        Map<String, Made> last = new TreeMap<>();
-        entries.stream()
-                .filter(made -> made.facts().getFirst() instanceof DealFact)
-                .sorted(Comparator.comparingLong(Relations::day))
-                .forEach(made -> {
-                    DealFact deal = (DealFact) made.facts().getFirst();
-                    DealClaim.Parties parties = deal.claim().parties();
-                    if (parties.supplier().isEmpty() || parties.recipient().isEmpty()) {
-                        return;
-                    }
-                    String both = parties.supplier().orElseThrow()
-                            + '>'
-                            + parties.recipient().orElseThrow()
-                            + ' ';
-                    for (String model : deal.designations()) {
-                        Made before = last.put(both + "* " + model, made);
-                        if (before != null && !before.equals(made)) {
-                            put(before, made, "deals of the same parties for one model: " + both + model);
-                        }
-                    }
-                    String category = deal.claim().goods().category();
-                    Made before = last.put(both + category, made);
-                    if (before != null && day(made) - day(before) <= YEARS) {
-                        put(before, made, "deals of the same parties in the same category: " + both + category);
-                    }
-                });
+    /// The rows that a deal stands in: those of its parties for each of its models, then that for its category. With
+    /// the last before it in a row it belongs together; in that of a category if they are not years apart.
+    static List<Stand> stands(Made made) {
+        DealFact deal = (DealFact) made.facts().getFirst();
+        DealClaim.Parties parties = deal.claim().parties();
+        if (parties.supplier().isEmpty() || parties.recipient().isEmpty()) {
+            return List.of();
+        }
+        String both = parties.supplier().orElseThrow() + '>' + parties.recipient().orElseThrow() + ' ';
+        long day = day(made);
+        List<Stand> all = new ArrayList<>();
+        for (String model : deal.designations()) {
+            all.add(new Stand(made.entry().id(), day, both + "* " + model, true));
+        }
+        all.add(new Stand(made.entry().id(), day, both + deal.claim().goods().category(), false));
+        return all;
     }
 
     private static long day(Made made) {
         return made.facts().stream().mapToLong(Fact::order).min().orElse(0);
     }
 
-    private void put(Made from, Made to, String reason) {
-        put(from.entry().id(), to.entry().id(), reason);
-    }
-
-    private void put(String from, String to, String reason) {
-        add(from, to, reason);
-        add(to, from, reason);
+    private void put(Tie tie) {
+        add(tie.one(), tie.other(), tie.reason());
+        add(tie.other(), tie.one(), tie.reason());
     }
 
     private void add(String from, String to, String reason) {
         Map<String, Link> own = links.computeIfAbsent(from, f -> new TreeMap<>());
         if (own.size() < KEPT) {
-            own.putIfAbsent(to, new Link(from, to, Link.Kind.FOLLOWS, 0.7, List.of(reason)));
+            own.putIfAbsent(to, link(from, to, reason));
         }
+    }
+
+    static Link link(String from, String to, String reason) {
+        return new Link(from, to, Link.Kind.FOLLOWS, 0.7, List.of(reason));
     }
 }
