@@ -67,7 +67,10 @@ public final class ClusterJob {
         int files = Math.max(spark.sparkContext().defaultParallelism(), tasks.size() / 16);
         new CaptureTables(folders, files).write(named);
         if (settings.join() == Settings.Join.ALL) {
-            new Joining(spark, folders).write(named);
+            int partitions = settings.partitions() > 0
+                    ? settings.partitions()
+                    : Math.max(spark.sparkContext().defaultParallelism(), tasks.size());
+            new Joining(spark, new Components(Components.AT_ONCE, partitions)).write(named, folders);
         }
     }
 

@@ -5,24 +5,39 @@ import static org.apache.spark.sql.functions.from_json;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import java.util.Map;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.attache.fact.Analysis;
-import org.attache.fact.Linking;
-import org.attache.fact.contract.EntryWriter;
-import org.attache.link.EntryLinker;
+import org.apache.spark.storage.StorageLevel;
+import org.attache.cluster.CopiedTexts.Carrying;
+import org.attache.link.CaptureSteps;
+import org.attache.link.CaptureSteps.Told;
+import org.attache.link.Marked;
+import org.attache.link.WordWeights;
 import org.attache.run.AnalysedLine;
+import scala.Tuple2;
 
 /// Joins what the captures of a job say of one thing, and writes the tables of that: entries, their reports, origins
-/// and conflicts, and groups of copies.
+/// and conflicts, and groups of copies. What comes out is the desk's, to the byte.
 ///
-/// The executors take from each analysis what joining needs; the joining itself is the desk's, on the driver.
+/// Each step is spread over the executors; no machine sees all claims:
+///
+/// 1. Words are counted over all captures, and what they weigh is told to all executors.
+/// 2. Sentences that several captures carry in one wording are found ([CopiedWordings]).
+/// 3. Each capture makes its claims ready, with what the corpus said of its words and sentences.
+/// 4. Claims are joined to entries ([ClaimJoining]), captures to groups of copies ([CopiedTexts]).
+///
+/// What decides is in `org.attache.link`, the same classes for both.
 final class Joining {
     private static final String REPORTS = "ARRAY<STRUCT<capture: STRING, fact: STRING>>";
 
@@ -36,41 +51,91 @@ final class Joining {
             + " parts ARRAY<STRUCT<capture: STRING, spans: ARRAY<STRUCT<start: INT, end: INT>>>>");
 
     private final SparkSession spark;
-    private final ClusterJob.Folders folders;
+    private final Components components;
 
-    Joining(SparkSession spark, ClusterJob.Folders folders) {
+    /// @param components that wordings, texts and claims are grouped with
+    Joining(SparkSession spark, Components components) {
         this.spark = spark;
-        this.folders = folders;
+        this.components = components;
     }
 
-    void write(Dataset<String> lines) throws IOException {
+    /// Lines of JSON, in the order of a ledger.
+    ///
+    /// @param entries an entry each
+    /// @param copies a group of copies each
+    record Linked(JavaRDD<String> entries, JavaRDD<String> copies) {}
+
+    void write(Dataset<String> lines, ClusterJob.Folders folders) throws IOException {
         if (!folders.isDone("linked") || !folders.isDone("linked_copies")) {
-            Linking linking = link(lines);
-            EntryWriter writer = new EntryWriter();
-            lines("linked", linking.entries().stream().map(writer::write).toList());
-            lines(
-                    "linked_copies",
-                    linking.copies().stream()
-                            .map(g -> writer.tree(g).toString())
-                            .toList());
+            Linked linked = link(lines.toJavaRDD());
+            folders.writeText("linked", text(linked.entries()));
+            folders.writeText("linked_copies", text(linked.copies()));
         }
-        tables();
+        tables(folders);
     }
 
-    private Linking link(Dataset<String> lines) {
-        FlatMapFunction<String, String> stripping =
-                line -> AnalysedLine.forJoining(line).stream().iterator();
-        Iterator<String> stripped = lines.flatMap(stripping, Encoders.STRING()).toLocalIterator();
-        List<Analysis> analyses = new ArrayList<>();
-        stripped.forEachRemaining(line -> AnalysedLine.analysis(line).ifPresent(analyses::add));
-        return new EntryLinker().link(analyses);
+    private Dataset<String> text(JavaRDD<String> lines) {
+        return spark.createDataset(lines.rdd(), Encoders.STRING());
     }
 
-    private void lines(String name, List<String> lines) throws IOException {
-        folders.writeText(name, spark.createDataset(lines, Encoders.STRING()).coalesce(1));
+    /// @param lines of analysed captures ([AnalysedLine])
+    Linked link(JavaRDD<String> lines) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        JavaRDD<String> captures = lines.flatMap(
+                        line -> AnalysedLine.forJoining(line).stream().iterator())
+                .persist(StorageLevel.DISK_ONLY());
+        JavaRDD<Notes> notes = captures.map(line -> new Notes(capture(line))).persist(StorageLevel.DISK_ONLY());
+        Broadcast<WordWeights> weights = context.broadcast(weights(notes));
+        JavaPairRDD<String, Told> told = captures.mapToPair(line -> new Tuple2<>(capture(line).name(), line))
+                .cogroup(new CopiedWordings(notes, components).find(), components.partitions())
+                .flatMapValues(one -> told(one._1(), one._2(), weights.value()))
+                .persist(StorageLevel.DISK_ONLY());
+        JavaRDD<String> entries = new ClaimJoining(weights, components)
+                .entries(told.values().flatMap(one -> one.claims().iterator()));
+        return new Linked(entries, copies(notes, told));
+    }
+    private static CaptureSteps capture(String line) {
+        return new CaptureSteps(AnalysedLine.analysis(line).orElseThrow());
     }
 
-    private void tables() throws IOException {
+    private static WordWeights weights(JavaRDD<Notes> notes) {
+        return new WordWeights(
+                notes.count(),
+                notes.flatMapToPair(note -> note.words().stream()
+                                .map(word -> new Tuple2<>(word, 1))
+                                .iterator())
+                        .reduceByKey(Integer::sum)
+                        .collectAsMap());
+    }
+
+    private static Iterator<Told> told(
+            Iterable<String> lines, Iterable<CopiedWordings.Found> found, WordWeights weights) {
+        Map<Long, Marked> marked = new HashMap<>();
+        found.forEach(one -> marked.put(one.wording(), one.mark()));
+        List<Told> told = new ArrayList<>();
+        lines.forEach(line -> told.add(capture(line).told(weights, marked)));
+        return told.iterator();
+    }
+
+    private JavaRDD<String> copies(JavaRDD<Notes> notes, JavaPairRDD<String, Told> told) {
+        JavaPairRDD<String, Tuple2<Told, String>> texts = told.leftOuterJoin(new CopiedTexts(notes, components).find())
+                .mapToPair(one -> new Tuple2<>(
+                        one._1(),
+                        new Tuple2<>(one._2()._1(), one._2()._2().or(one._1()))));
+        return CopiedTexts.groups(
+                texts.map(one -> new Carrying(one._1(), one._2()._2(), one._2()._1().sheet())),
+                texts.flatMapToPair(one -> one._2()._1().parts().entrySet().stream()
+                        .map(part -> new Tuple2<>(
+                                part.getKey(), new Carrying(one._1(), one._2()._2(), part.getValue())))
+                        .iterator()),
+                texts.flatMapToPair(one -> one._2()._1().captions().entrySet().stream()
+                        .map(caption -> new Tuple2<>(
+                                caption.getKey(), new Carrying(one._1(), one._2()._2(), caption.getValue())))
+                        .iterator()),
+                components.partitions());
+    }
+
+    private void tables(ClusterJob.Folders folders) throws IOException {
         Dataset<Row> text = spark.read().text(folders.of("linked"));
         Dataset<Row> entries = text.select(
                         col("value").as("json"), from_json(col("value"), ENTRY).as("x"))

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param output folder of its tables
 /// @param sliceBytes bytes of an archive that one task reads; smaller files share a task up to as many
 /// @param join whether claims of different captures are joined
-record Settings(List<String> inputs, String output, long sliceBytes, Join join) {
+/// @param partitions over which joining is spread; 0 for as many as there are tasks of reading
+record Settings(List<String> inputs, String output, long sliceBytes, Join join, int partitions) {
     /// What is joined.
     enum Join {
         /// All captures of the job.
@@ -23,6 +24,7 @@ record Settings(List<String> inputs, String output, long sliceBytes, Join join) 
               INPUT          WARC, WET or ARC archives, pages, folders of them, or patterns; any file system of Hadoop
               --out FOLDER   where the tables go; a folder that a job left unfinished is taken up again
               --slice BYTES  of an archive that one task reads (default 33554432)
+              --partitions N over which joining is spread (default: as many as tasks of reading)
               --no-join      tables of single captures only: nothing is joined across captures
             """;
 
@@ -40,10 +42,12 @@ record Settings(List<String> inputs, String output, long sliceBytes, Join join) 
         String output = "";
         long slice = SLICE;
         Join join = Join.ALL;
+        int partitions = 0;
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--out" -> output = after(words, i++);
                 case "--slice" -> slice = Long.parseLong(after(words, i++));
+                case "--partitions" -> partitions = Integer.parseInt(after(words, i++));
                 case "--no-join" -> join = Join.NONE;
                 default -> {
                     if (words.get(i).startsWith("--")) {
@@ -53,10 +57,10 @@ record Settings(List<String> inputs, String output, long sliceBytes, Join join) 
                 }
             }
         }
-        if (inputs.isEmpty() || output.isEmpty() || slice <= 0) {
+        if (inputs.isEmpty() || output.isEmpty() || slice <= 0 || partitions < 0) {
             throw new IllegalArgumentException("inputs and --out are wanted, and a slice above 0\n" + USAGE);
         }
-        return new Settings(inputs, output, slice, join);
+        return new Settings(inputs, output, slice, join, partitions);
     }
 
     private static String after(List<String> words, int at) {

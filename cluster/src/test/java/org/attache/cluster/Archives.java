@@ -59,6 +59,16 @@ final class Archives {
         return file;
     }
 
+    /// An archive of so many prints of one page, each under its own address.
+    static Path reprint(Path file, int page, int prints) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < prints; i++) {
+                out.write(member(page(page).replace("Outlet " + page, "Outlet " + i), 1000 + i));
+            }
+        }
+        return file;
+    }
+
     private static byte[] member(String html, int number) throws IOException {
         byte[] page = html.getBytes(UTF_8);
         byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + page.length

@@ -1,9 +1,11 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.text.Span;
 
 /// What one capture carries that others carry too: all that [CopyGroups] asks of it.
@@ -59,6 +61,35 @@ record CopySheet(String name, Days published, List<Line> lines, List<Caption> ca
                         .filter(c -> c.words().size() >= CAPTION)
                         .map(c -> new Caption(String.join(" ", c.words()), c.span()))
                         .toList());
+    }
+
+    /// What it says of one wording.
+    CopySheet of(long family) {
+        return new CopySheet(
+                name,
+                published,
+                lines.stream().filter(line -> line.family() == family).toList(),
+                List.of());
+    }
+
+    /// What it says of one caption.
+    CopySheet of(String caption) {
+        return new CopySheet(
+                name,
+                published,
+                List.of(),
+                captions.stream().filter(c -> c.words().equals(caption)).toList());
+    }
+
+    /// What two sheets of one capture say, each of other wordings.
+    CopySheet with(CopySheet other) {
+        return new CopySheet(
+                name,
+                published,
+                Stream.concat(lines.stream(), other.lines.stream())
+                        .sorted(Comparator.comparingInt(Line::at))
+                        .toList(),
+                captions);
     }
 
     /// The wordings that prove a common text, each once.

@@ -75,7 +75,8 @@ public final class EntryLinker {
                         .toList());
     }
 
-    private static Entry with(Entry entry, List<Link> related) {
+    /// The entry with links to other entries behind its own.
+    static Entry with(Entry entry, List<Link> related) {
         List<Link> links = new ArrayList<>(entry.links());
         links.addAll(related);
         return new Entry(

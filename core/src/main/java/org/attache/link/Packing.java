@@ -17,10 +17,12 @@ import org.attache.fact.Bound;
 import org.attache.fact.DealClaim;
 import org.attache.fact.DealStatus;
 import org.attache.fact.EntityType;
+import org.attache.fact.Entry;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
+import org.attache.fact.Link;
 import org.attache.fact.Measure;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
@@ -49,6 +51,14 @@ final class Packing {
             CopySheet.class,
             CopySheet.Line.class,
             CopySheet.Caption.class,
+            Relations.Stand.class,
+            Entry.class,
+            Entry.Report.class,
+            Entry.Slot.class,
+            Entry.SlotValue.class,
+            Entry.IndependentOrigin.class,
+            Entry.Conflict.class,
+            Link.class,
             EventClaim.class,
             EventClaim.Role.class,
             DealClaim.class,
@@ -86,6 +96,9 @@ final class Packing {
             Modality.class,
             Bound.class,
             EntityType.class,
+            Entry.Kind.class,
+            Entry.ConflictKind.class,
+            Link.Kind.class,
             DayOfWeek.class);
 
     private static final Map<Class<?>, Shape> SHAPES = shapes();

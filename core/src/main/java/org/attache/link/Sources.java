@@ -27,10 +27,16 @@ final class Sources {
     private static final Map<String, String> AGENCIES = agencies();
 
     /// Which agencies carry a copied wording, on the word of articles that credit a single one.
-    private final Map<Long, Set<String>> carriers = new HashMap<>();
+    private final Map<Long, Set<String>> carriers;
+
+    /// @param carriers agencies that carry a copied wording, by its number
+    Sources(Map<Long, Set<String>> carriers) {
+        this.carriers = carriers;
+    }
 
     /// Gathers the carriers of all copied wordings.
     Sources(List<Dossier> dossiers) {
+        this.carriers = new HashMap<>();
         for (Dossier dossier : dossiers) {
             credits(dossier)
                     .forEach((passage, agency) -> passage.family()

@@ -3,6 +3,7 @@ package org.attache.link;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,8 +130,10 @@ final class Terms {
     }
 
     /// Counts in how many articles each word stands, then makes vectors.
-    static final class Weigher {
-        private final Map<String, Integer> ids = new HashMap<>();
+    static final class Weigher implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final HashMap<String, Integer> ids = new HashMap<>();
         private final double[] weights;
 
         /// Counts the words of the articles.

@@ -1,0 +1,124 @@
+package org.attache.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.attache.fact.Analysis;
+import org.attache.fact.Capture;
+import org.attache.fact.Linking;
+import org.attache.fact.Outcome;
+import org.attache.fact.contract.EntryWriter;
+import org.attache.ledger.Intake;
+import org.attache.link.EntryLinker;
+import org.attache.read.CaptureReader;
+import org.attache.run.AnalysedLine;
+import org.attache.run.CaptureAnalyser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scala.Tuple2;
+
+/// Joining by shuffled keys: whatever the partitions, it gives what the desk gives, to the byte and in its order.
+final class JoiningTest {
+    private static SparkSession spark;
+    private static List<String> generated;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void analyse() throws IOException {
+        spark = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.codegen.wholeStage", "false")
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                .getOrCreate();
+        // sixty pages, and seventy reprints of one of them: more than any window holds
+        Archives.write(folder.resolve("crawl-1.warc.gz"), 0, 60);
+        Archives.reprint(folder.resolve("crawl-2.warc.gz"), 4, 70);
+        generated = lines(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void generatedPagesAreJoinedAsOnTheDesk(int partitions) {
+        assertSame(generated, new Components(Components.AT_ONCE, partitions));
+    }
+
+    @Test
+    void componentsTooLargeForTheDriverAreFoundByTheExecutors() {
+        assertSame(generated, new Components(0, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7})
+    void capturesAreJoinedAsOnTheDesk(int partitions) {
+        String shared = System.getProperty("attache.shared", "");
+        assumeTrue(
+                !shared.isEmpty() && Files.isDirectory(Path.of(shared, "captures", "dev")),
+                "the captures are not here (-Dattache.shared)");
+        assertSame(lines(Path.of(shared, "captures", "dev")), new Components(Components.AT_ONCE, partitions));
+    }
+
+    @Test
+    void starsFindTheComponentsOfAChainAndOfAHub() {
+        List<Tuple2<String, String>> edges = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            edges.add(new Tuple2<>("chain" + (i + 1), "chain" + i));
+            edges.add(new Tuple2<>("hub", "hub" + i));
+        }
+        JavaPairRDD<String, String> all =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelizePairs(edges, 3);
+        assertEquals(
+                new Components(1000, 2).of(all).collectAsMap(),
+                new Components(0, 2).of(all).collectAsMap());
+    }
+
+    private static void assertSame(List<String> lines, Components components) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Joining.Linked linked = new Joining(spark, components).link(context.parallelize(lines, components.partitions()));
+        Linking desk = new EntryLinker().link(lines.stream().map(JoiningTest::stripped).toList());
+        EntryWriter writer = new EntryWriter();
+        List<String> copies =
+                desk.copies().stream().map(g -> writer.tree(g).toString()).toList();
+        assertEquals(
+                desk.entries().stream().map(writer::write).toList(),
+                linked.entries().collect());
+        assertEquals(copies, linked.copies().collect());
+        assertTrue(desk.entries().size() > 50 && copies.size() > 2, "too little to join");
+    }
+
+    private static Analysis stripped(String line) {
+        return AnalysedLine.analysis(AnalysedLine.forJoining(line).orElseThrow()).orElseThrow();
+    }
+
+    private static List<String> lines(Path pages) {
+        CaptureAnalyser analyser = new CaptureAnalyser();
+        List<String> lines = new ArrayList<>();
+        new CaptureReader().read(pages, (outcome, _) -> {
+            if (outcome instanceof Outcome.Done<Capture> done
+                    && analyser.analyse(done.value()) instanceof Outcome.Done<Analysis> analysis) {
+                lines.add(AnalysedLine.of(new Intake(analysis.value(), () -> new byte[0], "")));
+            }
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,221 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.attache.fact.Entry;
+
+/// The steps of joining claims, for as many as one machine has at hand: whether two are probably of one thing, what
+/// becomes of claims that such pairs tie together, and which entries belong to one story. By the classes that
+/// [EntryLinker] uses for all claims at once.
+///
+/// Thread-safe: immutable.
+public final class ClaimSteps {
+    /// With how many followers of its block, in order of [Claim#day] and then of [Claim#rank], a claim is compared.
+    public static final int WINDOW = Pairs.WINDOW;
+    /// Reprints of one claim, in order of their ranks, that are compared with other claims.
+    public static final int REPRINTS = Reprints.COMPARED;
+    /// Ties kept for one entry, in order of their turns.
+    public static final int TIES = Relations.KEPT;
+
+    private final WordWeights weights;
+
+    /// @param weights of the words of all captures
+    public ClaimSteps(WordWeights weights) {
+        this.weights = weights;
+    }
+
+    /// The comparison of one kind of claims, and how its entries are made.
+    private record Kind<F extends Fact>(
+            Class<F> type, Comparison<F> comparison, Function<Joiner.Group<F>, Entry> maker) {
+        double points(Fact left, Fact right) {
+            return Pairs.points(comparison, type.cast(left), type.cast(right));
+        }
+    }
+
+    private static final Kind<EventFact> EVENTS =
+            new Kind<>(EventFact.class, new EventComparison(), EntryMaker::event);
+    private static final Kind<DealFact> DEALS = new Kind<>(DealFact.class, new DealComparison(), EntryMaker::deal);
+    private static final Kind<StatementFact> STATEMENTS =
+            new Kind<>(StatementFact.class, new StatementComparison(), EntryMaker::statement);
+    private static final Kind<FigureFact> FIGURES =
+            new Kind<>(FigureFact.class, new FigureComparison(), EntryMaker::figure);
+
+    private static Kind<?> kind(Entry.Kind kind) {
+        return switch (kind) {
+            case EVENT -> EVENTS;
+            case DEAL -> DEALS;
+            case STATEMENT -> STATEMENTS;
+            case FIGURE -> FIGURES;
+        };
+    }
+
+    /// A claim that is unpacked when it is first looked at.
+    ///
+    /// Not thread-safe.
+    public final class Opened {
+        private final Claim claim;
+        private Optional<Fact> fact = Optional.empty();
+
+        private Opened(Claim claim) {
+            this.claim = claim;
+        }
+
+        /// The claim.
+        public Claim claim() {
+            return claim;
+        }
+
+        private Fact fact() {
+            if (fact.isEmpty()) {
+                fact = Optional.of(ClaimSteps.this.fact(claim.fact()));
+            }
+            return fact.orElseThrow();
+        }
+    }
+
+    /// Makes a claim ready for comparing.
+    public Opened open(Claim claim) {
+        return new Opened(claim);
+    }
+
+    private Fact fact(Packed packed) {
+        return packed.unpack(Fact.class, weights);
+    }
+
+    /// The pair of two claims of one kind, if they are probably of one thing.
+    public Optional<Edge> compare(Opened one, Opened other) {
+        boolean forward = one.claim().rank().compareTo(other.claim().rank()) < 0;
+        Opened left = forward ? one : other;
+        Opened right = forward ? other : one;
+        Kind<?> kind = kind(left.claim().rank().kind());
+        OptionalDouble points = points(kind, left.fact(), right.fact());
+        return points.isPresent()
+                ? Optional.of(new Edge(left.claim().rank(), right.claim().rank(), points.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble points(Kind<?> kind, Fact left, Fact right) {
+        double points = kind.points(left, right);
+        return points >= kind.comparison().threshold() ? OptionalDouble.of(points) : OptionalDouble.empty();
+    }
+
+    /// Whether reprints of a claim go with its first one, as its first two show; else each stands alone.
+    public boolean areOne(Opened first, Opened second) {
+        return compare(first, second).isPresent();
+    }
+
+    /// What a reprint does not share with the first of its claim.
+    public Packed reprint(Opened claim) {
+        return Packed.of(Reprint.of(claim.fact()));
+    }
+
+    /// Joins claims of one kind that are tied together by pairs.
+    ///
+    /// @param claims all that hang together
+    /// @param edges all pairs among them
+    /// @param reprints further reprints of some of the claims, by their ranks
+    /// @return entries, in order of their first claims
+    public List<JoinedEntry> join(List<Claim> claims, List<Edge> edges, Map<Rank, List<Packed>> reprints) {
+        return join(kind(claims.getFirst().rank().kind()), claims, edges, reprints);
+    }
+
+    private <F extends Fact> List<JoinedEntry> join(
+            Kind<F> kind, List<Claim> claims, List<Edge> edges, Map<Rank, List<Packed>> reprints) {
+        List<Claim> ordered =
+                claims.stream().sorted(Comparator.comparing(Claim::rank)).toList();
+        List<F> facts = new ArrayList<>();
+        Map<Rank, Integer> places = new HashMap<>();
+        for (Claim claim : ordered) {
+            places.put(claim.rank(), facts.size());
+            facts.add(kind.type().cast(fact(claim.fact())));
+        }
+        List<Joiner.Pair> pairs = edges.stream()
+                .map(edge -> new Joiner.Pair(
+                        places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()))
+                .toList();
+        Map<Entry.Report, List<F>> followers = new HashMap<>();
+        reprints.forEach((rank, packed) -> {
+            F leader = facts.get(places.getOrDefault(rank, 0));
+            followers.put(
+                    rank.report(),
+                    packed.stream()
+                            .map(p -> kind.type().cast(leader.reprinted(p.unpack(Reprint.class, weights))))
+                            .sorted(EntryMaker.BY_PUBLICATION)
+                            .toList());
+        });
+        return new Joiner<>(kind.comparison(), facts)
+                .join(pairs).stream()
+                        .map(group -> Reprints.with(kind.comparison(), group, followers))
+                        .map(group -> entry(kind.maker().apply(group), group.facts()))
+                        .sorted(Comparator.comparing(JoinedEntry::first))
+                        .toList();
+    }
+
+    private static JoinedEntry entry(Entry entry, List<? extends Fact> facts) {
+        Rank first = Rank.of(facts.getFirst());
+        List<JoinedEntry.Telling> tellings = facts.stream()
+                .filter(Relations::isTied)
+                .map(fact -> new JoinedEntry.Telling(entry.id(), first, Rank.of(fact), Packed.of((Record) fact)))
+                .toList();
+        List<JoinedEntry.Standing> stands = new ArrayList<>();
+        if (entry.kind() == Entry.Kind.DEAL) {
+            for (Relations.Stand stand : Relations.stands(new Relations.Made(entry, facts))) {
+                stands.add(new JoinedEntry.Standing(
+                        stand.row(), new Tied.Turn(stand.day(), first, stands.size()), Packed.of(stand)));
+            }
+        }
+        return new JoinedEntry(first, entry.id(), Packed.of(entry), tellings, stands);
+    }
+
+    /// The ties that one article makes between entries.
+    ///
+    /// @param capture name of the article's capture
+    /// @param tellings all its claims that tie
+    public List<Tied> within(String capture, List<JoinedEntry.Telling> tellings) {
+        List<Relations.Told> told = tellings.stream()
+                .sorted(Comparator.comparing(JoinedEntry.Telling::first).thenComparing(JoinedEntry.Telling::rank))
+                .map(telling -> new Relations.Told(telling.entry(), fact(telling.fact())))
+                .toList();
+        Rank article = new Rank(Entry.Kind.EVENT, 0, capture, 0, 0, "");
+        List<Tied> ties = new ArrayList<>();
+        for (Relations.Tie tie : Relations.within(told)) {
+            add(tie, new Tied.Turn(Long.MIN_VALUE, article, ties.size()), ties);
+        }
+        return ties;
+    }
+
+    /// The ties of a deal with the one before it in a row.
+    public List<Tied> tie(JoinedEntry.Standing before, JoinedEntry.Standing standing) {
+        List<Tied> ties = new ArrayList<>();
+        standing.stand()
+                .unpack(Relations.Stand.class, weights)
+                .tie(before.stand().unpack(Relations.Stand.class, weights))
+                .ifPresent(tie -> add(tie, standing.turn(), ties));
+        return ties;
+    }
+
+    private static void add(Relations.Tie tie, Tied.Turn turn, List<Tied> ties) {
+        Tied tied = new Tied(tie.one(), tie.other(), tie.reason(), turn);
+        ties.add(tied);
+        ties.add(tied.back());
+    }
+
+    /// The entry with its ties.
+    ///
+    /// @param ties at most [#TIES]
+    public Entry tied(JoinedEntry joined, List<Tied> ties) {
+        Entry entry = joined.entry().unpack(Entry.class, weights);
+        return EntryLinker.with(
+                entry,
+                ties.stream()
+                        .sorted(Comparator.comparing(Tied::to))
+                        .map(tie -> Relations.link(tie.from(), tie.to(), tie.reason()))
+                        .toList());
+    }
+}
