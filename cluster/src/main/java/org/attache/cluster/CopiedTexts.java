@@ -131,6 +131,6 @@ record CopiedTexts(JavaRDD<Notes> notes, Components components) {
     }
 
     private static String line(CopyGroup group) {
-        return new EntryWriter().tree(group).toString();
+        return new EntryWriter().write(group);
     }
 }

@@ -102,7 +102,7 @@ final class JoiningTest {
         Linking desk = new EntryLinker().link(lines.stream().map(JoiningTest::stripped).toList());
         EntryWriter writer = new EntryWriter();
         List<String> copies =
-                desk.copies().stream().map(g -> writer.tree(g).toString()).toList();
+                desk.copies().stream().map(writer::write).toList();
         assertEquals(
                 desk.entries().stream().map(writer::write).toList(),
                 linked.entries().collect());

@@ -21,6 +21,11 @@ public final class EntryWriter {
         return tree(entry).toString();
     }
 
+    /// One group of copies as one line, without line end.
+    public String write(CopyGroup group) {
+        return tree(group).toString();
+    }
+
     /// One entry as a JSON object.
     public ObjectNode tree(Entry entry) {
         ObjectNode node = JSON.createObjectNode();
