@@ -220,7 +220,7 @@ final class LedgerTest {
         assertEquals(ProblemCode.LEDGER_DAMAGED, refused.problem().code());
     }
 
-    private static Map<Entry, String> entries(Entry... all) {
+    static Map<Entry, String> entries(Entry... all) {
         Map<Entry, String> map = new LinkedHashMap<>();
         for (Entry entry : all) {
             map.put(entry, "words of " + entry.id());
@@ -228,7 +228,7 @@ final class LedgerTest {
         return map;
     }
 
-    private static Entry entry(String id, String day) {
+    static Entry entry(String id, String day) {
         Entry.Report report = new Entry.Report("oslo.txt", "v1");
         return new Entry(
                 id,
@@ -241,12 +241,12 @@ final class LedgerTest {
                 List.of());
     }
 
-    private static Intake intake(Analysis analysis) {
+    static Intake intake(Analysis analysis) {
         byte[] raw = analysis.article().capture().text().content().getBytes(StandardCharsets.UTF_8);
         return new Intake(analysis, () -> raw, "test 1");
     }
 
-    private static Analysis analysis(String name, String content) {
+    static Analysis analysis(String name, String content) {
         SourceText text = SourceText.of(content);
         Provenance rule = new Provenance("test", "1", "written by hand");
         Span all = new Span(0, text.length());
