@@ -66,7 +66,9 @@ public enum ProblemCode {
     /// Memory ran out on one capture.
     OUT_OF_MEMORY(4006, "The capture was left out; give Java more heap with ATTACHE_JAVA_OPTS=-Xmx2g."),
     /// The database server does not answer, or ended the connection.
-    SERVER_UNREACHED(4007, "See that the server runs and can be reached, then run the command again: it goes on where it stopped."),
+    SERVER_UNREACHED(
+            4007,
+            "See that the server runs and can be reached, then run the command again: it goes on where it stopped."),
     /// The database server does not let this user in.
     LOGIN_REFUSED(4008, "Check the user's name, PGPASSWORD or ~/.pgpass, and the server's pg_hba.conf."),
     /// A stage failed on a capture.

@@ -39,8 +39,7 @@ final class CatalogueRows {
     }
 
     private static String sql(Handle inside, String table, int columns) {
-        String number =
-                NUMBERED.contains(table) ? Dialect.of(inside).nextRow(table) + ", " : "";
+        String number = NUMBERED.contains(table) ? Dialect.of(inside).nextRow(table) + ", " : "";
         return "INSERT INTO " + table + " VALUES (" + number + "?" + ", ?".repeat(columns - 1)
                 + ") ON CONFLICT DO NOTHING";
     }

@@ -5,7 +5,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// What the SQL of this room says differently to the databases that a ledger may lie in. All else is the same text for
+/// What the SQL of this room says differently to the databases that a ledger may lie in. All else is the same text
+/// for
 /// all of them: the same tables, the same rows, the same bytes in the chain.
 ///
 /// A dialect belongs to a [Handle] from its opening on.

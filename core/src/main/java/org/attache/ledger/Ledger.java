@@ -23,7 +23,8 @@ import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The book: one SQLite file or one schema of a PostgreSQL database, append-only, every line numbered and chained by hash to the one before.
+/// The book: one SQLite file or one schema of a PostgreSQL database, append-only, every line numbered and chained
+/// by hash to the one before.
 ///
 /// Captures go in with their raw bytes, their text and their analysis; linkings go in as what they changed; a
 /// person's corrections go in as lines of their own. Nothing is ever changed or removed, so that the book can be
@@ -60,13 +61,16 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @throws LedgerException if it cannot be opened or reached, is damaged, or was written by a newer version
     public static Ledger open(LedgerPlace place) {
-        return new Ledger(place, switch (place) {
-            case LedgerPlace.InFile inFile -> LedgerFile.open(inFile.file());
-            case LedgerPlace.OnServer onServer -> LedgerServer.open(onServer);
-        });
+        return new Ledger(
+                place,
+                switch (place) {
+                    case LedgerPlace.InFile inFile -> LedgerFile.open(inFile.file());
+                    case LedgerPlace.OnServer onServer -> LedgerServer.open(onServer);
+                });
     }
 
-    /// Copies a ledger into an empty one, in a file or on a server. Numbers, times and hashes stay; where the copy does
+    /// Copies a ledger into an empty one, in a file or on a server. Numbers, times and hashes stay; where the copy
+    /// does
     /// not come to its end, nothing of it is kept.
     ///
     /// @return the last line of both
@@ -74,7 +78,9 @@ public final class Ledger implements AutoCloseable {
     public static LedgerRecord copy(LedgerPlace from, LedgerPlace to) {
         if (!isAt(from)) {
             throw new LedgerException(new Problem(
-                    ProblemCode.NO_SUCH_FILE, "there is no ledger. " + ProblemCode.NO_SUCH_FILE.advice(), from.toString()));
+                    ProblemCode.NO_SUCH_FILE,
+                    "there is no ledger. " + ProblemCode.NO_SUCH_FILE.advice(),
+                    from.toString()));
         }
         try (Ledger source = open(from);
                 Ledger target = open(to)) {
@@ -113,13 +119,16 @@ public final class Ledger implements AutoCloseable {
     public long seqAt(Instant moment) {
         // Instants of different precision do not sort as text; the book is in order of time, so walk back from its
         // end.
-        return guard(() -> dialect.walk(handle, inside -> inside.createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
-                .map((row, context) -> Map.entry(row.getLong("seq"), Instant.parse(row.getString("at"))))
-                .stream()
-                .filter(line -> !line.getValue().isAfter(moment))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(0L)));
+        return guard(() -> dialect.walk(
+                handle,
+                inside -> inside
+                        .createQuery("SELECT seq, at FROM record ORDER BY seq DESC")
+                        .map((row, context) -> Map.entry(row.getLong("seq"), Instant.parse(row.getString("at"))))
+                        .stream()
+                        .filter(line -> !line.getValue().isAfter(moment))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(0L)));
     }
 
     /// Whether a capture of this name and these bytes is kept with an analysis by these stage versions.

@@ -56,15 +56,20 @@ final class LedgerCopy {
     /// @param place of the ledger that is written
     /// @return the last line
     LedgerRecord run(String place) {
-        return Dialect.of(from).view(from, source -> Dialect.of(to).write(to, target -> {
-            if (Lines.last(target).seq() > 0) {
-                throw new LedgerException(new Problem(
-                        ProblemCode.BAD_SETTING, "there are lines already; a ledger is copied into an empty one", place));
-            }
-            TABLES.forEach(table -> table(source, target, table));
-            words(source, target);
-            return Lines.last(target);
-        }));
+        return Dialect.of(from)
+                .view(
+                        from,
+                        source -> Dialect.of(to).write(to, target -> {
+                            if (Lines.last(target).seq() > 0) {
+                                throw new LedgerException(new Problem(
+                                        ProblemCode.BAD_SETTING,
+                                        "there are lines already; a ledger is copied into an empty one",
+                                        place));
+                            }
+                            TABLES.forEach(table -> table(source, target, table));
+                            words(source, target);
+                            return Lines.last(target);
+                        }));
     }
 
     private static void table(Handle source, Handle target, String table) {
@@ -94,7 +99,9 @@ final class LedgerCopy {
     }
 
     private static long size(@Nullable Object value) {
-        return value instanceof byte[] bytes ? bytes.length : value instanceof String words ? words.length() : Long.BYTES;
+        return value instanceof byte[] bytes
+                ? bytes.length
+                : value instanceof String words ? words.length() : Long.BYTES;
     }
 
     private static List<String> names(ResultSetMetaData columns) throws SQLException {
@@ -115,7 +122,8 @@ final class LedgerCopy {
 
     private static void words(Handle source, Handle target) {
         WordIndex index = Dialect.of(target).words();
-        try (ResultIterator<WordIndex.Row> all = source.createQuery("SELECT rowid, entry, body FROM words ORDER BY rowid")
+        try (ResultIterator<WordIndex.Row> all = source.createQuery(
+                        "SELECT rowid, entry, body FROM words ORDER BY rowid")
                 .map((row, context) -> new WordIndex.Row(row.getLong(1), row.getString(2), row.getString(3)))
                 .iterator()) {
             while (all.hasNext()) {

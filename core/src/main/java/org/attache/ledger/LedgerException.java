@@ -46,9 +46,8 @@ public final class LedgerException extends RuntimeException {
             ProblemCode code = ServerFault.code(said.orElseThrow());
             return new LedgerException(
                     new Problem(
-                            code,
-                            firstLine(said.orElseThrow()).replaceFirst("\\.$", "") + ". " + code.advice(),
-                            place), fault);
+                            code, firstLine(said.orElseThrow()).replaceFirst("\\.$", "") + ". " + code.advice(), place),
+                    fault);
         }
         Throwable innermost = innermost(fault);
         ProblemCode code = innermost instanceof SQLiteException sqlite
@@ -62,7 +61,8 @@ public final class LedgerException extends RuntimeException {
     static Optional<String> damage(RuntimeException fault, String place) {
         Optional<SQLException> said = ServerFault.in(fault);
         if (said.isPresent()) {
-            return said.filter(s -> ServerFault.code(s) == ProblemCode.LEDGER_DAMAGED).map(LedgerException::firstLine);
+            return said.filter(s -> ServerFault.code(s) == ProblemCode.LEDGER_DAMAGED)
+                    .map(LedgerException::firstLine);
         }
         Throwable innermost = innermost(fault);
         boolean damaged = innermost instanceof SQLiteException sqlite

@@ -74,7 +74,8 @@ final class LedgerServer {
             }
         }
         String host = place.host().indexOf(':') >= 0 ? "[" + place.host() + "]" : place.host();
-        Jdbi jdbi = Jdbi.create("jdbc:postgresql://" + host + ":" + place.port() + "/" + encoded(place.database()), settings);
+        Jdbi jdbi = Jdbi.create(
+                "jdbc:postgresql://" + host + ":" + place.port() + "/" + encoded(place.database()), settings);
         jdbi.getConfig(Spoken.class).speak(new PostgresDialect(place.schema()));
         return jdbi.open();
     }

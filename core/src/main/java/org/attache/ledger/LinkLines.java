@@ -72,7 +72,8 @@ final class LinkLines {
         return changes.size();
     }
 
-    /// Whether there is a linking or a correction behind a line. Captures alone do not count: who adds them links them.
+    /// Whether there is a linking or a correction behind a line. Captures alone do not count: who adds them links
+    /// them.
     static boolean isOvertaken(Handle inside, long since) {
         return inside.createQuery("SELECT count(*) FROM record WHERE seq > ? AND kind <> 'capture'")
                         .bind(0, since)

@@ -118,7 +118,10 @@ final class Passage {
             if (from >= first && from <= last) {
                 int open = all.get(from).begin();
                 int close = all.get(Math.min(to, last)).end();
-                marked.append(text, at, open).append(begin).append(text, open, close).append(end);
+                marked.append(text, at, open)
+                        .append(begin)
+                        .append(text, open, close)
+                        .append(end);
                 at = close;
             }
         }

@@ -3,7 +3,8 @@ package org.attache.ledger;
 import java.nio.charset.StandardCharsets;
 
 /// Martin Porter's stemmer of 1980 ("An algorithm for suffix stripping", Program 14/3), step by step as SQLite's FTS5
-/// takes them, so that a word has the same stem in every database. Works on small letters; each byte that is none of ASCII counts
+/// takes them, so that a word has the same stem in every database. Works on small letters; each byte that is none
+/// of ASCII counts
 /// as a consonant.
 ///
 /// Belongs to one thread.
@@ -12,10 +13,27 @@ final class PorterStem {
     private static final int SHORTEST = 3;
 
     private static final String[][] STEP_2 = {
-        {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"}, {"logi", "log"},
-        {"bli", "ble"}, {"alli", "al"}, {"entli", "ent"}, {"eli", "e"}, {"ousli", "ous"}, {"ization", "ize"},
-        {"ation", "ate"}, {"ator", "ate"}, {"alism", "al"}, {"iveness", "ive"}, {"fulness", "ful"},
-        {"ousness", "ous"}, {"aliti", "al"}, {"iviti", "ive"}, {"biliti", "ble"}
+        {"ational", "ate"},
+        {"tional", "tion"},
+        {"enci", "ence"},
+        {"anci", "ance"},
+        {"izer", "ize"},
+        {"logi", "log"},
+        {"bli", "ble"},
+        {"alli", "al"},
+        {"entli", "ent"},
+        {"eli", "e"},
+        {"ousli", "ous"},
+        {"ization", "ize"},
+        {"ation", "ate"},
+        {"ator", "ate"},
+        {"alism", "al"},
+        {"iveness", "ive"},
+        {"fulness", "ful"},
+        {"ousness", "ous"},
+        {"aliti", "al"},
+        {"iviti", "ive"},
+        {"biliti", "ble"}
     };
     private static final String[][] STEP_3 = {
         {"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"}, {"ical", "ic"}, {"ful", ""}, {"ness", ""}

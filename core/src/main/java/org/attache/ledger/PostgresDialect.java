@@ -113,8 +113,9 @@ final class PostgresDialect implements Dialect {
     @Override
     public void check(Handle handle, BiConsumer<String, String> fault, String place) {
         PostgresWords.check(handle, fault);
-        handle.createQuery("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n"
-                        + " ON n.oid = c.relnamespace WHERE n.nspname = ? AND NOT (i.indisvalid AND i.indisready)")
+        handle.createQuery(
+                        "SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n"
+                                + " ON n.oid = c.relnamespace WHERE n.nspname = ? AND NOT (i.indisvalid AND i.indisready)")
                 .bind(0, schema)
                 .mapTo(String.class)
                 .forEach(index -> fault.accept("PostgreSQL does not keep an index: " + index, place));
@@ -146,25 +147,24 @@ final class PostgresDialect implements Dialect {
 
     private static List<String> definitions(Handle handle, String namespace) {
         String in = "JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = ?";
-        return handle.createQuery(
-                        "SELECT regexp_replace(said, '(\\m' || ? || '|\\mpg_temp)\\.', '', 'g') FROM ("
-                                // columns with their types and texts' order
-                                + "SELECT 'table ' || c.relname || ' ' || string_agg(a.attname || ' ' || format_type(a.atttypid,"
-                                + " a.atttypmod) || ' ' || coalesce(k.collname, '') || ' ' || a.attnotnull || ' ' || CAST(a.attstorage AS text)"
-                                + " || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), ''), ', ' ORDER BY a.attnum) AS said FROM"
-                                + " pg_class c " + in + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT"
-                                + " a.attisdropped LEFT JOIN pg_collation k ON k.oid = a.attcollation LEFT JOIN pg_attrdef d ON"
-                                + " d.adrelid = c.oid AND d.adnum = a.attnum WHERE c.relkind IN ('r', 'v', 'm', 'p') GROUP BY c.relname"
-                                + " UNION ALL SELECT 'index ' || x.relname || ' ' || pg_get_indexdef(x.oid) FROM pg_index i JOIN pg_class x"
-                                + " ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid " + in
-                                + " UNION ALL SELECT 'constraint ' || o.conname || ' ' || pg_get_constraintdef(o.oid) FROM pg_constraint o"
-                                + " JOIN pg_class c ON c.oid = o.conrelid " + in
-                                + " UNION ALL SELECT 'trigger ' || t.tgname || ' ' || CAST(t.tgenabled AS text) || ' ' || pg_get_triggerdef(t.oid)"
-                                + " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid " + in + " WHERE NOT t.tgisinternal"
-                                + " UNION ALL SELECT 'rule ' || r.rulename || ' ' || pg_get_ruledef(r.oid) FROM pg_rewrite r"
-                                + " JOIN pg_class c ON c.oid = r.ev_class " + in
-                                + " UNION ALL SELECT 'function ' || p.proname || ' ' || p.prosrc FROM pg_proc p JOIN pg_namespace n ON"
-                                + " n.oid = p.pronamespace AND n.nspname = ?) s ORDER BY 1")
+        return handle.createQuery("SELECT regexp_replace(said, '(\\m' || ? || '|\\mpg_temp)\\.', '', 'g') FROM ("
+                        // columns with their types and texts' order
+                        + "SELECT 'table ' || c.relname || ' ' || string_agg(a.attname || ' ' || format_type(a.atttypid,"
+                        + " a.atttypmod) || ' ' || coalesce(k.collname, '') || ' ' || a.attnotnull || ' ' || CAST(a.attstorage AS text)"
+                        + " || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), ''), ', ' ORDER BY a.attnum) AS said FROM"
+                        + " pg_class c " + in + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT"
+                        + " a.attisdropped LEFT JOIN pg_collation k ON k.oid = a.attcollation LEFT JOIN pg_attrdef d ON"
+                        + " d.adrelid = c.oid AND d.adnum = a.attnum WHERE c.relkind IN ('r', 'v', 'm', 'p') GROUP BY c.relname"
+                        + " UNION ALL SELECT 'index ' || x.relname || ' ' || pg_get_indexdef(x.oid) FROM pg_index i JOIN pg_class x"
+                        + " ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid " + in
+                        + " UNION ALL SELECT 'constraint ' || o.conname || ' ' || pg_get_constraintdef(o.oid) FROM pg_constraint o"
+                        + " JOIN pg_class c ON c.oid = o.conrelid " + in
+                        + " UNION ALL SELECT 'trigger ' || t.tgname || ' ' || CAST(t.tgenabled AS text) || ' ' || pg_get_triggerdef(t.oid)"
+                        + " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid " + in + " WHERE NOT t.tgisinternal"
+                        + " UNION ALL SELECT 'rule ' || r.rulename || ' ' || pg_get_ruledef(r.oid) FROM pg_rewrite r"
+                        + " JOIN pg_class c ON c.oid = r.ev_class " + in
+                        + " UNION ALL SELECT 'function ' || p.proname || ' ' || p.prosrc FROM pg_proc p JOIN pg_namespace n ON"
+                        + " n.oid = p.pronamespace AND n.nspname = ?) s ORDER BY 1")
                 .bind(0, namespace)
                 .bind(1, namespace)
                 .bind(2, namespace)

@@ -10,7 +10,8 @@ import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// The words in PostgreSQL's tsvectors. Stems and places are worked out here, not by a dictionary of the server, and so
+/// The words in PostgreSQL's tsvectors. Stems and places are worked out here, not by a dictionary of the server,
+/// and so
 /// is BM25: the same words find the same entries in the same order as in a SQLite file. Where more than [#MOST] texts
 /// hold the words, the newest of them are ranked.
 final class PostgresWords implements WordIndex {
@@ -37,7 +38,9 @@ final class PostgresWords implements WordIndex {
                 inside,
                 words.stream()
                         .map(one -> new Row(
-                                rows.getOrDefault(one.getKey().id(), 0L), one.getKey().id(), one.getValue()))
+                                rows.getOrDefault(one.getKey().id(), 0L),
+                                one.getKey().id(),
+                                one.getValue()))
                         .toList());
     }
 
@@ -73,8 +76,9 @@ final class PostgresWords implements WordIndex {
     @Override
     public List<Match> matches(Handle handle, String words, int most) {
         PhraseQuery query = PhraseQuery.of(words);
-        String listed = " JOIN words_held h ON h.row = w.rowid JOIN catalogue_entry e ON e.entry = h.entry AND e.since ="
-                + " h.since";
+        String listed =
+                " JOIN words_held h ON h.row = w.rowid JOIN catalogue_entry e ON e.entry = h.entry AND e.since ="
+                        + " h.since";
         return weighed(handle, query, text(handle, query, "e.row", listed, most)).stream()
                 .map(w -> new Match((int) w.text().listed(), w.text().row(), w.rank()))
                 .toList();
@@ -119,8 +123,8 @@ final class PostgresWords implements WordIndex {
                         + " AS listed, w.entry, w.body, w.size FROM w" + join)
                 .bind(0, query.asked())
                 .bind(1, most)
-                .map((row, context) -> new Text(
-                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)))
+                .map((row, context) ->
+                        new Text(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)))
                 .list();
     }
 
@@ -164,19 +168,19 @@ final class PostgresWords implements WordIndex {
     /// What is found by is what stands in the texts.
     static void check(Handle handle, BiConsumer<String, String> fault) {
         long[] counted = new long[2];
-        handle.createQuery("SELECT entry, body, size, CAST(found AS text) FROM words")
+        handle
+                .createQuery("SELECT entry, body, size, CAST(found AS text) FROM words")
                 .map((row, context) -> {
                     WordTokens tokens = WordTokens.of(row.getString(2));
                     counted[0]++;
                     counted[1] += tokens.size();
-                    boolean same = tokens.size() == row.getLong(3)
-                            && tokens.vector().equals(row.getString(4));
+                    boolean same =
+                            tokens.size() == row.getLong(3) && tokens.vector().equals(row.getString(4));
                     return same ? "" : row.getString(1);
                 })
                 .stream()
                 .filter(entry -> !entry.isEmpty())
-                .forEach(entry ->
-                        fault.accept("the entry is found by other words than stand in it", "entry " + entry));
+                .forEach(entry -> fault.accept("the entry is found by other words than stand in it", "entry " + entry));
         boolean level = handle.createQuery("SELECT texts = ? AND tokens = ? FROM words_total")
                 .bind(0, counted[0])
                 .bind(1, counted[1])

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 
-/// The index of the words that entries are found by: words by their stems, phrases, beginnings. Words of versions that
+/// The index of the words that entries are found by: words by their stems, phrases, beginnings. Words of versions
+/// that
 /// ended stay in it; `words_held` says from which line on and before which line they held.
 interface WordIndex {
     /// Adds the words of versions that begin with a line and stand in `words_held` already.

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A text as its index has it: runs of letters and digits, in small letters, Latin ones without their accents, each
-/// by its stem. They are the tokens that SQLite's FTS5 makes with `porter unicode61 remove_diacritics 2`; characters that
+/// by its stem. They are the tokens that SQLite's FTS5 makes with `porter unicode61 remove_diacritics 2`;
+/// characters that
 /// came into Unicode after its tables may be taken otherwise.
 ///
 /// Immutable; thread-safe.
@@ -153,7 +154,6 @@ final class WordTokens {
     }
 
     private static int byBytes(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -64,7 +64,8 @@ final class WorkedOutCheck {
                         "SELECT coalesce(c.name, r.key) AS name FROM capture_now c FULL JOIN (SELECT key, max(seq) AS seq"
                                 + " FROM record WHERE kind = 'capture' GROUP BY key) l ON l.key = c.name LEFT JOIN record r ON r.seq ="
                                 + " l.seq WHERE c.name IS NULL OR r.seq IS NULL OR c.seq <> r.seq OR c.sha256 <>"
-                                + " " + dialect.field("r.payload", "raw") + " OR c.id <> " + dialect.field("r.payload", "id"))
+                                + " " + dialect.field("r.payload", "raw") + " OR c.id <> "
+                                + dialect.field("r.payload", "id"))
                 .mapTo(String.class)
                 .forEach(name -> fault.accept("the list of captures is not what the lines say", "capture " + name));
     }

@@ -62,7 +62,9 @@ public enum Books {
             case LedgerPlace.OnServer onServer -> {
                 Properties settings = new Properties();
                 settings.setProperty("user", onServer.user());
-                settings.setProperty("password", Optional.ofNullable(System.getenv("PGPASSWORD")).orElse(""));
+                settings.setProperty(
+                        "password",
+                        Optional.ofNullable(System.getenv("PGPASSWORD")).orElse(""));
                 settings.setProperty("currentSchema", onServer.schema());
                 yield DriverManager.getConnection(
                         "jdbc:postgresql://" + onServer.host() + ":" + onServer.port() + "/" + onServer.database(),

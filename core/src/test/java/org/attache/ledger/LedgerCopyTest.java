@@ -39,7 +39,9 @@ final class LedgerCopyTest {
             assertEquals(one.records(1, 100), again.records(1, 100));
             assertEquals(last, one.records(one.lastSeq(), 1).getFirst());
             for (Ledger ledger : List.of(one, other, again)) {
-                assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+                assertTrue(
+                        ledger.verify().isSound(),
+                        () -> ledger.verify().faults().toString());
                 assertEquals(answers(one), answers(ledger));
             }
             // both go on alike
@@ -140,6 +142,11 @@ final class LedgerCopyTest {
                 lists.search("潜水艦", Selection.at(last), 0),
                 ledger.search("patrols", 5),
                 ledger.seqAt(NOON),
-                ledger.analysis("ål.txt").orElseThrow().article().capture().text().content());
+                ledger.analysis("ål.txt")
+                        .orElseThrow()
+                        .article()
+                        .capture()
+                        .text()
+                        .content());
     }
 }

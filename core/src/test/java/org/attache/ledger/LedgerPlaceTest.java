@@ -43,9 +43,12 @@ final class LedgerPlaceTest {
     void whatIsPrintedCanBeReadAgain() {
         LedgerPlace place = read("postgresql://anna@[::1]:6543/press?schema=desk", Map.of());
         assertEquals(place, read(place.toString(), Map.of()));
-        assertEquals(Path.of("some", "file.ledger"), read("some/file.ledger", Map.of()).beside());
-        assertTrue(place.beside().toString().endsWith("--1_6543_press_desk.ledger"), () -> place.beside()
-                .toString());
+        assertEquals(
+                Path.of("some", "file.ledger"),
+                read("some/file.ledger", Map.of()).beside());
+        assertTrue(
+                place.beside().toString().endsWith("--1_6543_press_desk.ledger"),
+                () -> place.beside().toString());
     }
 
     @Test
@@ -60,7 +63,10 @@ final class LedgerPlaceTest {
                 "postgresql:///press?user=a&sslmode=disable&what=geheim")) {
             LedgerException refused = assertThrows(LedgerException.class, () -> read(address, Map.of()), address);
             assertEquals(ProblemCode.BAD_SETTING, refused.problem().code());
-            assertFalse(refused.getMessage().contains("=geheim") || refused.getMessage().contains(":geheim"), address);
+            assertFalse(
+                    refused.getMessage().contains("=geheim")
+                            || refused.getMessage().contains(":geheim"),
+                    address);
         }
     }
 

@@ -14,15 +14,41 @@ import org.junit.jupiter.api.Test;
 /// Tokens and stems are those of SQLite's FTS5, which is asked itself.
 final class WordTokensTest {
     private static final String[] BEGINNINGS = {
-        "exerc", "nation", "hop", "sail", "mov", "radi", "re", "oper", "tr", "fl", "sky", "conflat", "adjust", "x", "bl",
-        "general", "relat", "hostil", "sensib", "decis", "hesit", "str", "fe", "controll", "roll", "tann", "fizz"
+        "exerc",
+        "nation",
+        "hop",
+        "sail",
+        "mov",
+        "radi",
+        "re",
+        "oper",
+        "tr",
+        "fl",
+        "sky",
+        "conflat",
+        "adjust",
+        "x",
+        "bl",
+        "general",
+        "relat",
+        "hostil",
+        "sensib",
+        "decis",
+        "hesit",
+        "str",
+        "fe",
+        "controll",
+        "roll",
+        "tann",
+        "fizz"
     };
     private static final String[] ENDINGS = {
-        "", "s", "es", "ies", "sses", "ss", "ed", "eed", "ing", "at", "ated", "bled", "ized", "y", "ly", "ational", "tional",
-        "enci", "ency", "anci", "izer", "logi", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator",
-        "alism", "iveness", "fulness", "ousness", "aliti", "iviti", "biliti", "icate", "ative", "alize", "iciti", "ical",
-        "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "sion",
-        "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "e", "ee", "ll", "lle", "oing", "ying", "yed"
+        "", "s", "es", "ies", "sses", "ss", "ed", "eed", "ing", "at", "ated", "bled", "ized", "y", "ly", "ational",
+        "tional", "enci", "ency", "anci", "izer", "logi", "bli", "alli", "entli", "eli", "ousli", "ization", "ation",
+        "ator", "alism", "iveness", "fulness", "ousness", "aliti", "iviti", "biliti", "icate", "ative", "alize",
+        "iciti", "ical", "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent",
+        "ion", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "e", "ee", "ll", "lle", "oing", "ying",
+        "yed"
     };
 
     @Test
@@ -49,9 +75,24 @@ final class WordTokensTest {
         List<String> texts = new ArrayList<>();
         // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, kana, Hangul, Han
         int[][] ranges = {
-            {0x20, 0x24F}, {0x300, 0x34F}, {0x391, 0x3A1}, {0x3A3, 0x3CE}, {0x400, 0x4FF}, {0x531, 0x556}, {0x5D0, 0x5EA},
-            {0x620, 0x64A}, {0x660, 0x669}, {0x904, 0x939}, {0xE01, 0xE30}, {0x1E00, 0x1EF9}, {0x2010, 0x2027},
-            {0x3041, 0x3096}, {0x30A1, 0x30FA}, {0x4E00, 0x4E80}, {0xAC00, 0xAC80}, {0xFF10, 0xFF3A}
+            {0x20, 0x24F},
+            {0x300, 0x34F},
+            {0x391, 0x3A1},
+            {0x3A3, 0x3CE},
+            {0x400, 0x4FF},
+            {0x531, 0x556},
+            {0x5D0, 0x5EA},
+            {0x620, 0x64A},
+            {0x660, 0x669},
+            {0x904, 0x939},
+            {0xE01, 0xE30},
+            {0x1E00, 0x1EF9},
+            {0x2010, 0x2027},
+            {0x3041, 0x3096},
+            {0x30A1, 0x30FA},
+            {0x4E00, 0x4E80},
+            {0xAC00, 0xAC80},
+            {0xFF10, 0xFF3A}
         };
         for (int[] range : ranges) {
             IntStream.rangeClosed(range[0], range[1])
@@ -79,7 +120,8 @@ final class WordTokensTest {
                 handle.execute("INSERT INTO words (rowid, entry, body) VALUES (1, 'e', ?)", text.toString());
                 handle.execute(
                         "INSERT INTO words_held (row, entry, since, until) VALUES (1, 'e', 1, ?)", Long.MAX_VALUE);
-                for (String query : List.of("frigate", "kiel ministers", "\"frigate was sailing\" met", "Su-30", "s*")) {
+                for (String query :
+                        List.of("frigate", "kiel ministers", "\"frigate was sailing\" met", "Su-30", "s*")) {
                     PhraseQuery asked = PhraseQuery.of(query);
                     List<Hit> hits = index.search(handle, query, 1);
                     Passage passage = new Passage(text.toString(), asked);

@@ -52,7 +52,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class WritersTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final List<String> STATES = List.of("Norway", "Finland", "Sweden", "Poland", "Germany", "Denmark");
-    private static final List<String> CITIES = List.of("Oslo", "Helsinki", "Stockholm", "Warsaw", "Berlin", "Copenhagen");
+    private static final List<String> CITIES =
+            List.of("Oslo", "Helsinki", "Stockholm", "Warsaw", "Berlin", "Copenhagen");
     private static final int PAGES = 80;
 
     @Parameter
@@ -62,8 +63,7 @@ final class WritersTest {
     Path folder;
 
     @Test
-    void writersAtOnceMakeOneChainAndTheEntriesOfASingleWriter()
-            throws InterruptedException, ExecutionException {
+    void writersAtOnceMakeOneChainAndTheEntriesOfASingleWriter() throws InterruptedException, ExecutionException {
         LedgerPlace alone = books.place(folder, "alone");
         try (Ledger ledger = Ledger.open(alone)) {
             add(ledger, "all", 0, PAGES, () -> {});
@@ -129,7 +129,8 @@ final class WritersTest {
                 long last = reader.lastSeq();
                 assertTrue(last >= before, "lines were gone");
                 assertEquals(
-                        reader.entriesAsOf(last).size(), reader.entriesAsOf(last).size());
+                        reader.entriesAsOf(last).size(),
+                        reader.entriesAsOf(last).size());
                 reader.catalogue().list(Selection.at(last));
                 reader.search("accord", 5);
                 before = last;
@@ -200,15 +201,16 @@ final class WritersTest {
         try (Ledger ledger = Ledger.open(place)) {
             add(ledger, "first", 0, 4, () -> {});
             long before = ledger.lastSeq();
-            LedgerException lost = assertThrows(
-                    LedgerException.class, () -> add(ledger, "second", 4, 8, () -> cutConnections(place)));
+            LedgerException lost =
+                    assertThrows(LedgerException.class, () -> add(ledger, "second", 4, 8, () -> cutConnections(place)));
             assertEquals(ProblemCode.SERVER_UNREACHED, lost.problem().code());
             assertFalse(ledger.isOpen());
             try (Ledger again = Ledger.open(place)) {
                 assertTrue(again.isOpen());
                 assertEquals(before, again.lastSeq());
                 assertEquals(4, add(again, "rerun", 4, 8, () -> {}).added());
-                assertTrue(again.verify().isSound(), () -> again.verify().faults().toString());
+                assertTrue(
+                        again.verify().isSound(), () -> again.verify().faults().toString());
             }
         }
     }
@@ -216,7 +218,8 @@ final class WritersTest {
     private static void cutConnections(LedgerPlace place) {
         try (Connection connection = Books.connect(place);
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'attache'");
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'attache'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -232,14 +235,15 @@ final class WritersTest {
     private static Bookkeeper.Taken taken(int number, Runnable inside) {
         int one = number % STATES.size();
         int other = (number / STATES.size() + one + 1) % STATES.size();
-        String content = "%s and %s agree%n%nPublished March %d, 2024%n%n%s and %s signed an accord on training in %s on Friday."
-                .formatted(
-                        STATES.get(one),
-                        STATES.get(other),
-                        1 + number % 28,
-                        STATES.get(one),
-                        STATES.get(other),
-                        CITIES.get((number / 7) % CITIES.size()));
+        String content =
+                "%s and %s agree%n%nPublished March %d, 2024%n%n%s and %s signed an accord on training in %s on Friday."
+                        .formatted(
+                                STATES.get(one),
+                                STATES.get(other),
+                                1 + number % 28,
+                                STATES.get(one),
+                                STATES.get(other),
+                                CITIES.get((number / 7) % CITIES.size()));
         byte[] raw = content.getBytes(StandardCharsets.UTF_8);
         RawBytes bytes = () -> {
             inside.run();

@@ -35,14 +35,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     /// Says what a check gave.
     static void tell(Verification check, PrintWriter out) {
-            out.println(check.records() + " lines, " + check.contents() + " contents, " + check.quotes()
-                    + " quotes checked: "
-                    + (check.isSound() ? "sound" : check.faults().size() + " faults"));
-            check.faults().forEach(f -> out.println("  " + Terminal.clean(f.toString())));
-            check.faults().stream()
-                    .map(f -> f.code())
-                    .distinct()
-                    .forEach(c -> out.println("What to do about ATT-" + c.number() + ": " + c.advice()));
-            out.flush();
+        out.println(check.records() + " lines, " + check.contents() + " contents, " + check.quotes()
+                + " quotes checked: "
+                + (check.isSound() ? "sound" : check.faults().size() + " faults"));
+        check.faults().forEach(f -> out.println("  " + Terminal.clean(f.toString())));
+        check.faults().stream()
+                .map(f -> f.code())
+                .distinct()
+                .forEach(c -> out.println("What to do about ATT-" + c.number() + ": " + c.advice()));
+        out.flush();
     }
 }

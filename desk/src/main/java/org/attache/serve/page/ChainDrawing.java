@@ -140,8 +140,7 @@ public record ChainDrawing(int width, int height, List<Node> nodes, List<String>
             int x2 = i == stops.size() - 1 ? to.x() - 3 : to.x();
             int bend = Math.max(20, (to.x() - x1) / 2);
             path.append(String.format(Locale.ROOT, "%s%d %d", i == 1 ? "M" : "L", x1, y1));
-            path.append(
-                    String.format(Locale.ROOT, "C%d %d %d %d %d %d", x1 + bend, y1, to.x() - bend, y2, x2, y2));
+            path.append(String.format(Locale.ROOT, "C%d %d %d %d %d %d", x1 + bend, y1, to.x() - bend, y2, x2, y2));
         }
         return path.toString();
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Messages of MUC-3 and MUC-4: attacks in Latin America, 1988 to 1991. The test is the hundred messages of tst4 in
-/// mixed case; the other form is the two hundred of tst1 and tst2 in lower case, in which a program that reads capitals
+/// mixed case; the other form is the two hundred of tst1 and tst2 in lower case, in which a program that reads
+/// capitals
 /// sees few names.
 final class Muc implements PublicSet {
     private static final Pattern MESSAGE = Pattern.compile("(?m)^(TST\\d-MUC\\d-\\d{4}).*$");
@@ -51,10 +52,7 @@ final class Muc implements PublicSet {
                 form.put("events", List.of());
                 captures.text(message.getLast(), id).flatMap(readings::analysed).ifPresent(analysis -> {
                     form.put("events", EventForm.of(analysis.findings()));
-                    analysis.dating()
-                            .published()
-                            .latest()
-                            .ifPresent(d -> form.put("published", d.toString()));
+                    analysis.dating().published().latest().ifPresent(d -> form.put("published", d.toString()));
                 });
                 predictions.add(form);
             }
