@@ -19,7 +19,6 @@ import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,12 +41,14 @@ public final class Ledger implements AutoCloseable {
     private final Handle handle;
     private final Dialect dialect;
     private final EntryReader entries = new EntryReader();
+    private final EntryVersions versions;
     private final Columns columns = new Columns();
 
     private Ledger(LedgerPlace place, Handle handle) {
         this.place = place;
         this.handle = handle;
         dialect = Dialect.of(handle);
+        versions = new EntryVersions(handle, entries);
     }
 
     /// Opens the ledger, making the file and its folder where there is none.
@@ -249,14 +250,7 @@ public final class Ledger implements AutoCloseable {
 
     /// All entries as the book had them at line `seq`.
     public List<Entry> entriesAsOf(long seq) {
-        return guard(() -> handle.createQuery(
-                        "SELECT v.payload FROM entry_version v JOIN (SELECT entry, max(seq) AS seq FROM"
-                                + " entry_version WHERE seq <= ? GROUP BY entry) l ON v.entry = l.entry AND v.seq = l.seq"
-                                + " WHERE v.payload IS NOT NULL ORDER BY v.entry")
-                .bind(0, seq)
-                .mapTo(String.class)
-                .map(entries::read)
-                .list());
+        return guard(() -> versions.all(seq));
     }
 
     /// One entry as it is now, by its id or the beginning of it if that is unambiguous.
@@ -282,47 +276,17 @@ public final class Ledger implements AutoCloseable {
 
     /// What the book said of an entry, line by line; an empty entry where it was gone.
     public Map<LedgerRecord, Optional<Entry>> history(String id) {
-        return guard(() -> {
-            Map<LedgerRecord, Optional<Entry>> all = new LinkedHashMap<>();
-            handle.createQuery("SELECT seq, payload FROM entry_version WHERE entry = ? ORDER BY seq")
-                    .bind(0, id)
-                    .map((row, context) -> Map.entry(row.getLong("seq"), Optional.ofNullable(row.getString("payload"))))
-                    .forEach(v ->
-                            all.put(Lines.at(handle, v.getKey()), v.getValue().map(entries::read)));
-            return all;
-        });
+        return guard(() -> versions.history(id));
     }
 
     /// One entry as the book had it at line `seq`, by its whole id.
     public Optional<Entry> entryAsOf(String id, long seq) {
-        return guard(() -> handle.createQuery(
-                        "SELECT payload FROM entry_version WHERE entry = ? AND seq <= ? ORDER BY seq DESC LIMIT 1")
-                .bind(0, id)
-                .bind(1, seq)
-                .map((row, context) -> Optional.ofNullable(row.getString("payload")))
-                .findFirst()
-                .flatMap(payload -> payload)
-                .map(entries::read));
+        return guard(() -> versions.one(id, seq));
     }
 
     /// Some entries as the book had them at line `seq`, by their whole ids; those that were not there are left out.
     public Map<String, Entry> entriesAsOf(List<String> ids, long seq) {
-        return guard(() -> {
-            Map<String, Entry> all = new LinkedHashMap<>();
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-                Query query = handle.createQuery("SELECT v.entry, v.payload FROM entry_version v WHERE v.entry IN (?"
-                        + ", ?".repeat(some.size() - 1) + ") AND v.payload IS NOT NULL AND v.seq = (SELECT max(l.seq)"
-                        + " FROM entry_version l WHERE l.entry = v.entry AND l.seq <= ?)");
-                for (int i = 0; i < some.size(); i++) {
-                    query.bind(i, some.get(i));
-                }
-                query.bind(some.size(), seq)
-                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                        .forEach(e -> all.put(e.getKey(), entries.read(e.getValue())));
-            }
-            return all;
-        });
+        return guard(() -> versions.some(ids, seq));
     }
 
     /// The lists of the book.

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.attache.analyse.Pages;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
@@ -113,6 +114,24 @@ final class LedgerTest {
             long before = ledger.lastSeq();
             assertEquals(0, ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON.plusSeconds(1)));
             assertEquals(before, ledger.lastSeq());
+        }
+    }
+
+    @Test
+    void aLinkingThatAnotherOvertookIsNotWritten() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
+            ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
+            long since = ledger.lastSeq();
+            ledger.add(List.of(intake(analysis("kiel.txt", WORDS))), "other", NOON);
+            Map<Entry, String> linked = entries(entry("x1", "2025-01-01"));
+            assertEquals(
+                    OptionalInt.of(1),
+                    ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, since),
+                    "captures that another adds are linked by the other");
+            long last = ledger.lastSeq();
+            assertEquals(OptionalInt.empty(), ledger.linkUnlessOvertaken(Map.of(), List.of(), "test", NOON, since));
+            assertEquals(last, ledger.lastSeq());
+            assertEquals(List.of("x1"), ledger.entries().stream().map(Entry::id).toList());
         }
     }
 

@@ -8,12 +8,17 @@ public final class ExampleLedger {
 
     /// Adds one of the examples to a ledger.
     public static void add(Path file, String name) {
+        add(file.toString(), name);
+    }
+
+    /// Adds one of the examples to a ledger, in a file or on a server.
+    public static void add(String ledger, String name) {
         String root = System.getProperty("attache.root", "..");
         Desk.run(
                 "add",
                 "--quiet",
                 "--ledger",
-                file.toString(),
+                ledger,
                 Path.of(root, "examples", name).toString());
     }
 
