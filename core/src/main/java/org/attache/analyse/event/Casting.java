@@ -155,6 +155,7 @@ final class Casting {
                     result.add(new Party.Described(frames.parties().described(sentence, token)));
                 }
             } else if (isAcronym(core(sentence, token))
+                    || (type == EventType.CLASH && isUnlisted(token))
                     || (type == EventType.CLASH && isOwned(sentence, core(sentence, token)))
                     || rules.has("human", core(sentence, token).lemma())
                     || rules.has("office", core(sentence, token).lemma())
@@ -171,6 +172,14 @@ final class Casting {
         return token.upos().equals("PROPN")
                 && text.length() > 2
                 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
+    }
+
+    /// "Algeria shelled Oujda": a name that no list knows.
+    private static boolean isUnlisted(Token token) {
+        return token.upos().equals("PROPN")
+                && token.xpos().equals("NNP")
+                && token.isRelation("obj")
+                && Character.isUpperCase(token.text().charAt(0));
     }
 
     /// "Taliban hideouts", "Iranian facilities": what belongs to a side that fights.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
 import org.attache.analyse.syntax.Sentence;
@@ -50,10 +51,13 @@ final class Recalls {
         for (int s = 1; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             for (Token token : sentence.tokens()) {
+                if (isFiring(sentence, token)) {
+                    recall(result, sentences, s, token, EventType.WEAPONS_TEST);
+                }
                 if (token.upos().equals("NOUN") && !token.isRelation("compound")) {
                     List<Rule> found = rules.nouns(token.lemma());
                     if (!found.isEmpty() && isDefinite(sentence, token)) {
-                        recall(result, sentences, s, token, found.getFirst());
+                        recall(result, sentences, s, token, found.getFirst().type());
                     }
                 }
             }
@@ -169,6 +173,20 @@ final class Recalls {
                 open ? other.timing() : setting.timing()));
     }
 
+    /// "The missile was launched on Saturday from the coast": the test told before, without who made it.
+    private boolean isFiring(Sentence sentence, Token verb) {
+        if (!verb.isVerb() || rules.verbs(verb.lemma()).stream().noneMatch(r -> r.type() == EventType.WEAPONS_TEST)) {
+            return false;
+        }
+        Clause clause = frames.clauses(sentence).at(verb);
+        return clause.voice() == Clause.Voice.PASSIVE
+                && clause.subjects().isEmpty()
+                && clause.objects().stream()
+                        .anyMatch(o -> rules.has("projectile", o.lemma())
+                                && sentence.children(o, "det").stream()
+                                        .anyMatch(d -> DEFINITE.contains(d.lemma())));
+    }
+
     private boolean isDefinite(Sentence sentence, Token noun) {
         boolean definite = sentence.children(noun).stream().anyMatch(c -> DEFINITE.contains(c.lemma()));
         boolean day = sentence.children(noun, "nmod:poss").stream()
@@ -177,7 +195,7 @@ final class Recalls {
         return definite || day;
     }
 
-    private void recall(List<Draft> drafts, List<Sentence> sentences, int at, Token noun, Rule rule) {
+    private void recall(List<Draft> drafts, List<Sentence> sentences, int at, Token noun, EventType type) {
         Sentence sentence = sentences.get(at);
         Optional<TimeMention> time = frames.times().close(sentence, noun);
         Optional<Places.Spot> spot = frames.places()
@@ -190,7 +208,7 @@ final class Recalls {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             int distance = at - sentences.indexOf(draft.sentence());
-            if (draft.type() != rule.type() || draft.modality() == Modality.DENIED) {
+            if (draft.type() != type || draft.modality() == Modality.DENIED) {
                 continue;
             }
             if (distance == 0) {

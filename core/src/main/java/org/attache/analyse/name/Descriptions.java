@@ -19,6 +19,7 @@ import org.attache.text.Span;
 /// Minister X"; misses a description that nothing in the text has joined to a name.
 final class Descriptions {
     private static final Set<String> DETERMINERS = Set.of("the", "this", "that");
+    private static final int ADJECTIVES = 2;
     private static final Set<String> COUNTRY = Set.of("country", "nation", "kingdom");
 
     private final Script script;
@@ -76,8 +77,15 @@ final class Descriptions {
         if (state.isPresent()) {
             return at;
         }
-        if (COUNTRY.contains(words.get(at).key())) {
-            Word word = words.get(at);
+        Optional<Draft> half = half(words, at);
+        if (half.isPresent()) {
+            take(half.orElseThrow(), words.get(determiner).span().cover(words.get(at).span()), "description-half");
+            return at + 1;
+        }
+        int noun = country(words, at);
+        if (noun >= 0) {
+            Word word = words.get(noun);
+            at = noun;
             pronouns.best(
                             words.get(determiner),
                             index,
@@ -88,6 +96,36 @@ final class Descriptions {
             return at + 1;
         }
         return body(words, determiner, at);
+    }
+
+    /// "the North" in an article about North Korea. Misses other halves ("the South" of Sudan, of Vietnam).
+    private Optional<Draft> half(List<Word> words, int at) {
+        String text = words.get(at).text();
+        boolean named = (text.equals("North") || text.equals("South"))
+                && (at + 1 >= words.size() || !words.get(at + 1).isCapitalised());
+        return drafts.stream()
+                .filter(d -> named && d.type() == EntityType.STATE)
+                .filter(d -> d.country()
+                        .filter(text.equals("North") ? "PRK"::equals : "KOR"::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /// Where the noun stands in "the country", "the communist nation", "the oil-rich kingdom"; -1 where none does.
+    private int country(List<Word> words, int from) {
+        int at = from;
+        while (at < words.size() && at - from < ADJECTIVES && isAdjective(words.get(at))) {
+            at++;
+        }
+        return at < words.size() && COUNTRY.contains(words.get(at).key()) ? at : -1;
+    }
+
+    private boolean isAdjective(Word word) {
+        return !word.isCapitalised()
+                && !COUNTRY.contains(word.key())
+                && script.token(word)
+                        .filter(t -> t.xpos().equals("JJ") && t.isRelation("amod"))
+                        .isPresent();
     }
 
     /// "a U.S. official visited the country": who does something to "the country" is of another.

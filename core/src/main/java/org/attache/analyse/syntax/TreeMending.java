@@ -34,6 +34,7 @@ final class TreeMending {
         closing(words, heads, relations);
         between(words, heads, relations);
         apposed(words, heads, relations);
+        present(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (words.texts.get(i).equals("dead")
@@ -150,6 +151,37 @@ final class TreeMending {
                     break;
                 }
             }
+        }
+    }
+
+    /// Rule `syntax.tree.present`: "Minister Karimi was in Rome to speak": the subject was taken for the predicate.
+    private void present(Words words, int[] heads, List<String> relations) {
+        for (int i = 1; i + 1 < words.size; i++) {
+            int subject = heads[i];
+            boolean astray = relations.get(i).equals("cop")
+                    && subject >= 0
+                    && subject < i
+                    && heads[subject] < 0
+                    && tags.isNominal(words.tag[subject])
+                    && PLACING.contains(words.texts.get(i + 1))
+                    && relations.get(i + 1).equals("case");
+            int place = astray ? heads[i + 1] : -1;
+            if (place <= i || heads[place] != subject || !relations.get(place).equals("nmod")) {
+                continue;
+            }
+            heads[place] = -1;
+            relations.set(place, "root");
+            heads[subject] = place;
+            relations.set(subject, "nsubj");
+            for (int k = i; k < words.size; k++) {
+                if (heads[k] == subject && k != place) {
+                    heads[k] = place;
+                    if (relations.get(k).equals("parataxis") && tags.xpos(words.tag[k]).equals("VB")) {
+                        relations.set(k, "advcl");
+                    }
+                }
+            }
+            return;
         }
     }
 
