@@ -97,6 +97,10 @@ public final class Places {
             if (above.isEmpty()) {
                 break;
             }
+            Optional<Spot> where = at.isVerb() ? where(sentence, at) : Optional.empty();
+            if (where.isPresent()) {
+                return where;
+            }
             if (at.relation().equals("acl:relcl")) {
                 // rule clause.place.where: "the town of Hit, where soldiers were attacked"
                 return isWhere(sentence, at) ? named(sentence, above.orElseThrow()) : Optional.empty();
@@ -266,6 +270,19 @@ public final class Places {
                         && t.span().end() <= first.mention().quote().span().start()
                         && (t.isRelation("ccomp") || t.relation().equals("acl:relcl") || t.isRelation("parataxis")));
         return placed && !apart ? Optional.of(spot(first)) : Optional.empty();
+    }
+
+    /// "close to the mosque in Mazar, where gunmen attacked the consulate": the name right before "where", wherever the
+    /// parser hung the clause.
+    private Optional<Spot> where(Sentence sentence, Token verb) {
+        return sentence.children(verb, "advmod").stream()
+                .filter(w -> w.lemma().equals("where") && w.index() > 1)
+                .map(w -> sentence.token(w.index() - (sentence.token(w.index() - 1).text().equals(",") ? 2 : 1)))
+                .flatMap(before -> parties.mentions(sentence).stream()
+                        .filter(m -> isPlace(m)
+                                && m.mention().quote().span().end() == before.span().end()))
+                .map(Places::spot)
+                .findFirst();
     }
 
     /// Rule `clause.place.trailing`: "signed a memorandum on border security in Kigali on Friday": the parser hung the

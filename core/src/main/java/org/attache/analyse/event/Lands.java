@@ -48,6 +48,7 @@ final class Lands {
             "force",
             "soldier");
     private static final int FARTHEST = 12;
+    private static final int STATE_CODE = 3;
     private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
 
     private final Frames frames;
@@ -95,6 +96,14 @@ final class Lands {
         boolean all = roles.size() > 1
                 && roles.stream().allMatch(r -> ofParty(r.party()).isPresent());
         return all && countries.size() == 1 ? countries.stream().findFirst() : Optional.empty();
+    }
+
+    /// The country of who acts.
+    Optional<String> ofActor(List<EventClaim.Role> roles) {
+        return roles.stream()
+                .filter(r -> r.name().equals("actor"))
+                .flatMap(r -> ofParty(r.party()).stream())
+                .findFirst();
     }
 
     /// The countries of all parties.
@@ -192,6 +201,10 @@ final class Lands {
             // "Authorities in Pakistan say gunmen killed seven people"
             named = named(sentence, sentence.span(), attackers);
         }
+        if (named.isEmpty()) {
+            // "Burma's military government has blamed rebels"
+            named = bodies(sentence, attackers);
+        }
         if (named.size() == 1) {
             return Optional.of(named.iterator().next());
         }
@@ -212,6 +225,16 @@ final class Lands {
                 .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
                 .flatMap(e -> e.country().stream())
                 .filter(c -> !attackers.contains(c))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> bodies(Sentence sentence, Set<String> attackers) {
+        return frames.parties().mentions(sentence).stream()
+                .map(Cast.Place::entity)
+                .filter(e -> e.type() == EntityType.ORGANIZATION
+                        && !BESIDE.contains(e.name().substring(e.name().lastIndexOf(' ') + 1)))
+                .flatMap(e -> e.country().stream())
+                .filter(c -> c.length() == STATE_CODE && !attackers.contains(c))
                 .collect(Collectors.toSet());
     }
 

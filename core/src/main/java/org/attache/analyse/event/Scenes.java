@@ -29,6 +29,7 @@ import org.attache.fact.When;
 /// journey |
 /// | `event.time.together` | "attended a conference and met X" on Monday; a medal given by one whom its receiver
 /// met on Friday | what a date in another article tells |
+/// | `event.time.wave` | strikes of a state told beside its one dated strike of these days | a strike of last year |
 /// | `event.time.since` | "protests since the coup", where the coup is dated: from then on | "since then" |
 final class Scenes {
     private static final Set<String> AFTERWARDS = Set.of("then", "later", "afterwards", "afterward", "subsequently");
@@ -57,6 +58,7 @@ final class Scenes {
                 sequence(draft, result, at)
                         .or(() -> together(draft, result))
                         .or(() -> since(draft, result))
+                        .or(() -> wave(draft, result))
                         .ifPresent(t -> result.set(at, with(draft, t)));
             }
         }
@@ -229,6 +231,46 @@ final class Scenes {
                         && a.trigger().head() == b.trigger().index())
                 || (b.trigger().isRelation("conj")
                         && b.trigger().head() == a.trigger().index());
+    }
+
+    /// Rule `event.time.wave`: a state that struck on one day of the days before the report, and on no other, struck then
+    /// where a sentence close by tells of another strike of its. Misses, and gets wrong, a strike of long ago that is
+    /// told without a date.
+    private Optional<Timing> wave(Draft draft, List<Draft> drafts) {
+        Optional<LocalDate> published = frames.times().published();
+        if (draft.type() != EventType.CLASH || draft.modality() != Modality.OCCURRED || published.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sentence> sentences = frames.reading().sentences();
+        int at = sentences.indexOf(draft.sentence());
+        Set<When> days = new HashSet<>();
+        for (Draft other : drafts) {
+            if (other.type() == EventType.CLASH && isDated(other) && sharesAttacker(draft, other)) {
+                When when = other.setting().timing().when();
+                boolean recent = when.latest()
+                        .filter(d -> !d.isBefore(published.orElseThrow().minusDays(REACH)))
+                        .isPresent();
+                boolean close = Math.abs(at - sentences.indexOf(other.sentence())) <= JOURNEY_REACH;
+                if (!recent || close) {
+                    days.add(when);
+                }
+            }
+        }
+        return days.size() == 1
+                ? days.stream()
+                        .filter(d -> d.earliest().equals(d.latest()))
+                        .filter(d -> d.earliest()
+                                .filter(e -> !e.isBefore(published.orElseThrow().minusDays(REACH)))
+                                .isPresent())
+                        .map(d -> new Timing(d, Optional.empty()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean sharesAttacker(Draft a, Draft b) {
+        return a.roles("actor").stream()
+                .anyMatch(r -> r.party() instanceof Party.Known
+                        && b.roles("actor").stream().anyMatch(o -> o.party().equals(r.party())));
     }
 
     private Optional<Timing> since(Draft draft, List<Draft> drafts) {

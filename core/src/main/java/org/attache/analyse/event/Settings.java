@@ -39,7 +39,9 @@ final class Settings {
 
     private static final Set<String> SITING = Set.of("in", "at", "near", "outside");
 
-    private static final Set<String> UNLISTED = Set.of("from", "in", "near", "outside", "off");
+    private static final Set<String> BORDERS = Set.of("border", "frontier");
+
+    private static final Set<String> UNLISTED = Set.of("from", "on", "in", "near", "outside", "off");
 
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
@@ -78,7 +80,11 @@ final class Settings {
             Optional<Places.Spot> before = compound(sentence, trigger);
             spot = before.isPresent() ? before : spot;
         }
-        if (type == EventType.WEAPONS_TEST && spot.isEmpty()) {
+        if (type == EventType.DEPLOYMENT && spot.flatMap(Places.Spot::place).isEmpty()) {
+            Optional<Places.Spot> border = border(sentence, trigger);
+            spot = border.isPresent() ? border : spot;
+        }
+        if ((type == EventType.WEAPONS_TEST || type == EventType.DEPLOYMENT) && spot.isEmpty()) {
             spot = unlisted(sentence, trigger);
         }
         if (type == EventType.CLASH && trigger.isVerb() && spot.isEmpty()) {
@@ -100,6 +106,7 @@ final class Settings {
         boolean nowhere = type == EventType.CLASH && where.isPresent();
         Optional<String> country = target.or(() -> where.flatMap(Places.Spot::country))
                 .or(() -> nowhere ? Optional.empty() : lands.ofRoles(type, roles))
+                .or(() -> place.isPresent() && type == EventType.DEPLOYMENT ? lands.ofActor(roles) : Optional.empty())
                 .or(() -> nowhere ? Optional.empty() : lands.around(type, roles, sentence, trigger));
         return new Draft.Setting(place, country, timing);
     }
@@ -124,6 +131,20 @@ final class Settings {
                 .flatMap(Places.Spot::state)
                 .map(s -> draft.withSetting(new Draft.Setting(Optional.of(s), setting.country(), setting.timing())))
                 .orElse(draft);
+    }
+
+    /// "troops on the border", "to its border with Belarus": the border is on whose side the troops are.
+    private Optional<Places.Spot> border(Sentence sentence, Token trigger) {
+        return sentence.tokens().stream()
+                .filter(t -> t.index() > trigger.index() && BORDERS.contains(t.lemma()))
+                .filter(t -> TOWARDS.contains(frames.clauses(sentence).preposition(t))
+                        || frames.clauses(sentence).preposition(t).equals("along"))
+                .filter(t -> t.head() == trigger.index()
+                        || sentence.head(t)
+                                .filter(h -> h.head() == trigger.index())
+                                .isPresent())
+                .map(t -> new Places.Spot(Optional.of(t.lemma()), Optional.empty()))
+                .findFirst();
     }
 
     /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight

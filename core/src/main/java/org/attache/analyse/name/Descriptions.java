@@ -85,7 +85,12 @@ final class Descriptions {
         int noun = country(words, at);
         if (noun >= 0) {
             Word word = words.get(noun);
+            Optional<Draft> last = noun > at ? lastState(words, determiner) : Optional.empty();
             at = noun;
+            if (last.isPresent()) {
+                take(last.orElseThrow(), words.get(determiner).span().cover(word.span()), "description-state");
+                return at + 1;
+            }
             pronouns.best(
                             words.get(determiner),
                             index,
@@ -118,6 +123,17 @@ final class Descriptions {
             at++;
         }
         return at < words.size() && COUNTRY.contains(words.get(at).key()) ? at : -1;
+    }
+
+    /// The state named last before it in the sentence: "called North Korea a threat after the communist nation fired".
+    private Optional<Draft> lastState(List<Word> words, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            Optional<Draft> state = stateAt(words.get(i));
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isAdjective(Word word) {

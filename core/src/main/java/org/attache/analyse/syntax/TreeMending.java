@@ -157,16 +157,16 @@ final class TreeMending {
     /// Rule `syntax.tree.present`: "Minister Karimi was in Rome to speak": the subject was taken for the predicate.
     private void present(Words words, int[] heads, List<String> relations) {
         for (int i = 1; i + 1 < words.size; i++) {
-            int subject = heads[i];
-            boolean astray = relations.get(i).equals("cop")
-                    && subject >= 0
+            int place = heads[i];
+            boolean copula = relations.get(i).equals("cop") && place > i && relations.get(place).equals("nmod");
+            int subject = copula ? heads[place] : -1;
+            boolean astray = subject >= 0
                     && subject < i
                     && heads[subject] < 0
                     && tags.isNominal(words.tag[subject])
                     && PLACING.contains(words.texts.get(i + 1))
-                    && relations.get(i + 1).equals("case");
-            int place = astray ? heads[i + 1] : -1;
-            if (place <= i || heads[place] != subject || !relations.get(place).equals("nmod")) {
+                    && heads[i + 1] == place;
+            if (!astray) {
                 continue;
             }
             heads[place] = -1;
