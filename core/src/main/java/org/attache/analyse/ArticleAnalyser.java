@@ -33,6 +33,7 @@ public final class ArticleAnalyser {
     private final DealFinder deals = DealFinder.load();
     private final StatementFinder statements = StatementFinder.load();
     private final FigureFinder figures = FigureFinder.load();
+    private final ReprintMemory reprints = new ReprintMemory();
 
     /// Loads what takes longest to load, the model of syntax and the names; a second call does nothing.
     public static void prepare() {
@@ -57,6 +58,10 @@ public final class ArticleAnalyser {
 
     /// Analyses the body of an article.
     public Outcome<Findings> analyse(Article article, Dating dating) {
+        return Outcome.done(reprints.of(article, dating, () -> found(article, dating)));
+    }
+
+    private Findings found(Article article, Dating dating) {
         Reading reading = read(article, dating);
         List<StatementClaim> said = statements.find(reading);
         Findings findings = new Findings(
@@ -66,6 +71,8 @@ public final class ArticleAnalyser {
                 said,
                 figures.find(reading, said));
         boolean recased = reading.article() != article;
-        return Outcome.done(recased ? new Requoting(article.capture().text()).of(findings) : findings);
+        return recased
+                ? new Requoting(quote -> article.capture().text().quote(quote.span())).of(findings)
+                : findings;
     }
 }

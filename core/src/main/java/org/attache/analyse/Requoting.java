@@ -1,6 +1,7 @@
 package org.attache.analyse;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Entity;
 import org.attache.fact.EventClaim;
@@ -10,16 +11,15 @@ import org.attache.fact.Findings;
 import org.attache.fact.Mention;
 import org.attache.fact.StatementClaim;
 import org.attache.text.Quote;
-import org.attache.text.SourceText;
 
-/// Puts the words of the capture into the quotes of findings that were read from the same text with other capitals.
-/// Names of entities and parties keep the capitals that they were read with.
+/// Puts other quotes in place of those of findings: those of the capture where it was read with other capitals, those
+/// of another printing of the article. Names of entities and parties stay as they were read.
 final class Requoting {
-    private final SourceText text;
+    private final UnaryOperator<Quote> quotes;
 
-    /// @param text the capture's own
-    Requoting(SourceText text) {
-        this.text = text;
+    /// @param quotes gives what takes the place of a quote
+    Requoting(UnaryOperator<Quote> quotes) {
+        this.quotes = quotes;
     }
 
     Findings of(Findings findings) {
@@ -32,7 +32,7 @@ final class Requoting {
     }
 
     private Quote quote(Quote quote) {
-        return text.quote(quote.span());
+        return quotes.apply(quote);
     }
 
     private Evidence evidence(Evidence evidence) {

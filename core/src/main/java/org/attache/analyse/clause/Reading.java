@@ -29,6 +29,15 @@ public record Reading(Article article, Dating dating, List<Sentence> sentences, 
         return article.capture().text();
     }
 
+    /// A place as ids of claims name it: from the beginning of the body on, so that a page's furniture, which changes
+    /// from day to day and from outlet to outlet, does not change them.
+    public Span place(Span span) {
+        List<Span> paragraphs = article.paragraphs();
+        return paragraphs.isEmpty() || span.start() < paragraphs.getFirst().start()
+                ? span
+                : span.shift(-paragraphs.getFirst().start());
+    }
+
     /// The words at a span of the capture text.
     public Quote quote(Span span) {
         return text().quote(span);

@@ -72,7 +72,7 @@ public final class DealFinder {
         List<DealClaim> claims = new ArrayList<>();
         for (RawDeal deal : joiner.join(reading, raw)) {
             if (deal.sides().isWhole() && isClaim(deal)) {
-                claims.add(claim(deal, attribution));
+                claims.add(claim(reading, deal, attribution));
             }
         }
         return claims;
@@ -211,7 +211,7 @@ public final class DealFinder {
                 .toList();
     }
 
-    private static DealClaim claim(RawDeal deal, Attribution attribution) {
+    private static DealClaim claim(Reading reading, RawDeal deal, Attribution attribution) {
         Item item = deal.item();
         return new DealClaim(
                 Digest.id(
@@ -220,7 +220,7 @@ public final class DealFinder {
                         deal.sides().supplier().orElse(""),
                         deal.sides().recipient().orElse(""),
                         item.text(),
-                        deal.scene().token(item.first()).span().start()),
+                        reading.place(deal.scene().token(item.first()).span()).start()),
                 deal.stage().status(),
                 new Parties(deal.sides().supplier(), deal.sides().recipient(), candidates(deal)),
                 new Goods(item.text(), item.category()),

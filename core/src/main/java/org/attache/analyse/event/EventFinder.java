@@ -61,8 +61,8 @@ public final class EventFinder {
                 "e",
                 draft.type(),
                 draft.roles(),
-                evidence.quote().span(),
-                draft.trigger().span());
+                reading.place(evidence.quote().span()),
+                reading.place(draft.trigger().span()));
         return new EventClaim(
                 id,
                 draft.type(),

@@ -114,7 +114,7 @@ public final class FigureFinder {
                         value,
                         bound,
                         unit,
-                        counted.numeral().span().start()),
+                        line.reading().place(counted.numeral().span()).start()),
                 found.measure(),
                 new Amount(value.doubleValue(), bound, unit),
                 of,

@@ -116,10 +116,9 @@ public final class StatementFinder {
         Draft.Setting setting = draft.setting();
         String id = Digest.id(
                 "statement",
-                reading.text().id(),
                 party.name(),
-                parts.getFirst().span().start(),
-                parts.getLast().span().end(),
+                reading.place(parts.getFirst().span()).start(),
+                reading.place(parts.getLast().span()).end(),
                 draft.rule());
         return new StatementClaim(
                 id,
