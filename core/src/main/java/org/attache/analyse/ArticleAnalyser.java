@@ -14,6 +14,7 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.SyntaxReader;
 import org.attache.fact.Article;
 import org.attache.fact.Dating;
+import org.attache.fact.EventClaim;
 import org.attache.fact.Findings;
 import org.attache.fact.Outcome;
 import org.attache.fact.StatementClaim;
@@ -64,12 +65,13 @@ public final class ArticleAnalyser {
     private Findings found(Article article, Dating dating) {
         Reading reading = read(article, dating);
         List<StatementClaim> said = statements.find(reading);
+        List<EventClaim> happened = events.find(reading);
         Findings findings = new Findings(
                 reading.cast().entities(),
-                events.find(reading),
+                happened,
                 deals.find(reading),
                 said,
-                figures.find(reading, said));
+                figures.find(reading, said, happened));
         boolean recased = reading.article() != article;
         return recased
                 ? new Requoting(quote -> article.capture().text().quote(quote.span())).of(findings)

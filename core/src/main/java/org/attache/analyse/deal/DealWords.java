@@ -64,6 +64,12 @@ final class DealWords {
         SITE,
         /// Arms that are developed, not bought.
         NUCLEAR,
+        /// Verbs between a deal and its items.
+        INCLUDE,
+        /// Nouns that hold items: "a batch of".
+        HOLDER,
+        /// Words of work between a contract and its item.
+        BRIDGE,
         /// Codes of states that export arms.
         EXPORTER
     }

@@ -19,61 +19,6 @@ import org.attache.fact.DealStatus;
 final class TriggerFinder {
     private static final Set<String> LINKS =
             Set.of("of", "for", "with", "on", "in", "over", "about", "involving", "worth", "to");
-    private static final Set<String> INCLUDE =
-            Set.of("include", "comprise", "involve", "cover", "total", "feature", "see");
-    private static final Set<String> HOLDERS = Set.of(
-            "amount",
-            "number",
-            "batch",
-            "series",
-            "package",
-            "supply",
-            "shipment",
-            "range",
-            "pair",
-            "lot",
-            "quantity",
-            "set",
-            "type",
-            "consignment",
-            "stock",
-            "delivery",
-            "fleet",
-            "squadron",
-            "round",
-            "tranche",
-            "array",
-            "kind",
-            "cache",
-            "cargo",
-            "load",
-            "version",
-            "variety",
-            "replacement",
-            "component",
-            "prototype",
-            "part",
-            "aid",
-            "assistance",
-            "support",
-            "hardware");
-    private static final Set<String> BRIDGE = Set.of(
-            "continue",
-            "work",
-            "development",
-            "develop",
-            "production",
-            "upgrade",
-            "modernise",
-            "modernize",
-            "maintain",
-            "design",
-            "research",
-            "complete",
-            "support",
-            "boost",
-            "start",
-            "begin");
     private static final int REACH = 14;
 
     private final DealRules rules;
@@ -143,11 +88,11 @@ final class TriggerFinder {
                         ? here.filter(t -> t.rule().roles() == Roles.DEAL && !t.isVerb())
                         : here.map(t -> upgrade(scene, t));
             }
-            if (BRIDGE.contains(token.lemma())) {
+            if (DealWords.has(DealWords.Kind.BRIDGE, token.lemma())) {
                 bridge = true;
                 continue;
             }
-            if (INCLUDE.contains(token.lemma())) {
+            if (DealWords.has(DealWords.Kind.INCLUDE, token.lemma())) {
                 return nounBefore(scene, at);
             }
             if (LINKS.contains(word)) {
@@ -270,7 +215,7 @@ final class TriggerFinder {
                 || scene.party(at).isPresent()) {
             return true;
         }
-        return HOLDERS.contains(token.lemma())
+        return DealWords.has(DealWords.Kind.HOLDER, token.lemma())
                 || isAlongWith(scene, at)
                 || upos.equals("ADV")
                 || token.text().equals("\"")
@@ -334,7 +279,7 @@ final class TriggerFinder {
                     || token.isRelation("appos")
                     || token.isRelation("flat")
                     || token.isRelation("compound")
-                    || (token.isRelation("nmod") && HOLDERS.contains(head.lemma()));
+                    || (token.isRelation("nmod") && DealWords.has(DealWords.Kind.HOLDER, head.lemma()));
             if (!through) {
                 return Optional.empty();
             }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.analyse.arms.ArmsNouns;
 import org.attache.analyse.figure.FigureRules.Construct;
+import org.attache.analyse.figure.FigureWords.Kind;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
@@ -19,80 +19,6 @@ import org.attache.fact.Measure;
 /// arms
 /// ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
 final class ArmsFigures {
-    private static final Set<String> MILITARY =
-            Set.of("military", "defence", "defense", "arms", "weapons", "nuclear", "army", "navy");
-    private static final Set<String> SPENDING = Set.of(
-            "budget",
-            "budgets",
-            "spending",
-            "expenditure",
-            "aid",
-            "assistance",
-            "sale",
-            "sales",
-            "deal",
-            "deals",
-            "contract",
-            "contracts",
-            "export",
-            "exports",
-            "import",
-            "imports",
-            "procurement",
-            "purchase",
-            "purchases",
-            "package",
-            "packages",
-            "arsenal",
-            "funding",
-            "order",
-            "orders",
-            "support");
-    private static final Set<String> DEALS = Set.of(
-            "deal",
-            "deals",
-            "contract",
-            "contracts",
-            "order",
-            "orders",
-            "sale",
-            "sales",
-            "purchase",
-            "price",
-            "agreement",
-            "programme",
-            "program",
-            "cost",
-            "costs",
-            "package",
-            "acquisition",
-            "transfer",
-            "delivery",
-            "buy");
-    private static final Set<String> CIVIL = Set.of(
-            "oil",
-            "gas",
-            "economic",
-            "assets",
-            "loan",
-            "loans",
-            "fine",
-            "fines",
-            "bond",
-            "bonds",
-            "revenue",
-            "profit",
-            "stock",
-            "shares",
-            "reconstruction",
-            "humanitarian",
-            "trade",
-            "climate",
-            "pledges",
-            "bank",
-            "reward",
-            "bounty");
-
     private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final FigureRules rules;
@@ -108,8 +34,8 @@ final class ArmsFigures {
     /// @param before whether the sentences just before spoke of arms
     List<Found> find(Line line, boolean arms, boolean before) {
         List<Found> found = new ArrayList<>();
-        boolean deal = before && line.words().stream().anyMatch(DEALS::contains);
-        boolean civil = line.words().stream().anyMatch(CIVIL::contains);
+        boolean deal = before && has(line, Kind.DEAL);
+        boolean civil = has(line, Kind.CIVIL);
         for (Counted counted : line.counted()) {
             Numeral numeral = counted.numeral();
             if (numeral.isMoney() && (arms || deal) && !civil) {
@@ -131,7 +57,8 @@ final class ArmsFigures {
             if (noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent()) {
                 return true;
             }
-            if (SPENDING.contains(line.word(token.index())) && MILITARY.contains(line.word(token.index() - 1))) {
+            if (FigureWords.has(Kind.SPENDING, line.word(token.index()))
+                    && FigureWords.has(Kind.MILITARY, line.word(token.index() - 1))) {
                 return true;
             }
         }
@@ -156,6 +83,26 @@ final class ArmsFigures {
         return false;
     }
 
+    private static boolean has(Line line, Kind kind) {
+        return line.words().stream().anyMatch(w -> FigureWords.has(kind, w));
+    }
+
+    // "10,000 utility personnel" are no troops
+    private static boolean isCivilStaff(Line line, Counted counted) {
+        if (!FigureWords.has(Kind.STAFF, line.word(counted.head()))) {
+            return false;
+        }
+        for (int i = counted.thing(); i < counted.head(); i++) {
+            String upos = line.sentence().token(i).upos();
+            boolean modifies = upos.equals("NOUN") || upos.equals("ADJ");
+            boolean state = line.reading().cast().at(line.sentence().token(i)).isPresent();
+            if (modifies && !state && !FigureWords.has(Kind.FORCE, line.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Found> force(Line line, Counted counted) {
         Numeral numeral = counted.numeral();
         if (!numeral.isCount()
@@ -174,12 +121,12 @@ final class ArmsFigures {
                                         .filter(p -> p.measure() == Measure.TROOPS
                                                 && p.words().size() > 1)
                                         .isPresent()));
-        if (troops) {
+        if (troops && !isCivilStaff(line, counted)) {
             return Optional.of(new Found(Measure.TROOPS, counted, head, "figure.troops.noun"));
         }
         // a handful of missiles is a detail of an event, and what a deal counts is told by the deal
         boolean weapon = numeral.value().compareTo(FEW) >= 0
-                && line.words().stream().noneMatch(DEALS::contains)
+                && !has(line, Kind.DEAL)
                 && nouns.endingAt(line.sentence(), line.sentence().token(head))
                         .filter(m -> m.term().kind() != ArmsNouns.Kind.GENERIC)
                         .isPresent();

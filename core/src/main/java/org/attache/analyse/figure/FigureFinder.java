@@ -3,8 +3,10 @@ package org.attache.analyse.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Attribution;
@@ -13,6 +15,7 @@ import org.attache.analyse.clause.Reading;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.fact.Bound;
+import org.attache.fact.EventClaim;
 import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.FigureClaim.Amount;
@@ -47,9 +50,10 @@ public final class FigureFinder {
     /// The claims of an article, in order of the text.
     ///
     /// @param said what the article makes others say: who says a number is its source
-    public List<FigureClaim> find(Reading reading, List<StatementClaim> said) {
+    /// @param events what happened: their days are those of the counts told with them
+    public List<FigureClaim> find(Reading reading, List<StatementClaim> said, List<EventClaim> events) {
         List<FigureClaim> claims = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Map<String, Integer> told = new HashMap<>();
         Sources sources = new Sources(said, Attribution.of(reading, Parties.of(reading)));
         boolean spokeOfArms = false;
         boolean before = false;
@@ -65,8 +69,12 @@ public final class FigureFinder {
             found.sort(Comparator.comparingInt(f -> f.counted().first()));
             for (Found each : found) {
                 for (FigureClaim claim : claims(line, each, sources)) {
-                    if (told.add(key(line, each, claim))) {
-                        claims.add(claim);
+                    FigureClaim dated = EventDays.of(events, claim);
+                    Integer earlier = told.putIfAbsent(key(line, each, claim), claims.size());
+                    if (earlier == null) {
+                        claims.add(dated);
+                    } else {
+                        claims.set(earlier, EventDays.completed(claims.get(earlier), dated));
                     }
                 }
             }

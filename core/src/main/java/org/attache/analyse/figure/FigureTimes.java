@@ -39,7 +39,7 @@ final class FigureTimes {
         Optional<TimeMention> best = Optional.empty();
         int distance = Integer.MAX_VALUE;
         for (TimeMention time : line.times()) {
-            if (time.kind() != TimeMention.Kind.DATE) {
+            if (time.kind() != TimeMention.Kind.DATE || isAhead(line, time)) {
                 continue;
             }
             int away = Math.abs(time.quote().span().start() - at.span().start());
@@ -49,6 +49,13 @@ final class FigureTimes {
             }
         }
         return best;
+    }
+
+    /// "will cost $2bn over the next ten years": the time of the money, not of the count.
+    private static boolean isAhead(Line line, TimeMention time) {
+        Optional<LocalDate> published = line.reading().dating().published().latest();
+        return published.isPresent()
+                && time.when().latest().filter(published.orElseThrow().plusYears(1)::isBefore).isPresent();
     }
 
     private static boolean isPerfect(Line line, int trigger) {

@@ -151,7 +151,11 @@ final class PeopleFigures {
     private List<Counted> state(Line line, int at, int after) {
         Token next = line.sentence().token(Math.min(after, line.words().size() - 1));
         boolean noun = after < line.words().size() && next.upos().equals("NOUN") && !rules.isPerson(next.text());
-        if (noun || isPassive(line, at)) {
+        // "one of the attackers killed a guard": it is he who kills
+        boolean active = line.word(at).endsWith("ed")
+                && after < line.words().size()
+                && (next.upos().equals("DET") || line.startingAt(after).isPresent());
+        if (noun || active || isPassive(line, at)) {
             return List.of();
         }
         return line.counted().stream()

@@ -18,6 +18,10 @@ final class ContentFinder {
     private static final Set<String> CONCESSIVES =
             Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
 
+    private static final Set<String> OUTCOMES = Set.of(
+            "kill", "wound", "injure", "leave", "cause", "force", "destroy", "damage", "capture", "result", "lead", "make",
+            "bring", "set", "trigger", "prompt");
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final List<Quotation> quotations;
@@ -192,10 +196,24 @@ final class ContentFinder {
                 for (int i = from; i <= to; i++) {
                     clause |= isFinite(sentence.token(i));
                 }
-                return source || from >= to || !clause ? Optional.empty() : Optional.of(grammar.span(from, to));
+                return source || from >= to || !clause
+                        ? Optional.empty()
+                        : Optional.of(grammar.span(from, withOutcome(to)));
             }
         }
         return Optional.empty();
+    }
+
+    /// The end of a clause with the participle that tells its outcome, wherever the tree hangs that: "… opened fire, killing
+    /// four".
+    private int withOutcome(int to) {
+        int last = sentence.tokens().size() - 1;
+        if (to + 2 > last || !isComma(to + 1)) {
+            return to;
+        }
+        Token next = sentence.token(to + 2);
+        boolean outcome = next.xpos().equals("VBG") && OUTCOMES.contains(next.lemma());
+        return outcome ? last : to;
     }
 
     /// "responded to a report published Sunday": no clause, whatever hangs below it.
@@ -215,7 +233,7 @@ final class ContentFinder {
             at = listener.orElseThrow().index() + 1;
         }
         at = skip(at);
-        if (at >= sentence.tokens().size() || opensAdjunct(sentence.token(at))) {
+        if (at >= sentence.tokens().size() || (opensAdjunct(sentence.token(at)) && !opensNumber(at))) {
             return Optional.empty();
         }
         int finite = 0;
@@ -271,6 +289,14 @@ final class ContentFinder {
     private boolean isTime(int index) {
         return index < sentence.tokens().size()
                 && times.stream().anyMatch(t -> t.contains(sentence.token(index).span()));
+    }
+
+    /// "up to 40 militants were", "at least six died"
+    private boolean opensNumber(int at) {
+        return Set.of("up", "at", "about", "around", "over", "some", "more", "between")
+                        .contains(Grammar.lower(sentence.token(at)))
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.index() > at && t.index() <= at + 2 && t.upos().equals("NUM"));
     }
 
     private static boolean opensAdjunct(Token token) {

@@ -95,4 +95,33 @@ class FigureFinderTest {
         assertTrue(
                 told("Russia supplied about 45% of weapons that India bought.").contains("arms_share 45"));
     }
+
+    @Test
+    void aDesignationCountsNothing() {
+        assertEquals(List.of(), told("A Boeing 707 cargo plane of the army crashed near the capital."));
+    }
+
+    @Test
+    void whoHelpsInAnEmergencyIsNoTroops() {
+        assertEquals(List.of(), told("Power is back after the work of 10,000 utility personnel."));
+        assertEquals(List.of("troops 2500"), told("The alliance sent 2,500 military personnel."));
+    }
+
+    @Test
+    void moneyForAirlinersOrSavedIsNoneForArms() {
+        assertEquals(List.of(), told("Officials agreed to buy $1.3 billion worth of airliners and some weapons."));
+        assertEquals(List.of(), told("The engine contract led to cost avoidance of $5.1 million for navy weapons."));
+    }
+
+    @Test
+    void oneOfThoseWhoKillIsNoVictim() {
+        assertEquals(List.of("killed 2"), told("One of the attackers killed two guards."));
+    }
+
+    @Test
+    void whatFollowsFromTheDeedIsSaidByTheSameSource() {
+        FigureClaim figure = figures("West of the capital, authorities say insurgents opened fire on soldiers, killing four troops.")
+                .getFirst();
+        assertEquals(List.of("authorities"), figure.evidence().accordingTo());
+    }
 }

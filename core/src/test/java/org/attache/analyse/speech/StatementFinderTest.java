@@ -243,4 +243,10 @@ class StatementFinderTest {
         StatementClaim claim = find("Somali militants issued a tape they said showed their leader alive.").getFirst();
         assertTrue(speaker(claim).contains("militants"), speaker(claim));
     }
+
+    @Test
+    void aNumberWithItsBoundMayOpenTheWords() {
+        StatementClaim claim = only("Pakistan says up to 40 militants were killed in the fighting.");
+        assertEquals("up to 40 militants were killed in the fighting", claim.speech().text());
+    }
 }
