@@ -130,8 +130,8 @@ final class ItemReader {
             if (end > at) {
                 int last = end - 1;
                 int first = at;
-                item(scene, first, last)
-                        .or(() -> known.pointedAt(scene, first, last, items))
+                known.pointedAt(scene, first, last, items)
+                        .or(() -> item(scene, first, last))
                         .ifPresent(items::add);
                 at = end;
             } else {

@@ -12,6 +12,9 @@ import java.util.Set;
 final class KnownItems {
     private static final Set<String> BARE = Set.of(
             "system", "systems", "unit", "units", "battery", "batteries", "platform", "platforms", "model", "models");
+    /// Nouns that name arms by themselves and point back only from the sentence behind: "the weapons have arrived".
+    private static final Set<String> ARMS =
+            Set.of("weapon", "weapons", "weaponry", "arms", "equipment", "hardware", "materiel", "armaments");
     private static final Set<String> POINTING = Set.of("the", "these", "those", "such", "its", "their");
     private static final int NEAR = 4;
 
@@ -32,10 +35,13 @@ final class KnownItems {
 
     /// What a phrase from `from` to `to` points back to, where it is only "the systems".
     Optional<Item> pointedAt(Scene scene, int from, int to, List<Item> sameSentence) {
-        if (!BARE.contains(scene.word(to)) || !points(scene, from, to)) {
+        boolean arms = ARMS.contains(scene.word(to)) && age == 0;
+        if (!(BARE.contains(scene.word(to)) || arms) || !points(scene, from, to)) {
             return Optional.empty();
         }
-        List<Item> here = sameSentence.stream().filter(Item::sure).toList();
+        List<Item> here = arms
+                ? List.of()
+                : sameSentence.stream().filter(Item::sure).toList();
         Optional<Item> antecedent = here.isEmpty()
                 ? age < NEAR ? last.stream().findFirst() : Optional.empty()
                 : Optional.of(here.getLast());

@@ -192,6 +192,18 @@ class DealFinderTest {
     }
 
     @Test
+    void theWeaponsAreThoseOfTheSentenceBefore() {
+        List<DealClaim> found = deals(
+                "Peru ordered air defence weaponry from Spain in January.",
+                "Some of the weapons have already arrived in Peru.",
+                "The army was founded in 1821.",
+                "Spain sold the weapons to Chile too.");
+        assertEquals(
+                List.of("air defence weaponry", "air defence weaponry", "weapons"),
+                found.stream().map(d -> d.goods().item()).toList());
+    }
+
+    @Test
     void aDesignationIsNoQuantity() {
         DealClaim deal = deals("Bahrain ordered 16 F-16 Block 70 fighters from the United States.").getFirst();
         assertEquals(16, deal.quantity().orElseThrow().count());
