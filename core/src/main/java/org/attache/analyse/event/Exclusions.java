@@ -27,6 +27,8 @@ final class Exclusions {
             Set.of("deployment.deploy", "seizure.oust", "seizure.seize", "repression.kill", "repression.arrest");
     private static final Set<String> AVOIDING =
             Set.of("avoid", "avert", "prevent", "deter", "escape", "forestall", "preempt", "stave", "fear", "rule");
+    private static final Set<String> BANNING =
+            Set.of("ban", "prohibit", "outlaw", "forbid", "bar", "stop", "keep", "block", "prevent", "discourage");
     private static final Set<String> COUNTED = Set.of("this", "it", "that");
     private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}(st|nd|rd|th)");
     private static final Set<String> ORDINALS = Set.of(
@@ -48,13 +50,15 @@ final class Exclusions {
 
     /// Whether the trigger, read as an event of `type`, tells of none.
     boolean covers(EventType type, Token trigger) {
-        if (isAgainst(trigger) || isAsked(trigger)) {
+        if (isAgainst(trigger) || isAsked(trigger) || isPrevented(trigger)) {
             return true;
         }
         return switch (type) {
             case MEETING ->
                 isCounted(trigger)
                         || isPurpose(trigger)
+                        || isAddressed(trigger)
+                        || isAttended(trigger)
                         || (trigger.lemma().equals("tell") && isInterview(trigger))
                         || (trigger.lemma().equals("call") && trigger.isVerb() && isNaming(trigger));
             case COOPERATION ->
@@ -66,7 +70,7 @@ final class Exclusions {
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
             case CLASH -> isAvoided(trigger) || isCounted(trigger);
             case EXERCISE, VISIT -> isCounted(trigger);
-            case AGREEMENT -> isOpinion(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
+            case AGREEMENT -> isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
             // "voted to renew the mandate" is one vote
             case VOTE ->
@@ -75,12 +79,41 @@ final class Exclusions {
                                 && h.isVerb()
                                 && (trigger.isRelation("xcomp") || trigger.isRelation("advcl")))
                         .isPresent();
-            // "demonstrated courage"
+            // "demonstrated courage", "banned rallies"
             case PROTEST ->
-                trigger.lemma().equals("demonstrate")
-                        && !clauses.at(trigger).objects().isEmpty();
+                (trigger.lemma().equals("demonstrate")
+                                && !clauses.at(trigger).objects().isEmpty())
+                        || sentence.head(trigger)
+                                .filter(h -> trigger.isRelation("obj") && BANNING.contains(h.lemma()))
+                                .isPresent();
             default -> false;
         };
+    }
+
+    /// "prevents officials from imprisoning journalists".
+    private boolean isPrevented(Token trigger) {
+        return trigger.xpos().equals("VBG")
+                && sentence.children(trigger, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("from"))
+                && sentence.head(trigger)
+                        .filter(h -> BANNING.contains(h.lemma()) || AVOIDING.contains(h.lemma()))
+                        .isPresent();
+    }
+
+    /// "speaking to reporters", "spoke before a committee": who is addressed was not met.
+    private boolean isAddressed(Token trigger) {
+        return trigger.isVerb()
+                && (trigger.lemma().equals("speak") || trigger.lemma().equals("talk"))
+                && clauses.at(trigger).obliques("to", "with", "before").stream()
+                        .anyMatch(o -> rules.has("press", o.lemma()));
+    }
+
+    /// "attended a NATO summit" is an attendance.
+    private boolean isAttended(Token trigger) {
+        return trigger.lemma().equals("summit")
+                && sentence.head(trigger)
+                        .filter(h -> trigger.isRelation("obj") && rules.has("attending", h.lemma()))
+                        .isPresent();
     }
 
     /// "called him a liar", "called on the king to resign": no phone call.
@@ -151,6 +184,14 @@ final class Exclusions {
                 && (trigger.xpos().equals("VBZ") || trigger.xpos().equals("VBP"))
                 && sentence.children(trigger, "aux").isEmpty()
                 && sentence.child(trigger, "xcomp").isEmpty();
+    }
+
+    /// "the presidents agreed that the opening benefits all": so is what holds now.
+    private boolean isShared(Token trigger) {
+        return trigger.lemma().equals("agree")
+                && sentence.children(trigger, "ccomp").stream()
+                        .anyMatch(c -> (c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
+                                && sentence.children(c, "aux").isEmpty());
     }
 
     /// Whether a rule of general aims was read with a modality that says that it is one.
