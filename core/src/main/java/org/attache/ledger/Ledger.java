@@ -242,15 +242,17 @@ public final class Ledger implements AutoCloseable {
 
     /// All entries as they are now, in order of kind, day and id.
     public List<Entry> entries() {
-        return guard(() -> handle.createQuery("SELECT payload FROM entry_now ORDER BY kind, day NULLS FIRST, entry")
-                .mapTo(String.class)
-                .map(entries::read)
-                .list());
+        return guard(() -> dialect.walk(
+                handle,
+                inside -> inside.createQuery("SELECT payload FROM entry_now ORDER BY kind, day NULLS FIRST, entry")
+                        .mapTo(String.class)
+                        .map(entries::read)
+                        .list()));
     }
 
     /// All entries as the book had them at line `seq`.
     public List<Entry> entriesAsOf(long seq) {
-        return guard(() -> versions.all(seq));
+        return guard(() -> dialect.walk(handle, inside -> versions.all(seq)));
     }
 
     /// One entry as it is now, by its id or the beginning of it if that is unambiguous.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerPlace;
 import org.attache.run.Bookkeeper;
 import org.attache.run.Progress;
 import org.attache.serve.Desk;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Show the ledger in a browser: what is new, states in pairs, deals, conflicts, every entry with its sentences.",
             "",
             "It listens on this machine alone unless --host names another address; others then need the token that is",
-            "printed. Where there is no ledger yet, one is made of the examples. Ctrl-C ends it."
+            "printed. Where there is no file yet, one is made of the examples. Ctrl-C ends it."
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
@@ -72,7 +73,9 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> secret = Optional.ofNullable(token)
                 .or(() -> DeskSettings.isLoopback(host) ? Optional.empty() : Optional.of(randomToken()));
-        examples(out);
+        if (choice.place() instanceof LedgerPlace.InFile) {
+            examples(out);
+        }
         DeskSettings settings = new DeskSettings(choice.place(), host, port, secret, author.name());
         try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
             out.println("The desk is open: " + desk.address());
