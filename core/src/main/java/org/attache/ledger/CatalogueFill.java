@@ -222,7 +222,11 @@ final class CatalogueFill {
         ids.forEach(id -> ended.add(seq, id, FOREVER));
         Map<String, Long> born = born(inside, ids);
         Map<String, String> payloads = new TreeMap<>();
-        among(inside, "SELECT entry, payload FROM entry_version WHERE payload IS NOT NULL AND entry IN (", ids, ") AND seq = ?")
+        among(
+                        inside,
+                        "SELECT entry, payload FROM entry_version WHERE payload IS NOT NULL AND entry IN (",
+                        ids,
+                        ") AND seq = ?")
                 .bind(ids.size(), seq)
                 .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
                 .forEach(version -> payloads.put(version.getKey(), version.getValue()));

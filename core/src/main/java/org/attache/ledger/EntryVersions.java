@@ -70,8 +70,7 @@ final class EntryVersions {
         handle.createQuery("SELECT seq, payload FROM entry_version WHERE entry = ? ORDER BY seq")
                 .bind(0, id)
                 .map((row, context) -> Map.entry(row.getLong("seq"), Optional.ofNullable(row.getString("payload"))))
-                .forEach(
-                        v -> all.put(Lines.at(handle, v.getKey()), v.getValue().map(reader::read)));
+                .forEach(v -> all.put(Lines.at(handle, v.getKey()), v.getValue().map(reader::read)));
         return all;
     }
 }
