@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,9 @@ public final class Truecaser {
     private static final double NEARLY_NONE = 0.002;
     private static final int FARTHEST = 10;
     private static final Set<String> LINKS = Set.of("of", "for", "the", "and", "in", "de", "del", "la", "to", "on", "s");
+    private static final Set<String> NOTES = Set.of("text", "sic", "laws", "see", "left", "back", "top");
+    private static final Set<String> MONTHS =
+            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
     private static final Set<String> SMALL_DOTS = Set.of("a.m", "p.m", "e.g", "i.e");
 
     private final CaseLexicon lexicon;
@@ -108,8 +113,11 @@ public final class Truecaser {
     private SourceText written(SourceText text, List<Span> paragraphs) {
         StringBuilder out = new StringBuilder(text.content());
         Map<String, float[]> votes = new HashMap<>();
+        Set<String> acronyms = new HashSet<>();
         for (Span paragraph : paragraphs) {
-            vote(CaseWord.scan(text.content(), paragraph), votes);
+            List<CaseWord> words = CaseWord.scan(text.content(), paragraph);
+            vote(words, votes);
+            acronyms(text.content(), words, acronyms);
         }
         for (Span paragraph : paragraphs) {
             for (int i = paragraph.start(); i < paragraph.end(); i++) {
@@ -120,7 +128,10 @@ public final class Truecaser {
             for (int i = 0; i < cases.length; i++) {
                 write(out, words.get(i).span(), words.get(i).initial() ? Math.max(1, cases[i]) : cases[i]);
             }
-            phrases(out, words);
+            phrases(out, words, cases);
+            words.stream()
+                    .filter(w -> acronyms.contains(w.key()))
+                    .forEach(w -> write(out, w.span(), CaseModel.UPPER));
             brackets(out, words);
         }
         return new SourceText(text.id(), out.toString());
@@ -149,10 +160,23 @@ public final class Truecaser {
                 cases[i] = SMALL_DOTS.contains(word.key()) ? CaseModel.LOWER : CaseModel.UPPER;
             } else {
                 float[] all = votes.getOrDefault(word.key(), new float[0]);
-                cases[i] = CaseModel.best(all.length > 0 ? all : model.scores(features.of(model, words, i, cases)));
+                float[] scores = all.length > 0 ? all : model.scores(features.of(model, words, i, cases));
+                cases[i] = CaseModel.best(scores);
+                if (cases[i] == CaseModel.UPPER && isWord(word.key())) {
+                    cases[i] = scores[CaseModel.LOWER] > scores[CaseModel.CAPITAL] ? CaseModel.LOWER : CaseModel.CAPITAL;
+                }
+                if (i > 0 && MONTHS.contains(word.key()) && Character.isDigit(words.get(i - 1).key().charAt(0))) {
+                    cases[i] = CaseModel.CAPITAL;
+                }
             }
         }
         return cases;
+    }
+
+    /// Whether it can be said as a word: what is written in capitals only is then known from a list or from brackets.
+    private boolean isWord(String key) {
+        boolean listed = lexicon.word(key).filter(key.toUpperCase(Locale.ROOT)::equals).isPresent();
+        return key.length() > 3 && !listed && key.chars().anyMatch(c -> "aeiou".indexOf(c) >= 0);
     }
 
     private static void write(StringBuilder out, Span span, int as) {
@@ -164,14 +188,14 @@ public final class Truecaser {
     }
 
     /// Writes the names of the lists as these have them.
-    private void phrases(StringBuilder out, List<CaseWord> words) {
+    private void phrases(StringBuilder out, List<CaseWord> words, int[] cases) {
         int at = 0;
         while (at < words.size()) {
             Optional<CaseLexicon.Match> match = lexicon.phrase(words, at);
             if (match.isEmpty()) {
                 CaseWord word = words.get(at);
                 Optional<String> single = lexicon.word(word.key());
-                if (single.isPresent() && Character.isUpperCase(out.charAt(word.span().start()))) {
+                if (single.isPresent() && cases[at] != CaseModel.LOWER) {
                     copy(out, List.of(word), single.orElseThrow());
                 }
                 at++;
@@ -205,14 +229,8 @@ public final class Truecaser {
     /// "farabundo marti national liberation front (fmln)": the words whose first letters the brackets hold.
     private static void brackets(StringBuilder out, List<CaseWord> words) {
         for (int i = 1; i < words.size(); i++) {
-            CaseWord word = words.get(i);
-            Span span = word.span();
-            int length = span.length();
-            boolean enclosed = span.start() > 0
-                    && "([".indexOf(out.charAt(span.start() - 1)) >= 0
-                    && span.end() < out.length()
-                    && ")]".indexOf(out.charAt(span.end())) >= 0;
-            if (!enclosed || length < 2 || length > FARTHEST) {
+            Span span = words.get(i).span();
+            if (!isEnclosed(out, span)) {
                 continue;
             }
             int from = spelledOut(words, i);
@@ -221,10 +239,27 @@ public final class Truecaser {
                     write(out, words.get(k).span(), CaseModel.CAPITAL);
                 }
             }
-            if (from < i || length <= 5) {
-                write(out, span, CaseModel.UPPER);
+        }
+    }
+
+    /// Short words alone in brackets: acronyms wherever the text has them again.
+    private static void acronyms(String text, List<CaseWord> words, Set<String> found) {
+        for (int i = 1; i < words.size(); i++) {
+            CaseWord word = words.get(i);
+            boolean shown = isEnclosed(text, word.span()) && word.key().chars().allMatch(Character::isLetter);
+            if (shown && (spelledOut(words, i) < i || (word.key().length() <= 4 && !NOTES.contains(word.key())))) {
+                found.add(word.key());
             }
         }
+    }
+
+    private static boolean isEnclosed(CharSequence text, Span span) {
+        return span.start() > 0
+                && span.end() < text.length()
+                && span.length() >= 2
+                && span.length() <= FARTHEST
+                && "([".indexOf(text.charAt(span.start() - 1)) >= 0
+                && ")]".indexOf(text.charAt(span.end())) >= 0;
     }
 
     /// The first of the words before `at` whose first letters it is made of; `at` where there are none.

@@ -46,12 +46,14 @@ final class Arguments {
     private final Clause clause;
     private final Rules rules;
     private final Optional<Clause> support;
+    private final AttackArguments attack;
 
     Arguments(Rules rules, Sentence sentence, Clauses clauses, Token trigger) {
         this.rules = rules;
         this.sentence = sentence;
         this.clauses = clauses;
         this.clause = clauses.at(trigger);
+        this.attack = new AttackArguments(rules, sentence, clauses, clause);
         this.support = clauses.isPredicate(trigger) ? Optional.empty() : support(trigger);
     }
 
@@ -74,6 +76,12 @@ final class Arguments {
             case "mod" -> clause.modifiers();
             case "agent" -> agents();
             case "victim" -> victims();
+            case "blamed" -> blamed();
+            case "toll" -> attack.toll();
+            case "doer" ->
+                // "ordered the assassination of the judge"
+                support.filter(s -> !isSuffering(s)).map(Clause::subjects).orElse(List.of());
+            case "layer" -> attack.layers();
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
             case "touring" ->
                 // "grateful for the visit": who made it is not said
@@ -182,16 +190,25 @@ final class Arguments {
                     .filter(m -> !rules.has("weapon", m.lemma()))
                     // "a military offensive" has no actor
                     .filter(m -> !m.lemma().equals("military") && !m.lemma().equals("security"))
+                    .filter(m -> !rules.has("carrier", m.lemma()))
                     .forEach(own::add);
         }
         return own;
     }
 
     /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the
-    /// attack", "the
-    /// group claimed responsibility for the attack". Misses "the attack, which X claimed".
+    /// attack", "the group claimed responsibility for the attack", "the attack was attributed to rebels". Misses "the attack, which X claimed".
     private List<Token> blamed() {
         Token noun = carrier(clause.predicate());
+        List<Token> committed = attack.committers(noun);
+        if (!committed.isEmpty()) {
+            return committed;
+        }
+        Optional<Token> said = sentence.head(noun).filter(h -> noun.relation().equals("nsubj:pass"));
+        if (said.filter(h -> h.lemma().equals("attribute") || h.lemma().equals("ascribe"))
+                .isPresent()) {
+            return clauses.at(said.orElseThrow()).obliques("to");
+        }
         String preposition = clauses.preposition(noun);
         Optional<Token> head = sentence.head(noun);
         if (head.isEmpty() || (!preposition.equals("for") && !preposition.equals("of"))) {
@@ -231,6 +248,10 @@ final class Arguments {
         Optional<Token> head = sentence.head(noun);
         boolean by = noun.isRelation("nsubj")
                 || (noun.isRelation("obl") && Set.of("in", "by", "during").contains(clauses.preposition(noun)));
+        if (head.isPresent() && by && head.orElseThrow().lemma().equals("cause")) {
+            // "the explosion caused damage to the embassy"
+            return attack.damaged(head.orElseThrow());
+        }
         if (head.isPresent() && by && rules.has("hitting", head.orElseThrow().lemma())) {
             // "the strike killed two soldiers", "two soldiers were killed in the strike"
             return clauses.at(head.orElseThrow()).objects();

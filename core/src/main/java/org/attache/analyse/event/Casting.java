@@ -16,6 +16,7 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.EventType;
+import org.attache.fact.Mention;
 import org.attache.fact.Party;
 
 /// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of
@@ -24,6 +25,7 @@ import org.attache.fact.Party;
 final class Casting {
     private static final Map<String, String> NAMES = names();
 
+    private static final int LONGEST_TITLE = 6;
     private static final Set<String> NUCLEAR = Set.of("nuclear", "atomic", "thermonuclear", "hydrogen");
 
     private final Frames frames;
@@ -225,13 +227,36 @@ final class Casting {
     }
 
     private List<Party> person(Sentence sentence, Token token) {
-        Optional<Cast.Place> mention = frames.parties().mention(sentence, token);
+        Optional<Cast.Place> mention = titled(sentence, token).or(() -> frames.parties().mention(sentence, token));
         if (mention.isPresent()) {
             return mention.orElseThrow().entity().type() == EntityType.PERSON
                     ? List.of(Parties.known(mention.orElseThrow().entity()))
                     : List.of();
         }
         return isOffice(token) ? List.of(new Party.Described(frames.parties().described(sentence, token))) : List.of();
+    }
+
+    /// Rule `event.party.titled`: "Fire Department Director Colonel Ivan Petrov" is Ivan Petrov, whatever body the parser
+    /// takes for the head of the row of names.
+    private Optional<Cast.Place> titled(Sentence sentence, Token token) {
+        int at = token.index();
+        while (at + 1 < sentence.tokens().size()
+                && at < token.index() + LONGEST_TITLE
+                && Character.isUpperCase(sentence.token(at).text().charAt(0))) {
+            Token next = sentence.token(at + 1);
+            Optional<Cast.Place> person = frames.parties().mentions(sentence).stream()
+                    .filter(p -> p.entity().type() == EntityType.PERSON
+                            && p.mention().quote().span().start() == next.span().start()
+                            && p.mention().kind() == Mention.Kind.NAME)
+                    .findFirst();
+            if (person.isPresent()) {
+                Token before = sentence.token(at);
+                boolean office = rules.has("office", before.lemma()) || rules.has("rank", before.lemma());
+                return office ? person : Optional.empty();
+            }
+            at++;
+        }
+        return Optional.empty();
     }
 
     private boolean isOffice(Token token) {

@@ -10,8 +10,9 @@ import org.attache.fact.Party;
 
 /// Whether a draft says enough to be an event of its type: who has to be named, and how many.
 final class Gate {
-    /// Murders and abductions: whoever did it, the victim's name says which.
-    private static final Set<String> OF_PERSONS = Set.of("clash.murder", "clash.abduct", "clash.assassination");
+    /// Murders, abductions and bombs: whoever did it, the victim says which.
+    private static final Set<String> OF_PERSONS = Set.of(
+            "clash.murder", "clash.abduct", "clash.slain", "clash.assassination", "clash.explode", "clash.plant");
 
     private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
 
@@ -59,7 +60,13 @@ final class Gate {
             // "police and protesters clashed": two sides, or nobody fought
             return several(draft, "actor");
         }
-        if (OF_PERSONS.contains(draft.rule()) && has(draft, "opponent") && known(draft) >= 1) {
+        if (draft.rule().equals("clash.slain") && isOnlyState(draft)) {
+            // "missiles were fired at Kyiv, killing four people": part of the attack told beside it
+            return false;
+        }
+        boolean told = known(draft) >= 1
+                || draft.setting().country().isPresent() || has(draft, "actor");
+        if (OF_PERSONS.contains(draft.rule()) && has(draft, "opponent") && told) {
             return true;
         }
         return (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)

@@ -69,13 +69,13 @@ final class Rules {
         return nouns.getOrDefault(lemma, List.of());
     }
 
-    /// Whether `lemma` is in a class of `event-words.tsv`.
+    /// Whether `lemma` is in a class of `event-words.tsv`, whatever its capitals ("the Mayor").
     boolean has(String name, String lemma) {
         Set<String> set = words.get(name);
         if (set == null) {
             throw new IllegalArgumentException("event-words.tsv has no class " + name);
         }
-        return set.contains(lemma);
+        return set.contains(lemma) || set.contains(lemma.toLowerCase(Locale.ROOT));
     }
 
     private static Rule rule(String line) {
