@@ -39,6 +39,8 @@ final class FigureWords {
         DEAL,
         /// What a sum is for that is not for arms.
         CIVIL,
+        /// What is no people: times, measures, things, animals.
+        THING,
         /// People who may be troops.
         STAFF,
         /// What may stand before them.

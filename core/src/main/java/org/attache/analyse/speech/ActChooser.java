@@ -241,12 +241,20 @@ final class ActChooser {
         boolean joined = at >= 0 && Set.of("and", "but").contains(Grammar.lower(sentence.token(at)));
         boolean opens = verb + 1 < sentence.tokens().size()
                 && Grammar.lower(sentence.token(verb + 1)).equals("that");
-        return joined
-                && opens
-                && !first.follows()
+        boolean same = !first.follows()
                 && verb > first.verb().index()
-                && Grammar.lower(sentence.token(Math.min(first.verb().index() + 1, verb))).equals("that")
                 && second.verb().xpos().equals(first.verb().xpos());
+        boolean that = opens
+                && same
+                && Grammar.lower(sentence.token(first.verb().index() + 1)).equals("that");
+        return joined && same && (that || isNoClauseBetween(sentence, first.verb(), second.verb()));
+    }
+
+    /// "denied the charges and said": no verb between the two that could have a subject.
+    private static boolean isNoClauseBetween(Sentence sentence, Token first, Token second) {
+        return sentence.tokens().stream()
+                .filter(t -> t.index() > first.index() && t.index() < second.index())
+                .noneMatch(t -> Set.of("VBD", "VBZ", "VBP", "MD").contains(t.xpos()));
     }
 
     /// "The agency says A, according to a source": the source speaks, the agency carries.

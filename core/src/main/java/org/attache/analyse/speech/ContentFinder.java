@@ -189,7 +189,7 @@ final class ContentFinder {
                 boolean source = Grammar.lower(sentence.token(from)).equals("according")
                         || Grammar.lower(sentence.token(from)).equals("to");
                 Span opening = sentence.token(from).span();
-                if (isParticiple(sentence.token(from))) {
+                if (isParticiple(sentence.token(from)) || opensRelative(from)) {
                     return Optional.empty();
                 }
                 boolean clause = quotations.stream().anyMatch(q -> q.outer().overlaps(opening));

@@ -128,7 +128,7 @@ final class SettingFinder {
     private Timing timing(Sentence sentence, SpeechAct act) {
         for (TimeMention time : reading.times(sentence.span())) {
             boolean point = time.kind() == TimeMention.Kind.DATE;
-            if (point && !isAhead(time) && !isOfAName(sentence, time) && belongs(sentence, act, time.quote().span())) {
+            if (point && !isAhead(time) && !isOfAName(sentence, time) && !isInRelative(sentence, act, time) && belongs(sentence, act, time.quote().span())) {
                 return new Timing(time.when(), Optional.of(time.quote().words()));
             }
         }
@@ -140,6 +140,19 @@ final class SettingFinder {
         Optional<LocalDate> latest = reading.dating().published().latest();
         return latest.isPresent()
                 && time.when().earliest().filter(latest.orElseThrow()::isBefore).isPresent();
+    }
+
+    /// "said X, who had served there in 2017": the day of another deed.
+    private static boolean isInRelative(Sentence sentence, SpeechAct act, TimeMention time) {
+        List<Token> tokens = sentence.tokensIn(time.quote().span());
+        int at = tokens.isEmpty() ? -1 : tokens.getFirst().index();
+        for (int i = at - 1; i > act.verb().index(); i--) {
+            boolean relative = Set.of("who", "which", "whose", "where").contains(Grammar.lower(sentence.token(i)));
+            if (relative && sentence.token(i - 1).text().equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "at MILEX 2025": a bare year behind a name is part of it.
