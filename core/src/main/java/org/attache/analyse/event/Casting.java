@@ -381,6 +381,13 @@ final class Casting {
         if (mention.filter(m -> m.entity().type() != EntityType.WEAPON).isPresent()) {
             return List.of(Parties.known(mention.orElseThrow().entity()));
         }
+        if (name.equals("armed")) {
+            // "a Turkish drone killed two fighters": the state whose arms they are
+            List<Party> states = ofType(frames.parties().of(sentence, core), EntityType.STATE);
+            if (!states.isEmpty()) {
+                return states;
+            }
+        }
         String words = frames.parties().described(sentence, token);
         // "a volley of missiles, including …": the tail may be too long to tell
         boolean cut = core.index() != token.index() && !words.contains(core.text());

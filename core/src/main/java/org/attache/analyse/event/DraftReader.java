@@ -221,13 +221,28 @@ final class DraftReader {
     /// Who fills a slot; "leaders of the front, including Petrov and Ivanov" are Petrov and Ivanov.
     private List<Party> named(Sentence sentence, Token token, Slot slot, EventType type) {
         List<Party> parties = casting.fill(sentence, token, slot, type);
+        List<Token> both = token.xpos().equals("NNS")
+                ? sentence.children(token, "appos").stream()
+                        .flatMap(a -> sentence.conjuncts(a).stream())
+                        .toList()
+                : List.of();
+        if (both.size() > 1) {
+            // "the two leaders, Idris and Lim, met"
+            List<Party> named = both.stream()
+                    .flatMap(t -> casting.fill(sentence, t, slot, type).stream())
+                    .filter(p -> p instanceof Party.Known)
+                    .distinct()
+                    .toList();
+            if (named.size() == both.size()) {
+                return named;
+            }
+        }
         boolean described = !parties.isEmpty() && parties.stream().allMatch(p -> p instanceof Party.Described);
         if (!described || !token.xpos().equals("NNS")) {
             return parties;
         }
         List<Party> members = sentence.children(token).stream()
-                // "the two leaders, Idris and Lim, met"
-                .filter(c -> c.isRelation("appos") || MEMBERS.contains(frames.clauses(sentence).preposition(c)))
+                .filter(c -> MEMBERS.contains(frames.clauses(sentence).preposition(c)))
                 .flatMap(c -> sentence.conjuncts(c).stream())
                 .flatMap(t -> casting.fill(sentence, t, slot, type).stream())
                 .filter(p -> p instanceof Party.Known || type == EventType.INSPECTION)

@@ -47,6 +47,7 @@ final class Recalls {
     /// The drafts in order, completed.
     List<Draft> complete(List<Draft> drafts) {
         List<Draft> result = folded(folded(folded(drafts, this::isOfTheStruck), this::isOfTheVictims), this::isOfTheAttackers);
+        result = folded(result, this::isOfTheForces);
         List<Sentence> sentences = frames.reading().sentences();
         for (int s = 1; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
@@ -91,6 +92,20 @@ final class Recalls {
                         .timing()
                         .when()
                         .overlaps(later.setting().timing().when());
+    }
+
+    /// Rule `event.recall.forces`: "Chile sent 200 soldiers to Haiti. … The troops arrived in Port-au-Prince on Friday".
+    private boolean isOfTheForces(Draft earlier, Draft later) {
+        boolean moved = later.type() == EventType.DEPLOYMENT || later.type() == EventType.WITHDRAWAL;
+        return moved
+                && later.roles("actor").isEmpty()
+                && !earlier.roles("actor").isEmpty()
+                && later.sentence().tokens().stream()
+                        .anyMatch(t -> rules.has("troops", t.lemma())
+                                && t.head() == later.trigger().index()
+                                && later.sentence().children(t, "det").stream()
+                                        .anyMatch(d -> DEFINITE.contains(d.lemma())))
+                && earlier.modality() == later.modality();
     }
 
     /// Draws each event into the last one close before it, of its type, that it tells again.
