@@ -48,16 +48,16 @@ public final class Places {
             "west of",
             "close to");
 
-    private static final Set<String> FRONT = Set.of("in", "at", "near", "outside", "off");
-
     /// "focused on the situation in Chad" does not take place in Chad.
-    private static final Set<String> TOPICAL = Set.of("on", "about", "over", "regarding", "concerning", "of");
+    static final Set<String> TOPICAL = Set.of("on", "about", "over", "regarding", "concerning", "of");
 
     private final Parties parties;
     private final WordClasses words = WordClasses.english();
+    private final FartherPlaces farther;
 
     private Places(Parties parties) {
         this.parties = parties;
+        this.farther = new FartherPlaces(parties, this);
     }
 
     /// The places of an article.
@@ -218,58 +218,9 @@ public final class Places {
         return Optional.empty();
     }
 
-    /// Rule `clause.place.front`: "In Darfur, the ministry says, rebels attacked …": the place at the front of the
-    /// clause that reports.
-    public Optional<Spot> front(Sentence sentence, Token predicate) {
-        ClauseReader reader = new ClauseReader(sentence);
-        Token at = predicate;
-        for (int i = 0; i < FARTHEST; i++) {
-            int subject = sentence.children(at, "nsubj").stream()
-                    .mapToInt(Token::index)
-                    .findFirst()
-                    .orElse(0);
-            for (Token child : sentence.children(at, "obl")) {
-                if (child.index() < subject && FRONT.contains(reader.preposition(child))) {
-                    Optional<Spot> spot = named(sentence, child);
-                    if (spot.isPresent()) {
-                        return spot;
-                    }
-                }
-            }
-            Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || at.isRelation("advcl") || at.isRelation("acl")) {
-                break;
-            }
-            at = above.orElseThrow();
-        }
-        return Optional.empty();
-    }
-
-    /// Rule `clause.place.only`: "opened fire on a vehicle carrying officials near the town of Wana": the
-    /// only place that the sentence names, where it stands after the predicate and after a preposition of
-    /// place. Wrong for a place that somebody comes from.
-    public Optional<Spot> only(Sentence sentence, Token predicate) {
-        ClauseReader reader = new ClauseReader(sentence);
-        List<Cast.Place> places = parties.mentions(sentence).stream()
-                .filter(m -> m.entity().type() == EntityType.PLACE)
-                .filter(m ->
-                        m.mention().quote().span().start() > predicate.span().end())
-                .toList();
-        if (places.isEmpty()) {
-            return Optional.empty();
-        }
-        Cast.Place first = places.getFirst();
-        Optional<Token> head = sentence.headOf(first.mention().quote().span());
-        boolean placed = head.filter(h -> FRONT.contains(reader.preposition(h))
-                        || sentence.head(h)
-                                .filter(a -> words.has("land", a) && FRONT.contains(reader.preposition(a)))
-                                .isPresent())
-                .isPresent();
-        boolean apart = sentence.tokens().stream()
-                .anyMatch(t -> t.index() > predicate.index()
-                        && t.span().end() <= first.mention().quote().span().start()
-                        && (t.isRelation("ccomp") || t.relation().equals("acl:relcl") || t.isRelation("parataxis")));
-        return placed && !apart ? Optional.of(spot(first)) : Optional.empty();
+    /// Places that the tree does not tie to the clause.
+    public FartherPlaces farther() {
+        return farther;
     }
 
     /// "close to the mosque in Mazar, where gunmen attacked the consulate": the name right before "where", wherever the
@@ -283,51 +234,6 @@ public final class Places {
                                 && m.mention().quote().span().end() == before.span().end()))
                 .map(Places::spot)
                 .findFirst();
-    }
-
-    /// Rule `clause.place.trailing`: "signed a memorandum on border security in Kigali on Friday": the parser hung the
-    /// place on the last noun before it. It is the clause's where only noun phrases stand between the two; below a
-    /// topic ("talks on the fighting in Aleppo") only where it lies in one of the lands of those who take part.
-    public Optional<Spot> trailing(Sentence sentence, Token predicate, Set<String> lands) {
-        ClauseReader reader = new ClauseReader(sentence);
-        return parties.mentions(sentence).stream()
-                .filter(m -> m.entity().type() == EntityType.PLACE
-                        && m.mention().quote().span().start() > predicate.span().end())
-                .filter(m -> sentence.headOf(m.mention().quote().span())
-                        .filter(h -> trails(sentence, reader, h, predicate, isIn(m, lands)))
-                        .isPresent())
-                .map(Places::spot)
-                .reduce((a, b) -> b);
-    }
-
-    private static boolean isIn(Cast.Place place, Set<String> lands) {
-        return place.entity().country().filter(lands::contains).isPresent();
-    }
-
-    private boolean trails(Sentence sentence, ClauseReader reader, Token place, Token predicate, boolean home) {
-        Token at = place;
-        if (!FRONT.contains(reader.preposition(at))) {
-            return false;
-        }
-        for (int i = 0; i < FARTHEST; i++) {
-            Optional<Token> head = sentence.head(at);
-            if (head.isEmpty()) {
-                return false;
-            }
-            at = head.orElseThrow();
-            boolean lends = !reader.isVerbal(predicate)
-                    && at.index() == predicate.head()
-                    && !predicate.isRelation("nmod")
-                    && !predicate.isRelation("conj");
-            if (at.index() == predicate.index() || lends) {
-                return true;
-            }
-            boolean topical = TOPICAL.contains(reader.preposition(at)) && !reader.preposition(at).equals("of");
-            if (reader.isVerbal(at) || (topical && !home)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private Optional<Spot> below(
@@ -406,7 +312,7 @@ public final class Places {
     }
 
     /// A capital that stands for its state elsewhere is the city where something takes place.
-    private static Spot spot(Cast.Place place) {
+    static Spot spot(Cast.Place place) {
         Optional<String> capital = place.entity()
                 .country()
                 .flatMap(Capitals.english()::of)

@@ -37,7 +37,6 @@ final class Arguments {
     private static final Set<String> GOALS = Set.of("to", "for");
     private static final Set<String> HOLDING = Set.of(
             "hold", "organize", "organise", "annul", "call", "conduct", "postpone", "delay", "cancel", "schedule", "boycott", "rig", "stage");
-    private static final Set<String> PUTTING = Set.of("place", "put", "keep", "remain", "bring");
     private static final Set<String> CLAIMING = Set.of("claim", "take", "accept", "admit", "assume", "bear", "have");
     private static final Set<String> BLAMING = Set.of("accuse", "blame", "suspect", "fault");
 
@@ -45,6 +44,7 @@ final class Arguments {
     private final Clauses clauses;
     private final Clause clause;
     private final Rules rules;
+    private final Lending lending;
     private final Optional<Clause> support;
     private final AttackArguments attack;
 
@@ -54,7 +54,8 @@ final class Arguments {
         this.clauses = clauses;
         this.clause = clauses.at(trigger);
         this.attack = new AttackArguments(rules, sentence, clauses, clause);
-        this.support = clauses.isPredicate(trigger) ? Optional.empty() : support(trigger);
+        this.lending = new Lending(rules, sentence, clauses);
+        this.support = clauses.isPredicate(trigger) ? Optional.empty() : lending.of(trigger);
     }
 
     Clause clause() {
@@ -80,7 +81,7 @@ final class Arguments {
             case "toll" -> attack.toll();
             case "doer" ->
                 // "ordered the assassination of the judge"
-                support.filter(s -> !isSuffering(s)).map(Clause::subjects).orElse(List.of());
+                support.filter(s -> !lending.suffers(s, clause.predicate())).map(Clause::subjects).orElse(List.of());
             case "layer" -> attack.layers();
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
             case "touring" ->
@@ -181,7 +182,7 @@ final class Arguments {
         if (own.isEmpty()) {
             own.addAll(blamed());
         }
-        if (own.isEmpty() && support.isPresent() && !suffers(support.orElseThrow())) {
+        if (own.isEmpty() && support.isPresent() && !lending.suffers(support.orElseThrow(), clause.predicate())) {
             own.addAll(support.orElseThrow().subjects());
         }
         if (own.isEmpty() || clause.modifiers().stream().anyMatch(m -> m.xpos().startsWith("NNP"))) {
@@ -199,7 +200,7 @@ final class Arguments {
     /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the
     /// attack", "the group claimed responsibility for the attack", "the attack was attributed to rebels". Misses "the attack, which X claimed".
     private List<Token> blamed() {
-        Token noun = carrier(clause.predicate());
+        Token noun = lending.carrier(clause.predicate());
         List<Token> committed = attack.committers(noun);
         if (!committed.isEmpty()) {
             return committed;
@@ -240,7 +241,7 @@ final class Arguments {
         if (isBorne()) {
             return clause.subjects();
         }
-        if (support.isPresent() && suffers(support.orElseThrow())) {
+        if (support.isPresent() && lending.suffers(support.orElseThrow(), clause.predicate())) {
             Clause verb = support.orElseThrow();
             return verb.lemma().equals("subject") || verb.subjects().isEmpty() ? verb.objects() : verb.subjects();
         }
@@ -260,80 +261,6 @@ final class Arguments {
                 .filter(v -> rules.has("hitting", v.lemma()))
                 .flatMap(v -> clauses.at(v).objects().stream())
                 .toList();
-    }
-
-    private boolean suffers(Clause verb) {
-        return isSuffering(verb)
-                || (PUTTING.contains(verb.lemma())
-                        && clauses.preposition(clause.predicate()).equals("under"));
-    }
-
-    private boolean isSuffering(Clause verb) {
-        return rules.has("suffering", verb.predicate().lemma());
-    }
-
-    private Optional<Clause> support(Token noun) {
-        Token at = carrier(noun);
-        // "the drill, which Russia and Belarus held"
-        Optional<Token> relative = sentence.children(noun, "acl").stream()
-                .filter(v -> v.relation().equals("acl:relcl") && rules.has("light", v.lemma()))
-                .filter(v -> clauses.at(v).subjects().stream().anyMatch(s -> s.index() > noun.index()))
-                .findFirst();
-        if (relative.isPresent()) {
-            return relative.map(clauses::at);
-        }
-        Optional<Token> head = sentence.head(at);
-        // "the election is due to be held"
-        Optional<Token> due = head.filter(h -> at.isRelation("nsubj") && sentence.child(h, "cop").isPresent())
-                .flatMap(h -> sentence.child(h, "xcomp"))
-                .filter(v -> rules.has("light", v.lemma()));
-        if (due.isPresent()) {
-            return due.map(clauses::at);
-        }
-        if (head.isEmpty() || !clauses.isPredicate(head.orElseThrow())) {
-            return Optional.empty();
-        }
-        Clause verb = clauses.at(head.orElseThrow());
-        boolean core = at.isRelation("obj") || at.relation().equals("nsubj:pass");
-        boolean oblique = at.isRelation("obl") && (isUnder(verb, at) || isEngaged(verb, at));
-        if ((core && (rules.has("light", verb.lemma()) || isSuffering(verb))) || oblique) {
-            return Optional.of(verb);
-        }
-        return Optional.empty();
-    }
-
-    /// The noun that stands for this one in the clause: its first conjunct, or what counts it ("a series of
-    /// strikes").
-    private Token carrier(Token noun) {
-        Token at = noun;
-        for (int i = 0; i < 3; i++) {
-            Optional<Token> head = sentence.head(at);
-            boolean bundled = head.isPresent()
-                    && (at.isRelation("conj")
-                            || (at.isRelation("nmod")
-                                    && clauses.preposition(at).equals("of")
-                                    && rules.has("bundle", head.orElseThrow().lemma())));
-            if (!bundled) {
-                return at;
-            }
-            at = head.orElseThrow();
-        }
-        return at;
-    }
-
-    /// "came under attack", "was subjected to an attack".
-    private boolean isUnder(Clause verb, Token noun) {
-        String preposition = clauses.preposition(noun);
-        return (isSuffering(verb) || (preposition.equals("under") && PUTTING.contains(verb.lemma())))
-                && (preposition.equals("under")
-                        || (preposition.equals("to") && verb.lemma().equals("subject")));
-    }
-
-    /// "engaged in talks", "took part in exercises".
-    private boolean isEngaged(Clause verb, Token noun) {
-        return Set.of("engage", "participate", "join", "be", "take")
-                        .contains(verb.predicate().lemma())
-                && Set.of("in", "into").contains(clauses.preposition(noun));
     }
 
     private Optional<Token> matrix() {
@@ -445,7 +372,7 @@ final class Arguments {
 
     /// "A shipment of food aid reached Chad", "aid arrived in Chad".
     private List<Token> reached() {
-        Token noun = carrier(clause.predicate());
+        Token noun = lending.carrier(clause.predicate());
         return sentence.head(noun)
                 .filter(v -> noun.isRelation("nsubj") && rules.has("reaching", v.lemma()))
                 .map(clauses::at)

@@ -74,7 +74,7 @@ final class Settings {
             spot = frames.places().of(sentence, trigger, LEAVING);
         }
         if (FOUGHT.contains(type) && spot.isEmpty()) {
-            spot = frames.places().front(sentence, trigger);
+            spot = frames.places().farther().front(sentence, trigger);
         }
         if (spot.flatMap(Places.Spot::place).isEmpty()) {
             Optional<Places.Spot> before = compound(sentence, trigger);
@@ -88,10 +88,10 @@ final class Settings {
             spot = unlisted(sentence, trigger);
         }
         if (type == EventType.CLASH && trigger.isVerb() && spot.isEmpty()) {
-            spot = frames.places().only(sentence, trigger);
+            spot = frames.places().farther().only(sentence, trigger);
         }
         if (spot.flatMap(Places.Spot::place).isEmpty() && !towards) {
-            Optional<Places.Spot> last = frames.places().trailing(sentence, trigger, lands.of(roles));
+            Optional<Places.Spot> last = frames.places().farther().trailing(sentence, trigger, lands.of(roles));
             spot = last.isPresent() ? last : spot;
         }
         if (SITED.contains(type) && spot.isEmpty()) {
