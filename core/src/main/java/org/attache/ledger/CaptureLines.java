@@ -3,6 +3,9 @@ package org.attache.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attache.fact.Analysis;
 import org.attache.fact.Capture;
@@ -10,6 +13,7 @@ import org.attache.fact.contract.ContractReader;
 import org.attache.fact.contract.ContractWriter;
 import org.attache.text.SourceText;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,31 +38,53 @@ final class CaptureLines {
                 .isPresent();
     }
 
-    /// Whether the capture is new.
-    static boolean append(Handle inside, Intake intake, String author, Instant at) {
-        Capture capture = intake.analysis().article().capture();
-        if (holds(inside, capture.name(), capture.sha256(), intake.versions())) {
-            return false; // another process was faster
+    /// Appends those captures that the book does not hold yet, in their order: another process may have been faster
+    /// with some.
+    ///
+    /// @return how many were appended
+    static int append(Handle inside, List<Intake> batch, String author, Instant at) {
+        Map<String, Intake> latest = new HashMap<>();
+        ContentStore.Batch contents = new ContentStore.Batch(inside);
+        Lines.Batch lines = new Lines.Batch(inside);
+        PreparedBatch now = inside.prepareBatch(
+                "INSERT INTO capture_now (name, sha256, seq, id) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+                        + " sha256 = excluded.sha256, seq = excluded.seq, id = excluded.id");
+        for (Intake intake : batch) {
+            Capture capture = intake.analysis().article().capture();
+            Intake before = latest.get(capture.name());
+            boolean held = before == null
+                    ? holds(inside, capture.name(), capture.sha256(), intake.versions())
+                    : before.versions().equals(intake.versions())
+                            && before.analysis().article().capture().sha256().equals(capture.sha256());
+            if (!held) {
+                latest.put(capture.name(), intake);
+                String payload = payload(intake, contents).toString();
+                LedgerRecord line = lines.add("capture", capture.name(), payload, author, at);
+                now.add(capture.name(), capture.sha256(), line.seq(), capture.id());
+            }
         }
+        int appended = now.size();
+        if (appended > 0) {
+            contents.write();
+            lines.write();
+            now.execute();
+        }
+        return appended;
+    }
+
+    private static ObjectNode payload(Intake intake, ContentStore.Batch contents) {
+        Capture capture = intake.analysis().article().capture();
         ObjectNode payload = JSON.createObjectNode();
         payload.put("id", capture.id());
         byte[] raw = intake.raw().get();
         byte[] text = capture.text().content().getBytes(StandardCharsets.UTF_8);
-        String digest = ContentStore.put(inside, raw);
+        String digest = contents.add(raw);
         payload.put("raw", digest);
         // a page of plain text is its own text: most of what crawls hand on
-        payload.put("text", Arrays.equals(raw, text) ? digest : ContentStore.put(inside, text));
-        payload.put("analysis", ContentStore.put(inside, WRITER.write(intake.analysis())));
+        payload.put("text", Arrays.equals(raw, text) ? digest : contents.add(text));
+        payload.put("analysis", contents.add(WRITER.write(intake.analysis()).getBytes(StandardCharsets.UTF_8)));
         payload.put("versions", intake.versions());
-        LedgerRecord line = Lines.append(inside, "capture", capture.name(), payload.toString(), author, at);
-        inside.execute(
-                "INSERT INTO capture_now (name, sha256, seq, id) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
-                        + " sha256 = excluded.sha256, seq = excluded.seq, id = excluded.id",
-                capture.name(),
-                capture.sha256(),
-                line.seq(),
-                capture.id());
-        return true;
+        return payload;
     }
 
     static Optional<Analysis> analysis(Handle handle, String name) {

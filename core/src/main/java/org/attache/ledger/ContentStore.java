@@ -10,6 +10,7 @@ import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Bytes by their SHA-256, deflated. Writing the same bytes twice keeps them once.
 final class ContentStore {
@@ -20,14 +21,33 @@ final class ContentStore {
 
     private ContentStore() {}
 
+    private static final String INSERT =
+            "INSERT INTO content (sha256, length, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
     static String put(Handle handle, byte[] bytes) {
         String sha256 = Digest.sha256(bytes);
-        handle.execute(
-                "INSERT INTO content (sha256, length, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                sha256,
-                bytes.length,
-                deflate(bytes));
+        handle.execute(INSERT, sha256, bytes.length, deflate(bytes));
         return sha256;
+    }
+
+    /// Contents that are written together: one statement is made ready for all of them.
+    static final class Batch {
+        private final PreparedBatch rows;
+
+        Batch(Handle inside) {
+            rows = inside.prepareBatch(INSERT);
+        }
+
+        /// The digest by which they can be had once they are written.
+        String add(byte[] bytes) {
+            String sha256 = Digest.sha256(bytes);
+            rows.add(sha256, bytes.length, deflate(bytes));
+            return sha256;
+        }
+
+        void write() {
+            rows.execute();
+        }
     }
 
     static String put(Handle handle, String text) {

@@ -152,15 +152,7 @@ public final class Ledger implements AutoCloseable {
     /// @param at when
     /// @return how many of them were new; another process may have added some meanwhile
     public int add(List<Intake> batch, String author, Instant at) {
-        return guard(() -> dialect.write(handle, inside -> {
-            int appended = 0;
-            for (Intake one : batch) {
-                if (CaptureLines.append(inside, one, author, at)) {
-                    appended++;
-                }
-            }
-            return appended;
-        }));
+        return guard(() -> dialect.write(handle, inside -> CaptureLines.append(inside, batch, author, at)));
     }
 
     /// Calls `sink` with what `view` makes of the analysis of every capture, in order of their names. A few dozen

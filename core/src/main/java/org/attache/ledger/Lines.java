@@ -8,6 +8,7 @@ import java.util.List;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Reads and appends lines of the book, keeping numbers and hash chain.
 final class Lines {
@@ -16,24 +17,40 @@ final class Lines {
 
     private Lines() {}
 
+    private static final String INSERT =
+            "INSERT INTO record (seq, kind, key, at, author, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
     /// Appends a line after the last one; to be called inside a write transaction.
     static LedgerRecord append(Handle inside, String kind, String key, String payload, String author, Instant at) {
-        LedgerRecord last = last(inside);
-        long seq = last.seq() + 1;
-        // A clock that was set back must not break the order of the book.
-        Instant when = at.isBefore(last.at()) ? last.at() : at;
-        String hash = LedgerRecord.hash(seq, kind, key, when, author, payload, last.hash());
-        inside.execute(
-                "INSERT INTO record (seq, kind, key, at, author, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                seq,
-                kind,
-                key,
-                when.toString(),
-                author,
-                payload,
-                last.hash(),
-                hash);
-        return new LedgerRecord(seq, kind, key, when, author, payload, last.hash(), hash);
+        Batch batch = new Batch(inside);
+        LedgerRecord line = batch.add(kind, key, payload, author, at);
+        batch.write();
+        return line;
+    }
+
+    /// Lines that are written together, inside one write transaction: nobody else writes between them.
+    static final class Batch {
+        private final PreparedBatch rows;
+        private LedgerRecord last;
+
+        Batch(Handle inside) {
+            rows = inside.prepareBatch(INSERT);
+            last = last(inside);
+        }
+
+        LedgerRecord add(String kind, String key, String payload, String author, Instant at) {
+            long seq = last.seq() + 1;
+            // A clock that was set back must not break the order of the book.
+            Instant when = at.isBefore(last.at()) ? last.at() : at;
+            String hash = LedgerRecord.hash(seq, kind, key, when, author, payload, last.hash());
+            rows.add(seq, kind, key, when.toString(), author, payload, last.hash(), hash);
+            last = new LedgerRecord(seq, kind, key, when, author, payload, last.hash(), hash);
+            return last;
+        }
+
+        void write() {
+            rows.execute();
+        }
     }
 
     static LedgerRecord last(Handle handle) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,6 +58,8 @@ public final class Bookkeeper {
     private final Map<ProblemCode, Integer> problems = new EnumMap<>(ProblemCode.class);
     private final List<Intake> batch = new ArrayList<>();
     private final Map<String, String> digests = new HashMap<>();
+    /// Names that the ledger did not have when they first came: it need not be asked whether it holds their bytes.
+    private final Set<String> unheard = new HashSet<>();
     private int seen;
     private int added;
     private int known;
@@ -298,7 +302,8 @@ public final class Bookkeeper {
                 seen++;
                 Taken named =
                         new Taken(named(done.value().capture()), done.value().raw());
-                if (ledger.holds(named.capture().name(), named.capture().sha256(), Stages.versions())) {
+                if (!unheard.remove(named.capture().name())
+                        && ledger.holds(named.capture().name(), named.capture().sha256(), Stages.versions())) {
                     known++;
                     progress.capture(seen, named.capture().name());
                     yield Optional.empty();
@@ -319,8 +324,13 @@ public final class Bookkeeper {
     /// Names are what reports cite, so two captures must not share one: other bytes under a name that is taken get
     /// the beginning of their digest added.
     private Capture named(Capture capture) {
-        String taken =
-                digests.computeIfAbsent(capture.name(), n -> ledger.digestOf(n).orElse(capture.sha256()));
+        String taken = digests.computeIfAbsent(capture.name(), name -> {
+            Optional<String> kept = ledger.digestOf(name);
+            if (kept.isEmpty()) {
+                unheard.add(name);
+            }
+            return kept.orElse(capture.sha256());
+        });
         return capture.besides(taken);
     }
 
