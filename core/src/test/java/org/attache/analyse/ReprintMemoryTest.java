@@ -2,6 +2,7 @@ package org.attache.analyse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,8 +70,9 @@ class ReprintMemoryTest {
         assertFalse(moved.events().isEmpty());
         assertFalse(moved.deals().isEmpty());
         assertEquals(analysed(new ArticleAnalyser(), reprint), moved);
-        moved.events().forEach(event -> assertEquals(
-                true, event.evidence().quote().standsIn(reprint.capture().text())));
+        moved.events()
+                .forEach(event -> assertTrue(
+                        event.evidence().quote().standsIn(reprint.capture().text())));
     }
 
     @Test
