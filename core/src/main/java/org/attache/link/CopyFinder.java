@@ -13,7 +13,9 @@ import org.attache.fact.Analysis;
 ///
 /// Bodies are compared by their five-word shingles (Broder 1997). Every eighth shingle, chosen by its hash, goes into
 /// an index; articles that share enough of those are compared shingle by shingle. Two are one text if half of all
-/// their shingles are in both, or seven tenths of the shorter one's, if that is long enough.
+/// their shingles are in both, or seven tenths of the shorter one's, if that is long enough. Half of the shorter one's
+/// are enough where they are a twelfth of all: a report cut short and retouched, with captions between; a page that
+/// holds a day's articles in a row is no copy of each.
 ///
 /// Catches an agency's text with two paragraphs dropped and one added. Misses a text reworded in every fifth word.
 ///
@@ -26,6 +28,10 @@ public final class CopyFinder {
     static final int MET = 64;
     private static final double SAME = 0.5;
     private static final double CONTAINED = 0.7;
+    /// Share of the shorter text from which it is the longer one cut short and retouched.
+    private static final double RETOUCHED = 0.5;
+    /// And share of all shingles: chosen on the labelled pairs, of which none that differ reaches both.
+    private static final double OF_ALL = 0.08;
     private static final int LONG_ENOUGH = 30;
     private static final long[] NONE = {};
 
@@ -34,7 +40,8 @@ public final class CopyFinder {
     /// @param left name of the one that comes first by name
     /// @param right name of the other
     /// @param share shingles in both, as a share of the shorter one's: 0 to 1
-    public record Pair(String left, String right, double share) {}
+    /// @param retouched whether they are one text only as a report and its retouched cut
+    public record Pair(String left, String right, double share, boolean retouched) {}
 
     /// All pairs, in order of their names.
     public List<Pair> find(List<Analysis> analyses) {
@@ -46,7 +53,10 @@ public final class CopyFinder {
                 .toList();
         return pairs(dossiers.stream().map(CopyFinder::shingles).toList()).stream()
                 .map(p -> new Pair(
-                        dossiers.get(p.left()).name(), dossiers.get(p.right()).name(), p.share()))
+                        dossiers.get(p.left()).name(),
+                        dossiers.get(p.right()).name(),
+                        p.share(),
+                        p.retouched()))
                 .toList();
     }
 
@@ -57,12 +67,12 @@ public final class CopyFinder {
                         .map(text -> shingles(Wording.words(text)))
                         .toList())
                 .stream()
-                .map(p -> new Pair(names.get(p.left()), names.get(p.right()), p.share()))
+                .map(p -> new Pair(names.get(p.left()), names.get(p.right()), p.share(), p.retouched()))
                 .toList();
     }
 
     /// Two texts by their places in the list.
-    record Places(int left, int right, double share) {}
+    record Places(int left, int right, double share, boolean retouched) {}
 
     static List<Places> pairs(List<long[]> all) {
         Map<Long, List<Integer>> index = new HashMap<>();
@@ -94,9 +104,12 @@ public final class CopyFinder {
     }
 
     private static void compare(int left, int right, List<long[]> all, List<Places> pairs) {
-        double share = share(all.get(left), all.get(right));
+        long[] one = all.get(left);
+        long[] other = all.get(right);
+        double share = share(one, other);
         if (share > 0) {
-            pairs.add(new Places(left, right, share));
+            double whole = share * Math.min(one.length, other.length);
+            pairs.add(new Places(left, right, share, !isWhole(whole, one, other)));
         }
     }
 
@@ -104,9 +117,17 @@ public final class CopyFinder {
     static double share(long[] a, long[] b) {
         int common = Copies.common(a, b);
         int less = Math.min(a.length, b.length);
-        boolean same =
-                common >= SAME * (a.length + b.length - common) || (less >= LONG_ENOUGH && common >= CONTAINED * less);
-        return same && less > 0 ? (double) common / less : 0;
+        boolean retouched =
+                less >= LONG_ENOUGH && common >= RETOUCHED * less && common >= OF_ALL * (a.length + b.length - common);
+        return less > 0 && (retouched || isWhole(common, a, b)) ? (double) common / less : 0;
+    }
+
+    /// Half of all, or seven tenths of the shorter text.
+    private static boolean isWhole(double common, long[] a, long[] b) {
+        int less = Math.min(a.length, b.length);
+        double rounding = 1e-6;
+        return common + rounding >= SAME * (a.length + b.length - common)
+                || (less >= LONG_ENOUGH && common + rounding >= CONTAINED * less);
     }
 
     /// Whether two texts with so many shingles of the index in common are compared. A third of what would be expected

@@ -44,6 +44,23 @@ final class CopyFinderTest {
     }
 
     @Test
+    void aRetouchedCutOfALongReportIsOneTextWithIt() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        texts.put("a", text(1, 700));
+        texts.put("b", text(5, 60) + ' ' + text(1, 100) + ' ' + text(6, 10));
+        assertEquals(List.of("a b"), found(texts));
+        assertEquals(true, new CopyFinder().find(texts).getFirst().retouched());
+    }
+
+    @Test
+    void aPageOfManyReportsIsNoCopyOfOneThatItCutsShort() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        texts.put("a", text(1, 100) + ' ' + text(7, 3000));
+        texts.put("b", text(5, 60) + ' ' + text(1, 100) + ' ' + text(6, 10));
+        assertEquals(List.of(), found(texts));
+    }
+
+    @Test
     void aTextOfFewWordsIsNoCopyOfAnother() {
         SortedMap<String, String> texts = new TreeMap<>();
         texts.put("a", "See also");
