@@ -72,11 +72,16 @@ public final class StoryFinder {
         return new Story(Digest.id("story-", names.getFirst()), names, vectors.common(group));
     }
 
+    /// Whether the day of an article is known closely enough to tell stories by.
+    static boolean isDated(Dossier dossier) {
+        return dossier.published().length() <= KNOWN;
+    }
+
     /// What time leaves of the nearness of two articles.
     private static double share(Dossier one, Dossier other) {
         Days a = one.published();
         Days b = other.published();
-        if (a.length() > KNOWN || b.length() > KNOWN) {
+        if (!isDated(one) || !isDated(other)) {
             return UNDATED;
         }
         return LONG_AFTER + (1 - LONG_AFTER) * Math.exp(-Math.max(0, a.gap(b) - SIDE_BY_SIDE) / FADING);

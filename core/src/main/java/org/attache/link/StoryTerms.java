@@ -43,7 +43,9 @@ final class StoryTerms {
     }
 
     /// Hands over all terms.
-    void count(Runs articles, Counter counter) {
+    ///
+    /// @param named what a name counts for
+    void count(Runs articles, double named, Counter counter) {
         boolean names = hasNames();
         String before = "";
         for (int i = 0; i < words.length; i++) {
@@ -51,9 +53,9 @@ final class StoryTerms {
             Wording.english().contentTerms(words[i]).forEach(term -> counter.count(term, weight));
             String name = names && isCapital(words[i]) && !Wording.isFunctionWord(folded[i]) ? folded[i] : "";
             if (name.length() > 1 && i > 0) {
-                counter.count(NAME + name, weight);
+                counter.count(NAME + name, weight * named);
                 if (!before.isEmpty()) {
-                    counter.count(NAME + before + ' ' + name, weight);
+                    counter.count(NAME + before + ' ' + name, weight * named);
                 }
             }
             before = name;

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 final class Vectors {
     /// What a word of the title counts for.
     private static final double TITLE = 2;
+    /// What a name counts for in an article without a day, which has but names to be told from others by.
+    private static final double UNDATED_NAME = 2;
     /// By how much each further sentence counts for less.
     private static final double FURTHER = 0.05;
     private static final double EVEN = 300;
@@ -105,9 +107,10 @@ final class Vectors {
     private static Map<String, Double> counts(Dossier dossier, StoryTerms.Runs runs) {
         Map<String, Double> counts = new HashMap<>();
         List<StoryTerms> sentences = sentences(dossier);
+        double named = StoryFinder.isDated(dossier) ? 1 : UNDATED_NAME;
         for (int i = 0; i < sentences.size(); i++) {
             double place = i == 0 ? TITLE : 1 / (1 + FURTHER * (i - 1));
-            sentences.get(i).count(runs, (term, weight) -> counts.merge(term, place * weight, Double::sum));
+            sentences.get(i).count(runs, named, (term, weight) -> counts.merge(term, place * weight, Double::sum));
         }
         return counts;
     }
