@@ -87,7 +87,9 @@ final class Blocks<B extends Comparable<B>, V, W> {
         Broadcast<Map<Integer, List<End<B, V>>>> before =
                 JavaSparkContext.fromSparkContext(rows.context()).broadcast(carried(ends, sorted.getNumPartitions()));
         return sorted.mapPartitionsWithIndex(
-                (number, all) -> new Walk<>(all, before.value().getOrDefault(number, List.of()), which, size, open, step), false);
+                (number, all) ->
+                        new Walk<>(all, before.value().getOrDefault(number, List.of()), which, size, open, step),
+                false);
     }
 
     private static <B extends Comparable<B>, O extends Comparable<O>, V> Iterator<End<B, V>> end(
@@ -108,7 +110,8 @@ final class Blocks<B extends Comparable<B>, V, W> {
         }
         return blocks.isEmpty()
                 ? List.<End<B, V>>of().iterator()
-                : List.of(new End<>(number, blocks.getFirst(), whole, kept.list())).iterator();
+                : List.of(new End<>(number, blocks.getFirst(), whole, kept.list()))
+                        .iterator();
     }
 
     /// For each partition what those before it leave to it.

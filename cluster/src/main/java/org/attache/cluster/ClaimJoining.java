@@ -56,8 +56,8 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                 fate -> (fate instanceof Fate.Compared one ? List.of(one.claim()) : List.<Claim>of()).iterator());
         JavaRDD<Claim> alone = fates.flatMap(
                 fate -> (fate instanceof Fate.Alone one ? List.of(one.claim()) : List.<Claim>of()).iterator());
-        JavaPairRDD<Rank, Tuple2<Rank, Packed>> followers = fates.flatMapToPair(
-                fate -> (fate instanceof Fate.Follows one
+        JavaPairRDD<Rank, Tuple2<Rank, Packed>> followers =
+                fates.flatMapToPair(fate -> (fate instanceof Fate.Follows one
                                 ? List.of(new Tuple2<>(one.leader(), new Tuple2<>(one.leader(), one.reprint())))
                                 : List.<Tuple2<Rank, Tuple2<Rank, Packed>>>of())
                         .iterator());
@@ -72,7 +72,8 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                         grouped(followers, labels),
                         partitions)
                 .values()
-                .flatMap(one -> join(new ClaimSteps(known.value()), one._1(), one._2(), one._3()).iterator())
+                .flatMap(one -> join(new ClaimSteps(known.value()), one._1(), one._2(), one._3())
+                        .iterator())
                 .persist(StorageLevel.DISK_ONLY());
         return joined.mapToPair(entry -> new Tuple2<>(entry.id(), entry))
                 .leftOuterJoin(ties(joined))
@@ -80,9 +81,7 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                         entry._2()._1().first(),
                         new EntryWriter()
                                 .write(new ClaimSteps(known.value())
-                                        .tied(
-                                                entry._2()._1(),
-                                                entry._2()._2().or(new ArrayList<>())))))
+                                        .tied(entry._2()._1(), entry._2()._2().or(new ArrayList<>())))))
                 .sortByKey(true, partitions)
                 .values();
     }
@@ -132,21 +131,19 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     /// Under the first claim of the component that they belong to.
     private static <V> JavaPairRDD<Rank, V> grouped(JavaPairRDD<Rank, V> rows, JavaPairRDD<Rank, Rank> labels) {
         return rows.leftOuterJoin(labels)
-                .mapToPair(row -> new Tuple2<>(row._2()._2().or(row._1()), row._2()._1()));
+                .mapToPair(
+                        row -> new Tuple2<>(row._2()._2().or(row._1()), row._2()._1()));
     }
 
     private static List<JoinedEntry> join(
-            ClaimSteps steps,
-            Iterable<Claim> claims,
-            Iterable<Edge> edges,
-            Iterable<Tuple2<Rank, Packed>> followers) {
+            ClaimSteps steps, Iterable<Claim> claims, Iterable<Edge> edges, Iterable<Tuple2<Rank, Packed>> followers) {
         List<Claim> all = new ArrayList<>();
         claims.forEach(all::add);
         List<Edge> pairs = new ArrayList<>();
         edges.forEach(pairs::add);
         Map<Rank, List<Packed>> reprints = new HashMap<>();
-        followers.forEach(follower -> reprints.computeIfAbsent(follower._1(), r -> new ArrayList<>())
-                .add(follower._2()));
+        followers.forEach(follower ->
+                reprints.computeIfAbsent(follower._1(), r -> new ArrayList<>()).add(follower._2()));
         return steps.join(all, pairs, reprints);
     }
 
@@ -160,7 +157,9 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                 .flatMap(article -> {
                     List<JoinedEntry.Telling> tellings = new ArrayList<>();
                     article._2().forEach(tellings::add);
-                    return new ClaimSteps(known.value()).within(article._1(), tellings).iterator();
+                    return new ClaimSteps(known.value())
+                            .within(article._1(), tellings)
+                            .iterator();
                 });
         JavaRDD<Tied> deals = Blocks.<String, JoinedEntry.Standing>of(Blocks.Keep.LAST, 1)
                 .<Tied.Turn, Tied>walk(

@@ -81,12 +81,13 @@ record Components(long atOnce, int partitions) {
 
     /// Each node ties its greater neighbours to the least of all its neighbours and itself.
     private <N extends Comparable<N>> JavaRDD<Tuple2<N, N>> large(JavaRDD<Tuple2<N, N>> edges) {
-        JavaPairRDD<Spot<N, N>, Tuple2<N, N>> both = edges.flatMapToPair(edge -> List.of(
-                        row(edge._1(), edge._2()), row(edge._2(), edge._1()))
-                .iterator());
+        JavaPairRDD<Spot<N, N>, Tuple2<N, N>> both = edges.flatMapToPair(edge ->
+                List.of(row(edge._1(), edge._2()), row(edge._2(), edge._1())).iterator());
         return Blocks.<N, Tuple2<N, N>>of(Blocks.Keep.FIRST, 1).walk(both, partitions, (kept, row, found) -> {
             if (row._2().compareTo(row._1()) > 0) {
-                N least = kept.isEmpty() ? row._1() : min(row._1(), kept.getFirst()._2());
+                N least = kept.isEmpty()
+                        ? row._1()
+                        : min(row._1(), kept.getFirst()._2());
                 found.accept(new Tuple2<>(row._2(), least));
             }
         });
@@ -122,8 +123,10 @@ record Components(long atOnce, int partitions) {
     private record Sum(long edges, long hashes) implements Serializable {}
 
     private static <N> Sum sum(JavaRDD<Tuple2<N, N>> edges) {
-        return edges.map(edge -> new Sum(1, edge._1().hashCode() * 0x9E3779B97F4A7C15L
-                        ^ Long.rotateLeft(edge._2().hashCode() * 0xBF58476D1CE4E5B9L, 31)))
+        return edges.map(edge -> new Sum(
+                        1,
+                        edge._1().hashCode() * 0x9E3779B97F4A7C15L
+                                ^ Long.rotateLeft(edge._2().hashCode() * 0xBF58476D1CE4E5B9L, 31)))
                 .fold(new Sum(0, 0), (a, b) -> new Sum(a.edges() + b.edges(), a.hashes() + b.hashes()));
     }
 }

@@ -50,7 +50,8 @@ record CopiedTexts(JavaRDD<Notes> notes, Components components) {
                         (kept, row, found) -> kept.forEach(other -> found.accept(new Tuple2<>(other, row))))
                 .mapToPair(pair -> new Tuple2<>(pair, 1))
                 .reduceByKey(Integer::sum)
-                .mapToPair(pair -> new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2())))
+                .mapToPair(pair ->
+                        new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2())))
                 .join(texts)
                 .mapToPair(left -> new Tuple2<>(left._2()._1()._1(), left))
                 .join(texts)
@@ -91,10 +92,10 @@ record CopiedTexts(JavaRDD<Notes> notes, Components components) {
                 .mapToPair(caption -> new Tuple2<>(names(caption._2()), caption))
                 .reduceByKey((one, other) -> one._1().compareTo(other._1()) <= 0 ? one : other)
                 .mapToPair(caption -> new Tuple2<>(
-                        caption._2()._1(), line(CopySteps.caption(caption._2()._1(), sheets(caption._2()._2())))));
-        return inOrder(articles, partitions)
-                .union(inOrder(shared, partitions))
-                .union(inOrder(captioned, partitions));
+                        caption._2()._1(),
+                        line(CopySteps.caption(
+                                caption._2()._1(), sheets(caption._2()._2())))));
+        return inOrder(articles, partitions).union(inOrder(shared, partitions)).union(inOrder(captioned, partitions));
     }
 
     private static String part(Iterable<Tuple2<Long, List<Carrying>>> families) {

@@ -63,14 +63,14 @@ record CopiedWordings(JavaRDD<Notes> notes, Components components) {
     JavaPairRDD<String, Found> find() {
         int partitions = components.partitions();
         JavaPairRDD<Long, Carried> wordings = notes.flatMapToPair(note -> note.wordings().entrySet().stream()
-                        .map(e -> new Tuple2<>(e.getKey(), new Carried(e.getValue(), new Span(note.name(), note.name()))))
+                        .map(e ->
+                                new Tuple2<>(e.getKey(), new Carried(e.getValue(), new Span(note.name(), note.name()))))
                         .iterator())
                 .reduceByKey(Carried::with, partitions)
                 .persist(StorageLevel.DISK_ONLY());
         JavaPairRDD<Long, Long> labels = components.of(pairs(wordings));
         JavaPairRDD<Long, Tuple2<Long, Span>> rooted = wordings.leftOuterJoin(labels)
-                .mapToPair(w -> new Tuple2<>(
-                        w._2()._2().or(w._1()), new Tuple2<>(w._1(), w._2()._1().names)));
+                .mapToPair(w -> new Tuple2<>(w._2()._2().or(w._1()), new Tuple2<>(w._1(), w._2()._1().names)));
         JavaPairRDD<Long, Span> several = rooted.mapValues(Tuple2::_2)
                 .reduceByKey(Span::with)
                 .filter(family -> family._2().isOfSeveral());
@@ -81,7 +81,8 @@ record CopiedWordings(JavaRDD<Notes> notes, Components components) {
                         .iterator())
                 .distinct()
                 .join(families)
-                .mapToPair(credit -> new Tuple2<>(credit._2()._2(), Set.of(credit._2()._1())))
+                .mapToPair(credit ->
+                        new Tuple2<>(credit._2()._2(), Set.of(credit._2()._1())))
                 .reduceByKey(CopiedWordings::union);
         JavaPairRDD<Long, Marked> marks = families.mapToPair(Tuple2::swap)
                 .leftOuterJoin(agencies)
@@ -112,19 +113,22 @@ record CopiedWordings(JavaRDD<Notes> notes, Components components) {
                 .filter(pair -> pair._2() >= CopySteps.VOTES)
                 .mapToPair(Tuple2::_1)
                 .join(wordings)
-                .mapToPair(left -> new Tuple2<>(left._2()._1(), new Tuple2<>(left._1(), left._2()._2().shingles)))
+                .mapToPair(left -> new Tuple2<>(
+                        left._2()._1(), new Tuple2<>(left._1(), left._2()._2().shingles)))
                 .join(wordings)
-                .filter(pair -> CopySteps.areOneWording(pair._2()._1()._2(), pair._2()._2().shingles))
+                .filter(pair ->
+                        CopySteps.areOneWording(pair._2()._1()._2(), pair._2()._2().shingles))
                 .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), pair._1()));
     }
 
     /// Tells the captures, however many have one wording.
     private JavaPairRDD<String, Found> told(JavaPairRDD<Long, Marked> marks) {
-        JavaPairRDD<Spot<Long, String>, Carrier> said = marks.mapToPair(mark ->
-                new Tuple2<>(new Spot<>(mark._1(), ""), new Carrier(mark._1(), "", List.of(mark._2()))));
-        JavaPairRDD<Spot<Long, String>, Carrier> carriers = notes.flatMapToPair(note -> note.wordings().keySet().stream()
-                .map(w -> new Tuple2<>(new Spot<>(w, note.name()), new Carrier(w, note.name(), List.of())))
-                .iterator());
+        JavaPairRDD<Spot<Long, String>, Carrier> said = marks.mapToPair(
+                mark -> new Tuple2<>(new Spot<>(mark._1(), ""), new Carrier(mark._1(), "", List.of(mark._2()))));
+        JavaPairRDD<Spot<Long, String>, Carrier> carriers =
+                notes.flatMapToPair(note -> note.wordings().keySet().stream()
+                        .map(w -> new Tuple2<>(new Spot<>(w, note.name()), new Carrier(w, note.name(), List.of())))
+                        .iterator());
         return Blocks.<Long, Carrier>of(Blocks.Keep.FIRST, 1)
                 .<String, Tuple2<String, Found>>walk(
                         said.union(carriers), components.partitions(), (kept, row, found) -> {

@@ -86,7 +86,8 @@ final class Joining {
                 .persist(StorageLevel.DISK_ONLY());
         JavaRDD<Notes> notes = captures.map(line -> new Notes(capture(line))).persist(StorageLevel.DISK_ONLY());
         Broadcast<WordWeights> weights = context.broadcast(weights(notes));
-        JavaPairRDD<String, Told> told = captures.mapToPair(line -> new Tuple2<>(capture(line).name(), line))
+        JavaPairRDD<String, Told> told = captures.mapToPair(
+                        line -> new Tuple2<>(capture(line).name(), line))
                 .cogroup(new CopiedWordings(notes, components).find(), components.partitions())
                 .flatMapValues(one -> told(one._1(), one._2(), weights.value()))
                 .persist(StorageLevel.DISK_ONLY());
@@ -94,6 +95,7 @@ final class Joining {
                 .entries(told.values().flatMap(one -> one.claims().iterator()));
         return new Linked(entries, copies(notes, told));
     }
+
     private static CaptureSteps capture(String line) {
         return new CaptureSteps(AnalysedLine.analysis(line).orElseThrow());
     }
@@ -120,17 +122,18 @@ final class Joining {
     private JavaRDD<String> copies(JavaRDD<Notes> notes, JavaPairRDD<String, Told> told) {
         JavaPairRDD<String, Tuple2<Told, String>> texts = told.leftOuterJoin(new CopiedTexts(notes, components).find())
                 .mapToPair(one -> new Tuple2<>(
-                        one._1(),
-                        new Tuple2<>(one._2()._1(), one._2()._2().or(one._1()))));
+                        one._1(), new Tuple2<>(one._2()._1(), one._2()._2().or(one._1()))));
         return CopiedTexts.groups(
-                texts.map(one -> new Carrying(one._1(), one._2()._2(), one._2()._1().sheet())),
+                texts.map(one ->
+                        new Carrying(one._1(), one._2()._2(), one._2()._1().sheet())),
                 texts.flatMapToPair(one -> one._2()._1().parts().entrySet().stream()
                         .map(part -> new Tuple2<>(
                                 part.getKey(), new Carrying(one._1(), one._2()._2(), part.getValue())))
                         .iterator()),
                 texts.flatMapToPair(one -> one._2()._1().captions().entrySet().stream()
                         .map(caption -> new Tuple2<>(
-                                caption.getKey(), new Carrying(one._1(), one._2()._2(), caption.getValue())))
+                                caption.getKey(),
+                                new Carrying(one._1(), one._2()._2(), caption.getValue())))
                         .iterator()),
                 components.partitions());
     }

@@ -98,11 +98,12 @@ final class JoiningTest {
 
     private static void assertSame(List<String> lines, Components components) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Joining.Linked linked = new Joining(spark, components).link(context.parallelize(lines, components.partitions()));
-        Linking desk = new EntryLinker().link(lines.stream().map(JoiningTest::stripped).toList());
+        Joining.Linked linked =
+                new Joining(spark, components).link(context.parallelize(lines, components.partitions()));
+        Linking desk =
+                new EntryLinker().link(lines.stream().map(JoiningTest::stripped).toList());
         EntryWriter writer = new EntryWriter();
-        List<String> copies =
-                desk.copies().stream().map(writer::write).toList();
+        List<String> copies = desk.copies().stream().map(writer::write).toList();
         assertEquals(
                 desk.entries().stream().map(writer::write).toList(),
                 linked.entries().collect());
@@ -111,7 +112,8 @@ final class JoiningTest {
     }
 
     private static Analysis stripped(String line) {
-        return AnalysedLine.analysis(AnalysedLine.forJoining(line).orElseThrow()).orElseThrow();
+        return AnalysedLine.analysis(AnalysedLine.forJoining(line).orElseThrow())
+                .orElseThrow();
     }
 
     private static List<String> lines(Path pages) {

@@ -109,10 +109,34 @@ public final class CaptureSteps {
         Findings findings = dossier.analysis().findings();
         List<Claim> claims = new ArrayList<>();
         Set<Long> prints = new HashSet<>();
-        add(findings.events().stream().map(e -> EventFact.of(dossier, e, weigher, sources)).toList(), new EventComparison(), prints, claims);
-        add(findings.deals().stream().map(d -> DealFact.of(dossier, d, weigher, sources)).toList(), new DealComparison(), prints, claims);
-        add(findings.statements().stream().map(s -> StatementFact.of(dossier, s, weigher, sources)).toList(), new StatementComparison(), prints, claims);
-        add(findings.figures().stream().map(f -> FigureFact.of(dossier, f, weigher, sources)).toList(), new FigureComparison(), prints, claims);
+        add(
+                findings.events().stream()
+                        .map(e -> EventFact.of(dossier, e, weigher, sources))
+                        .toList(),
+                new EventComparison(),
+                prints,
+                claims);
+        add(
+                findings.deals().stream()
+                        .map(d -> DealFact.of(dossier, d, weigher, sources))
+                        .toList(),
+                new DealComparison(),
+                prints,
+                claims);
+        add(
+                findings.statements().stream()
+                        .map(s -> StatementFact.of(dossier, s, weigher, sources))
+                        .toList(),
+                new StatementComparison(),
+                prints,
+                claims);
+        add(
+                findings.figures().stream()
+                        .map(f -> FigureFact.of(dossier, f, weigher, sources))
+                        .toList(),
+                new FigureComparison(),
+                prints,
+                claims);
         return claims;
     }
 
@@ -123,8 +147,7 @@ public final class CaptureSteps {
             while (!prints.add(print)) {
                 print = Reprints.again(print);
             }
-            claims.add(new Claim(
-                    Rank.of(fact), fact.order(), comparison.keys(fact), print, Packed.of((Record) fact)));
+            claims.add(new Claim(Rank.of(fact), fact.order(), comparison.keys(fact), print, Packed.of((Record) fact)));
         }
     }
 }

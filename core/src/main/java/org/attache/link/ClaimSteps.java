@@ -38,8 +38,7 @@ public final class ClaimSteps {
         }
     }
 
-    private static final Kind<EventFact> EVENTS =
-            new Kind<>(EventFact.class, new EventComparison(), EntryMaker::event);
+    private static final Kind<EventFact> EVENTS = new Kind<>(EventFact.class, new EventComparison(), EntryMaker::event);
     private static final Kind<DealFact> DEALS = new Kind<>(DealFact.class, new DealComparison(), EntryMaker::deal);
     private static final Kind<StatementFact> STATEMENTS =
             new Kind<>(StatementFact.class, new StatementComparison(), EntryMaker::statement);

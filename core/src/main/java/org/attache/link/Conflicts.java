@@ -105,8 +105,7 @@ final class Conflicts {
                 "date",
                 facts.stream().filter(f -> f.days().said()).toList(),
                 f -> days.getOrDefault(f.report(), f.days()).written(),
-                (a, b) -> !days.getOrDefault(a.report(), a.days())
-                        .overlaps(days.getOrDefault(b.report(), b.days())),
+                (a, b) -> !days.getOrDefault(a.report(), a.days()).overlaps(days.getOrDefault(b.report(), b.days())),
                 "two times of one event");
     }
 

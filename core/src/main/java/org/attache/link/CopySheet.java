@@ -49,8 +49,7 @@ record CopySheet(String name, Days published, List<Line> lines, List<Caption> ca
                             passage.span(),
                             family,
                             passage.isQuoted(),
-                            passage.span().length() * 10
-                                    >= passage.paragraph().length() * 9,
+                            passage.span().length() * 10 >= passage.paragraph().length() * 9,
                             sources.carrier(dossier, passage.span()))));
         }
         return new CopySheet(

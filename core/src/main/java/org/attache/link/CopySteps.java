@@ -12,7 +12,8 @@ import java.util.stream.LongStream;
 import org.attache.fact.CopyGroup;
 
 /// The steps of finding copies, for as much as one machine has at hand: which sentences are one wording, which texts
-/// are one, and what the groups of captures look like. By the classes that [EntryLinker] uses for all captures at once.
+/// are one, and what the groups of captures look like. By the classes that [EntryLinker] uses for all captures at
+/// once.
 ///
 /// Thread-safe: it holds nothing.
 public final class CopySteps {
@@ -54,8 +55,7 @@ public final class CopySteps {
     ///
     /// @param votes shingles by which they met
     public static boolean areOneText(long[] left, long[] right, int votes) {
-        return CopyFinder.isWorthwhile(votes, Math.min(left.length, right.length))
-                && CopyFinder.share(left, right) > 0;
+        return CopyFinder.isWorthwhile(votes, Math.min(left.length, right.length)) && CopyFinder.share(left, right) > 0;
     }
 
     /// The group of captures whose articles are one text.

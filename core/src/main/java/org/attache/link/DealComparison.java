@@ -29,8 +29,7 @@ final class DealComparison implements Comparison<DealFact> {
     /// A later report of a later stage follows; one of the same stage, or of an earlier one, tells the same.
     @Override
     public Link.Kind kind(DealFact left, DealFact right) {
-        boolean later =
-                left.published().last() < right.published().first();
+        boolean later = left.published().last() < right.published().first();
         return later && left.claim().status().compareTo(right.claim().status()) < 0
                 ? Link.Kind.FOLLOWS
                 : Link.Kind.SAME;

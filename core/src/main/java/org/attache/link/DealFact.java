@@ -14,7 +14,8 @@ import org.attache.fact.Evidence;
 /// @param designations words of the item that name a model: with a digit or a capital inside
 /// @param days when it was ordered, or else nothing that was said
 /// @param terms words of the evidence
-/// @param priceOfSeveral whether the price is told of several items together: another deal of the same words bears the
+/// @param priceOfSeveral whether the price is told of several items together: another deal of the same words bears
+/// the
 /// same one
 record DealFact(
         Setting setting,

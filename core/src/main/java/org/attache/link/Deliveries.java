@@ -34,8 +34,7 @@ final class Deliveries {
         List<List<DealFact>> runs = new ArrayList<>();
         facts.stream()
                 .filter(Deliveries::isDated)
-                .sorted(Comparator.comparingLong(
-                                (DealFact f) -> f.published().first())
+                .sorted(Comparator.comparingLong((DealFact f) -> f.published().first())
                         .thenComparing(f -> f.claim().status()))
                 .forEach(fact -> {
                     if (isRefused(fact.claim().status()) || (!runs.isEmpty() && isRefused(status(runs.getLast())))) {

@@ -68,11 +68,11 @@ public final class EntryLinker {
             List<Relations.Made> made) {
         List<F> ordered = facts.stream().sorted(EntryMaker.BY_PUBLICATION).toList();
         Reprints<F> reprints = new Reprints<>(comparison, ordered);
-        List<Joiner.Group<F>> groups = new Joiner<>(comparison, reprints.compared())
-                .join(Pairs.of(comparison, reprints.compared()));
+        List<Joiner.Group<F>> groups =
+                new Joiner<>(comparison, reprints.compared()).join(Pairs.of(comparison, reprints.compared()));
         made.addAll(reprints.with(groups).parallelStream()
-                        .map(group -> new Relations.Made(maker.apply(group), group.facts()))
-                        .toList());
+                .map(group -> new Relations.Made(maker.apply(group), group.facts()))
+                .toList());
     }
 
     /// The entry with links to other entries behind its own.

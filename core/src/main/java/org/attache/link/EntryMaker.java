@@ -25,10 +25,8 @@ final class EntryMaker {
 
     private EntryMaker() {}
 
-    static final Comparator<Fact> BY_PUBLICATION = Comparator.comparingLong(
-                    (Fact f) -> f.published().said()
-                            ? f.published().first()
-                            : f.published().last())
+    static final Comparator<Fact> BY_PUBLICATION = Comparator.comparingLong((Fact f) ->
+                    f.published().said() ? f.published().first() : f.published().last())
             .thenComparing(f -> f.capture())
             .thenComparing(f -> f.evidence().quote().span())
             .thenComparing(Fact::id);
@@ -56,7 +54,8 @@ final class EntryMaker {
 
     static Entry deal(Joiner.Group<DealFact> group) {
         List<DealFact> facts = ordered(group.facts());
-        List<DealFact> arrivals = facts.stream().filter(Deliveries::tellsArrival).toList();
+        List<DealFact> arrivals =
+                facts.stream().filter(Deliveries::tellsArrival).toList();
         Slots slots = new Slots();
         for (DealFact fact : facts) {
             DealClaim claim = fact.claim();
@@ -96,7 +95,11 @@ final class EntryMaker {
         }
         for (StatementFact fact : facts) {
             StatementClaim claim = fact.claim();
-            slots.add("speaker", speakers.getOrDefault(fact.speaker(), ""), fact.speaker().shown(), fact);
+            slots.add(
+                    "speaker",
+                    speakers.getOrDefault(fact.speaker(), ""),
+                    fact.speaker().shown(),
+                    fact);
             slots.add("speaker_role", claim.speaker().role(), fact);
             slots.add("statement_kind", key(claim.kind()), fact);
             slots.add("text", claim.speech().text().strip(), fact);
@@ -161,8 +164,9 @@ final class EntryMaker {
     private static void addActors(List<EventFact> facts, Slots slots) {
         Map<String, Set<Actor>> known = new HashMap<>();
         for (EventFact fact : facts) {
-            fact.roles().forEach((role, actors) -> known.computeIfAbsent(role, r -> new LinkedHashSet<>())
-                    .addAll(actors));
+            fact.roles()
+                    .forEach((role, actors) -> known.computeIfAbsent(role, r -> new LinkedHashSet<>())
+                            .addAll(actors));
         }
         Map<String, Map<Actor, String>> shown = new HashMap<>();
         for (EventFact fact : facts) {

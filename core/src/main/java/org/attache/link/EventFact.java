@@ -22,12 +22,7 @@ import org.attache.fact.Evidence;
 /// @param terms words of the evidence
 /// @param traits what its words tell besides
 record EventFact(
-        Setting setting,
-        EventClaim claim,
-        Map<String, List<Actor>> roles,
-        Days days,
-        Terms terms,
-        Traits traits)
+        Setting setting, EventClaim claim, Map<String, List<Actor>> roles, Days days, Terms terms, Traits traits)
         implements Fact {
     /// What the words of an event claim tell besides its slots.
     ///
@@ -64,7 +59,7 @@ record EventFact(
                 roles,
                 Days.of(claim.timing().when(), claim.evidence().modality(), dossier.published()),
                 weigher.weigh(claim.evidence().quote().words()),
-                                new Traits(
+                new Traits(
                         claim.place().map(Wording::fold).orElse(""),
                         ordinals(claim, roles),
                         isNuclear(claim, roles),

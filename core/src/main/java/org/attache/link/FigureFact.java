@@ -15,13 +15,7 @@ import org.attache.fact.Modality;
 /// @param scope words of its scope and of what is counted
 /// @param since the four content words after "since", the beginning of a count; empty where there is none
 /// @param terms words of the evidence
-record FigureFact(
-        Setting setting,
-        FigureClaim claim,
-        Days days,
-        Terms scope,
-        Set<String> since,
-        Terms terms)
+record FigureFact(Setting setting, FigureClaim claim, Days days, Terms scope, Set<String> since, Terms terms)
         implements Fact {
     private static final Set<String> PEOPLE = Set.copyOf(Wording.english()
             .contentTerms("people persons civilians men women children soldiers troops dead killed wounded injured"

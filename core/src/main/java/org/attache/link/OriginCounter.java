@@ -116,7 +116,9 @@ final class OriginCounter {
         return fact instanceof EventFact event
                 && event.doers().stream()
                         .anyMatch(actor -> actor.isPerson()
-                                && fact.setting().source().filter(s -> actor.likeness(s) == Actor.Likeness.SAME)
+                                && fact.setting()
+                                        .source()
+                                        .filter(s -> actor.likeness(s) == Actor.Likeness.SAME)
                                         .isPresent());
     }
 

@@ -18,7 +18,8 @@ import java.util.Set;
 import org.attache.text.Quote;
 import org.attache.text.Span;
 
-/// Writes a claim, or what else joining sends from one machine to another, as bytes. A text that comes again is written
+/// Writes a claim, or what else joining sends from one machine to another, as bytes. A text that comes again is
+/// written
 /// once.
 ///
 /// For one use.
@@ -75,7 +76,8 @@ final class Packer {
                     write(entry.getValue());
                 }
             }
-            case Setting setting when !places -> {
+            case Setting setting
+            when !places -> {
                 write(setting.published());
                 write(setting.story());
                 write(setting.sentences().wordings());

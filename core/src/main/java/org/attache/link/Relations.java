@@ -101,8 +101,7 @@ final class Relations {
 
     /// Whether an article may tie the entry of such a claim to another.
     static boolean isTied(Fact fact) {
-        return fact instanceof StatementFact
-                || (fact instanceof EventFact event && ENCOUNTERS.contains(event.type()));
+        return fact instanceof StatementFact || (fact instanceof EventFact event && ENCOUNTERS.contains(event.type()));
     }
 
     /// The ties that one article makes.
@@ -183,7 +182,8 @@ final class Relations {
         if (parties.supplier().isEmpty() || parties.recipient().isEmpty()) {
             return List.of();
         }
-        String both = parties.supplier().orElseThrow() + '>' + parties.recipient().orElseThrow() + ' ';
+        String both =
+                parties.supplier().orElseThrow() + '>' + parties.recipient().orElseThrow() + ' ';
         long day = day(made);
         List<Stand> all = new ArrayList<>();
         for (String model : deal.designations()) {

@@ -12,8 +12,7 @@ import org.attache.text.Quote;
 /// @param sentences where it stands
 /// @param carrier whose text its sentence is
 /// @param source whom it names as its source
-record Reprint(
-        String capture, String id, Quote quote, Sentences sentences, String carrier, Optional<Actor> source) {
+record Reprint(String capture, String id, Quote quote, Sentences sentences, String carrier, Optional<Actor> source) {
     static Reprint of(Fact fact) {
         Setting setting = fact.setting();
         return new Reprint(

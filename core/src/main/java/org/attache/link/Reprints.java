@@ -11,7 +11,8 @@ import org.attache.fact.Entry;
 import org.attache.fact.Link;
 
 /// Sets aside the many reprints of a claim that everybody printed word for word, on the same day and in the same
-/// story: beyond [#COMPARED] of them nothing new can come of comparing, as all are the same to the comparison. They go
+/// story: beyond [#COMPARED] of them nothing new can come of comparing, as all are the same to the comparison.
+/// They go
 /// where the first of them goes, or stand alone if two of them would not be taken for one thing. Rule LG2.
 ///
 /// Catches an agency's text that ten thousand sites carry. Misses reprints that differ in a word: those are compared.

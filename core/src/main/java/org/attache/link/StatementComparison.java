@@ -139,10 +139,7 @@ final class StatementComparison implements Comparison<StatementFact> {
         if (a.said() && b.said()) {
             return !a.overlaps(b) && a.gap(b) > MOST_APART;
         }
-        return !copied
-                && !a.said()
-                && !b.said()
-                && left.published().gap(right.published()) > SAME_OCCASION;
+        return !copied && !a.said() && !b.said() && left.published().gap(right.published()) > SAME_OCCASION;
     }
 
     /// Cosine of the words; where one is a part of the other, nearly the share of the shorter one.

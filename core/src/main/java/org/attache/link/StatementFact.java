@@ -13,13 +13,7 @@ import org.attache.fact.StatementClaim;
 /// @param days when it was said
 /// @param terms words of the speech
 /// @param words of the speech, in order
-record StatementFact(
-        Setting setting,
-        StatementClaim claim,
-        Actor speaker,
-        Days days,
-        Terms terms,
-        WordOrder words)
+record StatementFact(Setting setting, StatementClaim claim, Actor speaker, Days days, Terms terms, WordOrder words)
         implements Fact {
 
     static StatementFact of(Dossier dossier, StatementClaim claim, Terms.Weigher weigher, Sources sources) {
