@@ -48,7 +48,7 @@ final class SentenceSplitter {
         return ends;
     }
 
-    /// The end of a wire's code in brackets behind a full stop, "[nL8N1N86I0]", which belongs to what it closes.
+    /// The end of a wire's code in brackets behind a full stop, `[nL8N1N86I0]`, which belongs to what it closes.
     private static int pastCode(String text, List<Span> tokens, int from) {
         if (from + 2 >= tokens.size()
                 || text.charAt(tokens.get(from).start()) != '['
