@@ -127,6 +127,7 @@ final class Packer {
                 write(actor.role().stream().sorted().toList());
             }
             case Terms terms -> terms.pack(out);
+            case WordOrder words -> words.pack(out);
             default -> {}
         }
     }

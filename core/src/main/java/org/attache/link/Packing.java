@@ -125,6 +125,7 @@ final class Packing {
         MOMENT,
         ACTOR,
         TERMS,
+        WORDS,
         ENUM,
         RECORD
     }
@@ -191,8 +192,9 @@ final class Packing {
             case LocalDateTime _ -> Tag.MOMENT;
             case Actor _ -> Tag.ACTOR;
             case Terms _ -> Tag.TERMS;
+            case WordOrder _ -> Tag.WORDS;
             case Enum<?> _ -> Tag.ENUM;
-            default -> Tag.RECORD;
+            default -> throw new IllegalStateException(value.getClass() + " is no type of a claim on its way");
         };
     }
 

@@ -67,6 +67,7 @@ final class Unpacker {
             case MOMENT -> LocalDateTime.parse(text());
             case ACTOR -> actor();
             case TERMS -> Terms.unpack(in, weigher);
+            case WORDS -> WordOrder.unpack(in);
             case ENUM -> Packing.value(in.readByte(), in.readByte());
             case RECORD -> {
                 Packing.Shape shape = Packing.shape(in.readByte());

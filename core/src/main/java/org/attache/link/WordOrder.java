@@ -1,5 +1,8 @@
 package org.attache.link;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,6 +26,21 @@ final class WordOrder {
         for (int i = 0; places.length > 0 && i < numbers.length; i++) {
             places[Arrays.binarySearch(distinct, numbers[i])] |= 1L << i;
         }
+    }
+
+    void pack(DataOutput out) throws IOException {
+        out.writeInt(numbers.length);
+        for (long number : numbers) {
+            out.writeLong(number);
+        }
+    }
+
+    static WordOrder unpack(DataInput in) throws IOException {
+        long[] numbers = new long[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readLong();
+        }
+        return new WordOrder(numbers);
     }
 
     static WordOrder of(List<String> words) {
