@@ -39,13 +39,13 @@ final class KnownItems {
         if (!(BARE.contains(scene.word(to)) || arms) || !points(scene, from, to)) {
             return Optional.empty();
         }
-        List<Item> here = arms
-                ? List.of()
-                : sameSentence.stream().filter(Item::sure).toList();
+        List<Item> here =
+                arms ? List.of() : sameSentence.stream().filter(Item::sure).toList();
         Optional<Item> antecedent = here.isEmpty()
                 ? age < NEAR ? last.stream().findFirst() : Optional.empty()
                 : Optional.of(here.getLast());
-        return antecedent.map(i -> new Item(from, to, to, i.text(), i.category(), i.sure(), Optional.empty(), i.maker()));
+        return antecedent.map(
+                i -> new Item(from, to, to, i.text(), i.category(), i.sure(), Optional.empty(), i.maker()));
     }
 
     // nothing but a pointing word, perhaps a number, before it

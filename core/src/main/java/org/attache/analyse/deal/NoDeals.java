@@ -10,8 +10,8 @@ import org.attache.analyse.syntax.Token;
 
 /// What is told in the words of a deal and is none.
 ///
-/// Caught: airliners bought by an air line; warships that a navy sends to sea; a nuclear weapon that a state is kept from
-/// getting; supplies that are to be cut off. Missed: civil engines where no word of air lines stands near.
+/// Caught: airliners bought by an air line; warships that a navy sends to sea; a nuclear weapon that a state is kept
+/// from getting; supplies that are to be cut off. Missed: civil engines where no word of air lines stands near.
 final class NoDeals {
     private static final Set<String> MOVING = Set.of("ship", "aircraft", "UAV");
     private static final Set<String> CIVIL_TOO = Set.of("ship", "aircraft", "engine");

@@ -7,8 +7,7 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Mention;
 
 /// Which side a verb or noun of a deal has as its own: the subject of the verb, through plans and contracts; the
-/// owner of
-/// the noun; who governs it.
+/// owner of the noun; who governs it.
 final class OwnSide {
     private static final Set<String> CLAUSE_END =
             Set.of(";", ":", "while", "although", "but", "after", "before", "because");
@@ -95,8 +94,8 @@ final class OwnSide {
         }
     }
 
-    /// "sanctions on Iran for supplying", "criticised China over its sale of": the one punished or thanked does it; the
-    /// last one named before the preposition.
+    /// "sanctions on Iran for supplying", "criticised China over its sale of": the one punished or thanked does it;
+    /// the last one named before the preposition.
     private static Optional<String> blamed(Scene scene, int trigger) {
         int at = trigger - 1;
         while (at > 0 && isBeforeTrigger(scene.token(at))) {

@@ -153,7 +153,12 @@ final class SideReader {
         }
         contract(scene, trigger, series, around);
         complements(scene, trigger, series, around, series.getLast().end() + 1);
-        complements(scene, trigger, series, around, Math.min(index, series.getFirst().first()));
+        complements(
+                scene,
+                trigger,
+                series,
+                around,
+                Math.min(index, series.getFirst().first()));
         if (trigger.isVerb() && !trigger.passive()) {
             // "sell Iran the missiles", "provided Ukraine with", "equipped Mali with"
             int first = series.getFirst().first();
@@ -205,8 +210,7 @@ final class SideReader {
         }
     }
 
-    private static void complements(
-            Scene scene, Trigger trigger, List<Item> series, Around around, int from) {
+    private static void complements(Scene scene, Trigger trigger, List<Item> series, Around around, int from) {
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             String word = scene.word(i);
             boolean behind = i > Math.max(series.getLast().end(), trigger.index());

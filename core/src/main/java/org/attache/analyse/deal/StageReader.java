@@ -19,8 +19,20 @@ final class StageReader {
             Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
     private static final Set<String> FUTURE =
             Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
-    private static final Set<String> MAY =
-            Set.of("may", "might", "could", "likely", "unlikely", "threaten", "threatens", "threatened", "possible", "possibly", "potential", "potentially", "if");
+    private static final Set<String> MAY = Set.of(
+            "may",
+            "might",
+            "could",
+            "likely",
+            "unlikely",
+            "threaten",
+            "threatens",
+            "threatened",
+            "possible",
+            "possibly",
+            "potential",
+            "potentially",
+            "if");
     private static final Set<String> PLAN =
             Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
     private static final Set<String> AHEAD =
@@ -92,8 +104,8 @@ final class StageReader {
     /// Whether the sentence only asks or supposes: "whether Moscow would sell", "if it bought".
     boolean isHypothetical(Scene scene, Trigger trigger, List<Item> series) {
         return governing(scene, trigger, series).stream()
-                .map(t -> scene.word(t.index()))
-                .anyMatch(w -> w.equals("whether") || w.equals("if"))
+                        .map(t -> scene.word(t.index()))
+                        .anyMatch(w -> w.equals("whether") || w.equals("if"))
                 || governing(scene, trigger, series).stream()
                         .anyMatch(t -> t.index() != trigger.index()
                                 && DealWords.has(DealWords.Kind.RESTRAIN, t.lemma())

@@ -6,10 +6,10 @@ import org.attache.analyse.number.Numeral;
 
 /// Which sum of a sentence is paid for which of its items.
 ///
-/// One sum is that of all; a sum in brackets right behind another is the same in another currency. Of several, an item
-/// has the one that follows it before the next item comes, else the one right before it: "six frigates for $2bn and 20
-/// jets for $1bn", "a $2bn order for frigates and a $1bn order for jets". Missed: "worth $2bn and $1bn respectively" of
-/// items that are not as many as the sums.
+/// One sum is that of all; a sum in brackets right behind another is the same in another currency. Of several, an
+/// item has the one that follows it before the next item comes, else the one right before it: "six frigates for $2bn
+/// and 20 jets for $1bn", "a $2bn order for frigates and a $1bn order for jets". Missed: "worth $2bn and $1bn
+/// respectively" of items that are not as many as the sums.
 final class Sums {
     private final Scene scene;
     private final List<List<Item>> series;
@@ -56,9 +56,7 @@ final class Sums {
     }
 
     private Optional<Numeral> between(int from, int to) {
-        return sums.stream()
-                .filter(n -> position(n) > from && position(n) < to)
-                .findFirst();
+        return sums.stream().filter(n -> position(n) > from && position(n) < to).findFirst();
     }
 
     private int start(List<Item> items) {
@@ -77,13 +75,16 @@ final class Sums {
         String content = scene.reading().text().content();
         return scene.numerals().stream()
                 .filter(n -> n.isMoney() && n.form() != Numeral.Form.VAGUE)
-                .filter(n -> n.span().start() == 0 || !isBracketed(content, n.span().start()))
+                .filter(n ->
+                        n.span().start() == 0 || !isBracketed(content, n.span().start()))
                 .toList();
     }
 
     private static boolean isBracketed(String content, int at) {
         int i = at - 1;
-        while (i > 0 && at - i < 6 && (Character.isLetter(content.charAt(i)) || Character.isWhitespace(content.charAt(i)))) {
+        while (i > 0
+                && at - i < 6
+                && (Character.isLetter(content.charAt(i)) || Character.isWhitespace(content.charAt(i)))) {
             i--;
         }
         return content.charAt(i) == '(';

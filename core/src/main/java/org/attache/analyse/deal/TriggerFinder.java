@@ -53,8 +53,8 @@ final class TriggerFinder {
                 && verb.lemma().equals("order")
                 && scene.sentence().children(verb).stream()
                         .anyMatch(c -> c.index() > verb.index()
-                                && scene.word(c.index() - 1).equals("to")
-                                && c.xpos().equals("VB")
+                                        && scene.word(c.index() - 1).equals("to")
+                                        && c.xpos().equals("VB")
                                 || scene.word(c.index()).equals("sent"));
     }
 
@@ -234,7 +234,8 @@ final class TriggerFinder {
         return word.equals("well")
                 || word.equals("along")
                 || (word.equals("as")
-                        && (scene.word(at + 1).equals("well") || scene.word(at - 1).equals("well")));
+                        && (scene.word(at + 1).equals("well")
+                                || scene.word(at - 1).equals("well")));
     }
 
     private Optional<Trigger> nounBefore(Scene scene, int from) {
@@ -312,7 +313,8 @@ final class TriggerFinder {
                     return Optional.empty(); // "a jet that was equipped with": the jet is not what was given
                 }
                 boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
-                if ((be && participle) || (at == from && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
+                if ((be && participle)
+                        || (at == from && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
                 if (verb.orElseThrow().roles() == Roles.ARRIVE) {

@@ -11,12 +11,12 @@ import org.attache.fact.Measure;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// Gives a count of people the day of what happened to them, where its own sentence names none: the day of the one event of
-/// violence told in that sentence, which later sentences may have dated, or the day and source that a second telling of
-/// the count names.
+/// Gives a count of people the day of what happened to them, where its own sentence names none: the day of the one
+/// event of violence told in that sentence, which later sentences may have dated, or the day and source that a
+/// second telling of the count names.
 ///
-/// Caught: "A bomb killed four soldiers. … Officials say the bomb went off on Monday"; missed: an event whose sentences tell
-/// two days.
+/// Caught: "A bomb killed four soldiers. … Officials say the bomb went off on Monday"; missed: an event whose
+/// sentences tell two days.
 final class EventDays {
     private EventDays() {}
 
@@ -31,7 +31,10 @@ final class EventDays {
         List<Timing> days = new ArrayList<>();
         for (EventClaim event : events) {
             boolean violent = event.type() == EventType.CLASH || event.type() == EventType.REPRESSION;
-            boolean same = event.evidence().quote().span().overlaps(claim.evidence().quote().span());
+            boolean same = event.evidence()
+                    .quote()
+                    .span()
+                    .overlaps(claim.evidence().quote().span());
             if (violent && same && !isUnknown(event.timing())) {
                 days.add(event.timing());
             }

@@ -10,9 +10,8 @@ import org.attache.fact.When;
 
 /// Tells which day a figure stands for.
 ///
-/// A count that grew until now ("have been killed since the coup") stands for the day of publication; any other
-/// for the
-/// time that its sentence names nearest to it.
+/// A count that grew until now ("have been killed since the coup") stands for the day of publication; any other for
+/// the time that its sentence names nearest to it.
 final class FigureTimes {
     private FigureTimes() {}
 
@@ -55,7 +54,10 @@ final class FigureTimes {
     private static boolean isAhead(Line line, TimeMention time) {
         Optional<LocalDate> published = line.reading().dating().published().latest();
         return published.isPresent()
-                && time.when().latest().filter(published.orElseThrow().plusYears(1)::isBefore).isPresent();
+                && time.when()
+                        .latest()
+                        .filter(published.orElseThrow().plusYears(1)::isBefore)
+                        .isPresent();
     }
 
     private static boolean isPerfect(Line line, int trigger) {

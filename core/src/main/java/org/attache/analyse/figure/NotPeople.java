@@ -11,7 +11,9 @@ final class NotPeople {
     static boolean holds(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return FigureWords.has(FigureWords.Kind.THING, lower)
-                || (lower.endsWith("s") && FigureWords.has(FigureWords.Kind.THING, lower.substring(0, lower.length() - 1)))
-                || (lower.endsWith("ies") && FigureWords.has(FigureWords.Kind.THING, lower.substring(0, lower.length() - 3) + "y"));
+                || (lower.endsWith("s")
+                        && FigureWords.has(FigureWords.Kind.THING, lower.substring(0, lower.length() - 1)))
+                || (lower.endsWith("ies")
+                        && FigureWords.has(FigureWords.Kind.THING, lower.substring(0, lower.length() - 3) + "y"));
     }
 }

@@ -54,7 +54,8 @@ final class ActChooser {
             if (voice.isPresent() && whole.follows()) {
                 voice = voices.outside(sentence, whole, voice.orElseThrow());
             }
-            voice.filter(v -> canSpeak(v, whole) && !isNobody(sentence, whole)).ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
+            voice.filter(v -> canSpeak(v, whole) && !isNobody(sentence, whole))
+                    .ifPresent(v -> all.add(new Choice(whole, v, Optional.empty())));
         }
         return cut(sentence, cited(sentence, nested(sentence, all)));
     }
@@ -104,11 +105,11 @@ final class ActChooser {
     }
 
     /// A participle after a comma ("…, adding that") speaks with the voice of the act before it, unless it has a
-    /// subject
-    /// of its own ("with officials saying").
+    /// subject of its own ("with officials saying").
     private static SpeechAct shared(Sentence sentence, SpeechAct act, List<Choice> before) {
         if (before.isEmpty()
-                || !(isTail(sentence, act) || isSecondPredicate(sentence, before.getLast().act(), act))) {
+                || !(isTail(sentence, act)
+                        || isSecondPredicate(sentence, before.getLast().act(), act))) {
             return act;
         }
         return act.withSpeaker(before.getLast().act().speaker());
@@ -191,7 +192,8 @@ final class ActChooser {
                 kept.removeAll(inner);
                 kept.replaceAll(c -> c.equals(outer)
                         ? new Choice(
-                                outer.act().withContent(end(sentence, press.act().content(), outer)),
+                                outer.act()
+                                        .withContent(end(sentence, press.act().content(), outer)),
                                 outer.voice(),
                                 Optional.of(press.voice()))
                         : c);
@@ -223,7 +225,8 @@ final class ActChooser {
                 && !outer.act().follows()) {
             return true;
         }
-        if (isSecondPredicate(sentence, outer.act(), inner.act()) && inner.voice().isSame(outer.voice())) {
+        if (isSecondPredicate(sentence, outer.act(), inner.act())
+                && inner.voice().isSame(outer.voice())) {
             return true;
         }
         return isTail(sentence, inner.act())

@@ -19,8 +19,8 @@ final class ContentFinder {
             Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
 
     private static final Set<String> OUTCOMES = Set.of(
-            "kill", "wound", "injure", "leave", "cause", "force", "destroy", "damage", "capture", "result", "lead", "make",
-            "bring", "set", "trigger", "prompt");
+            "kill", "wound", "injure", "leave", "cause", "force", "destroy", "damage", "capture", "result", "lead",
+            "make", "bring", "set", "trigger", "prompt");
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -141,9 +141,8 @@ final class ContentFinder {
                 from.span().start(), Math.max(closes ? end : rest, from.span().end()));
     }
 
-    /// From a token to the end of the sentence; where the sentence opens with "while", "although" or the like and the
-    /// cue
-    /// stands in that clause, only to the comma that ends it.
+    /// From a token to the end of the sentence; where the sentence opens with "while", "although" or the like and
+    /// the cue stands in that clause, only to the comma that ends it.
     private Span toEnd(int from) {
         int last = sentence.tokens().size() - 1;
         if (CONCESSIVES.contains(Grammar.lower(sentence.token(first))) && noComma(first, from)) {
@@ -204,8 +203,8 @@ final class ContentFinder {
         return Optional.empty();
     }
 
-    /// The end of a clause with the participle that tells its outcome, wherever the tree hangs that: "… opened fire, killing
-    /// four".
+    /// The end of a clause with the participle that tells its outcome, wherever the tree hangs that: "… opened fire,
+    /// killing four".
     private int withOutcome(int to) {
         int last = sentence.tokens().size() - 1;
         if (to + 2 > last || !isComma(to + 1)) {
@@ -296,7 +295,9 @@ final class ContentFinder {
         return Set.of("up", "at", "about", "around", "over", "some", "more", "between")
                         .contains(Grammar.lower(sentence.token(at)))
                 && sentence.tokens().stream()
-                        .anyMatch(t -> t.index() > at && t.index() <= at + 2 && t.upos().equals("NUM"));
+                        .anyMatch(t -> t.index() > at
+                                && t.index() <= at + 2
+                                && t.upos().equals("NUM"));
     }
 
     private static boolean opensAdjunct(Token token) {
@@ -334,8 +335,7 @@ final class ContentFinder {
     }
 
     /// The words around a cue's clause that stands between two commas within them: "The question, she said, is
-    /// whether".
-    /// What stands before is no clause by itself, what stands after begins with its verb or with "that".
+    /// whether". What stands before is no clause by itself, what stands after begins with its verb or with "that".
     Optional<List<Span>> around(int lead, int lastOfCue) {
         int after = lastOfCue + 1;
         if (lead - first < 2

@@ -104,11 +104,11 @@ final class Offices {
         return before.isEmpty() && isLead(sentence) && after.isEmpty() ? namedNext(sentence, wanted) : before;
     }
 
-    /// "The Peruvian president added" of the article's main person, whose office it never tells: who is named most, and is of
-    /// that state as far as anybody knows.
+    /// "The Peruvian president added" of the article's main person, whose office it never tells: who is named most,
+    /// and is of that state as far as anybody knows.
     Optional<Entity> mainPerson(Sentence sentence, Token head) {
-        boolean definite =
-                sentence.children(head, "det").stream().anyMatch(d -> Grammar.lower(d).equals("the"));
+        boolean definite = sentence.children(head, "det").stream()
+                .anyMatch(d -> Grammar.lower(d).equals("the"));
         Set<String> wanted = wanted(sentence, head);
         Optional<String> state = wanted.stream().filter(Offices::isCountry).findFirst();
         if (!definite || state.isEmpty() || wanted.size() != 2) {

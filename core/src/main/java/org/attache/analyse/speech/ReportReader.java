@@ -108,8 +108,8 @@ final class ReportReader {
         // an object that is no listener makes it another construction: "reported heavy shelling"
         boolean weighed = listener.isEmpty()
                 && view.object(verb)
-                        .filter(o -> speaker.filter(s -> s.index() >= o.index() && s.index() > verb.index()
-                                        || s.index() == o.index())
+                        .filter(o -> speaker.filter(s ->
+                                        s.index() >= o.index() && s.index() > verb.index() || s.index() == o.index())
                                 .isEmpty())
                         .isPresent();
         if (before.isEmpty() || (weighed && !SAYING.contains(cue.words().getFirst()))) {

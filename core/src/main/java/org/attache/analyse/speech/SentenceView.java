@@ -11,8 +11,7 @@ import org.attache.fact.Mention;
 import org.attache.text.Span;
 
 /// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions
-/// that
-/// several constructions share.
+/// that several constructions share.
 final class SentenceView {
     /// Forms that are cues whatever their tag.
     private static final Set<String> SURE =
@@ -130,8 +129,8 @@ final class SentenceView {
         return named.or(() -> behind(verb)).or(() -> object(verb)).or(() -> nominalFrom(verb.index() + 1));
     }
 
-    /// The phrase right behind a verb of telling, up to the end of the first name or of a common noun with a name behind it:
-    /// "told the Prensa Norte Peru had", "told reporters Peru had".
+    /// The phrase right behind a verb of telling, up to the end of the first name or of a common noun with a name
+    /// behind it: "told the Prensa Norte Peru had", "told reporters Peru had".
     private Optional<Token> behind(Token verb) {
         Optional<Token> last = Optional.empty();
         for (int i = verb.index() + 1; i < sentence.tokens().size() && i < verb.index() + 12; i++) {
@@ -142,8 +141,10 @@ final class SentenceView {
             boolean name = reading.cast()
                     .at(token)
                     .filter(p -> p.mention().kind() == Mention.Kind.NAME)
-                    .filter(p -> p.entity().type() == EntityType.PERSON || p.entity().type() == EntityType.AGENCY)
-                    .filter(p -> p.mention().quote().span().end() <= token.span().end())
+                    .filter(p ->
+                            p.entity().type() == EntityType.PERSON || p.entity().type() == EntityType.AGENCY)
+                    .filter(p ->
+                            p.mention().quote().span().end() <= token.span().end())
                     .isPresent();
             if (name) {
                 return Optional.of(token);
@@ -169,9 +170,8 @@ final class SentenceView {
                 .anyMatch(t -> t.quote().span().contains(token.span()));
     }
 
-    /// "told Ruiz he would go": a name right behind the verb and right before the subject of a clause, whatever
-    /// the tree
-    /// says.
+    /// "told Ruiz he would go": a name right behind the verb and right before the subject of a clause, whatever the
+    /// tree says.
     private Optional<Token> nameBeforeClause(Token verb) {
         int at = verb.index() + 1;
         while (at < sentence.tokens().size() && sentence.token(at).upos().equals("PROPN")) {

@@ -128,7 +128,11 @@ final class SettingFinder {
     private Timing timing(Sentence sentence, SpeechAct act) {
         for (TimeMention time : reading.times(sentence.span())) {
             boolean point = time.kind() == TimeMention.Kind.DATE;
-            if (point && !isAhead(time) && !isOfAName(sentence, time) && !isInRelative(sentence, act, time) && belongs(sentence, act, time.quote().span())) {
+            if (point
+                    && !isAhead(time)
+                    && !isOfAName(sentence, time)
+                    && !isInRelative(sentence, act, time)
+                    && belongs(sentence, act, time.quote().span())) {
                 return new Timing(time.when(), Optional.of(time.quote().words()));
             }
         }
@@ -162,7 +166,8 @@ final class SettingFinder {
             return false;
         }
         Token before = sentence.token(tokens.getFirst().index() - 1);
-        return tokens.getFirst().text().matches("(19|20)\\d\\d") && before.upos().equals("PROPN");
+        return tokens.getFirst().text().matches("(19|20)\\d\\d")
+                && before.upos().equals("PROPN");
     }
 
     private static boolean belongs(Sentence sentence, SpeechAct act, Span time) {

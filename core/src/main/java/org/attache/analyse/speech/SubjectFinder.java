@@ -125,8 +125,7 @@ final class SubjectFinder {
                 .anyMatch(c -> c.index() < token.index()
                         && PREPOSITIONS.contains(Grammar.lower(c))
                         && c.index() > 0
-                        && (isNounlike(sentence.token(c.index() - 1))
-                                || isCollective(sentence.token(c.index() - 1))));
+                        && (isNounlike(sentence.token(c.index() - 1)) || isCollective(sentence.token(c.index() - 1))));
     }
 
     private boolean isPerson(Token token) {
@@ -311,8 +310,7 @@ final class SubjectFinder {
     }
 
     /// The noun phrase whose last token is at `end`: back to a verb, a mark or a conjunction; its head is the last
-    /// noun
-    /// before the first preposition.
+    /// noun before the first preposition.
     private Optional<Subject> phrase(int end) {
         if (end < first || !isNounlike(sentence.token(end))) {
             return Optional.empty();
@@ -327,7 +325,8 @@ final class SubjectFinder {
             }
             boolean preposition = token.upos().equals("ADP") && PREPOSITIONS.contains(Grammar.lower(token));
             boolean atPlace = preposition && i > 1 && i == head - 1 && isCollective(sentence.token(i - 1));
-            if (atPlace || (preposition && i > 0 && isNounlike(sentence.token(i - 1)) && !inTime(sentence.token(i - 1)))) {
+            if (atPlace
+                    || (preposition && i > 0 && isNounlike(sentence.token(i - 1)) && !inTime(sentence.token(i - 1)))) {
                 head = i - 1;
                 continue;
             }

@@ -27,7 +27,8 @@ final class VoiceFinder {
     private static final Set<String> CARRYING =
             Set.of("say", "says", "said", "quote", "quotes", "quoted", "cite", "cites", "cited");
     /// Texts that speak with the voice of their writer.
-    private static final Set<String> PERSONAL = Set.of("tweet", "post", "letter", "message", "op-ed", "email", "e-mail");
+    private static final Set<String> PERSONAL =
+            Set.of("tweet", "post", "letter", "message", "op-ed", "email", "e-mail");
     private static final Set<String> SELF =
             Set.of("i", "we", "you", "me", "us", "there", "what", "nothing", "everything", "something");
 
@@ -122,8 +123,7 @@ final class VoiceFinder {
     }
 
     /// "“…,” he said" in a paragraph that opens with its quotation, right after a paragraph that ends with speech:
-    /// the
-    /// same man goes on.
+    /// the same man goes on.
     private boolean goesOn(Sentence sentence) {
         Voice last = spoken.getLast();
         return last.sort() == Voice.Sort.PERSON

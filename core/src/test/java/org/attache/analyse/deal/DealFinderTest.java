@@ -173,11 +173,13 @@ class DealFinderTest {
 
     @Test
     void eachSumGoesWithItsOwnItems() {
-        List<DealClaim> found =
-                deals("Egypt bought 24 Rafale jets from France for $5 billion and four frigates from Germany for $2 billion.");
+        List<DealClaim> found = deals(
+                "Egypt bought 24 Rafale jets from France for $5 billion and four frigates from Germany for $2 billion.");
         assertEquals(
                 List.of("5000000000", "2000000000"),
-                found.stream().map(d -> d.value().orElseThrow().amount().toPlainString()).toList());
+                found.stream()
+                        .map(d -> d.value().orElseThrow().amount().toPlainString())
+                        .toList());
     }
 
     @Test
@@ -205,7 +207,8 @@ class DealFinderTest {
 
     @Test
     void aDesignationIsNoQuantity() {
-        DealClaim deal = deals("Bahrain ordered 16 F-16 Block 70 fighters from the United States.").getFirst();
+        DealClaim deal = deals("Bahrain ordered 16 F-16 Block 70 fighters from the United States.")
+                .getFirst();
         assertEquals(16, deal.quantity().orElseThrow().count());
     }
 }

@@ -120,7 +120,8 @@ class FigureFinderTest {
 
     @Test
     void whatFollowsFromTheDeedIsSaidByTheSameSource() {
-        FigureClaim figure = figures("West of the capital, authorities say insurgents opened fire on soldiers, killing four troops.")
+        FigureClaim figure = figures(
+                        "West of the capital, authorities say insurgents opened fire on soldiers, killing four troops.")
                 .getFirst();
         assertEquals(List.of("authorities"), figure.evidence().accordingTo());
     }

@@ -233,20 +233,23 @@ class StatementFinderTest {
 
     @Test
     void theSourceIsTheOfficialDescribedBefore() {
-        List<StatementClaim> found = find("A senior Peruvian official told the Prensa Norte agency that stocks run low. "
-                + "The source said that more missiles were needed.");
+        List<StatementClaim> found =
+                find("A senior Peruvian official told the Prensa Norte agency that stocks run low. "
+                        + "The source said that more missiles were needed.");
         assertEquals(speaker(found.getFirst()), speaker(found.getLast()));
     }
 
     @Test
     void thoseWhoIssueATapeAreThoseWhoSayWhatItProves() {
-        StatementClaim claim = find("Somali militants issued a tape they said showed their leader alive.").getFirst();
+        StatementClaim claim = find("Somali militants issued a tape they said showed their leader alive.")
+                .getFirst();
         assertTrue(speaker(claim).contains("militants"), speaker(claim));
     }
 
     @Test
     void aNumberWithItsBoundMayOpenTheWords() {
         StatementClaim claim = only("Pakistan says up to 40 militants were killed in the fighting.");
-        assertEquals("up to 40 militants were killed in the fighting", claim.speech().text());
+        assertEquals(
+                "up to 40 militants were killed in the fighting", claim.speech().text());
     }
 }
