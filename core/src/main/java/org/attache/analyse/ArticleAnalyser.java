@@ -67,14 +67,8 @@ public final class ArticleAnalyser {
         List<StatementClaim> said = statements.find(reading);
         List<EventClaim> happened = events.find(reading);
         Findings findings = new Findings(
-                reading.cast().entities(),
-                happened,
-                deals.find(reading),
-                said,
-                figures.find(reading, said, happened));
-        boolean recased = reading.article() != article;
-        return recased
-                ? new Requoting(quote -> article.capture().text().quote(quote.span())).of(findings)
-                : findings;
+                reading.cast().entities(), happened, deals.find(reading), said, figures.find(reading, said, happened));
+        boolean recased = !reading.article().equals(article);
+        return recased ? new Requoting(quote -> article.capture().text().quote(quote.span())).of(findings) : findings;
     }
 }

@@ -120,19 +120,21 @@ final class ServerLedgerTest {
         Optional<String> server = Optional.ofNullable(System.getenv("ATTACHE_POSTGRES"));
         Assumptions.assumeTrue(
                 server.isPresent(), "no PostgreSQL server: ATTACHE_POSTGRES is not set, see scripts/postgres-test");
-        return LedgerPlace.of(server.orElseThrow() + "?schema=desk"
-                + ProcessHandle.current().pid() + "_" + name);
+        return LedgerPlace.of(
+                server.orElseThrow() + "?schema=desk" + ProcessHandle.current().pid() + "_" + name);
     }
 
     private static void cutConnections(LedgerPlace place) throws SQLException {
         Properties settings = new Properties();
         String address = place.toString();
         settings.setProperty("user", address.replaceAll(".*//|@.*", ""));
-        settings.setProperty("password", Optional.ofNullable(System.getenv("PGPASSWORD")).orElse(""));
+        settings.setProperty(
+                "password", Optional.ofNullable(System.getenv("PGPASSWORD")).orElse(""));
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://" + address.replaceAll(".*@|\\?.*", ""), settings);
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'attache'");
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'attache'");
         }
     }
 }

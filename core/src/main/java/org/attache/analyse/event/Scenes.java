@@ -233,9 +233,9 @@ final class Scenes {
                         && b.trigger().head() == a.trigger().index());
     }
 
-    /// Rule `event.time.wave`: a state that struck on one day of the days before the report, and on no other, struck then
-    /// where a sentence close by tells of another strike of its. Misses, and gets wrong, a strike of long ago that is
-    /// told without a date.
+    /// Rule `event.time.wave`: a state that struck on one day of the days before the report, and on no other,
+    /// struck then where a sentence close by tells of another strike of its. Misses, and gets wrong, a strike of
+    /// long ago that is told without a date.
     private Optional<Timing> wave(Draft draft, List<Draft> drafts) {
         Optional<LocalDate> published = frames.times().published();
         if (draft.type() != EventType.CLASH || draft.modality() != Modality.OCCURRED || published.isEmpty()) {

@@ -17,8 +17,8 @@ import org.attache.analyse.Sample;
 import org.attache.fact.EventClaim;
 import org.junit.jupiter.api.Test;
 
-/// Our own sentences on every type of event, in many constructions and from all regions (`sentences.tsv`): how many are
-/// read. Type and parties are asked for first, then modality, place, country and date as well.
+/// Our own sentences on every type of event, in many constructions and from all regions (`sentences.tsv`): how many
+/// are read. Type and parties are asked for first, then modality, place, country and date as well.
 class EventSentencesTest {
     /// Shares of the sentences that are read at least; raise them when the reading gets better.
     private static final double CORE = 0.85;
@@ -90,7 +90,9 @@ class EventSentencesTest {
             return isMet(claim)
                     && names.size() == parties.size()
                     && parties.stream().allMatch(p -> holds(names, p))
-                    && agrees(setting.get(0), Optional.of(claim.evidence().modality().name().toLowerCase(Locale.ROOT)))
+                    && agrees(
+                            setting.get(0),
+                            Optional.of(claim.evidence().modality().name().toLowerCase(Locale.ROOT)))
                     && agrees(setting.get(1), claim.place())
                     && agrees(setting.get(2), claim.country())
                     && isDated(claim);
@@ -120,8 +122,16 @@ class EventSentencesTest {
             int dots = date.indexOf("..");
             String first = dots < 0 ? date : date.substring(0, dots);
             String last = dots < 0 ? date : date.substring(dots + 2);
-            return claim.timing().when().earliest().map(d -> d.toString().compareTo(first) >= 0).orElse(false)
-                    && claim.timing().when().latest().map(d -> d.toString().compareTo(last) <= 0).orElse(false);
+            return claim.timing()
+                            .when()
+                            .earliest()
+                            .map(d -> d.toString().compareTo(first) >= 0)
+                            .orElse(false)
+                    && claim.timing()
+                            .when()
+                            .latest()
+                            .map(d -> d.toString().compareTo(last) <= 0)
+                            .orElse(false);
         }
     }
 }

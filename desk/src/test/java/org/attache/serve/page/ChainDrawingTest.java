@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChainDrawingTest {
-    private static final ChainDrawing DRAWING = ChainDrawing.ofChains(List.of(
-            List.of("the minister", "TASS", "Reuters", "Harbour Courier"), List.of("RIA", "Vistula Ledger")));
+    private static final ChainDrawing DRAWING = ChainDrawing.ofChains(
+            List.of(List.of("the minister", "TASS", "Reuters", "Harbour Courier"), List.of("RIA", "Vistula Ledger")));
 
     @Test
     void everyNameIsDrawnOnceInTheColumnOfItsPart() {
