@@ -92,7 +92,7 @@ final class WordTokens {
     }
 
     private static boolean isMark(int c) {
-        return c >= FIRST_MARK && c < FIRST_MARK + Long.SIZE && (MARKS >>> (c - FIRST_MARK) & 1) != 0;
+        return c >= FIRST_MARK && c < FIRST_MARK + Long.SIZE && ((MARKS >>> (c - FIRST_MARK)) & 1) != 0;
     }
 
     /// A small letter; a Latin one without what stands on or under it.
