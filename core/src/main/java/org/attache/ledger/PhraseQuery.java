@@ -39,8 +39,8 @@ final class PhraseQuery {
             }
             for (int i = 0; i < stems.size(); i++) {
                 String found = tokens.get(place + i).stem();
-                boolean same =
-                        prefix && i == stems.size() - 1 ? found.startsWith(stems.get(i)) : found.equals(stems.get(i));
+                boolean open = prefix && i == stems.size() - 1;
+                boolean same = open ? found.startsWith(stems.get(i)) : found.equals(stems.get(i));
                 if (!same) {
                     return false;
                 }
