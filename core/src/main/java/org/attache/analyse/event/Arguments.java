@@ -198,7 +198,8 @@ final class Arguments {
     }
 
     /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the
-    /// attack", "the group claimed responsibility for the attack", "the attack was attributed to rebels". Misses "the attack, which X claimed".
+    /// attack", "the group claimed responsibility for the attack", "the attack was attributed to rebels".
+    /// Misses "the attack, which X claimed".
     private List<Token> blamed() {
         Token noun = lending.carrier(clause.predicate());
         List<Token> committed = attack.committers(noun);

@@ -2,6 +2,7 @@ package org.attache.analyse.casing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.attache.text.SourceText;
@@ -35,7 +36,7 @@ class TruecaserTest {
     void acronymInBracketsTellsItsName() {
         String cased =
                 cased("fighters of the northern people's resistance movement (nprm) took the village on friday.");
-        assertEquals(true, cased.contains("(NPRM)") && cased.contains("Resistance Movement"), cased);
+        assertTrue(cased.contains("(NPRM)") && cased.contains("Resistance Movement"), cased);
     }
 
     @Test
