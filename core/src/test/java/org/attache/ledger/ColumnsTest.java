@@ -29,7 +29,7 @@ final class ColumnsTest {
     private static final List<String> STATES = List.of("DEU", "FIN", "NOR", "POL", "SWE");
 
     @Parameter
-    Books books;
+    Books books = Books.SQLITE;
 
     @TempDir
     Path folder;

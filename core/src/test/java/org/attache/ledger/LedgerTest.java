@@ -52,7 +52,7 @@ final class LedgerTest {
     private static final String WORDS = "Norway and Finland signed a border accord in Oslo on Monday.";
 
     @Parameter
-    Books books;
+    Books books = Books.SQLITE;
 
     @TempDir
     Path folder;

@@ -40,7 +40,7 @@ final class BookkeeperTest {
             Map.of("a.txt", SamplePages.FROM_HELSINKI, "b.txt", SamplePages.WITH_TANKS);
 
     @Parameter
-    Books books;
+    Books books = Books.SQLITE;
 
     @TempDir
     Path folder;

@@ -57,7 +57,7 @@ final class WritersTest {
     private static final int PAGES = 80;
 
     @Parameter
-    Books books;
+    Books books = Books.SQLITE;
 
     @TempDir
     Path folder;
