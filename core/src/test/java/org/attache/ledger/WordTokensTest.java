@@ -107,7 +107,7 @@ final class WordTokensTest {
     void aSnippetIsTheOneThatSqliteCuts() {
         Random random = new Random(11);
         String[] words = "the frigate was sailing to Kiel. On Monday: ministers met, and (again) signed Su-30SM orders"
-                .split(" ");
+                .split(" ", -1);
         try (Handle handle = LedgerFile.inMemory()) {
             WordIndex index = Dialect.of(handle).words();
             for (int i = 1; i <= 300; i++) {
