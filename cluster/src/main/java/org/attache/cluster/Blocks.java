@@ -46,6 +46,8 @@ final class Blocks<B extends Comparable<B>, V, W> {
 
     /// Looks at one row.
     interface Step<W, R> extends Serializable {
+        /// Takes the next row.
+        ///
         /// @param kept rows of the block that stand before it, in order
         /// @param row the row
         /// @param found takes what comes of it

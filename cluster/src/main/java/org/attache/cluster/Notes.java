@@ -1,6 +1,8 @@
 package org.attache.cluster;
 
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.attache.link.CaptureSteps;
@@ -12,16 +14,16 @@ final class Notes implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final String name;
-    private final Set<String> words;
-    private final Map<Long, long[]> wordings;
-    private final Map<Long, Set<String>> credits;
+    private final HashSet<String> words;
+    private final HashMap<Long, long[]> wordings;
+    private final HashMap<Long, Set<String>> credits;
     private final long[] text;
 
     Notes(CaptureSteps capture) {
         this.name = capture.name();
-        this.words = Set.copyOf(capture.words());
-        this.wordings = Map.copyOf(capture.wordings());
-        this.credits = Map.copyOf(capture.credits());
+        this.words = new HashSet<>(capture.words());
+        this.wordings = new HashMap<>(capture.wordings());
+        this.credits = new HashMap<>(capture.credits());
         this.text = capture.text();
     }
 
