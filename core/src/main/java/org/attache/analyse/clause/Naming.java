@@ -93,7 +93,7 @@ final class Naming {
                             && sentence.headOf(p.mention().quote().span())
                                     .filter(h -> h.head() == token.index())
                                     .isPresent()
-                            && sentence.tokensIn(new Span(end, start)).stream()
+                            && sentence.tokensIn(new Span(/* start= */ end, /* end= */ start)).stream()
                                     .allMatch(t -> t.isNominal() && Character.isUpperCase(t.text().charAt(0)));
                 })
                 .findFirst();

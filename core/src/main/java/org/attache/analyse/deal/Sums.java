@@ -32,7 +32,7 @@ final class Sums {
 
     /// The sum of one item of a series.
     Optional<Numeral> of(List<Item> items, Item item) {
-        if (sums.size() < 2 || series.size() < 2 && items.size() < 2) {
+        if (sums.size() < 2 || (series.size() < 2 && items.size() < 2)) {
             return sums.stream().findFirst();
         }
         boolean respectively = scene.sentence().tokens().stream()

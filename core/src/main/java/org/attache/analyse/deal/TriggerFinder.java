@@ -52,10 +52,10 @@ final class TriggerFinder {
         return trigger.isVerb()
                 && verb.lemma().equals("order")
                 && scene.sentence().children(verb).stream()
-                        .anyMatch(c -> c.index() > verb.index()
+                        .anyMatch(c -> scene.word(c.index()).equals("sent")
+                                || (c.index() > verb.index()
                                         && scene.word(c.index() - 1).equals("to")
-                                        && c.xpos().equals("VB")
-                                || scene.word(c.index()).equals("sent"));
+                                        && c.xpos().equals("VB")));
     }
 
     // "16% of weaponry procured": a figure, no deal

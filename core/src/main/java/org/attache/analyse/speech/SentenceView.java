@@ -154,7 +154,7 @@ final class SentenceView {
                     || token.upos().equals("ADJ")
                     || token.xpos().equals("PRP$")
                     || token.xpos().equals("POS")
-                    || token.isNominal() && !token.upos().equals("PRON");
+                    || (token.isNominal() && !token.upos().equals("PRON"));
             if (!inside || common) {
                 return last;
             }
