@@ -51,8 +51,7 @@ final class ReprintMemory {
         }
     }
 
-    private record Published(
-            Optional<LocalDate> date, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+    private record Published(Optional<LocalDate> date, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
         static Published of(DateClaim claim) {
             return new Published(claim.date(), claim.earliest(), claim.latest());
         }
@@ -88,7 +87,10 @@ final class ReprintMemory {
             known = articles.getOrDefault(print, new Kept(Findings.NONE, new Span(0, 0)));
         }
         if (!known.body().isEmpty()) {
-            Move move = new Move(article.capture().text(), known.body(), body.start() - known.body().start());
+            Move move = new Move(
+                    article.capture().text(),
+                    known.body(),
+                    body.start() - known.body().start());
             Findings moved = new Requoting(move).of(known.findings());
             if (!move.astray) {
                 return moved;

@@ -53,10 +53,7 @@ public final class CopyFinder {
                 .toList();
         return pairs(dossiers.stream().map(CopyFinder::shingles).toList()).stream()
                 .map(p -> new Pair(
-                        dossiers.get(p.left()).name(),
-                        dossiers.get(p.right()).name(),
-                        p.share(),
-                        p.retouched()))
+                        dossiers.get(p.left()).name(), dossiers.get(p.right()).name(), p.share(), p.retouched()))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ class ReprintMemoryTest {
         StringBuilder text = new StringBuilder(head);
         List<Block> blocks = new ArrayList<>();
         for (String paragraph : paragraphs) {
-            blocks.add(new Block(BlockKind.PARAGRAPH, new Span(text.length(), text.length() + paragraph.length()), "test"));
+            blocks.add(new Block(
+                    BlockKind.PARAGRAPH, new Span(text.length(), text.length() + paragraph.length()), "test"));
             text.append(paragraph).append("\n\n");
         }
         return Pages.article("page.txt", SourceText.of(text.append(foot).toString()), blocks);
