@@ -32,6 +32,14 @@ final class OutsideClues {
     /// address, which are the outlet's own.
     private static final int ZONE_WEIGHT = 12;
 
+    private static final Set<String> PICTURES = Set.of("og.image", "twitter.image", "twitter.image.src");
+    private static final Set<String> TITLES = Set.of("title", "og.title", "description", "og.description");
+    private static final Pattern MOMENT = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d");
+
+    /// Moments that are not those of publishing.
+    private static final Pattern NO_BIRTH = Pattern.compile(
+            "modif|updat|chang|expir|event|start|end|valid|until|build|now|server|current|crawl|cache|index|review|birth");
+
     private OutsideClues() {}
 
     static List<Constraint> read(Capture capture) {
@@ -70,7 +78,7 @@ final class OutsideClues {
     private static List<Constraint> entry(Markup.Entry entry, boolean again) {
         List<String> row = ENTRIES.getOrDefault(plain(entry.name()), List.of());
         if (row.isEmpty()) {
-            return List.of();
+            return unnamed(entry).stream().toList();
         }
         int weight = again ? Weight.HABIT : Integer.parseInt(row.get(2));
         String words = entry.name() + ": " + entry.content();
@@ -99,6 +107,31 @@ final class OutsideClues {
                         "within a day of " + day + ", told in world time",
                         "markup-zone",
                         weight - ZONE_WEIGHT));
+    }
+
+    // Rule `markup-other`: what the table does not know, where it holds a day all the same: a moment under a name of the
+    // system's own, a title that ends with a day, the folder of the page's picture. Only a hint.
+    private static Optional<Constraint> unnamed(Markup.Entry entry) {
+        String name = plain(entry.name());
+        String content = entry.content();
+        if (PICTURES.contains(name)) {
+            return address(content)
+                    .filter(clue -> clue.rule().equals("url"))
+                    .map(clue -> clue.days().getFirst().from())
+                    .map(day -> other(day, entry, Weight.HINT));
+        }
+        boolean told = TITLES.contains(name) || (MOMENT.matcher(content).find() && !NO_BIRTH.matcher(name).find());
+        return told ? PrintedDates.parse(content).map(day -> other(day, entry, Weight.HABIT)) : Optional.empty();
+    }
+
+    private static Constraint other(LocalDate day, Markup.Entry entry, int weight) {
+        return Constraint.on(
+                day,
+                entry.name() + ": " + entry.content(),
+                "the markup says " + day,
+                "markup-other",
+                weight,
+                Basis.METADATA);
     }
 
     /// The date that an address holds: `/2021/06/23/`, `/2021-06-23-`, `-20210623`, `/2021/jun/23/`, `/2021/06/`.

@@ -32,7 +32,12 @@ final class PrintedClues {
     private static final Pattern DASHED =
             Pattern.compile("^\\d.{4,24}\\d{2}\\s*(?:[-\u2013\u2014|:\u201E\u201C\"]|\\d\\d:\\d\\d|\\p{Lu})");
 
+    /// Words back to what a day of something else is labelled by.
+    private static final int LABEL_REACH = 4;
+
     private static final Set<String> PUBLISHED = labels("published");
+    private static final Set<String> ELSEWHERE = labels("else");
+    private static final Set<String> BEHIND = labels("behind");
     private static final Set<String> CHANGED = labels("changed");
 
     private PrintedClues() {}
@@ -184,11 +189,19 @@ final class PrintedClues {
                 clues.add(Constraint.on(day, written, "a change printed", "changed-same", Weight.HABIT, Basis.PRINTED));
                 return;
             }
+            if (at - i <= LABEL_REACH && ELSEWHERE.contains(words.get(i).text())) {
+                return;
+            }
             if (PUBLISHED.contains(words.get(i).text())) {
                 clues.add(
                         Constraint.on(day, written, "printed as " + day, "published", Weight.LABELLED, Basis.PRINTED));
                 return;
             }
+        }
+        // "Dieser Beitrag wurde am … veröffentlicht"
+        if (words.stream().skip(at).anyMatch(word -> BEHIND.contains(word.text()))) {
+            clues.add(Constraint.on(day, written, "printed as " + day, "published", Weight.LABELLED, Basis.PRINTED));
+            return;
         }
         clues.add(Constraint.on(day, written, "printed " + day, "printed", weight, Basis.PRINTED));
         clues.add(Constraint.until(day.plusDays(1), written, "printed-bound", Weight.HABIT));

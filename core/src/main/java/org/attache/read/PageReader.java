@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.fact.Markup;
 import org.attache.text.Span;
 import org.jsoup.nodes.Document;
@@ -130,8 +132,22 @@ final class PageReader {
         Rendering rendering = new Rendering(maxDepth);
         document.traverse(rendering);
         rendering.flush();
-        return new Page(
-                rendering.text.toString(), new Markup(rendering.elements, Metadata.of(document)), rendering.tooDeep);
+        Markup markup = new Markup(rendering.elements, Metadata.of(document));
+        String text = rendering.text.toString();
+        return new Page(text.isBlank() ? announced(markup) : text, markup, rendering.tooDeep);
+    }
+
+    /// What a page that is built in the browser says of itself: title and description, its only text without scripts.
+    private static String announced(Markup markup) {
+        return Stream.of(List.of("og:title", "title"), List.of("og:description", "description"))
+                .flatMap(names -> names.stream()
+                        .flatMap(name -> markup.metadata().stream()
+                                .filter(entry -> entry.name().equals(name))
+                                .map(Markup.Entry::content))
+                        .limit(1))
+                .map(content -> content.replaceAll("\\s+", " ").strip())
+                .filter(content -> !content.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /// Walks the page once, in document order.
