@@ -60,7 +60,9 @@ final class OutsideClues {
         capture.sidecar().url().flatMap(OutsideClues::address).ifPresent(clues::add);
         if (capture.sidecar().url().isEmpty()) {
             capture.markup().metadata().stream()
-                    .filter(e -> e.name().equals("og:url") || e.name().equals("canonical"))
+                    .filter(e -> e.name().equals("og:url")
+                            || e.name().equals("canonical")
+                            || e.name().equals("redirect"))
                     .map(e -> address(e.content()))
                     .flatMap(Optional::stream)
                     .findFirst()

@@ -36,6 +36,7 @@ final class PrintedClues {
     private static final int LABEL_REACH = 4;
 
     private static final Set<String> PUBLISHED = labels("published");
+    private static final Pattern CLOCK = Pattern.compile("\\b[0-2]?\\d:[0-5]\\d\\b");
     private static final Set<String> ELSEWHERE = labels("else");
     private static final Set<String> BEHIND = labels("behind");
     private static final Set<String> CHANGED = labels("changed");
@@ -96,6 +97,17 @@ final class PrintedClues {
             case CAPTION, RELATED, TITLE, ADVERTISEMENT, TICKER -> {
                 // a date alone, which a page's markup may well call a caption or link
                 boolean posted = block.kind() == BlockKind.CAPTION && isPosted(text, block.span());
+                if (block.kind() == BlockKind.TITLE) {
+                    // a heading that holds a day holds its own, or the event's
+                    PrintedDates.parse(text.slice(block.span()))
+                            .ifPresent(day -> clues.add(Constraint.on(
+                                    day,
+                                    text.slice(block.span()),
+                                    "the heading says " + day,
+                                    "heading",
+                                    Weight.HABIT,
+                                    Basis.PRINTED)));
+                }
                 if (block.kind() == BlockKind.TITLE || (block.span().length() > ALONE && !posted)) {
                     return;
                 }
@@ -203,7 +215,10 @@ final class PrintedClues {
             clues.add(Constraint.on(day, written, "printed as " + day, "published", Weight.LABELLED, Basis.PRINTED));
             return;
         }
-        clues.add(Constraint.on(day, written, "printed " + day, "printed", weight, Basis.PRINTED));
+        // lists of other stories seldom print the hour
+        boolean hour = CLOCK.matcher(written).find();
+        clues.add(Constraint.on(
+                day, written, "printed " + day, "printed", hour ? weight + Weight.HABIT : weight, Basis.PRINTED));
         clues.add(Constraint.until(day.plusDays(1), written, "printed-bound", Weight.HABIT));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,11 @@ final class Metadata {
                     + "|published_?date|publication_?date|pubDate|published_time|publishedAt|publishDate|publishedDate"
                     + "|publicationDate|firstPublished|first_published_at)\"\\s*:\\s*\"((?:19|20)\\d\\d[^\"]{4,30})\"");
 
+    private static final Pattern SENT_ON = Pattern.compile("location(?:\\.href)?\\s{0,4}=\\s{0,4}[\"'](https?://[^\"']{4,400})");
+
+    /// Units of text of a page that does no more than send its reader on.
+    private static final int MAX_SENDING = 600;
+
     private static final String OTHER = "other";
 
     /// Fields of JSON-LD whose objects have authors and names of their own: pictures, schools, employers.
@@ -138,6 +144,7 @@ final class Metadata {
             linkedData(entries, script.data());
         }
         scripted(entries, document);
+        sentOn(document).ifPresent(address -> add(entries, "redirect", address));
         return entries;
     }
 
@@ -200,6 +207,17 @@ final class Metadata {
             at = at.parent();
         }
         return around;
+    }
+
+    /// Where a page without much text sends its reader by a script.
+    private static Optional<String> sentOn(Document document) {
+        return document.text().length() > MAX_SENDING
+                ? Optional.empty()
+                : document.select("script").stream()
+                        .map(script -> SENT_ON.matcher(script.data()))
+                        .filter(Matcher::find)
+                        .map(matcher -> matcher.group(1))
+                        .findFirst();
     }
 
     /// Dates in the scripts of a page: the first that is named as that of publishing.
