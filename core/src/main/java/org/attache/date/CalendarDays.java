@@ -57,8 +57,7 @@ final class CalendarDays {
     }
 
     static Range fromDay(Sense.FromDay from, LocalDate day) {
-        return Range.of(
-                day.plusDays(from.day()).plusMonths(from.months()).plusDays(from.days()));
+        return Range.of(day.plusDays(from.day()).plusMonths(from.months()).plusDays(from.days()));
     }
 
     static Range weekOf(Sense.WeekOf week, Range range) {

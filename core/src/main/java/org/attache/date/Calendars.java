@@ -52,7 +52,9 @@ final class Calendars {
             case Sense.Stretch stretch ->
                 stretch.count() == 0 ? Optional.empty() : Optional.of(stretch(stretch.unit(), stretch.count(), day));
             case Sense.FromMention from ->
-                from.unit() == Unit.YEAR && from.count() == -1 && named.yearBefore().isPresent()
+                from.unit() == Unit.YEAR
+                                && from.count() == -1
+                                && named.yearBefore().isPresent()
                         ? named.yearBefore()
                         : named.time().map(n -> fromMention(from, n));
             case Sense.Period period -> named.read(period, day);
@@ -66,13 +68,14 @@ final class Calendars {
             case Sense.ToDate to -> Optional.of(CalendarDays.toDate(to.unit(), day));
             case Sense.Digits digits -> CalendarDays.digits(digits, day, tense);
             case Sense.Feast feast -> feast(feast, day, tense).map(Range::of);
-            case Sense.Ends ends -> ends(ends, day, tense, named).map(e -> new Range(e.getFirst().from(), e.getLast().to()));
+            case Sense.Ends ends ->
+                ends(ends, day, tense, named)
+                        .map(e -> new Range(e.getFirst().from(), e.getLast().to()));
             case Sense.Days days -> Optional.of(Range.of(day.plusDays(days.shift())));
             case Sense.Overnight overnight -> Optional.of(new Range(day.minusDays(1), day));
             case Sense.Length length -> Optional.empty();
             case Sense.Again _, Sense.Aside _ -> Optional.empty();
-            case Sense.Vague vague ->
-                vague.how().equals("NOW") ? Optional.of(Range.of(day)) : recent(vague.how(), day);
+            case Sense.Vague vague -> vague.how().equals("NOW") ? Optional.of(Range.of(day)) : recent(vague.how(), day);
         };
     }
 
@@ -151,12 +154,18 @@ final class Calendars {
         Optional<Range> to;
         if (ends.to() instanceof Sense.Fixed fixed && !(ends.from() instanceof Sense.Fixed)) {
             to = whole(fixed, day, tense, named);
-            from = leans(ends.from()) ? whole(ends.from(), fixed.to(), Tense.PAST, named) : whole(ends.from(), day, tense, named);
+            from = leans(ends.from())
+                    ? whole(ends.from(), fixed.to(), Tense.PAST, named)
+                    : whole(ends.from(), day, tense, named);
         } else {
             from = whole(ends.from(), day, tense, named);
-            to = leans(ends.to()) ? from.flatMap(f -> whole(ends.to(), f.to(), Tense.FUTURE, named)) : whole(ends.to(), day, tense, named);
+            to = leans(ends.to())
+                    ? from.flatMap(f -> whole(ends.to(), f.to(), Tense.FUTURE, named))
+                    : whole(ends.to(), day, tense, named);
         }
-        return from.isPresent() && to.isPresent() && !to.orElseThrow().to().isBefore(from.orElseThrow().from())
+        return from.isPresent()
+                        && to.isPresent()
+                        && !to.orElseThrow().to().isBefore(from.orElseThrow().from())
                 ? Optional.of(List.of(from.orElseThrow(), to.orElseThrow()))
                 : Optional.empty();
     }

@@ -37,10 +37,13 @@ final class Guards {
 
     /// Whether "a year" at word `at` says how often or how much a year: "four flights a week", "$2 million a year".
     static boolean isRate(List<Word> words, int at) {
-        if (at < 2 || afterPreposition(words, at) || words.get(at - 1).paragraph() != words.get(at).paragraph()) {
+        if (at < 2
+                || afterPreposition(words, at)
+                || words.get(at - 1).paragraph() != words.get(at).paragraph()) {
             return false;
         }
-        boolean counted = isCount(words, at - 1) || (isCount(words, at - 2) && words.get(at - 1).kind() == Word.Kind.WORD);
+        boolean counted = isCount(words, at - 1)
+                || (isCount(words, at - 2) && words.get(at - 1).kind() == Word.Kind.WORD);
         return counted && !words.get(at - 1).is("for") && !words.get(at - 1).is("of");
     }
 
@@ -71,7 +74,9 @@ final class Guards {
     static boolean isMonth(List<Word> words, int at, Part part) {
         Word word = words.get(at);
         boolean goesOn = at + 2 < words.size()
-                && (words.get(at + 1).is("-") || words.get(at + 1).is("to") || words.get(at + 1).is("through"))
+                && (words.get(at + 1).is("-")
+                        || words.get(at + 1).is("to")
+                        || words.get(at + 1).is("through"))
                 && DateTerms.shared().at(DateTerms.Kind.MONTH, words, at + 2).words() > 0;
         boolean led = afterPreposition(words, at) || part != Part.WHOLE || goesOn;
         if (word.is("may") || word.is("march") || word.is("mar") || word.is("dec") || word.is("jan")) {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.attache.date.DateTerms.Hit;
 
-/// Holidays as time expressions: "on Christmas Eve", "last Thanksgiving", "Easter 2015". Only names that one holiday of
+/// Holidays as time expressions: "on Christmas Eve", "last Thanksgiving", "Easter 2015". Only names that one
+/// holiday of
 /// `holidays.tsv` has: whose "Independence Day" is meant, an expression alone cannot say.
 final class NamedDays {
     private static final Phrases<Feast> NAMES = new Phrases<>();

@@ -19,8 +19,14 @@ final class NumericDates {
             String[] parts = first.text().split("\\.", -1);
             return parts.length == 3 ? hit(parts[0], parts[1], parts[2], 1) : DateTerms.NONE;
         }
-        if (first.number() > 0 && first.text().length() == 8 && (first.text().startsWith("19") || first.text().startsWith("20"))) {
-            return hit(first.text().substring(0, 4), first.text().substring(4, 6), first.text().substring(6), 1);
+        if (first.number() > 0
+                && first.text().length() == 8
+                && (first.text().startsWith("19") || first.text().startsWith("20"))) {
+            return hit(
+                    first.text().substring(0, 4),
+                    first.text().substring(4, 6),
+                    first.text().substring(6),
+                    1);
         }
         if (first.number() < 0 || first.text().length() != 4 || !separated(words, at)) {
             return DateTerms.NONE;
@@ -80,7 +86,9 @@ final class NumericDates {
         boolean goesOn = at + 3 < words.size()
                 && !words.get(at + 3).spaced()
                 && (words.get(at + 3).is("/") || words.get(at + 3).kind() != Word.Kind.MARK);
-        boolean weekday = at > 0 && mark.is("-") && DateTerms.shared().at(DateTerms.Kind.WEEKDAY, words, at - 1).words() > 0;
+        boolean weekday = at > 0
+                && mark.is("-")
+                && DateTerms.shared().at(DateTerms.Kind.WEEKDAY, words, at - 1).words() > 0;
         return (mark.is("/") || weekday) && !goesOn ? new Hit(one + "/" + two, 3) : DateTerms.NONE;
     }
 
@@ -95,13 +103,16 @@ final class NumericDates {
 
     /// A month and a year in digits, "11/2016" or "2016-11": the value is ISO 8601.
     static Hit month(List<Word> words, int at) {
-        if (at + 2 >= words.size() || !(words.get(at + 1).is("-") || words.get(at + 1).is("/"))) {
+        if (at + 2 >= words.size()
+                || !(words.get(at + 1).is("-") || words.get(at + 1).is("/"))) {
             return DateTerms.NONE;
         }
         Word first = words.get(at);
         Word last = words.get(at + 2);
         boolean glued = !words.get(at + 1).spaced() && !last.spaced();
-        boolean alone = at + 3 >= words.size() || words.get(at + 3).endsSentence() || words.get(at + 3).is(",");
+        boolean alone = at + 3 >= words.size()
+                || words.get(at + 3).endsSentence()
+                || words.get(at + 3).is(",");
         boolean goesOn = at + 3 < words.size() && !words.get(at + 3).spaced() && !alone;
         if (goesOn || !(glued || alone) || last.paragraph() != first.paragraph()) {
             return DateTerms.NONE;

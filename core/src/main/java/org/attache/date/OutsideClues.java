@@ -111,7 +111,8 @@ final class OutsideClues {
                         weight - ZONE_WEIGHT));
     }
 
-    // Rule `markup-other`: what the table does not know, where it holds a day all the same: a moment under a name of the
+    // Rule `markup-other`: what the table does not know, where it holds a day all the same: a moment under a name
+    // of the
     // system's own, a title that ends with a day, the folder of the page's picture. Only a hint.
     private static Optional<Constraint> unnamed(Markup.Entry entry) {
         String name = plain(entry.name());
@@ -122,7 +123,8 @@ final class OutsideClues {
                     .map(clue -> clue.days().getFirst().from())
                     .map(day -> other(day, entry, Weight.HINT));
         }
-        boolean told = TITLES.contains(name) || (MOMENT.matcher(content).find() && !NO_BIRTH.matcher(name).find());
+        boolean told = TITLES.contains(name)
+                || (MOMENT.matcher(content).find() && !NO_BIRTH.matcher(name).find());
         return told ? PrintedDates.parse(content).map(day -> other(day, entry, Weight.HABIT)) : Optional.empty();
     }
 

@@ -15,8 +15,10 @@ import org.attache.text.Span;
 /// means if it lies before the day of writing, whatever the tense round it says. For exchange and measuring; the
 /// program itself goes by the tense.
 ///
-/// What differs from the contract, by their conventions: "two years ago" and "in two weeks" are days; "the next two days"
-/// begins tomorrow; "this week" is all seven days; "last" and "next Sunday" are those of the weeks before and after; early
+/// What differs from the contract, by their conventions: "two years ago" and "in two weeks" are days; "the next
+/// two days"
+/// begins tomorrow; "this week" is all seven days; "last" and "next Sunday" are those of the weeks before and
+/// after; early
 /// is the first half of anything, late the second; a stretch with two ends closes with the first day of its second
 /// end; centuries begin with the year 00; without an anchor, "the next day" counts from the day of writing.
 ///
@@ -65,7 +67,9 @@ public final class ResolutionWriter {
         if (expression.rule().equals("thesu") && sense instanceof Sense.Stretch coming && coming.count() == 1) {
             return Optional.of(units(coming.unit(), 1, day));
         }
-        boolean within = sense instanceof Sense.Stretch stretch && stretch.count() > 0 && (expression.sense() instanceof Sense.Length || within(words, expression));
+        boolean within = sense instanceof Sense.Stretch stretch
+                && stretch.count() > 0
+                && (expression.sense() instanceof Sense.Length || within(words, expression));
         return within
                 ? whole.map(r -> new Range(day, r.to()))
                 : expression.part() == Part.WHOLE ? whole : whole.map(r -> half(r, expression.part(), day));
@@ -78,26 +82,25 @@ public final class ResolutionWriter {
             case Sense.Months months when months.shift() == Shift.NONE -> before(months, day);
             case Sense.Weekday weekday -> Optional.of(Range.of(weekday(weekday, day)));
             case Sense.Units units -> Optional.of(units(units.unit(), units.shift(), day));
-            case Sense.Distance distance ->
-                Optional.of(Range.of(distance.unit().shift(day, distance.count())));
+            case Sense.Distance distance -> Optional.of(Range.of(distance.unit().shift(day, distance.count())));
             case Sense.Stretch stretch when stretch.count() != 0 -> Optional.of(stretch(stretch, day));
             case Sense.Digits digits -> digits(digits, day);
             case Sense.WeekdayDate said -> CalendarDays.weekdayDate(said, day, Tense.NEUTRAL);
             case Sense.WeekOf week -> past(week.day(), day).map(r -> CalendarDays.weekOf(week, r));
-            case Sense.DaysOfMonth days when days.shift() == Shift.NONE ->
-                CalendarDays.daysOfMonth(days, day.minusDays(1), Tense.PAST);
-            case Sense.FromMention from when from.unit().compareTo(Unit.WEEK) >= 0 ->
-                Optional.of(units(from.unit(), from.count(), day));
+            case Sense.DaysOfMonth days
+            when days.shift() == Shift.NONE -> CalendarDays.daysOfMonth(days, day.minusDays(1), Tense.PAST);
+            case Sense.FromMention from
+            when from.unit().compareTo(Unit.WEEK) >= 0 -> Optional.of(units(from.unit(), from.count(), day));
             case Sense.FromMention from -> Optional.of(Range.of(from.unit().shift(day, from.count())));
-            case Sense.Feast _ ->
-                Calendars.resolve(sense, Part.WHOLE, day.minusDays(1), Tense.PAST, Recalled.NOTHING);
+            case Sense.Feast _ -> Calendars.resolve(sense, Part.WHOLE, day.minusDays(1), Tense.PAST, Recalled.NOTHING);
             case Sense.Ends ends -> ends(ends, day);
             default -> Calendars.resolve(sense, Part.WHOLE, day, Tense.PAST, Recalled.NOTHING);
         };
     }
 
     private static Range fixed(Sense.Fixed fixed) {
-        boolean century = fixed.from().getYear() % 100 == 1 && fixed.to().getYear() == fixed.from().getYear() + 99;
+        boolean century = fixed.from().getYear() % 100 == 1
+                && fixed.to().getYear() == fixed.from().getYear() + 99;
         return century
                 ? new Range(fixed.from().minusYears(1), fixed.to().minusYears(1))
                 : new Range(fixed.from(), fixed.to());
@@ -143,9 +146,7 @@ public final class ResolutionWriter {
                     : new Range(decade.plusYears(10), there.plusYears(10).minusDays(1));
         }
         LocalDate there = stretch.unit().shift(day, stretch.count());
-        return stretch.count() < 0
-                ? new Range(there, day.minusDays(1))
-                : new Range(day.plusDays(1), there);
+        return stretch.count() < 0 ? new Range(there, day.minusDays(1)) : new Range(day.plusDays(1), there);
     }
 
     // figures with the month first
@@ -159,8 +160,14 @@ public final class ResolutionWriter {
     private static Optional<Range> ends(Sense.Ends said, LocalDate day) {
         Sense from = plain(said.from());
         Sense to = plain(said.to());
-        Optional<Range> dated = to instanceof Sense.Digits digits && isOpen(from) ? digits(digits, day) : Optional.empty();
-        return plainEnds(new Sense.Ends(from, dated.map(r -> (Sense) new Sense.Fixed(r.from(), r.to())).orElse(to)), day);
+        Optional<Range> dated =
+                to instanceof Sense.Digits digits && isOpen(from) ? digits(digits, day) : Optional.empty();
+        return plainEnds(
+                new Sense.Ends(
+                        from,
+                        dated.map(r -> (Sense) new Sense.Fixed(r.from(), r.to()))
+                                .orElse(to)),
+                day);
     }
 
     private static Optional<Range> plainEnds(Sense.Ends ends, LocalDate day) {
@@ -203,7 +210,11 @@ public final class ResolutionWriter {
         return switch (part) {
             case WHOLE -> range;
             case EARLIER ->
-                new Range(range.from(), day.isBefore(middle) && day.isAfter(range.from()) ? day : days == 7 ? middle : middle.minusDays(1));
+                new Range(
+                        range.from(),
+                        day.isBefore(middle) && day.isAfter(range.from())
+                                ? day
+                                : days == 7 ? middle : middle.minusDays(1));
             case LATER -> new Range(day.isAfter(middle) && day.isBefore(range.to()) ? day : middle, range.to());
             case EARLY, START -> new Range(range.from(), days == 7 ? middle : middle.minusDays(1));
             case LATE, END -> new Range(middle, range.to());
@@ -211,8 +222,11 @@ public final class ResolutionWriter {
                 days == 7
                         ? new Range(range.from().plusDays(1), range.from().plusDays(4))
                         : days > 300
-                                ? new Range(range.from().plusMonths(3), range.from().plusMonths(9).minusDays(1))
-                                : new Range(range.from().plusDays(9), range.from().plusDays(20));
+                                ? new Range(
+                                        range.from().plusMonths(3),
+                                        range.from().plusMonths(9).minusDays(1))
+                                : new Range(
+                                        range.from().plusDays(9), range.from().plusDays(20));
         };
     }
 }

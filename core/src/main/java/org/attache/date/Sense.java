@@ -70,7 +70,8 @@ sealed interface Sense {
     /// A holiday by its id; of a year if `year` is not 0.
     record Feast(String id, Shift shift, int year) implements Sense {}
 
-    /// "the 20th of next month", "from 4 to 22 this month"; without a shift "the 27th", of the month that tense asks for.
+    /// "the 20th of next month", "from 4 to 22 this month"; without a shift "the 27th", of the month that tense
+    /// asks for.
     record DaysOfMonth(int from, int to, Shift shift) implements Sense {}
 
     /// "Friday the 15th".

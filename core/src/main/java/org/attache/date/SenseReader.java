@@ -47,8 +47,7 @@ final class SenseReader {
                             value(match, "YEAR").isEmpty()
                                     ? new Sense.MonthsOfYear(1, 12, yearsAway(words, match.end()))
                                     : year(number(match, "YEAR")).orElseThrow());
-                case "calendaryear" ->
-                    Optional.of(new Sense.MonthsOfYear(1, 12, yearsAway(words, match.end())));
+                case "calendaryear" -> Optional.of(new Sense.MonthsOfYear(1, 12, yearsAway(words, match.end())));
                 case "nthunit" ->
                     value(match, "UNIT").equals(Unit.MONTH.name())
                             ? nth(match, new Sense.Units(Unit.MONTH, number(match, "SHIFT")))

@@ -20,7 +20,8 @@ import org.attache.date.Sense.Shift;
 final class SenseReaderDays {
     /// Words that may follow "the 27th" where it is a day; a noun after it would be what is counted.
     private static final Set<String> AFTER_A_DAY = Set.of(
-            "and", "or", "but", "at", "in", "for", "with", "to", "when", "as", "from", "after", "before", "until", "by");
+            "and", "or", "but", "at", "in", "for", "with", "to", "when", "as", "from", "after", "before", "until",
+            "by");
 
     private SenseReaderDays() {}
 
@@ -32,7 +33,8 @@ final class SenseReaderDays {
             case "weekdaydate" ->
                 ends(words, match.end())
                         ? Optional.of(new Sense.WeekdayDate(
-                                weekday(match), number(match, value(match, "DAY").isEmpty() ? "ORDINAL" : "DAY")))
+                                weekday(match),
+                                number(match, value(match, "DAY").isEmpty() ? "ORDINAL" : "DAY")))
                         : Optional.empty();
             case "weekdaysaway" ->
                 Optional.of(new Sense.WeekdaysAway(
@@ -40,15 +42,13 @@ final class SenseReaderDays {
                         (words.get(match.end() - 1).is("ago") ? -1 : 1) * Math.max(1, number(match, "QUANT"))));
             case "fromday" -> fromDay(match, words, at);
             case "compound" -> compound(match, words.get(match.end() - 1).is("ago") ? -1 : 1);
-            case "withincompound" ->
-                compound(match, 1).map(there -> new Sense.Ends(new Sense.Days(0), there));
+            case "withincompound" -> compound(match, 1).map(there -> new Sense.Ends(new Sense.Days(0), there));
             case "withinday" -> fromDay(match, words, at).map(SenseReaderDays::upTo);
             case "weekof" -> weekOf(match, words, at);
             case "numberedweek" -> numberedWeek(match, words, at);
             case "rest" -> Optional.of(new Sense.Rest(lastUnit(words, match.end() - 1)));
             case "todate" -> Optional.of(new Sense.ToDate(lastUnit(words, match.end() - 3)));
-            case "unitafternext" ->
-                Optional.of(new Sense.Units(Unit.valueOf(value(match, "UNIT")), 2));
+            case "unitafternext" -> Optional.of(new Sense.Units(Unit.valueOf(value(match, "UNIT")), 2));
             case "unitbare" ->
                 part == Part.WHOLE
                         ? Optional.empty()
@@ -59,8 +59,7 @@ final class SenseReaderDays {
                 yield Optional.of(new Sense.Fixed(month.atDay(1), month.atEndOfMonth()));
             }
             case "half" -> half(match);
-            case "quarteralone" ->
-                Guards.afterPreposition(words, at) ? quarter(match) : Optional.empty();
+            case "quarteralone" -> Guards.afterPreposition(words, at) ? quarter(match) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -82,8 +81,7 @@ final class SenseReaderDays {
         List<Integer> days = numbers(match, "DAY");
         return days.getLast() < days.getFirst()
                 ? Optional.empty()
-                : Optional.of(
-                        new Sense.DaysOfMonth(days.getFirst(), days.getLast(), shift(words, at, match.end())));
+                : Optional.of(new Sense.DaysOfMonth(days.getFirst(), days.getLast(), shift(words, at, match.end())));
     }
 
     // "on the 27th", not "the 27th brigade"
@@ -117,8 +115,7 @@ final class SenseReaderDays {
         return unit.compareTo(Unit.MONTH) >= 0
                 ? Optional.of(new Sense.FromDay(
                         sign * (int) java.time.temporal.ChronoUnit.MONTHS.between(any, there), 0, from))
-                : Optional.of(
-                        new Sense.FromDay(0, sign * (int) (there.toEpochDay() - any.toEpochDay()), from));
+                : Optional.of(new Sense.FromDay(0, sign * (int) (there.toEpochDay() - any.toEpochDay()), from));
     }
 
     // "less than three days after tomorrow" runs from tomorrow on
@@ -143,9 +140,7 @@ final class SenseReaderDays {
         }
         Sense of = year > 0
                 ? SenseReader.fixed(LocalDate.of(year, month, day)).orElseThrow()
-                : month > 0
-                        ? new Sense.MonthDays(month, day, month, day)
-                        : new Sense.DaysOfMonth(day, day, Shift.NONE);
+                : month > 0 ? new Sense.MonthDays(month, day, month, day) : new Sense.DaysOfMonth(day, day, Shift.NONE);
         return Optional.of(new Sense.WeekOf(of, begins));
     }
 
@@ -167,7 +162,8 @@ final class SenseReaderDays {
     private static Optional<Sense> digits(Match match, List<Word> words, int at) {
         String[] parts = value(match, "DIGITS").split("/", -1);
         int year = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
-        boolean listed = at > 2 && words.get(at - 1).is(",") && words.get(at - 3).is("/");
+        boolean listed =
+                at > 2 && words.get(at - 1).is(",") && words.get(at - 3).is("/");
         boolean led = !value(match, "WEEKDAY").isEmpty() || listed || Guards.afterPreposition(words, at);
         return year > 0 || led
                 ? Optional.of(new Sense.Digits(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), year))
@@ -176,9 +172,7 @@ final class SenseReaderDays {
 
     private static Optional<Sense> half(Match match) {
         int year = number(match, "YEAR");
-        return number(match, "HLETTER") == 1
-                ? SenseReader.months(year, 1, 6)
-                : SenseReader.months(year, 7, 12);
+        return number(match, "HLETTER") == 1 ? SenseReader.months(year, 1, 6) : SenseReader.months(year, 7, 12);
     }
 
     private static Optional<Sense> quarter(Match match) {

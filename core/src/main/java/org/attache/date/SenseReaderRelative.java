@@ -7,9 +7,9 @@ import static org.attache.date.SenseReader.weekday;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Locale;
 import org.attache.date.DateTerms.Hit;
 import org.attache.date.Expression.Part;
 import org.attache.date.RuleBook.Match;
@@ -18,15 +18,16 @@ import org.attache.date.Sense.Shift;
 /// The other half of [SenseReader]: what counts from the day of writing or from a time named before.
 final class SenseReaderRelative {
     /// Words after "the year" that tell which year: it is not simply the present one.
-    private static final Set<String> GOES_ON =
-            Set.of("of", "that", "when", "since", "following", "ended", "ending", "before", "after", "-", "to", "he", "she");
+    private static final Set<String> GOES_ON = Set.of(
+            "of", "that", "when", "since", "following", "ended", "ending", "before", "after", "-", "to", "he", "she");
 
     /// Words that go on with another clause, not with what "before" counts from.
-    private static final Set<String> GOES_NOT_ON = Set.of("and", "but", "or", "in", "at", "on", "with", "when", "while", "as", "by");
+    private static final Set<String> GOES_NOT_ON =
+            Set.of("and", "but", "or", "in", "at", "on", "with", "when", "while", "as", "by");
 
     /// Words before "one day" where it means some day to come.
-    private static final Set<String> ONE_DAY_AFTER = Set.of(
-            "will", "would", "may", "might", "could", "can", "he", "she", "it", "they", "we", "i", "that", "to");
+    private static final Set<String> ONE_DAY_AFTER =
+            Set.of("will", "would", "may", "might", "could", "can", "he", "she", "it", "they", "we", "i", "that", "to");
 
     private SenseReaderRelative() {}
 
@@ -46,7 +47,9 @@ final class SenseReaderRelative {
                 Optional.of(
                         new Sense.Months(number(match, "SEASON"), seasonEnd(number(match, "SEASON")), shift(match)));
             case "season", "seasonbare" ->
-                part != Part.WHOLE || (Guards.afterPreposition(words, at) && match.rule().action().equals("season"))
+                part != Part.WHOLE
+                                || (Guards.afterPreposition(words, at)
+                                        && match.rule().action().equals("season"))
                         ? Optional.of(new Sense.Months(
                                 number(match, "SEASON"), seasonEnd(number(match, "SEASON")), Shift.NONE))
                         : Optional.empty();
@@ -56,11 +59,11 @@ final class SenseReaderRelative {
             case "ofunit" ->
                 endsLater(match, words)
                         ? Optional.of(new Sense.Length(Unit.YEAR, 1))
-                        : isNow(match, words, at, part) ? Optional.of(new Sense.Units(unit(match), 0)) : Optional.empty();
+                        : isNow(match, words, at, part)
+                                ? Optional.of(new Sense.Units(unit(match), 0))
+                                : Optional.empty();
             case "unitnow" ->
-                Guards.afterPreposition(words, at)
-                        ? Optional.of(new Sense.Distance(Unit.YEAR, 0))
-                        : Optional.empty();
+                Guards.afterPreposition(words, at) ? Optional.of(new Sense.Distance(Unit.YEAR, 0)) : Optional.empty();
             case "period" -> period(words, at, match.end());
             case "periodyear" -> Optional.of(new Sense.Period(Sense.Which.OF_YEAR, number(match, "YEAR")));
             case "yearago" -> Optional.of(new Sense.Distance(Unit.YEAR, -1));
@@ -82,7 +85,8 @@ final class SenseReaderRelative {
                 goesOn(words, match.end()) ? Optional.empty() : Optional.of(new Sense.FromMention(unit(match), -1));
             case "onelater" -> Optional.of(new Sense.FromMention(unit(match), 1));
             case "same" -> Optional.of(new Sense.FromMention(unit(match), 0));
-            case "samethat" -> Optional.of(new Sense.FromMention(Unit.valueOf(last.text().toUpperCase(Locale.ROOT)), 0));
+            case "samethat" ->
+                Optional.of(new Sense.FromMention(Unit.valueOf(last.text().toUpperCase(Locale.ROOT)), 0));
             case "paststretch" -> Optional.of(new Sense.Stretch(unit(match), -number(match, "QUANT")));
             case "nextstretch" -> Optional.of(new Sense.Stretch(unit(match), number(match, "QUANT")));
             case "length" -> length(match, words);
@@ -215,11 +219,15 @@ final class SenseReaderRelative {
         if (part != Part.WHOLE) {
             return unit.compareTo(Unit.DAY) >= 0;
         }
-        boolean goesOn = match.end() < words.size() && GOES_ON.contains(words.get(match.end()).text());
-        return (unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH) && !goesOn && Guards.afterPreposition(words, at);
+        boolean goesOn = match.end() < words.size()
+                && GOES_ON.contains(words.get(match.end()).text());
+        return (unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH)
+                && !goesOn
+                && Guards.afterPreposition(words, at);
     }
 
-    // "30 days before closing the deal" counts from the deal, "he had come two days before" from the time named before
+    // "30 days before closing the deal" counts from the deal, "he had come two days before" from the time named
+    // before
     private static boolean goesOn(List<Word> words, int end) {
         return words.get(end - 1).is("before")
                 && end < words.size()
@@ -253,7 +261,9 @@ final class SenseReaderRelative {
         Word unit = words.get(end - 1);
         return unit.is("second")
                 || (unit.is("quarter")
-                        && (Reach.stands(words, end, "of") || Reach.stands(words, at - 1, "than") || Reach.stands(words, end, "-")));
+                        && (Reach.stands(words, end, "of")
+                                || Reach.stands(words, at - 1, "than")
+                                || Reach.stands(words, end, "-")));
     }
 
     // "Christmas last year"

@@ -56,8 +56,6 @@ final class SpelledYears {
         }
         int next = is(words, at + 1, "-") ? at + 2 : at + 1;
         int ones = tens >= 20 ? number(words, next) : 0;
-        return ones > 0 && ones < 10
-                ? hit(tens + ones, next + 1 - at)
-                : hit(tens, 1);
+        return ones > 0 && ones < 10 ? hit(tens + ones, next + 1 - at) : hit(tens, 1);
     }
 }

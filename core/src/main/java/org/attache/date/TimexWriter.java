@@ -91,9 +91,11 @@ public final class TimexWriter {
                 range.map(r -> unit(units.unit(), whole(units, written, tense).from()))
                                 .orElse("XXXX")
                         + partOfDay(said);
-            case Sense.Distance distance when range.filter(Recalled::isQuarter).isPresent() ->
+            case Sense.Distance distance
+            when range.filter(Recalled::isQuarter).isPresent() ->
                 unit(Unit.QUARTER, range.orElseThrow().from());
-            case Sense.FromMention _ when range.filter(Recalled::isQuarter).isPresent() ->
+            case Sense.FromMention _
+            when range.filter(Recalled::isQuarter).isPresent() ->
                 unit(Unit.QUARTER, range.orElseThrow().from());
             case Sense.Distance distance ->
                 range.map(r -> unit(coarse(distance.unit()), distance.unit().shift(written, distance.count())))
@@ -108,7 +110,8 @@ public final class TimexWriter {
             case Sense.Months _, Sense.MonthsOfYear _ ->
                 range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))
                         .orElse("XXXX");
-            case Sense.Fixed fixed when said.contains("half of") && fixed.from().getDayOfYear() == 1 ->
+            case Sense.Fixed fixed
+            when said.contains("half of") && fixed.from().getDayOfYear() == 1 ->
                 fixed.from().getYear() + (expression.part() == Expression.Part.EARLY ? "-H1" : "-H2");
             default ->
                 range.map(r -> season(said, r).orElseGet(() -> days(r.from(), r.to())))

@@ -71,7 +71,9 @@ final class TwoEnds {
     }
 
     private static boolean isBetween(List<Word> words, Expression first) {
-        return words.get(first.first() - 1).is("between") && words.get(first.first() - 1).paragraph() == words.get(first.first()).paragraph();
+        return words.get(first.first() - 1).is("between")
+                && words.get(first.first() - 1).paragraph()
+                        == words.get(first.first()).paragraph();
     }
 
     private static boolean isPair(List<Word> words, Expression first, Expression second) {
@@ -88,8 +90,7 @@ final class TwoEnds {
                 || !isEnd(second.sense())) {
             return false;
         }
-        boolean led = first.first() > 0
-                && (words.get(first.first() - 1).is("from") || isBetween(words, first));
+        boolean led = first.first() > 0 && (words.get(first.first() - 1).is("from") || isBetween(words, first));
         if (led && first.first() > 0 && isBetween(words, first)) {
             return words.get(gap).is("and")
                     || (TO.contains(words.get(gap).text()) && !words.get(gap).is("until"));
@@ -102,8 +103,14 @@ final class TwoEnds {
     // a time that can begin or close a stretch
     private static boolean isEnd(Sense sense) {
         return switch (sense) {
-            case Sense.Fixed _, Sense.Months _, Sense.MonthsOfYear _, Sense.Weekday _, Sense.Days _, Sense.Nth _ -> true;
-            case Sense.Units _, Sense.Distance _, Sense.Feast _, Sense.Digits _, Sense.WeekdayDate _, Sense.NumberedWeek _ -> true;
+            case Sense.Fixed _, Sense.Months _, Sense.MonthsOfYear _, Sense.Weekday _, Sense.Days _, Sense.Nth _ ->
+                true;
+            case Sense.Units _,
+                    Sense.Distance _,
+                    Sense.Feast _,
+                    Sense.Digits _,
+                    Sense.WeekdayDate _,
+                    Sense.NumberedWeek _ -> true;
             case Sense.MonthDays days -> days.month() == days.toMonth() && days.day() == days.toDay();
             case Sense.Vague vague -> vague.how().equals("PRESENT");
             default -> false;
@@ -128,7 +135,9 @@ final class TwoEnds {
         Sense from = ends.from();
         Sense to = ends.to();
         if (from instanceof Sense.MonthDays a && to instanceof Sense.MonthDays b) {
-            return a.equals(b) ? Optional.empty() : Optional.of(new Sense.MonthDays(a.month(), a.day(), b.month(), b.day()));
+            return a.equals(b)
+                    ? Optional.empty()
+                    : Optional.of(new Sense.MonthDays(a.month(), a.day(), b.month(), b.day()));
         }
         if (from instanceof Sense.Months a && to instanceof Sense.Months b && a.shift() == b.shift()) {
             return Optional.of(new Sense.Months(a.month(), b.toMonth(), Shift.NONE));
@@ -140,7 +149,10 @@ final class TwoEnds {
     }
 
     private static Optional<Range> fixed(Sense.Ends ends) {
-        LocalDate any = ends.to() instanceof Sense.Fixed to ? to.from() : ends.from() instanceof Sense.Fixed from ? from.to() : LocalDate.EPOCH;
-        return Calendars.ends(ends, any, Tense.PAST, Recalled.NOTHING).map(e -> new Range(e.getFirst().from(), e.getLast().to()));
+        LocalDate any = ends.to() instanceof Sense.Fixed to
+                ? to.from()
+                : ends.from() instanceof Sense.Fixed from ? from.to() : LocalDate.EPOCH;
+        return Calendars.ends(ends, any, Tense.PAST, Recalled.NOTHING)
+                .map(e -> new Range(e.getFirst().from(), e.getLast().to()));
     }
 }

@@ -29,8 +29,29 @@ final class WordClass {
 
     /// Classes with an inner form.
     private static final List<String> OF_FORM = List.of(
-            "DAY", "YEAR", "SHORTYEAR", "QUANT", "DECADE", "CLOCK", "ISODATE", "SLASHDATE", "QLETTER", "LASTWORD", "FEAST",
-            "DIGITS", "COMPOUND", "HLETTER", "MONTHNUMBER", "WEEKNUMBER");
+            "DAY",
+            "YEAR",
+            "SHORTYEAR",
+            "QUANT",
+            "DECADE",
+            "CLOCK",
+            "ISODATE",
+            "SLASHDATE",
+            "QLETTER",
+            "LASTWORD",
+            "FEAST",
+            "DIGITS",
+            "COMPOUND",
+            "HLETTER",
+            "MONTHNUMBER",
+            "WEEKNUMBER");
+
+    /// Forms that begin with a figure.
+    private static final Set<String> OF_FIGURES =
+            Set.of("DAY", "SHORTYEAR", "ISODATE", "SLASHDATE", "DIGITS", "MONTHNUMBER", "WEEKNUMBER");
+
+    /// Forms that never do.
+    private static final Set<String> OF_LETTERS = Set.of("QLETTER", "HLETTER", "LASTWORD", "FEAST");
 
     /// What the classes with an inner form can begin with, figures and the words of the table apart.
     private static final Set<String> OPENERS = Set.of(
@@ -81,8 +102,10 @@ final class WordClass {
                 names.add(kind.name());
             }
         }
+        boolean figure = Character.isDigit(words.get(at).text().charAt(0));
         for (String kind : OF_FORM) {
-            if (at(kind, words, at).words() > 0) {
+            boolean other = figure ? OF_LETTERS.contains(kind) : OF_FIGURES.contains(kind);
+            if (!other && at(kind, words, at).words() > 0) {
                 names.add(kind);
             }
         }
@@ -201,12 +224,15 @@ final class WordClass {
             if (lengths > 0) {
                 from += words.get(from).is(",") || words.get(from).is("and") ? 1 : 0;
             }
-            Hit count = from < words.size() && words.get(from).paragraph() == words.get(at).paragraph()
+            Hit count = from < words.size()
+                            && words.get(from).paragraph() == words.get(at).paragraph()
                     ? countOrOne(words, from)
                     : DateTerms.NONE;
             int unitAt = from + count.words();
             Optional<Unit> unit = count.words() == 0 || unitAt >= words.size() ? Optional.empty() : unit(words, unitAt);
-            if (unit.isEmpty() || count.value().equals("0") || unit.orElseThrow().compareTo(Unit.DAY) < 0) {
+            if (unit.isEmpty()
+                    || count.value().equals("0")
+                    || unit.orElseThrow().compareTo(Unit.DAY) < 0) {
                 break;
             }
             int number = Integer.parseInt(count.value());
