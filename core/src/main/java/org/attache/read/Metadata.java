@@ -77,7 +77,8 @@ final class Metadata {
                     + "|published_?date|publication_?date|pubDate|published_time|publishedAt|publishDate|publishedDate"
                     + "|publicationDate|firstPublished|first_published_at)\"\\s*:\\s*\"((?:19|20)\\d\\d[^\"]{4,30})\"");
 
-    private static final Pattern SENT_ON = Pattern.compile("location(?:\\.href)?\\s{0,4}=\\s{0,4}[\"'](https?://[^\"']{4,400})");
+    private static final Pattern SENT_ON =
+            Pattern.compile("location(?:\\.href)?\\s{0,4}=\\s{0,4}[\"'](https?://[^\"']{4,400})");
 
     /// Units of text of a page that does no more than send its reader on.
     private static final int MAX_SENDING = 600;

@@ -32,9 +32,11 @@ class LookalikesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"They met on Tuesday, the first time in years.", "They met on Tuesday, the 15 delegates said."})
+    @ValueSource(
+            strings = {"They met on Tuesday, the first time in years.", "They met on Tuesday, the 15 delegates said."})
     void aCountAfterAWeekdayIsNoDate(String text) {
-        TimeMention first = TimeRulesTest.mentions(text, LocalDate.of(2021, 6, 23)).getFirst();
+        TimeMention first =
+                TimeRulesTest.mentions(text, LocalDate.of(2021, 6, 23)).getFirst();
         assertEquals("on Tuesday", first.quote().words());
     }
 }
