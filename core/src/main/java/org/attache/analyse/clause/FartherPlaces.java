@@ -8,8 +8,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 
-/// Where a clause takes place that has no place of its own in the tree: at the front of the sentence, at its end, or the
-/// only place that it names. Thread-safe: immutable.
+/// Where a clause takes place that has no place of its own in the tree: at the front of the sentence, at its
+/// end, or the only place that it names. Thread-safe: immutable.
 public final class FartherPlaces {
     private static final int FARTHEST = 8;
     private static final Set<String> FRONT = Set.of("in", "at", "near", "outside", "off");
@@ -77,9 +77,10 @@ public final class FartherPlaces {
         return placed && !apart ? Optional.of(Places.spot(first)) : Optional.empty();
     }
 
-    /// Rule `clause.place.trailing`: "signed a memorandum on border security in Kigali on Friday": the parser hung the
-    /// place on the last noun before it. It is the clause's where only noun phrases stand between the two; below a
-    /// topic ("talks on the fighting in Aleppo") only where it lies in one of the lands of those who take part.
+    /// Rule `clause.place.trailing`: "signed a memorandum on border security in Kigali on Friday": the parser
+    /// hung the place on the last noun before it. It is the clause's where only noun phrases stand between
+    /// the two; below a topic ("talks on the fighting in Aleppo") only where it lies in one of the lands of
+    /// those who take part.
     public Optional<Places.Spot> trailing(Sentence sentence, Token predicate, Set<String> lands) {
         ClauseReader reader = new ClauseReader(sentence);
         return parties.mentions(sentence).stream()
@@ -114,7 +115,8 @@ public final class FartherPlaces {
             if (at.index() == predicate.index() || lends) {
                 return true;
             }
-            boolean topical = Places.TOPICAL.contains(reader.preposition(at)) && !reader.preposition(at).equals("of");
+            boolean topical = Places.TOPICAL.contains(reader.preposition(at))
+                    && !reader.preposition(at).equals("of");
             if (reader.isVerbal(at) || (topical && !home)) {
                 return false;
             }

@@ -12,8 +12,8 @@ import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.text.Span;
 
-/// Which mention of the cast a noun phrase or pronoun is: the one that its token heads, the name beside an office, the
-/// person for whom "he" stands. Thread-safe: immutable once made.
+/// Which mention of the cast a noun phrase or pronoun is: the one that its token heads, the name beside an
+/// office, the person for whom "he" stands. Thread-safe: immutable once made.
 final class Naming {
     private static final int REACH = 2;
     private static final int FRONT = 4;
@@ -74,7 +74,8 @@ final class Naming {
         }
         return sentence.children(token, "appos").stream()
                 .flatMap(a -> headed(sentence, a).stream())
-                .filter(p -> p.entity().type() == EntityType.PERSON && p.mention().kind() == Mention.Kind.NAME)
+                .filter(p ->
+                        p.entity().type() == EntityType.PERSON && p.mention().kind() == Mention.Kind.NAME)
                 .findFirst();
     }
 
@@ -99,8 +100,8 @@ final class Naming {
                 .findFirst();
     }
 
-    /// "the head of arms exporter Rosoboronexport, Ivan Petrov": the parser may hang the name on the last noun of the
-    /// phrase. Misses, and gets wrong, "the son of the president, Ivan Petrov".
+    /// "the head of arms exporter Rosoboronexport, Ivan Petrov": the parser may hang the name on the last
+    /// noun of the phrase. Misses, and gets wrong, "the son of the president, Ivan Petrov".
     private Optional<Cast.Place> apposed(Sentence sentence, Token token) {
         return sentence.children(token, "nmod").stream()
                 .filter(c -> c.index() > token.index())
@@ -112,8 +113,9 @@ final class Naming {
                 .findFirst();
     }
 
-    /// Rule `clause.party.ahead`: "his" in a phrase at the front of a sentence is the person who is the subject after
-    /// it. Catches "During his visit to Cairo, General Petrov met"; misses "In his capital, Petrov received".
+    /// Rule `clause.party.ahead`: "his" in a phrase at the front of a sentence is the person who is the
+    /// subject after it. Catches "During his visit to Cairo, General Petrov met"; misses "In his capital,
+    /// Petrov received".
     private Optional<Cast.Place> ahead(Sentence sentence, Token token) {
         String word = token.text().toLowerCase(Locale.ROOT);
         if (!word.equals("his") && !word.equals("her")) {

@@ -14,7 +14,6 @@ import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.fact.Party;
-import org.attache.text.Span;
 
 /// Who a noun phrase stands for: an entity of the cast by its name, title, apposition or pronoun; the state of
 /// "Russian officials" and "US warplanes" (`clause.party.official`, `clause.party.force`); else the words
@@ -135,8 +134,7 @@ public final class Parties {
                 .filter(c -> isOf(sentence, c))
                 .flatMap(c -> sentence.conjuncts(c).stream())
                 .flatMap(c -> headed(sentence, c).stream())
-                .filter(p -> actsAsState(p.entity())
-                        || (official && p.entity().type() == EntityType.ORGANIZATION))
+                .filter(p -> actsAsState(p.entity()) || (official && p.entity().type() == EntityType.ORGANIZATION))
                 .filter(p -> p.mention().kind() != Mention.Kind.DEMONYM)
                 .map(p -> known(p.entity()))
                 .toList();
@@ -204,8 +202,9 @@ public final class Parties {
                 .findFirst();
     }
 
-    /// Rule `clause.party.group`: "the Hezbollah movement", "Taliban fighters", "ELN rebels" are the body named right
-    /// before. Misses fighters whose number or wing matters; never for one of them ("a Taliban commander").
+    /// Rule `clause.party.group`: "the Hezbollah movement", "Taliban fighters", "ELN rebels" are the body
+    /// named right before. Misses fighters whose number or wing matters; never for one of them ("a Taliban
+    /// commander").
     private Optional<Party> group(Sentence sentence, Token token) {
         boolean body = words.has("group", token) && token.xpos().equals("NN");
         boolean fighters = words.has("member", token) && token.xpos().equals("NNS");

@@ -23,12 +23,11 @@ final class PlaceAgain {
     /// The place that the noun stands for, in the sentence or up to three before it.
     Optional<Cast.Place> of(Sentence sentence, Token token) {
         boolean bare = sentence.children(token).stream()
-                .allMatch(c ->
-                        c.isRelation("det")
-                                || c.isRelation("case")
-                                || c.upos().equals("PUNCT")
-                                // "deployed in the region to hunt for fighters"
-                                || (c.isRelation("acl") && c.xpos().equals("VB")));
+                .allMatch(c -> c.isRelation("det")
+                        || c.isRelation("case")
+                        || c.upos().equals("PUNCT")
+                        // "deployed in the region to hunt for fighters"
+                        || (c.isRelation("acl") && c.xpos().equals("VB")));
         boolean definite = sentence.children(token, "det").stream()
                 .anyMatch(d -> d.lemma().equals("the")
                         || d.lemma().equals("this")

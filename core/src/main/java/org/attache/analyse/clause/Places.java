@@ -223,15 +223,17 @@ public final class Places {
         return farther;
     }
 
-    /// "close to the mosque in Mazar, where gunmen attacked the consulate": the name right before "where", wherever the
-    /// parser hung the clause.
+    /// "close to the mosque in Mazar, where gunmen attacked the consulate": the name right before "where",
+    /// wherever the parser hung the clause.
     private Optional<Spot> where(Sentence sentence, Token verb) {
         return sentence.children(verb, "advmod").stream()
                 .filter(w -> w.lemma().equals("where") && w.index() > 1)
-                .map(w -> sentence.token(w.index() - (sentence.token(w.index() - 1).text().equals(",") ? 2 : 1)))
+                .map(w -> sentence.token(
+                        w.index() - (sentence.token(w.index() - 1).text().equals(",") ? 2 : 1)))
                 .flatMap(before -> parties.mentions(sentence).stream()
                         .filter(m -> isPlace(m)
-                                && m.mention().quote().span().end() == before.span().end()))
+                                && m.mention().quote().span().end()
+                                        == before.span().end()))
                 .map(Places::spot)
                 .findFirst();
     }

@@ -133,8 +133,8 @@ public final class Times {
                                 || m.lemma().equals("until"));
     }
 
-    /// "X visited Chad in March and Y attended the summit": what stands in a first clause does not date a second one
-    /// with a subject of its own; "On Monday X left and Y came" dates both.
+    /// "X visited Chad in March and Y attended the summit": what stands in a first clause does not date a
+    /// second one with a subject of its own; "On Monday X left and Y came" dates both.
     private static boolean isAnothers(Sentence sentence, Token clause, Token above, Token time) {
         return clause.isRelation("conj")
                 && above.index() < time.index()
@@ -142,6 +142,14 @@ public final class Times {
                 && !sentence.children(clause, "cc").isEmpty()
                 && sentence.children(clause).stream()
                         .anyMatch(c -> c.relation().startsWith("nsubj") && c.index() > time.index());
+    }
+
+    /// Rule `clause.time.habit`: "backed sanctions on banks that do business there on Tuesday": no day dates
+    /// what is so always.
+    private static boolean isHabit(Sentence sentence, Token verb) {
+        return verb.relation().equals("acl:relcl")
+                && (verb.xpos().equals("VBZ") || verb.xpos().equals("VBP"))
+                && sentence.children(verb, "aux").isEmpty();
     }
 
     /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up
@@ -158,6 +166,9 @@ public final class Times {
             }
             at = above.orElseThrow();
             anchors.add(at);
+            if (isHabit(sentence, at)) {
+                continue;
+            }
             if (reader.isVerbal(at) && !at.isRelation("xcomp")) {
                 // "sanctions adopted in May", "the conference that opened on Tuesday" date their noun
                 boolean hold = at.isRelation("acl") && words.has("dating", at.lemma());

@@ -14,7 +14,8 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
 
-/// What the sentences after an attack by no state add to it: rule `event.aftermath`. "A bomb exploded outside a bank. Two
+/// What the sentences after an attack by no state add to it: rule `event.aftermath`. "A bomb exploded outside a bank.
+/// Two
 /// guards were wounded. The Front claimed responsibility." Who is hit joins the attack told last before, close by; who
 /// claims it or is blamed is its actor where it has none by name.
 ///
@@ -54,7 +55,8 @@ final class Aftermath {
         return result;
     }
 
-    /// "The Front claimed the attack", "police blamed the Front for the bombing": its author joins the attack told before.
+    /// "The Front claimed the attack", "police blamed the Front for the bombing": its author joins the attack told
+    /// before.
     private List<Draft> authored(List<Draft> drafts) {
         List<Sentence> sentences = frames.reading().sentences();
         List<Draft> result = new ArrayList<>();
@@ -151,7 +153,9 @@ final class Aftermath {
     /// "two guards" and "the guards" are the same.
     private static boolean isSame(Party a, Party b) {
         return a.name().equals(b.name())
-                || (a instanceof Party.Described && b instanceof Party.Described && last(a.name()).equals(last(b.name())));
+                || (a instanceof Party.Described
+                        && b instanceof Party.Described
+                        && last(a.name()).equals(last(b.name())));
     }
 
     private static String last(String name) {

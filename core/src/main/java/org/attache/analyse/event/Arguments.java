@@ -36,7 +36,19 @@ final class Arguments {
 
     private static final Set<String> GOALS = Set.of("to", "for");
     private static final Set<String> HOLDING = Set.of(
-            "hold", "organize", "organise", "annul", "call", "conduct", "postpone", "delay", "cancel", "schedule", "boycott", "rig", "stage");
+            "hold",
+            "organize",
+            "organise",
+            "annul",
+            "call",
+            "conduct",
+            "postpone",
+            "delay",
+            "cancel",
+            "schedule",
+            "boycott",
+            "rig",
+            "stage");
     private static final Set<String> CLAIMING = Set.of("claim", "take", "accept", "admit", "assume", "bear", "have");
     private static final Set<String> BLAMING = Set.of("accuse", "blame", "suspect", "fault");
 
@@ -81,7 +93,9 @@ final class Arguments {
             case "toll" -> attack.toll();
             case "doer" ->
                 // "ordered the assassination of the judge"
-                support.filter(s -> !lending.suffers(s, clause.predicate())).map(Clause::subjects).orElse(List.of());
+                support.filter(s -> !lending.suffers(s, clause.predicate()))
+                        .map(Clause::subjects)
+                        .orElse(List.of());
             case "layer" -> attack.layers();
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
             case "touring" ->
@@ -166,7 +180,8 @@ final class Arguments {
                         && t.isRelation("nmod")
                         && clauses.preposition(t).equals(preposition)
                         && sentence.head(t)
-                                .filter(h -> h.isRelation("obl") && h.head() == clause.predicate().index())
+                                .filter(h -> h.isRelation("obl")
+                                        && h.head() == clause.predicate().index())
                                 .isPresent())
                 .flatMap(t -> sentence.conjuncts(t).stream())
                 .toList();
@@ -392,8 +407,7 @@ final class Arguments {
     }
 
     private List<Token> held() {
-        if (support.isEmpty()
-                || !HOLDING.contains(support.orElseThrow().lemma())) {
+        if (support.isEmpty() || !HOLDING.contains(support.orElseThrow().lemma())) {
             return List.of();
         }
         List<Token> all = new ArrayList<>(support.orElseThrow().subjects());

@@ -191,8 +191,8 @@ final class Casting {
                 && rules.nouns(token.lemma()).isEmpty()
                 && !rules.has("abstract", token.lemma())
                 && sentence.children(token).stream()
-                        .filter(c -> c.index() == token.index() - 1
-                                && (c.isRelation("compound") || c.isRelation("amod")))
+                        .filter(c ->
+                                c.index() == token.index() - 1 && (c.isRelation("compound") || c.isRelation("amod")))
                         .anyMatch(c -> mention(sentence, c)
                                 .filter(e -> e.type() == EntityType.ORGANIZATION || e.type() == EntityType.STATE)
                                 .isPresent());
@@ -227,7 +227,8 @@ final class Casting {
     }
 
     private List<Party> person(Sentence sentence, Token token) {
-        Optional<Cast.Place> mention = titled(sentence, token).or(() -> frames.parties().mention(sentence, token));
+        Optional<Cast.Place> mention =
+                titled(sentence, token).or(() -> frames.parties().mention(sentence, token));
         if (mention.isPresent()) {
             return mention.orElseThrow().entity().type() == EntityType.PERSON
                     ? List.of(Parties.known(mention.orElseThrow().entity()))
@@ -236,8 +237,8 @@ final class Casting {
         return isOffice(token) ? List.of(new Party.Described(frames.parties().described(sentence, token))) : List.of();
     }
 
-    /// Rule `event.party.titled`: "Fire Department Director Colonel Ivan Petrov" is Ivan Petrov, whatever body the parser
-    /// takes for the head of the row of names.
+    /// Rule `event.party.titled`: "Fire Department Director Colonel Ivan Petrov" is Ivan Petrov, whatever
+    /// body the parser takes for the head of the row of names.
     private Optional<Cast.Place> titled(Sentence sentence, Token token) {
         int at = token.index();
         while (at + 1 < sentence.tokens().size()
@@ -375,7 +376,8 @@ final class Casting {
                         m.entity().type() == EntityType.AGENCY || m.entity().type() == EntityType.PERSON)
                 .isPresent()) {
             // "opposition leader Carlos Mejia was jailed"
-            boolean suffers = name.equals("unarmed") && mention.orElseThrow().entity().type() == EntityType.PERSON;
+            boolean suffers =
+                    name.equals("unarmed") && mention.orElseThrow().entity().type() == EntityType.PERSON;
             return suffers ? List.of(Parties.known(mention.orElseThrow().entity())) : List.of();
         }
         if (mention.filter(m -> m.entity().type() != EntityType.WEAPON).isPresent()) {

@@ -22,7 +22,8 @@ import org.attache.fact.Party;
 /// - `event.counterpart.accuser`: "Ukraine accused Russia of launching 29 missiles": they flew at Ukraine;
 /// - `event.counterpart.only`: sanctions without a target are on the only other state of the sentence ("Iran is
 ///   nonplussed by US sanctions"). Misses a state that the sentence names for another reason.
-/// - `event.counterpart.two`: whom a state trains without saying whose they are is of the other of two states that the
+/// - `event.counterpart.two`: whom a state trains without saying whose they are is of the other of two states
+/// that the
 ///   sentence speaks of, by name or as "the two countries", which are the two that the article names most. Misses
 ///   trainees of a third state.
 final class Counterparts {

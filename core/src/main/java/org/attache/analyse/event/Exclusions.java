@@ -70,7 +70,8 @@ final class Exclusions {
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
             case CLASH -> isAvoided(trigger) || isCounted(trigger);
             case EXERCISE, VISIT -> isCounted(trigger);
-            case AGREEMENT -> isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
+            case AGREEMENT ->
+                isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
             // "voted to renew the mandate" is one vote
             case VOTE ->

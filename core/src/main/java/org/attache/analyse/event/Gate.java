@@ -64,8 +64,7 @@ final class Gate {
             // "missiles were fired at Kyiv, killing four people": part of the attack told beside it
             return false;
         }
-        boolean told = known(draft) >= 1
-                || draft.setting().country().isPresent() || has(draft, "actor");
+        boolean told = known(draft) >= 1 || draft.setting().country().isPresent() || has(draft, "actor");
         if (OF_PERSONS.contains(draft.rule()) && has(draft, "opponent") && told) {
             return true;
         }

@@ -94,7 +94,9 @@ final class Lands {
     private Optional<String> domestic(List<EventClaim.Role> roles) {
         Set<String> countries = of(roles);
         boolean all = roles.size() > 1
-                && roles.stream().allMatch(r -> ofParty(r.party()).isPresent());
+                && roles.stream()
+                        .allMatch(r -> r.party() instanceof Party.Described
+                                || ofParty(r.party()).isPresent());
         return all && countries.size() == 1 ? countries.stream().findFirst() : Optional.empty();
     }
 
@@ -151,10 +153,22 @@ final class Lands {
     }
 
     private Optional<String> ofParty(Party party) {
+        if (party instanceof Party.Described) {
+            return told(party.name());
+        }
         return frames.parties()
                 .entity(party)
                 .filter(e -> e.type() != EntityType.WEAPON)
                 .flatMap(Entity::country);
+    }
+
+    /// "the Helmand provincial government": the place in the words themselves says whose it is.
+    private Optional<String> told(String words) {
+        List<String> all = List.of(words.split(" ", -1));
+        return frames.reading().cast().entities().stream()
+                .filter(e -> e.type() == EntityType.PLACE && all.contains(e.name()))
+                .flatMap(e -> e.country().stream())
+                .findFirst();
     }
 
     /// Rule `event.country.ruling`: sanctions on "the ruling council" that the article ties to no country are

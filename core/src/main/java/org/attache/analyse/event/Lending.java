@@ -7,8 +7,8 @@ import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
-/// Finds the verb that lends an eventive noun its subject ("carried out strikes", "the drill, which Russia held"), and the
-/// noun that stands for it in the clause ("a series of strikes"). Thread-safe: no state of its own.
+/// Finds the verb that lends an eventive noun its subject ("carried out strikes", "the drill, which Russia
+/// held"), and the noun that stands for it in the clause ("a series of strikes"). Thread-safe: no state of its own.
 final class Lending {
     private static final Set<String> PUTTING = Set.of("place", "put", "keep", "remain", "bring");
 
@@ -25,8 +25,7 @@ final class Lending {
     /// Whether the subject of `verb` suffers what `noun` says: "faced sanctions", "was placed under an embargo".
     boolean suffers(Clause verb, Token noun) {
         return isSuffering(verb)
-                || (PUTTING.contains(verb.lemma())
-                        && clauses.preposition(noun).equals("under"));
+                || (PUTTING.contains(verb.lemma()) && clauses.preposition(noun).equals("under"));
     }
 
     private boolean isSuffering(Clause verb) {
@@ -39,6 +38,8 @@ final class Lending {
         // "the drill, which Russia and Belarus held"
         Optional<Token> relative = sentence.children(noun, "acl").stream()
                 .filter(v -> v.relation().equals("acl:relcl") && rules.has("light", v.lemma()))
+                // not "the talks, which were brokered by the bloc"
+                .filter(v -> clauses.at(v).voice() == Clause.Voice.ACTIVE)
                 .filter(v -> clauses.at(v).subjects().stream().anyMatch(s -> s.index() > noun.index()))
                 .findFirst();
         if (relative.isPresent()) {
@@ -46,7 +47,8 @@ final class Lending {
         }
         Optional<Token> head = sentence.head(at);
         // "the election is due to be held"
-        Optional<Token> due = head.filter(h -> at.isRelation("nsubj") && sentence.child(h, "cop").isPresent())
+        Optional<Token> due = head.filter(
+                        h -> at.isRelation("nsubj") && sentence.child(h, "cop").isPresent())
                 .flatMap(h -> sentence.child(h, "xcomp"))
                 .filter(v -> rules.has("light", v.lemma()));
         if (due.isPresent()) {

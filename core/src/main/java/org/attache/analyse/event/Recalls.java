@@ -46,7 +46,8 @@ final class Recalls {
 
     /// The drafts in order, completed.
     List<Draft> complete(List<Draft> drafts) {
-        List<Draft> result = folded(folded(folded(drafts, this::isOfTheStruck), this::isOfTheVictims), this::isOfTheAttackers);
+        List<Draft> result =
+                folded(folded(folded(drafts, this::isOfTheStruck), this::isOfTheVictims), this::isOfTheAttackers);
         result = folded(result, this::isOfTheForces);
         List<Sentence> sentences = frames.reading().sentences();
         for (int s = 1; s < sentences.size(); s++) {
@@ -66,8 +67,8 @@ final class Recalls {
         return result;
     }
 
-    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday near the border": the
-    /// second sentence adds the day and the place to the first.
+    /// Rule `event.recall.victims`: "Rebels killed 13 soldiers. … The soldiers were killed Sunday near the
+    /// border": the second sentence adds the day and the place to the first.
     private boolean isOfTheStruck(Draft earlier, Draft later) {
         return definiteVictim(later)
                 .filter(victim -> frames.clauses(earlier.sentence()).at(earlier.trigger()).objects().stream()
@@ -94,7 +95,8 @@ final class Recalls {
                         .overlaps(later.setting().timing().when());
     }
 
-    /// Rule `event.recall.forces`: "Chile sent 200 soldiers to Haiti. … The troops arrived in Port-au-Prince on Friday".
+    /// Rule `event.recall.forces`: "Chile sent 200 soldiers to Haiti. … The troops arrived in Port-au-Prince
+    /// on Friday".
     private boolean isOfTheForces(Draft earlier, Draft later) {
         boolean moved = later.type() == EventType.DEPLOYMENT || later.type() == EventType.WITHDRAWAL;
         return moved
@@ -198,8 +200,7 @@ final class Recalls {
                 && clause.subjects().isEmpty()
                 && clause.objects().stream()
                         .anyMatch(o -> rules.has("projectile", o.lemma())
-                                && sentence.children(o, "det").stream()
-                                        .anyMatch(d -> DEFINITE.contains(d.lemma())));
+                                && sentence.children(o, "det").stream().anyMatch(d -> DEFINITE.contains(d.lemma())));
     }
 
     private boolean isDefinite(Sentence sentence, Token noun) {

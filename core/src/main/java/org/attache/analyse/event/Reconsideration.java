@@ -114,8 +114,8 @@ final class Reconsideration {
                 .toList();
     }
 
-    /// Rule `event.attacker`: missiles that somebody brought down without saying whose they were are those of the one
-    /// who attacks most in the article.
+    /// Rule `event.attacker`: missiles that somebody brought down without saying whose they were are those of
+    /// the one who attacks most in the article.
     private static Optional<Draft> attacker(Draft draft, List<Draft> drafts) {
         Map<Party, Integer> attacks = new LinkedHashMap<>();
         for (Draft other : drafts) {

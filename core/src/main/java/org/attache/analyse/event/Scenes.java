@@ -17,8 +17,8 @@ import org.attache.fact.Party;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// When an event took place that its own sentence does not date. It is never taken from the text around it alone: the
-/// telling must be tied to a dated one by its parties and by words.
+/// When an event took place that its own sentence does not date. It is never taken from the text around it
+/// alone: the telling must be tied to a dated one by its parties and by words.
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
@@ -269,8 +269,9 @@ final class Scenes {
 
     private static boolean sharesAttacker(Draft a, Draft b) {
         return a.roles("actor").stream()
-                .anyMatch(r -> r.party() instanceof Party.Known
-                        && b.roles("actor").stream().anyMatch(o -> o.party().equals(r.party())));
+                .map(EventClaim.Role::party)
+                .filter(p -> p instanceof Party.Known)
+                .anyMatch(p -> b.roles("actor").stream().anyMatch(o -> o.party().equals(p)));
     }
 
     private Optional<Timing> since(Draft draft, List<Draft> drafts) {

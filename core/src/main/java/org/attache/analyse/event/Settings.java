@@ -46,8 +46,8 @@ final class Settings {
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
 
-    private static final Set<EventType> SITED = EnumSet.of(
-            EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.VOTE, EventType.ELECTION);
+    private static final Set<EventType> SITED =
+            EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.VOTE, EventType.ELECTION);
 
     private final Frames frames;
 
@@ -61,7 +61,7 @@ final class Settings {
     Draft.Setting of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger, Timing timing) {
         boolean towards = type == EventType.VISIT || type == EventType.DEPLOYMENT || type == EventType.AID;
         Optional<Places.Spot> spot = frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN);
-        if (type == EventType.VISIT || type == EventType.CLASH) {
+        if (type == EventType.VISIT || type == EventType.CLASH || type == EventType.WITHDRAWAL) {
             spot = visited(sentence, trigger)
                     .or(() -> frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN));
         }
@@ -106,7 +106,9 @@ final class Settings {
         boolean nowhere = type == EventType.CLASH && where.isPresent();
         Optional<String> country = target.or(() -> where.flatMap(Places.Spot::country))
                 .or(() -> nowhere ? Optional.empty() : lands.ofRoles(type, roles))
-                .or(() -> place.isPresent() && type == EventType.DEPLOYMENT ? lands.ofActor(roles) : Optional.empty())
+                .or(() -> type == EventType.DEPLOYMENT && (place.isPresent() || isMobilised(trigger))
+                        ? lands.ofActor(roles)
+                        : Optional.empty())
                 .or(() -> nowhere ? Optional.empty() : lands.around(type, roles, sentence, trigger));
         return new Draft.Setting(place, country, timing);
     }
@@ -190,8 +192,12 @@ final class Settings {
                 .findFirst();
     }
 
-    /// Rule `event.place.sited`: "police in Minsk arrested", "the barracks in Kati came under attack": where those are
-    /// who act or suffer.
+    private static boolean isMobilised(Token trigger) {
+        return trigger.lemma().startsWith("mobili");
+    }
+
+    /// Rule `event.place.sited`: "police in Minsk arrested", "the barracks in Kati came under attack": where
+    /// those are who act or suffer.
     private Optional<Places.Spot> sited(Sentence sentence, Token trigger) {
         Token verb = trigger.isVerb()
                 ? trigger

@@ -79,7 +79,10 @@ final class Descriptions {
         }
         Optional<Draft> half = half(words, at);
         if (half.isPresent()) {
-            take(half.orElseThrow(), words.get(determiner).span().cover(words.get(at).span()), "description-half");
+            take(
+                    half.orElseThrow(),
+                    words.get(determiner).span().cover(words.get(at).span()),
+                    "description-half");
             return at + 1;
         }
         int noun = country(words, at);
@@ -125,7 +128,8 @@ final class Descriptions {
         return at < words.size() && COUNTRY.contains(words.get(at).key()) ? at : -1;
     }
 
-    /// The state named last before it in the sentence: "called North Korea a threat after the communist nation fired".
+    /// The state named last before it in the sentence: "called North Korea a threat after the communist
+    /// nation fired".
     private Optional<Draft> lastState(List<Word> words, int before) {
         for (int i = before - 1; i >= 0; i--) {
             Optional<Draft> state = stateAt(words.get(i));

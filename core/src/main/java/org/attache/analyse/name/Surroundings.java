@@ -171,7 +171,8 @@ final class Surroundings {
         return word.isPossessive() || word.is("-");
     }
 
-    /// The country of an office before a comma: "Bolivia's president, Evo Perez", "the president of Bolivia, Evo Perez".
+    /// The country of an office before a comma: "Bolivia's president, Evo Perez", "the president of Bolivia,
+    /// Evo Perez".
     Optional<String> officeBefore(List<Word> words, int from, List<Chunk> chunks) {
         int comma = from - 1;
         if (comma < 1 || !words.get(comma).is(",")) {

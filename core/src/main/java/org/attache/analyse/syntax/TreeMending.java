@@ -64,9 +64,9 @@ final class TreeMending {
         }
     }
 
-    /// Rule `syntax.tree.closing`: "The port took in six ships that it had bought abroad, the ministry said.": a verb
-    /// of saying that ends the sentence, with its subject right behind a comma, speaks of the whole sentence,
-    /// not of the clause before it. Wrong for "It is what, by and large, they said."
+    /// Rule `syntax.tree.closing`: "The port took in six ships that it had bought abroad, the ministry
+    /// said.": a verb of saying that ends the sentence, with its subject right behind a comma, speaks of the
+    /// whole sentence, not of the clause before it. Wrong for "It is what, by and large, they said."
     private void closing(Words words, int[] heads, List<String> relations) {
         int verb = words.size - 1;
         while (verb > 0 && tags.upos(words.tag[verb]).equals("PUNCT")) {
@@ -126,8 +126,8 @@ final class TreeMending {
         }
     }
 
-    /// Rule `syntax.tree.apposed`: "the defence minister, Claire Morel, and the foreign minister, Paul Girard, met": a
-    /// second office was joined to the first one's name, and the second name too.
+    /// Rule `syntax.tree.apposed`: "the defence minister, Claire Morel, and the foreign minister, Paul
+    /// Girard, met": a second office was joined to the first one's name, and the second name too.
     private void apposed(Words words, int[] heads, List<String> relations) {
         for (int i = 2; i < words.size; i++) {
             int name = heads[i];
@@ -158,7 +158,9 @@ final class TreeMending {
     private void present(Words words, int[] heads, List<String> relations) {
         for (int i = 1; i + 1 < words.size; i++) {
             int place = heads[i];
-            boolean copula = relations.get(i).equals("cop") && place > i && relations.get(place).equals("nmod");
+            boolean copula = relations.get(i).equals("cop")
+                    && place > i
+                    && relations.get(place).equals("nmod");
             int subject = copula ? heads[place] : -1;
             boolean astray = subject >= 0
                     && subject < i
@@ -176,7 +178,8 @@ final class TreeMending {
             for (int k = i; k < words.size; k++) {
                 if (heads[k] == subject && k != place) {
                     heads[k] = place;
-                    if (relations.get(k).equals("parataxis") && tags.xpos(words.tag[k]).equals("VB")) {
+                    if (relations.get(k).equals("parataxis")
+                            && tags.xpos(words.tag[k]).equals("VB")) {
                         relations.set(k, "advcl");
                     }
                 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 /// are read. Type and parties are asked for first, then modality, place, country and date as well.
 class EventSentencesTest {
     /// Shares of the sentences that are read at least; raise them when the reading gets better.
-    private static final double CORE = 0.85;
+    private static final double CORE = 0.86;
 
-    private static final double STRICT = 0.7;
+    private static final double STRICT = 0.74;
 
     @Test
     void mostOfOurSentencesAreRead() {
