@@ -95,7 +95,8 @@ final class Naming {
                                     .filter(h -> h.head() == token.index())
                                     .isPresent()
                             && sentence.tokensIn(new Span(/* start= */ end, /* end= */ start)).stream()
-                                    .allMatch(t -> t.isNominal() && Character.isUpperCase(t.text().charAt(0)));
+                                    .allMatch(t -> t.isNominal()
+                                            && Character.isUpperCase(t.text().charAt(0)));
                 })
                 .findFirst();
     }

@@ -16,7 +16,8 @@ import org.attache.fact.Party;
 
 /// What the sentences after an attack by no state add to it: rule `event.aftermath`. "A bomb exploded outside a bank.
 /// Two
-/// guards were wounded. The Front claimed responsibility." Who is hit joins the attack told last before, close by; who
+/// guards were wounded. The Front claimed responsibility." Who is hit joins the attack told last before, close by;
+/// who
 /// claims it or is blamed is its actor where it has none by name.
 ///
 /// Missed: tolls in a heading or before the attack; wrong where the wounded are of an accident that no word tells.
