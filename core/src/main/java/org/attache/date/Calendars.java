@@ -172,7 +172,7 @@ final class Calendars {
 
     private static boolean leans(Sense sense) {
         return sense instanceof Sense.MonthDays
-                || sense instanceof Sense.Digits digits && digits.year() == 0
+                || (sense instanceof Sense.Digits digits && digits.year() == 0)
                 || sense instanceof Sense.WeekdayDate
                 || (sense instanceof Sense.DaysOfMonth days && days.shift() == Shift.NONE)
                 || (sense instanceof Sense.Weekday weekday && weekday.shift() == Shift.NONE)

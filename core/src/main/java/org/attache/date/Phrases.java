@@ -22,6 +22,8 @@ final class Phrases<T> {
 
     private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
 
+    /// Adds a phrase.
+    ///
     /// @return the phrase's first word
     String add(String written, T value) {
         List<String> words = WordReader.read(written, List.of(new Span(0, written.length()))).stream()

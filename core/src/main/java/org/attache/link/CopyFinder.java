@@ -13,7 +13,8 @@ import org.attache.fact.Analysis;
 ///
 /// Bodies are compared by their five-word shingles (Broder 1997). Every eighth shingle, chosen by its hash, goes into
 /// an index; articles that share enough of those are compared shingle by shingle. Two are one text if half of all
-/// their shingles are in both, or seven tenths of the shorter one's, if that is long enough. Half of the shorter one's
+/// their shingles are in both, or seven tenths of the shorter one's, if that is long enough. Half of the shorter
+/// one's
 /// are enough where they are a twelfth of all: a report cut short and retouched, with captions between; a page that
 /// holds a day's articles in a row is no copy of each.
 ///

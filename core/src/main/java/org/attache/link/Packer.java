@@ -57,6 +57,7 @@ final class Packer {
         return bytes.toByteArray();
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends run the same program
     private void write(Object value) throws IOException {
         switch (value) {
             case String text -> text(text);
@@ -153,6 +154,7 @@ final class Packer {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends run the same program
     private void tag(Packing.Tag tag) throws IOException {
         out.writeByte(tag.ordinal());
     }

@@ -39,7 +39,7 @@ public record Rank(Entry.Kind kind, long published, String capture, int start, i
     /// The same on every machine, which the hash of an enum's constant is not.
     @Override
     public int hashCode() {
-        return Objects.hash(kind.ordinal(), published, capture, start, end, id);
+        return Objects.hash(kind.name(), published, capture, start, end, id);
     }
 
     @Override

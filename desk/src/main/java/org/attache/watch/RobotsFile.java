@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// What a site's `robots.txt` asks of programs (RFC 9309), as crawler-commons reads it; `crawl-delay`, which the RFC
 /// does not know, is heeded up to a minute.
 ///
-/// What it adds is a bound for hostile files: so many lines, each so long. Missed: what a page asks by its `meta` tag.
+/// What it adds is a bound for hostile files: so many lines, each so long. Missed: what a page asks by its `meta`
+/// tag.
 final class RobotsFile {
     /// Everything is allowed: there is no such file.
     static final RobotsFile OPEN = new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));

@@ -2,7 +2,8 @@ package org.attache.analyse.casing;
 
 import java.util.List;
 
-/// What casing looks at: the word and its neighbours, its beginning and end, which list has it, how the word before it
+/// What casing looks at: the word and its neighbours, its beginning and end, which list has it, how the word
+/// before it
 /// was written. Thread-safe.
 final class CaseFeatures {
     private static final int COUNT = 27;

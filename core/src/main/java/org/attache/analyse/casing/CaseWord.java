@@ -22,13 +22,12 @@ record CaseWord(Span span, String key, boolean initial) {
         while (at < within.end()) {
             char c = text.charAt(at);
             if (!Character.isLetterOrDigit(c)) {
-                initial |= c == '.' && endsSentence(words, at, text, within) || c == '!' || c == '?';
+                initial |= (c == '.' && endsSentence(words, at, text, within)) || c == '!' || c == '?';
                 at++;
                 continue;
             }
             int end = end(text, at, within.end());
-            words.add(new CaseWord(
-                    new Span(at, end), text.substring(at, end).toLowerCase(Locale.ROOT), initial));
+            words.add(new CaseWord(new Span(at, end), text.substring(at, end).toLowerCase(Locale.ROOT), initial));
             initial = false;
             at = end;
         }
@@ -48,8 +47,11 @@ record CaseWord(Span span, String key, boolean initial) {
             boolean joins = at + 1 < stop
                     && at > from
                     && Character.isLetter(text.charAt(at + 1))
-                    && ((c == '\'' || c == '\u2019') && !isClitic(text, at + 1, limit)
-                            || c == '.' && (at - from) % 2 == 1 && isSingle(text, at + 1, limit) && isDots(text, from, at));
+                    && (((c == '\'' || c == '\u2019') && !isClitic(text, at + 1, limit))
+                            || (c == '.'
+                                    && (at - from) % 2 == 1
+                                    && isSingle(text, at + 1, limit)
+                                    && isDots(text, from, at)));
             if (!Character.isLetterOrDigit(c) && !joins) {
                 break;
             }

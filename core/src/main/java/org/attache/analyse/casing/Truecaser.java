@@ -19,7 +19,8 @@ import org.attache.text.SourceText;
 import org.attache.text.Span;
 
 /// Writes paragraphs that are all in small letters or all in capitals as the press would: sentence beginnings, names
-/// and acronyms by a trained model, the program's lists of names, and an acronym in brackets behind its name ("national
+/// and acronyms by a trained model, the program's lists of names, and an acronym in brackets behind its name
+/// ("national
 /// liberation front (nlf)"). Each character stays at its place, so that spans of the one text are spans of the other.
 ///
 /// A case caught: a capture of an agency's upper-case wire; a case missed: a person whose name is a common word
@@ -31,7 +32,8 @@ public final class Truecaser {
     private static final double NEARLY_ALL = 0.9;
     private static final double NEARLY_NONE = 0.002;
     private static final int FARTHEST = 10;
-    private static final Set<String> LINKS = Set.of("of", "for", "the", "and", "in", "de", "del", "la", "to", "on", "s");
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "the", "and", "in", "de", "del", "la", "to", "on", "s");
     private static final Set<String> NOTES = Set.of("text", "sic", "laws", "see", "left", "back", "top");
     private static final Set<String> MONTHS =
             Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
@@ -57,6 +59,7 @@ public final class Truecaser {
     }
 
     /// The article over its text with usual capitals; the article itself where it has them.
+    @SuppressWarnings("ReferenceEquality") // the very text comes back where nothing was changed
     public static Article cased(Article article) {
         Capture capture = article.capture();
         SourceText text = cased(capture.text(), article.paragraphs());
@@ -89,9 +92,7 @@ public final class Truecaser {
         if (lower >= FEWEST_LETTERS && upper <= NEARLY_NONE * lower) {
             return paragraphs;
         }
-        return shouts
-                ? paragraphs.stream().filter(p -> isShouted(text, p)).toList()
-                : List.of();
+        return shouts ? paragraphs.stream().filter(p -> isShouted(text, p)).toList() : List.of();
     }
 
     private static boolean isShouted(SourceText text, Span paragraph) {
@@ -129,9 +130,7 @@ public final class Truecaser {
                 write(out, words.get(i).span(), words.get(i).initial() ? Math.max(1, cases[i]) : cases[i]);
             }
             phrases(out, words, cases);
-            words.stream()
-                    .filter(w -> acronyms.contains(w.key()))
-                    .forEach(w -> write(out, w.span(), CaseModel.UPPER));
+            words.stream().filter(w -> acronyms.contains(w.key())).forEach(w -> write(out, w.span(), CaseModel.UPPER));
             brackets(out, words);
         }
         return new SourceText(text.id(), out.toString());
@@ -163,9 +162,12 @@ public final class Truecaser {
                 float[] scores = all.length > 0 ? all : model.scores(features.of(model, words, i, cases));
                 cases[i] = CaseModel.best(scores);
                 if (cases[i] == CaseModel.UPPER && isWord(word.key())) {
-                    cases[i] = scores[CaseModel.LOWER] > scores[CaseModel.CAPITAL] ? CaseModel.LOWER : CaseModel.CAPITAL;
+                    cases[i] =
+                            scores[CaseModel.LOWER] > scores[CaseModel.CAPITAL] ? CaseModel.LOWER : CaseModel.CAPITAL;
                 }
-                if (i > 0 && MONTHS.contains(word.key()) && Character.isDigit(words.get(i - 1).key().charAt(0))) {
+                if (i > 0
+                        && MONTHS.contains(word.key())
+                        && Character.isDigit(words.get(i - 1).key().charAt(0))) {
                     cases[i] = CaseModel.CAPITAL;
                 }
             }
@@ -175,7 +177,8 @@ public final class Truecaser {
 
     /// Whether it can be said as a word: what is written in capitals only is then known from a list or from brackets.
     private boolean isWord(String key) {
-        boolean listed = lexicon.word(key).filter(key.toUpperCase(Locale.ROOT)::equals).isPresent();
+        boolean listed =
+                lexicon.word(key).filter(key.toUpperCase(Locale.ROOT)::equals).isPresent();
         return key.length() > 3 && !listed && key.chars().anyMatch(c -> "aeiou".indexOf(c) >= 0);
     }
 

@@ -26,7 +26,9 @@ final class NumberedNames {
 
     private static Set<String> read() {
         Set<String> words = new HashSet<>();
-        TermFile.read("lang/en/numbered.tsv").rows().forEach(r -> words.add(r.cell(0).toLowerCase(Locale.ROOT)));
+        TermFile.read("lang/en/numbered.tsv")
+                .rows()
+                .forEach(r -> words.add(r.cell(0).toLowerCase(Locale.ROOT)));
         return words;
     }
 }

@@ -109,8 +109,7 @@ final class ReportReader {
         boolean weighed = listener.isEmpty()
                 && view.object(verb)
                         .filter(o -> speaker.filter(s ->
-                                        (s.index() >= o.index() && s.index() > verb.index())
-                                        || s.index() == o.index())
+                                        (s.index() >= o.index() && s.index() > verb.index()) || s.index() == o.index())
                                 .isEmpty())
                         .isPresent();
         if (before.isEmpty() || (weighed && !SAYING.contains(cue.words().getFirst()))) {

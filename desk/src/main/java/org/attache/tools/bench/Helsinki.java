@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.attache.link.CopyFinder;
 
 /// News of three days with many copies of agency texts: which two articles are one text. The
-/// documents are compared as they are given, uncleaned, as the set's reference compares them; retouched cuts, which the
+/// documents are compared as they are given, uncleaned, as the set's reference compares them; retouched cuts,
+/// which the
 /// reference leaves out by its definition, are asked for by [LabelledCopies].
 final class Helsinki implements PublicSet {
     private final String news;
