@@ -57,7 +57,6 @@ final class Packer {
         return bytes.toByteArray();
     }
 
-    @SuppressWarnings("EnumOrdinal") // both ends run the same program
     private void write(Object value) throws IOException {
         switch (value) {
             case String text -> text(text);
@@ -106,6 +105,7 @@ final class Packer {
         return component.equals("id") || component.equals("entityId");
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends run the same program
     private void plain(Object value) throws IOException {
         tag(Packing.tag(value));
         switch (value) {

@@ -10,7 +10,7 @@ final class TodayPageTest {
     @Test
     void theFirstVisitShowsWhatTheLedgerHolds() {
         Document page = DeskOfExamples.get("/");
-        assertEquals("In the ledger 66", page.select("#new").text());
+        assertEquals("In the ledger 67", page.select("#new").text());
         assertEquals(30, page.select(".line").size());
         String busiest = page.expectFirst("#pairs ~ ol li").text();
         assertTrue(busiest.startsWith("North Korea – Russia "), busiest);
