@@ -81,6 +81,10 @@ public final class Times {
         return mention(sentence, predicate).filter(t -> distance(sentence, reader, predicate, t) <= CLOSE);
     }
 
+    private static boolean isPerfect(Sentence sentence, Token verb) {
+        return sentence.children(verb, "aux").stream().anyMatch(a -> a.text().equalsIgnoreCase("had"));
+    }
+
     /// How far the time is from the clause: 0 below the predicate itself; one more for each clause up.
     private int distance(Sentence sentence, ClauseReader reader, Token predicate, TimeMention time) {
         Optional<Token> head = sentence.headOf(time.quote().span());
@@ -108,6 +112,10 @@ public final class Times {
                 break;
             }
             boolean speech = words.has("speech", above.orElseThrow().lemma());
+            if (speech && at.isRelation("ccomp") && isPerfect(sentence, at)) {
+                // "said on Friday that they had not signed": Friday is the day of the words
+                break;
+            }
             steps += at.isRelation("ccomp") && speech ? 4 : reader.isVerbal(at) ? 2 : 1;
             at = above.orElseThrow();
         }
