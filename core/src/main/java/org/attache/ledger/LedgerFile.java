@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.JDBC;
@@ -17,6 +20,8 @@ import org.sqlite.JDBC;
 /// Opens the SQLite file: WAL, foreign keys, full synchronisation (a power cut loses nothing that was
 /// reported done), and the migrations from whatever version it has.
 final class LedgerFile {
+    private static final int MOST_TRIES = 200;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     /// Version that this program writes; kept in SQLite's `user_version`.
     static final int VERSION = 6;
 
@@ -44,7 +49,7 @@ final class LedgerFile {
         // A write transaction takes its lock at once, so that two writers wait for each other instead of failing.
         settings.setProperty("transaction_mode", "IMMEDIATE");
         try {
-            Handle handle = jdbi(file.toString(), settings).open();
+            Handle handle = opened(file, settings);
             try {
                 migrate(handle, file.toString());
             } catch (RuntimeException e) {
@@ -54,6 +59,25 @@ final class LedgerFile {
             return handle;
         } catch (RuntimeException e) {
             throw LedgerException.of(e, file.toString());
+        }
+    }
+
+    /// Making a file keep its log beside it is the one thing that does not wait for a lock: where several
+    /// programs make one ledger together, SQLite tells all but one at once that it is busy. So it is tried
+    /// again for some seconds.
+    private static Handle opened(Path file, Properties settings) {
+        Jdbi jdbi = jdbi(file.toString(), settings);
+        for (int tries = 1; ; tries++) {
+            try {
+                return jdbi.open();
+            } catch (ConnectionException e) {
+                ProblemCode code =
+                        LedgerException.of(e, file.toString()).problem().code();
+                if (code != ProblemCode.LEDGER_BUSY || tries == MOST_TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
