@@ -32,7 +32,7 @@ final class Copies {
 
     private final long[] numbers;
     private final long[][] shingles;
-    private final int[] parents;
+    private final Unions unions;
     /// Of each wording one article that carries it, by its place in the list; -1 before one is known.
     private final int[] carriers;
     /// Which wordings more articles than one carry.
@@ -41,10 +41,9 @@ final class Copies {
     private Copies(long[] numbers) {
         this.numbers = numbers;
         this.shingles = new long[numbers.length][];
-        this.parents = new int[numbers.length];
+        this.unions = new Unions(numbers.length);
         this.carriers = new int[numbers.length];
         this.several = new boolean[numbers.length];
-        Arrays.setAll(parents, i -> i);
         Arrays.fill(carriers, -1);
     }
 
@@ -76,15 +75,15 @@ final class Copies {
         }
         Arrays.parallelSetAll(shingles, i -> shingles(samples[i].words()));
         find();
-        for (int i = 0; i < parents.length; i++) {
-            int root = root(i);
+        for (int i = 0; i < numbers.length; i++) {
+            int root = unions.root(i);
             several[root] |= several[i];
             carry(root, carriers[i]);
         }
         for (Dossier dossier : dossiers) {
             for (Passage passage : dossier.passages()) {
                 if (isLongEnough(passage)) {
-                    int root = root(Arrays.binarySearch(numbers, passage.wording()));
+                    int root = unions.root(Arrays.binarySearch(numbers, passage.wording()));
                     if (several[root]) {
                         passage.join(numbers[root]);
                     }
@@ -118,23 +117,12 @@ final class Copies {
             }
             for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
                 if (vote.getValue() >= VOTES
-                        && root(vote.getKey()) != root(i)
+                        && unions.root(vote.getKey()) != unions.root(i)
                         && isSame(shingles[vote.getKey()], shingles[i])) {
-                    int a = root(vote.getKey());
-                    int b = root(i);
-                    parents[Math.max(a, b)] = Math.min(a, b);
+                    unions.unite(vote.getKey(), i);
                 }
             }
         }
-    }
-
-    private int root(int i) {
-        int at = i;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
     }
 
     /// Numbers of the three-word shingles of a sentence.

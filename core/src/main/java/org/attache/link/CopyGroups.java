@@ -20,12 +20,11 @@ import org.attache.text.Span;
 /// count.
 final class CopyGroups {
     private final List<CopySheet> sheets;
-    private final int[] parents;
+    private final Unions unions;
 
     private CopyGroups(List<CopySheet> sheets) {
         this.sheets = sheets;
-        this.parents = new int[sheets.size()];
-        Arrays.setAll(parents, i -> i);
+        this.unions = new Unions(sheets.size());
     }
 
     /// All groups of articles that come in order of their names: whole articles and parts in the order of their
@@ -44,27 +43,25 @@ final class CopyGroups {
     private void unite(List<long[]> shingles) {
         Map<Long, Integer> byText = new HashMap<>();
         List<Integer> distinct = new ArrayList<>();
-        for (int i = 0; i < parents.length; i++) {
+        for (int i = 0; i < sheets.size(); i++) {
             int own = i;
             if (CopyFinder.meetsItself(shingles.get(i))) {
-                parents[i] = byText.computeIfAbsent(CopyFinder.number(shingles.get(i)), n -> own);
+                unions.unite(byText.computeIfAbsent(CopyFinder.number(shingles.get(i)), n -> own), i);
             }
-            if (parents[i] == i) {
+            if (unions.root(i) == i) {
                 distinct.add(i);
             }
         }
         for (CopyFinder.Places pair :
                 CopyFinder.pairs(distinct.stream().map(shingles::get).toList())) {
-            int left = root(distinct.get(pair.left()));
-            int right = root(distinct.get(pair.right()));
-            parents[Math.max(left, right)] = Math.min(left, right);
+            unions.unite(distinct.get(pair.left()), distinct.get(pair.right()));
         }
     }
 
     private List<CopyGroup> articles() {
         Map<Integer, List<CopySheet>> texts = new TreeMap<>();
-        for (int i = 0; i < parents.length; i++) {
-            texts.computeIfAbsent(root(i), r -> new ArrayList<>()).add(sheets.get(i));
+        for (int i = 0; i < sheets.size(); i++) {
+            texts.computeIfAbsent(unions.root(i), r -> new ArrayList<>()).add(sheets.get(i));
         }
         return texts.values().stream()
                 .filter(members -> members.size() > 1)
@@ -81,7 +78,7 @@ final class CopyGroups {
         }
         Map<List<Integer>, Set<Long>> bySet = new HashMap<>();
         carriers.forEach((family, captures) -> {
-            if (captures.stream().map(this::root).distinct().count() > 1) {
+            if (captures.stream().map(unions::root).distinct().count() > 1) {
                 bySet.computeIfAbsent(captures, s -> new HashSet<>()).add(family);
             }
         });
@@ -113,21 +110,12 @@ final class CopyGroups {
         Set<List<Integer>> seen = new HashSet<>();
         List<CopyGroup> groups = new ArrayList<>();
         same.forEach((caption, members) -> {
-            boolean apart = members.stream().map(this::root).distinct().count() > 1;
+            boolean apart = members.stream().map(unions::root).distinct().count() > 1;
             if (apart && seen.add(members)) {
                 groups.add(caption(caption, members.stream().map(sheets::get).toList()));
             }
         });
         return groups;
-    }
-
-    private int root(int i) {
-        int at = i;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
     }
 
     // One group by itself ------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ final class Joiner<F extends Fact> {
 
     private final Comparison<F> comparison;
     private final List<F> facts;
-    private final int[] parents;
+    private final Unions unions;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
     /// Pairs of groups that did not agree, by their first facts, with how many spokesmen they had.
@@ -32,9 +32,8 @@ final class Joiner<F extends Fact> {
     Joiner(Comparison<F> comparison, List<F> facts) {
         this.comparison = comparison;
         this.facts = facts;
-        this.parents = new int[facts.size()];
-        for (int i = 0; i < parents.length; i++) {
-            parents[i] = i;
+        this.unions = new Unions(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
             members.add(new ArrayList<>(List.of(i)));
             links.add(new ArrayList<>());
         }
@@ -65,15 +64,15 @@ final class Joiner<F extends Fact> {
                 .thenComparingInt(Pair::left)
                 .thenComparingInt(Pair::right));
         for (Pair pair : ordered) {
-            int a = root(pair.left());
-            int b = root(pair.right());
+            int a = unions.root(pair.left());
+            int b = unions.root(pair.right());
             if (a != b && agree(a, b)) {
                 unite(pair, a, b);
             }
         }
         List<Group<F>> groups = new ArrayList<>();
-        for (int i = 0; i < parents.length; i++) {
-            if (root(i) == i) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (unions.root(i) == i) {
                 groups.add(new Group<>(
                         members.get(i).stream().sorted().map(facts::get).toList(), links.get(i)));
             }
@@ -126,7 +125,7 @@ final class Joiner<F extends Fact> {
     private void unite(Pair pair, int a, int b) {
         int kept = Math.min(a, b);
         int gone = Math.max(a, b);
-        parents[gone] = kept;
+        unions.unite(kept, gone);
         members.get(kept).addAll(members.get(gone));
         links.get(kept).addAll(links.get(gone));
         links.get(kept).add(link(comparison, facts.get(pair.left()), facts.get(pair.right())));
@@ -151,14 +150,5 @@ final class Joiner<F extends Fact> {
 
     static String name(Fact fact) {
         return fact.capture() + "/" + fact.id();
-    }
-
-    private int root(int i) {
-        int at = i;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
     }
 }
