@@ -48,26 +48,11 @@ final class Requoting {
     }
 
     private EventClaim event(EventClaim claim) {
-        return new EventClaim(
-                claim.id(),
-                claim.type(),
-                claim.roles(),
-                claim.place(),
-                claim.country(),
-                claim.timing(),
-                evidence(claim.evidence()));
+        return claim.told(claim.id(), evidence(claim.evidence()));
     }
 
     private DealClaim deal(DealClaim claim) {
-        return new DealClaim(
-                claim.id(),
-                claim.status(),
-                claim.parties(),
-                claim.goods(),
-                claim.quantity(),
-                claim.value(),
-                claim.dates(),
-                evidence(claim.evidence()));
+        return claim.told(claim.id(), evidence(claim.evidence()));
     }
 
     private StatementClaim statement(StatementClaim claim) {
@@ -86,13 +71,6 @@ final class Requoting {
     }
 
     private FigureClaim figure(FigureClaim claim) {
-        return new FigureClaim(
-                claim.id(),
-                claim.measure(),
-                claim.amount(),
-                claim.of(),
-                claim.scope(),
-                claim.timing(),
-                evidence(claim.evidence()));
+        return claim.told(claim.id(), evidence(claim.evidence()));
     }
 }

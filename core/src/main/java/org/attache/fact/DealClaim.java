@@ -63,4 +63,9 @@ public record DealClaim(
         /// Neither was said.
         public static final Dates UNKNOWN = new Dates(Timing.UNKNOWN, Timing.UNKNOWN);
     }
+
+    /// The same claim told at another place.
+    public DealClaim told(String newId, Evidence newEvidence) {
+        return new DealClaim(newId, status, parties, goods, quantity, value, dates, newEvidence);
+    }
 }

@@ -30,4 +30,9 @@ public record EventClaim(
     /// @param name of the role as the contract has it: `participant`, `visitor`, `host` …
     /// @param party who fills it
     public record Role(String name, Party party) {}
+
+    /// The same claim told at another place.
+    public EventClaim told(String newId, Evidence newEvidence) {
+        return new EventClaim(newId, type, roles, place, country, timing, newEvidence);
+    }
 }

@@ -26,4 +26,9 @@ public record FigureClaim(
     /// @param bound how it is meant
     /// @param unit "people", "percent", a currency code …
     public record Amount(double value, Bound bound, String unit) {}
+
+    /// The same claim told at another place.
+    public FigureClaim told(String newId, Evidence newEvidence) {
+        return new FigureClaim(newId, measure, amount, of, scope, timing, newEvidence);
+    }
 }

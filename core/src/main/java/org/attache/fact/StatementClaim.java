@@ -55,4 +55,9 @@ public record StatementClaim(
         /// Nothing was said of it.
         public static final Occasion UNKNOWN = new Occasion(Optional.empty(), Optional.empty());
     }
+
+    /// The same claim told at another place.
+    public StatementClaim told(String newId, Evidence newEvidence) {
+        return new StatementClaim(newId, speaker, kind, speech, occasion, timing, newEvidence);
+    }
 }

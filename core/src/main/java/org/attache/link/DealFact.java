@@ -80,15 +80,7 @@ record DealFact(
     public DealFact reprinted(Reprint reprint) {
         return new DealFact(
                 reprint.setting(setting),
-                new DealClaim(
-                        reprint.id(),
-                        claim.status(),
-                        claim.parties(),
-                        claim.goods(),
-                        claim.quantity(),
-                        claim.value(),
-                        claim.dates(),
-                        reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
                 item,
                 designations,
                 days,

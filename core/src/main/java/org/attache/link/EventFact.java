@@ -70,14 +70,7 @@ record EventFact(
     public EventFact reprinted(Reprint reprint) {
         return new EventFact(
                 reprint.setting(setting),
-                new EventClaim(
-                        reprint.id(),
-                        claim.type(),
-                        claim.roles(),
-                        claim.place(),
-                        claim.country(),
-                        claim.timing(),
-                        reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
                 roles,
                 days,
                 terms,

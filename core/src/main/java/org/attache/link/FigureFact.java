@@ -58,14 +58,7 @@ record FigureFact(Setting setting, FigureClaim claim, Days days, Terms scope, Se
     public FigureFact reprinted(Reprint reprint) {
         return new FigureFact(
                 reprint.setting(setting),
-                new FigureClaim(
-                        reprint.id(),
-                        claim.measure(),
-                        claim.amount(),
-                        claim.of(),
-                        claim.scope(),
-                        claim.timing(),
-                        reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
                 days,
                 scope,
                 since,

@@ -30,14 +30,7 @@ record StatementFact(Setting setting, StatementClaim claim, Actor speaker, Days 
     public StatementFact reprinted(Reprint reprint) {
         return new StatementFact(
                 reprint.setting(setting),
-                new StatementClaim(
-                        reprint.id(),
-                        claim.speaker(),
-                        claim.kind(),
-                        claim.speech(),
-                        claim.occasion(),
-                        claim.timing(),
-                        reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
                 speaker,
                 days,
                 terms,
