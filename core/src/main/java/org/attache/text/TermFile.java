@@ -7,7 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// A file of terms or rules on the class path: tab-separated UTF-8 text, one term or rule a line. Empty lines
 /// and lines that begin with `#` (source, licence, head line) are no rows.
@@ -45,6 +50,20 @@ public record TermFile(String name, List<Row> rows) {
             throw new UncheckedIOException("cannot read the resource " + name, e);
         }
         return new TermFile(name, rows);
+    }
+
+    /// The terms of a file whose lines are a class, in the first cell, and its terms, in the second.
+    ///
+    /// @param classes whose constants, in lower case, are the names of the classes
+    /// @return a set for each class that has terms
+    /// @throws IllegalArgumentException if the file names another class
+    public <K extends Enum<K>> Map<K, Set<String>> byClass(Class<K> classes) {
+        Map<K, Set<String>> all = new EnumMap<>(classes);
+        for (Row row : rows) {
+            all.computeIfAbsent(Enum.valueOf(classes, row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashSet<>())
+                    .addAll(row.list(1));
+        }
+        return all;
     }
 
     /// One line that says something.

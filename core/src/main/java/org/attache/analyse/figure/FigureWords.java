@@ -1,8 +1,5 @@
 package org.attache.analyse.figure;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.attache.text.TermFile;
@@ -11,22 +8,14 @@ import org.attache.text.TermFile;
 ///
 /// Thread-safe: read-only once loaded.
 final class FigureWords {
-    private static final Map<Kind, Set<String>> WORDS = read();
+    private static final Map<Kind, Set<String>> WORDS =
+            TermFile.read("lang/en/figure-words.tsv").byClass(Kind.class);
 
     private FigureWords() {}
 
     /// Whether a word, lower case, is of a class.
     static boolean has(Kind kind, String word) {
         return WORDS.getOrDefault(kind, Set.of()).contains(word);
-    }
-
-    private static Map<Kind, Set<String>> read() {
-        Map<Kind, Set<String>> all = new EnumMap<>(Kind.class);
-        for (TermFile.Row row : TermFile.read("lang/en/figure-words.tsv").rows()) {
-            all.computeIfAbsent(Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashSet<>())
-                    .addAll(row.list(1));
-        }
-        return all;
     }
 
     /// The classes; the head of the file says what each holds.
