@@ -32,18 +32,6 @@ final class CatalogueFill {
     static final long FOREVER = Long.MAX_VALUE;
     private static final int CHUNK = 500;
 
-    private static final List<String> TABLES = List.of(
-            "catalogue_entry",
-            "catalogue_party",
-            "catalogue_report",
-            "catalogue_deal",
-            "catalogue_capture",
-            "catalogue_copy",
-            "catalogue_copy_part",
-            "catalogue_decision",
-            "catalogue_seal",
-            "catalogue_state");
-
     private final Handle handle;
     private final Function<List<Entry>, List<Catalogued>> entries;
     private final Function<String, Optional<CaptureListing>> captures;
@@ -71,7 +59,7 @@ final class CatalogueFill {
                     .filter(v -> v == VERSION)
                     .isPresent();
             if (!current) {
-                TABLES.forEach(t -> inside.execute("DELETE FROM " + t));
+                CatalogueTables.ALL.forEach(t -> inside.execute("DELETE FROM " + t));
                 inside.execute("INSERT INTO catalogue_state (\"only\", version, done) VALUES (1, ?, 0)", VERSION);
                 Seals seals = new Seals();
                 seals.row("catalogue_state", VERSION);

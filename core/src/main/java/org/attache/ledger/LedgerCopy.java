@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
@@ -21,23 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// All of it is one transaction: where it does not come to its end, the other ledger is still empty.
 final class LedgerCopy {
     /// Rows before those that name them.
-    private static final List<String> TABLES = List.of(
-            "record",
-            "content",
-            "entry_version",
-            "capture_now",
-            "entry_now",
-            "words_held",
-            "catalogue_state",
-            "catalogue_entry",
-            "catalogue_party",
-            "catalogue_report",
-            "catalogue_deal",
-            "catalogue_capture",
-            "catalogue_copy",
-            "catalogue_copy_part",
-            "catalogue_decision",
-            "catalogue_seal");
+    private static final List<String> TABLES = Stream.concat(
+                    Stream.of("record", "content", "entry_version", "capture_now", "entry_now", "words_held"),
+                    CatalogueTables.ALL.stream())
+            .toList();
 
     private static final int ROWS = 500;
     /// Contents that are held at a time, besides one of any size.

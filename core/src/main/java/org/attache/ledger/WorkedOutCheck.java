@@ -19,17 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Checks what is worked out from the lines of the book: it is in no digest, and every list and every search reads
 /// it.
 final class WorkedOutCheck {
-    private static final List<String> SEALED = List.of(
-            "catalogue_state",
-            "catalogue_entry",
-            "catalogue_party",
-            "catalogue_report",
-            "catalogue_deal",
-            "catalogue_capture",
-            "catalogue_copy",
-            "catalogue_copy_part",
-            "catalogue_decision");
-
     private final Handle handle;
     private final BiConsumer<String, String> fault;
 
@@ -201,7 +190,7 @@ final class WorkedOutCheck {
         handle.createQuery("SELECT part, sum FROM catalogue_seal")
                 .map((row, context) -> Map.entry(row.getString("part"), row.getLong("sum")))
                 .forEach(e -> kept.put(e.getKey(), e.getValue()));
-        for (String table : SEALED) {
+        for (String table : CatalogueTables.SEALED) {
             Seals seals = new Seals();
             handle.createQuery("SELECT * FROM " + table)
                     .map((row, context) -> count(table, row, seals))
