@@ -23,32 +23,17 @@ import org.attache.fact.Party;
 /// the text where
 /// they are of the class that the slot asks for.
 final class Casting {
-    private static final Map<String, String> NAMES = names();
-
     private static final int LONGEST_TITLE = 6;
     private static final Set<String> NUCLEAR = Set.of("nuclear", "atomic", "thermonuclear", "hydrogen");
 
     private final Frames frames;
     private final Rules rules;
-    private final Map<String, Entity> states = new HashMap<>();
+    private final States states;
 
     Casting(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
-        for (Entity entity : frames.reading().cast().entities()) {
-            if (entity.type() == EntityType.STATE) {
-                entity.country().ifPresent(c -> states.putIfAbsent(c, entity));
-            }
-        }
-    }
-
-    private static Map<String, String> names() {
-        Map<String, String> names = new HashMap<>();
-        for (String two : Locale.getISOCountries()) {
-            Locale country = Locale.of("", two);
-            names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
-        }
-        return names;
+        this.states = new States(frames);
     }
 
     /// The parties that `token` gives for a slot; empty where it may not fill it.
@@ -340,11 +325,9 @@ final class Casting {
                 : ofClass(sentence, token, "armed");
     }
 
-    /// The state of a country code: the article's own entity, else its English name.
+    /// The state of a country code.
     Optional<Party> state(Optional<String> country) {
-        return country.flatMap(c -> states.containsKey(c)
-                ? Optional.<Party>of(Parties.known(states.get(c)))
-                : Optional.ofNullable(NAMES.get(c)).map(Party.Described::new));
+        return country.flatMap(states::of);
     }
 
     private List<Party> any(Sentence sentence, Token token) {

@@ -23,9 +23,11 @@ final class Journeys {
     private static final int REACH = 5;
 
     private final Frames frames;
+    private final States states;
 
     Journeys(Frames frames) {
         this.frames = frames;
+        this.states = new States(frames);
     }
 
     /// The drafts in order, visits with the hosts that other drafts tell.
@@ -48,14 +50,12 @@ final class Journeys {
             return visit;
         }
         String land = lands.iterator().next();
-        Optional<Entity> state = frames.reading().cast().entities().stream()
-                .filter(e -> e.type() == EntityType.STATE && e.country().equals(Optional.of(land)))
-                .findFirst();
+        Optional<Party> state = states.of(land);
         if (state.isEmpty()) {
             return visit;
         }
         List<EventClaim.Role> roles = new ArrayList<>(visit.roles());
-        roles.add(new EventClaim.Role("host", Parties.known(state.orElseThrow())));
+        roles.add(new EventClaim.Role("host", state.orElseThrow()));
         List<Timing> days = stays.stream()
                 .map(d -> d.setting().timing())
                 .filter(t -> !(t.when() instanceof When.Unknown))
