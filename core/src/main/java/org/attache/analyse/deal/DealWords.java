@@ -1,7 +1,5 @@
 package org.attache.analyse.deal;
 
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +10,8 @@ import org.attache.text.TermFile;
 ///
 /// Thread-safe: read-only once loaded.
 final class DealWords {
-    private static final Map<Kind, Set<String>> WORDS = read();
+    private static final Map<Kind, Set<String>> WORDS =
+            TermFile.read("lang/en/deal-words.tsv").byClass(Kind.class);
 
     private DealWords() {}
 
@@ -29,15 +28,6 @@ final class DealWords {
     /// All words of a class.
     static Set<String> all(Kind kind) {
         return WORDS.getOrDefault(kind, Set.of());
-    }
-
-    private static Map<Kind, Set<String>> read() {
-        Map<Kind, Set<String>> all = new EnumMap<>(Kind.class);
-        for (TermFile.Row row : TermFile.read("lang/en/deal-words.tsv").rows()) {
-            all.computeIfAbsent(Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashSet<>())
-                    .addAll(row.list(1));
-        }
-        return all;
     }
 
     /// The classes; the head of the file says what each holds.
@@ -70,6 +60,12 @@ final class DealWords {
         HOLDER,
         /// Words of work between a contract and its item.
         BRIDGE,
+        /// Nouns for a part of what was named before.
+        BARE,
+        /// Nouns that name arms by themselves.
+        ARMS,
+        /// What makes a delivery no more than possible.
+        MAY,
         /// Codes of states that export arms.
         EXPORTER
     }

@@ -10,11 +10,6 @@ import java.util.Set;
 /// Caught: "the S-400 missiles … the first of the systems arrived"; missed: "the order", and things named only later.
 /// Not thread-safe; one for each article.
 final class KnownItems {
-    private static final Set<String> BARE = Set.of(
-            "system", "systems", "unit", "units", "battery", "batteries", "platform", "platforms", "model", "models");
-    /// Nouns that name arms by themselves and point back only from the sentence behind: "the weapons have arrived".
-    private static final Set<String> ARMS =
-            Set.of("weapon", "weapons", "weaponry", "arms", "equipment", "hardware", "materiel", "armaments");
     private static final Set<String> POINTING = Set.of("the", "these", "those", "such", "its", "their");
     private static final int NEAR = 4;
 
@@ -35,8 +30,8 @@ final class KnownItems {
 
     /// What a phrase from `from` to `to` points back to, where it is only "the systems".
     Optional<Item> pointedAt(Scene scene, int from, int to, List<Item> sameSentence) {
-        boolean arms = ARMS.contains(scene.word(to)) && age == 0;
-        if (!(BARE.contains(scene.word(to)) || arms) || !points(scene, from, to)) {
+        boolean arms = DealWords.has(DealWords.Kind.ARMS, scene.word(to)) && age == 0;
+        if (!(DealWords.has(DealWords.Kind.BARE, scene.word(to)) || arms) || !points(scene, from, to)) {
             return Optional.empty();
         }
         List<Item> here =

@@ -19,20 +19,6 @@ final class StageReader {
             Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
     private static final Set<String> FUTURE =
             Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
-    private static final Set<String> MAY = Set.of(
-            "may",
-            "might",
-            "could",
-            "likely",
-            "unlikely",
-            "threaten",
-            "threatens",
-            "threatened",
-            "possible",
-            "possibly",
-            "potential",
-            "potentially",
-            "if");
     private static final Set<String> PLAN =
             Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
     private static final Set<String> AHEAD =
@@ -63,7 +49,7 @@ final class StageReader {
                     || (word.equals("instead") && scene.word(token.index() + 1).equals("of"));
             future |= FUTURE.contains(word) || FUTURE.contains(token.lemma());
             expected |= word.equals("expected") || word.equals("due") || word.equals("scheduled");
-            may |= MAY.contains(word);
+            may |= DealWords.has(DealWords.Kind.MAY, word);
             future |= AHEAD.contains(word);
             plan |= PLAN.contains(token.lemma());
             yet |= word.equals("yet");

@@ -26,7 +26,6 @@ final class Aftermath {
     private static final int REACH = 12;
     private static final Slot HIT = new Slot("opponent", List.of(), List.of("person", "who", "target"), false);
     private static final Slot AUTHOR = new Slot("actor", List.of(), List.of("who", "attacker"), false);
-    private static final Set<String> CLAIMS = Set.of("claim", "take", "assume", "accept", "admit", "acknowledge");
 
     private final Frames frames;
     private final Rules rules;
@@ -89,7 +88,7 @@ final class Aftermath {
     private void add(List<Draft> drafts, List<Sentence> sentences, int at, Token verb) {
         Sentence sentence = sentences.get(at);
         Clause clause = frames.clauses(sentence).at(verb);
-        boolean claim = CLAIMS.contains(verb.lemma())
+        boolean claim = rules.has("claiming", verb.lemma())
                 && clause.objects().stream().anyMatch(o -> o.lemma().equals("responsibility"));
         List<Token> hit = hit(sentence, clause);
         if (!claim && hit.isEmpty()) {

@@ -35,22 +35,6 @@ final class Arguments {
             "to");
 
     private static final Set<String> GOALS = Set.of("to", "for");
-    private static final Set<String> HOLDING = Set.of(
-            "hold",
-            "organize",
-            "organise",
-            "annul",
-            "call",
-            "conduct",
-            "postpone",
-            "delay",
-            "cancel",
-            "schedule",
-            "boycott",
-            "rig",
-            "stage");
-    private static final Set<String> CLAIMING = Set.of("claim", "take", "accept", "admit", "assume", "bear", "have");
-    private static final Set<String> BLAMING = Set.of("accuse", "blame", "suspect", "fault");
 
     private final Sentence sentence;
     private final Clauses clauses;
@@ -237,12 +221,12 @@ final class Arguments {
             if (verb.isEmpty()) {
                 return List.of();
             }
-            if (above.isRelation("obj") && CLAIMING.contains(verb.orElseThrow().lemma())) {
+            if (above.isRelation("obj") && rules.has("claiming", verb.orElseThrow().lemma())) {
                 return clauses.at(verb.orElseThrow()).subjects();
             }
             above = verb.orElseThrow();
         }
-        return BLAMING.contains(above.lemma()) && clauses.isPredicate(above)
+        return rules.has("blaming", above.lemma()) && clauses.isPredicate(above)
                 ? clauses.at(above).objects()
                 : List.of();
     }
@@ -407,7 +391,7 @@ final class Arguments {
     }
 
     private List<Token> held() {
-        if (support.isEmpty() || !HOLDING.contains(support.orElseThrow().lemma())) {
+        if (support.isEmpty() || !rules.has("holding", support.orElseThrow().lemma())) {
             return List.of();
         }
         List<Token> all = new ArrayList<>(support.orElseThrow().subjects());

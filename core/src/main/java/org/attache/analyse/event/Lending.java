@@ -95,8 +95,7 @@ final class Lending {
 
     /// "engaged in talks", "took part in exercises".
     private boolean isEngaged(Clause verb, Token noun) {
-        return Set.of("engage", "participate", "join", "be", "take")
-                        .contains(verb.predicate().lemma())
+        return rules.has("engaging", verb.predicate().lemma())
                 && Set.of("in", "into").contains(clauses.preposition(noun));
     }
 }
