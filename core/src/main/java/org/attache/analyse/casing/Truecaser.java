@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.attache.fact.Article;
 import org.attache.fact.Capture;
+import org.attache.text.CalendarNames;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -34,9 +35,7 @@ public final class Truecaser {
     private static final int FARTHEST = 10;
     private static final Set<String> LINKS =
             Set.of("of", "for", "the", "and", "in", "de", "del", "la", "to", "on", "s");
-    private static final Set<String> NOTES = Set.of("text", "sic", "laws", "see", "left", "back", "top");
-    private static final Set<String> MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+    private static final Set<String> NOTES = Set.of("text", "sic", "see", "left", "right", "back", "top");
     private static final Set<String> SMALL_DOTS = Set.of("a.m", "p.m", "e.g", "i.e");
 
     private final CaseLexicon lexicon;
@@ -166,7 +165,7 @@ public final class Truecaser {
                             scores[CaseModel.LOWER] > scores[CaseModel.CAPITAL] ? CaseModel.LOWER : CaseModel.CAPITAL;
                 }
                 if (i > 0
-                        && MONTHS.contains(word.key())
+                        && CalendarNames.isMonth(word.key())
                         && Character.isDigit(words.get(i - 1).key().charAt(0))) {
                     cases[i] = CaseModel.CAPITAL;
                 }
