@@ -22,7 +22,8 @@ public record DealClaim(
         Optional<Quantity> quantity,
         Optional<Money> value,
         Dates dates,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Claim {
 
     /// Who sells and who buys.
     ///
@@ -64,7 +65,7 @@ public record DealClaim(
         public static final Dates UNKNOWN = new Dates(Timing.UNKNOWN, Timing.UNKNOWN);
     }
 
-    /// The same claim told at another place.
+    @Override
     public DealClaim told(String newId, Evidence newEvidence) {
         return new DealClaim(newId, status, parties, goods, quantity, value, dates, newEvidence);
     }

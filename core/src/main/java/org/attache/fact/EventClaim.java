@@ -19,7 +19,8 @@ public record EventClaim(
         Optional<String> place,
         Optional<String> country,
         Timing timing,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Claim {
     /// Copies its list.
     public EventClaim {
         roles = List.copyOf(roles);
@@ -31,7 +32,7 @@ public record EventClaim(
     /// @param party who fills it
     public record Role(String name, Party party) {}
 
-    /// The same claim told at another place.
+    @Override
     public EventClaim told(String newId, Evidence newEvidence) {
         return new EventClaim(newId, type, roles, place, country, timing, newEvidence);
     }

@@ -18,7 +18,8 @@ public record FigureClaim(
         Optional<String> of,
         Optional<String> scope,
         Timing timing,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Claim {
 
     /// A number.
     ///
@@ -27,7 +28,7 @@ public record FigureClaim(
     /// @param unit "people", "percent", a currency code …
     public record Amount(double value, Bound bound, String unit) {}
 
-    /// The same claim told at another place.
+    @Override
     public FigureClaim told(String newId, Evidence newEvidence) {
         return new FigureClaim(newId, measure, amount, of, scope, timing, newEvidence);
     }

@@ -22,7 +22,8 @@ public record StatementClaim(
         Speech speech,
         Occasion occasion,
         Timing timing,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Claim {
 
     /// Who spoke.
     ///
@@ -56,7 +57,7 @@ public record StatementClaim(
         public static final Occasion UNKNOWN = new Occasion(Optional.empty(), Optional.empty());
     }
 
-    /// The same claim told at another place.
+    @Override
     public StatementClaim told(String newId, Evidence newEvidence) {
         return new StatementClaim(newId, speaker, kind, speech, occasion, timing, newEvidence);
     }

@@ -181,11 +181,7 @@ public final class CaptureCatalogue {
     }
 
     private Query bound(String sql, List<Object> binds) {
-        Query query = handle.createQuery(sql);
-        for (int i = 0; i < binds.size(); i++) {
-            query.bind(i, binds.get(i));
-        }
-        return query;
+        return Catalogue.bound(handle, sql, binds);
     }
 
     private static CaptureListing listing(ResultSet row) throws SQLException {

@@ -256,6 +256,11 @@ public final class Catalogue {
     }
 
     private Query bound(String sql, List<Object> binds) {
+        return bound(handle, sql, binds);
+    }
+
+    /// A query with its places filled in order.
+    static Query bound(Handle handle, String sql, List<?> binds) {
         Query query = handle.createQuery(sql);
         for (int i = 0; i < binds.size(); i++) {
             query.bind(i, binds.get(i));

@@ -131,10 +131,6 @@ public final class PartyCatalogue {
     }
 
     private Query bound(String sql, List<Object> binds) {
-        Query query = handle.createQuery(sql);
-        for (int i = 0; i < binds.size(); i++) {
-            query.bind(i, binds.get(i));
-        }
-        return query;
+        return Catalogue.bound(handle, sql, binds);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
-import org.attache.fact.Evidence;
 
 /// A deal claim, made ready for comparing.
 ///
@@ -86,16 +85,6 @@ record DealFact(
                 days,
                 terms,
                 priceOfSeveral);
-    }
-
-    @Override
-    public String id() {
-        return claim.id();
-    }
-
-    @Override
-    public Evidence evidence() {
-        return claim.evidence();
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.attache.fact.Entry;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
-import org.attache.fact.Evidence;
 
 /// An event claim, made ready for comparing.
 ///
@@ -75,16 +74,6 @@ record EventFact(
                 days,
                 terms,
                 traits);
-    }
-
-    @Override
-    public String id() {
-        return claim.id();
-    }
-
-    @Override
-    public Evidence evidence() {
-        return claim.evidence();
     }
 
     @Override

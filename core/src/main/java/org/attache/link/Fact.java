@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.Set;
+import org.attache.fact.Claim;
 import org.attache.fact.Entry;
 import org.attache.fact.Evidence;
 
@@ -9,14 +10,21 @@ sealed interface Fact permits EventFact, DealFact, StatementFact, FigureFact {
     /// Its article.
     Setting setting();
 
+    /// The claim itself.
+    Claim claim();
+
     /// Id of the claim in its analysis.
-    String id();
+    default String id() {
+        return claim().id();
+    }
 
     /// The same claim as another article printed it.
     Fact reprinted(Reprint reprint);
 
     /// What it rests on.
-    Evidence evidence();
+    default Evidence evidence() {
+        return claim().evidence();
+    }
 
     /// When the thing was.
     Days days();

@@ -3,7 +3,6 @@ package org.attache.link;
 import java.util.List;
 import java.util.Set;
 import org.attache.fact.Entry;
-import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.Modality;
 
@@ -63,16 +62,6 @@ record FigureFact(Setting setting, FigureClaim claim, Days days, Terms scope, Se
                 scope,
                 since,
                 terms);
-    }
-
-    @Override
-    public String id() {
-        return claim.id();
-    }
-
-    @Override
-    public Evidence evidence() {
-        return claim.evidence();
     }
 
     @Override

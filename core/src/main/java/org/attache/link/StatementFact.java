@@ -1,7 +1,6 @@
 package org.attache.link;
 
 import org.attache.fact.Entry;
-import org.attache.fact.Evidence;
 import org.attache.fact.Modality;
 import org.attache.fact.StatementClaim;
 
@@ -35,16 +34,6 @@ record StatementFact(Setting setting, StatementClaim claim, Actor speaker, Days 
                 days,
                 terms,
                 words);
-    }
-
-    @Override
-    public String id() {
-        return claim.id();
-    }
-
-    @Override
-    public Evidence evidence() {
-        return claim.evidence();
     }
 
     @Override
