@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.TimeMention;
@@ -11,14 +12,14 @@ import org.attache.fact.Timing;
 
 /// Which time of a sentence belongs to which clause. The time expression is followed up the tree to the first
 /// predicate; it is that clause's. A clause without a time of its own takes the one of the clause it hangs
-/// on, last
-/// that of a speech verb above it ("said on Tuesday that it had signed": the day is the best bound that
+/// on, last that of a speech verb above it ("said on Tuesday that it signed": the day is the best bound that
 /// there is).
 ///
-/// Rule ids: `clause.time.own`, `clause.time.above`, `clause.time.only`. Thread-safe: immutable.
+/// Rule ids: `clause.time.own`, `clause.time.above`, `clause.time.only`, `clause.time.rank`. Thread-safe: immutable.
 public final class Times {
     private static final int FARTHEST = 15;
     private static final int CLOSE = 3;
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final Reading reading;
     private final WordClasses words = WordClasses.english();
@@ -46,7 +47,36 @@ public final class Times {
                         .filter(d -> d.span().overlaps(t.quote().span()))
                         .isEmpty())
                 .filter(t -> t.kind() != TimeMention.Kind.DURATION && t.kind() != TimeMention.Kind.SET)
+                .filter(t -> !isRanked(sentence, t))
                 .toList();
+    }
+
+    /// Rule `clause.time.rank`: "the worst raid since May", "the first minister to visit since 2003": the time only
+    /// says what it is compared with. Missed: a rank before another verb ("the first raid hit the town since May").
+    private boolean isRanked(Sentence sentence, TimeMention time) {
+        int last = -1;
+        for (Token token : sentence.tokens()) {
+            if (token.span().start() > time.quote().span().start()) {
+                break;
+            }
+            last = token.index();
+        }
+        if (last < 0 || !sentence.tokens().get(last).lemma().equals("since")) {
+            last--;
+        }
+        if (last < 1 || !sentence.tokens().get(last).lemma().equals("since")) {
+            return false;
+        }
+        for (int i = last - 1; i >= 0 && i >= last - FARTHEST; i--) {
+            Token token = sentence.tokens().get(i);
+            if (token.upos().equals("PUNCT") || token.upos().equals("AUX") || FINITE.contains(token.xpos())) {
+                return false;
+            }
+            if (token.xpos().equals("JJS") || token.xpos().equals("RBS") || words.has("ranking", token.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// When the clause around `predicate` holds; [Timing#UNKNOWN] where its sentence does not say.

@@ -26,6 +26,7 @@ import org.attache.fact.Modality;
 import org.attache.fact.Provenance;
 import org.attache.fact.Sidecar;
 import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
 import org.attache.fact.When;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
@@ -65,6 +66,24 @@ class EventSettingsTest {
                 only(EventType.ATTENDANCE, "The Omani defence minister is in Paris for an arms exhibition.", Map.of());
         assertEquals(Modality.ONGOING, event.evidence().modality());
         assertEquals(Optional.of("Paris"), event.place());
+    }
+
+    @Test
+    void whatAnEventIsComparedWithDoesNotDateIt() {
+        EventClaim event = only(
+                EventType.VISIT,
+                "Kenyan President William Ruto made the first visit by an African leader to Seoul since 2019.",
+                Map.of("since 2019", MONDAY));
+        assertEquals(Timing.UNKNOWN, event.timing());
+    }
+
+    @Test
+    void aSpanOfTimeBehindAPlainVerbDatesTheEvent() {
+        EventClaim event = only(
+                EventType.COOPERATION,
+                "Kenya has cooperated with South Korea since Monday.",
+                Map.of("since Monday", MONDAY));
+        assertEquals(new When.Day(MONDAY), event.timing().when());
     }
 
     @Test
