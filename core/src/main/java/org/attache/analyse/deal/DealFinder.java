@@ -1,7 +1,9 @@
 package org.attache.analyse.deal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Attribution;
@@ -26,8 +28,6 @@ import org.attache.text.Digest;
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class DealFinder {
     private static final String VERSION = "1";
-    private static final Set<String> DEALS =
-            Set.of("deal", "contract", "order", "purchase", "sale", "agreement", "price", "package");
     private static final Set<String> JOIN =
             Set.of(",", "and", "or", "as", "well", "plus", "including", "with", "&", "along", "both");
     private static final DealFinder SHARED = new DealFinder(DealRules.load(), Makers.load());
@@ -59,12 +59,12 @@ public final class DealFinder {
         Homes homes = Homes.of(reading);
         KnownItems known = new KnownItems();
         int order = 0;
+        Optional<String> subject = Optional.empty();
         for (Sentence sentence : reading.sentences()) {
-            Scene scene = new Scene(reading, sentence, homes);
+            Scene scene = new Scene(reading, sentence, homes, subject);
+            subject = scene.mainSubject();
             List<RawDeal> here = inSentence(scene, order, known);
-            if (here.isEmpty()) {
-                laterValue(scene, raw, order);
-            }
+            Afterthoughts.add(scene, raw, order, here.isEmpty());
             raw.addAll(here);
             order++;
         }
@@ -94,6 +94,7 @@ public final class DealFinder {
         List<List<Item>> all = series(scene, items.read(scene, known));
         Sums sums = Sums.of(scene, all);
         Optional<Trigger> last = Optional.empty();
+        Map<Long, Integer> taken = new HashMap<>();
         for (List<Item> series : all) {
             Optional<Trigger> own = triggers.find(scene, series);
             Optional<Trigger> trigger = own.isEmpty() && isCoordinated(scene, series) ? last : own;
@@ -105,9 +106,11 @@ public final class DealFinder {
                 continue;
             }
             Stage stage = stages.read(scene, trigger.orElseThrow(), series);
-            for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series)) {
-                for (Item item : series) {
-                    if (NoDeals.holds(scene, trigger.orElseThrow(), item, who)) {
+            for (Item item : series) {
+                for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series, item)) {
+                    boolean onlyMoves =
+                            trigger.orElseThrow().rule().id().equals("deal.carry") && who.recipient().isEmpty();
+                    if (onlyMoves || NoDeals.holds(scene, trigger.orElseThrow(), item, who)) {
                         continue;
                     }
                     found.add(new RawDeal(
@@ -117,12 +120,24 @@ public final class DealFinder {
                             item,
                             who,
                             stage,
-                            sums.of(series, item),
+                            sums.of(series, item).filter(v -> isPaidHere(scene, taken, trigger.orElseThrow(), v)),
                             days.of(scene, trigger.orElseThrow(), stage)));
                 }
             }
         }
         return withoutFrames(found);
+    }
+
+    /// "would scrap a $90bn contract for submarines and acquire boats instead": a sum before the second deed is not
+    /// paid for it.
+    private static boolean isPaidHere(Scene scene, Map<Long, Integer> taken, Trigger trigger, Numeral sum) {
+        long at = sum.span().start();
+        int first = taken.computeIfAbsent(at, s -> trigger.index());
+        boolean another = false;
+        for (int i = first; i < trigger.index(); i++) {
+            another |= Set.of("and", "but", "while", ";").contains(scene.word(i));
+        }
+        return !another || at > scene.token(trigger.index()).span().start();
     }
 
     // "an arms deal for submarines": the submarines are the item, "arms" is only the frame
@@ -172,28 +187,12 @@ public final class DealFinder {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!JOIN.contains(scene.word(i))) {
+            boolean number = scene.numeral(i).isPresent() || Between.isBracketed(scene, i);
+            if (!JOIN.contains(scene.word(i)) && !number) {
                 return false;
             }
         }
         return true;
-    }
-
-    // "The contract is valued at …" speaks of the deal just told
-    private static void laterValue(Scene scene, List<RawDeal> raw, int order) {
-        Optional<Numeral> value = Sums.first(scene);
-        boolean deal = scene.sentence().tokens().stream().anyMatch(t -> DEALS.contains(t.lemma()));
-        if (value.isEmpty() || !deal || raw.isEmpty()) {
-            return;
-        }
-        int last = raw.getLast().order();
-        for (int i = 0; i < raw.size(); i++) {
-            if (raw.get(i).order() == last
-                    && order - last <= 2
-                    && raw.get(i).value().isEmpty()) {
-                raw.set(i, raw.get(i).withValue(value.orElseThrow()));
-            }
-        }
     }
 
     // who the sentence names besides the supplier, where it leaves the recipient open

@@ -102,7 +102,7 @@ final class DealJoiner {
             Sides sides = other.sides();
             boolean fits = known.supplier().isEmpty()
                     ? known.recipient().isEmpty()
-                            ? away <= 2 && sameItem(deal, other)
+                            ? away <= 2 && (sameItem(deal, other) || isSameContract(deal, other))
                             : known.recipient().equals(sides.recipient())
                     : known.supplier().equals(sides.supplier());
             fits &= !isWeak(deal) || sameItem(deal, other);
@@ -114,6 +114,16 @@ final class DealJoiner {
             }
         }
         return best;
+    }
+
+    /// "The contract also provides for ammunition": of the deal told just before
+    private static boolean isSameContract(RawDeal deal, RawDeal other) {
+        Token noun = deal.scene().token(deal.trigger().index());
+        return other.order() < deal.order()
+                && !deal.trigger().isVerb()
+                && DealWords.has(DealWords.Kind.DEAL, noun.lemma())
+                && deal.scene().sentence().children(noun, "det").stream()
+                        .anyMatch(d -> deal.scene().word(d.index()).matches("the|this|that|these|those"));
     }
 
     private static boolean isCancelled(RawDeal deal) {
@@ -190,8 +200,8 @@ final class DealJoiner {
             boolean known = false;
             for (int i = 0; i < merged.size() && !known; i++) {
                 RawDeal earlier = merged.get(i);
-                if (isSame(earlier, deal)) {
-                    merged.set(i, richer(earlier, deal));
+                if (isSame(earlier, deal, deals)) {
+                    merged.set(i, isKept(earlier, deal) || isTotalOf(earlier, deal, deals) ? kept(earlier, deal) : richer(earlier, deal));
                     known = true;
                 }
             }
@@ -202,15 +212,54 @@ final class DealJoiner {
         return merged;
     }
 
-    private static boolean isSame(RawDeal a, RawDeal b) {
+    private static boolean isSame(RawDeal a, RawDeal b, List<RawDeal> all) {
+        boolean kept = isKept(a, b);
+        boolean total = isTotalOf(a, b, all);
         return a.sides().equals(b.sides())
-                && a.stage().status() == b.stage().status()
+                && (a.stage().status() == b.stage().status() || kept)
                 && sameItem(a, b)
                 && agree(
                         a.item().quantity().map(n -> n.value()),
                         b.item().quantity().map(n -> n.value()))
-                && agree(a.value().map(n -> n.value()), b.value().map(n -> n.value()))
-                && agree(words(a), words(b));
+                && (agree(a.value().map(n -> n.value()), b.value().map(n -> n.value())) || total)
+                && (kept || total || agree(words(a), words(b)));
+    }
+
+    /// "bought tanks and howitzers … will supply 180 tanks": who promises what is ordered tells of the order again.
+    private static boolean isKept(RawDeal a, RawDeal b) {
+        DealStatus first = a.stage().status();
+        DealStatus second = b.stage().status();
+        boolean promise = first == DealStatus.ORDERED
+                && second == DealStatus.PLEDGED
+                && b.trigger().isVerb();
+        boolean batch = first == DealStatus.PART_DELIVERED
+                && second == DealStatus.DELIVERED
+                && b.item().quantity().isEmpty();
+        return b.order() >= a.order() && (promise || batch || (isPointed(b) && !b.trigger().isVerb()));
+    }
+
+    /// "the sale of the aircraft": the item is named in another sentence
+    private static boolean isPointed(RawDeal deal) {
+        return !deal.scene()
+                .reading()
+                .text()
+                .slice(deal.scene().sentence().span())
+                .replaceAll("\\s+", " ")
+                .contains(deal.item().text());
+    }
+
+    private static boolean isTotalOf(RawDeal a, RawDeal b, List<RawDeal> all) {
+        return isTotal(a, all) && words(a.item().text()).equals(words(b.item().text()));
+    }
+
+    /// Whether the sum of a deal is that of other items too.
+    private static boolean isTotal(RawDeal deal, List<RawDeal> all) {
+        return deal.value().isPresent()
+                && deal.item().quantity().isEmpty()
+                && all.stream()
+                .anyMatch(o -> o.order() == deal.order()
+                        && !o.item().equals(deal.item())
+                        && o.value().equals(deal.value()));
     }
 
     private static Optional<String> words(RawDeal deal) {
@@ -219,6 +268,23 @@ final class DealJoiner {
 
     private static <T> boolean agree(Optional<T> a, Optional<T> b) {
         return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    // an order with what the promise to fill it adds
+    private static RawDeal kept(RawDeal order, RawDeal promise) {
+        boolean counts = order.item().quantity().isEmpty()
+                && promise.item().quantity().isPresent();
+        RawDeal told = new RawDeal(
+                order.order(),
+                order.scene(),
+                order.trigger(),
+                counts ? promise.item() : order.item(),
+                order.sides(),
+                order.stage(),
+                order.value(),
+                order.dates());
+        boolean priced = promise.value().isPresent() && (counts || order.value().isEmpty());
+        return priced ? told.withValue(promise.value().orElseThrow()) : told;
     }
 
     // the mention that says more stands for the deal

@@ -23,7 +23,8 @@ final class DealRules {
             DealStatus status = DealStatus.valueOf(row.cell(4).toUpperCase(Locale.ROOT));
             for (String lemma : row.list(1)) {
                 List<String> words = List.of(lemma.split(" ", -1));
-                byLemma.computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+                String key = part == Part.NOUN ? words.getLast() : words.getFirst();
+                byLemma.computeIfAbsent(key, w -> new ArrayList<>())
                         .add(new Rule(
                                 row.cell(0),
                                 words,
@@ -45,12 +46,43 @@ final class DealRules {
         return verbal ? rule(lemma(token), Part.VERB) : Optional.empty();
     }
 
+    /// The verb rule for a token with its particle: "handed over 200 tanks", "handed 200 tanks over".
+    Optional<Rule> verb(Scene scene, Token token) {
+        boolean verbal = token.upos().equals("VERB") || token.xpos().startsWith("VB");
+        Optional<Rule> phrasal = verbal
+                ? byLemma.getOrDefault(lemma(token), List.of()).stream()
+                        .filter(r -> r.words().size() == 2
+                                && (scene.word(token.index() + 1).equals(r.words().getLast())
+                                        || scene.sentence().children(token, "compound:prt").stream()
+                                                .anyMatch(p -> scene.word(p.index())
+                                                        .equals(r.words().getLast()))))
+                        .findFirst()
+                : Optional.empty();
+        return phrasal.or(() -> verb(token));
+    }
+
+    /// The noun rule for a token that ends a set phrase: "letter of intent".
+    Optional<Rule> noun(Scene scene, Token token) {
+        for (Rule rule : byLemma.getOrDefault(lemma(token), List.of())) {
+            int first = token.index() - rule.words().size() + 1;
+            boolean whole = rule.part() == Part.NOUN && rule.words().size() > 1 && first >= 0;
+            for (int i = 0; whole && i < rule.words().size(); i++) {
+                whole = scene.word(first + i).equals(rule.words().get(i))
+                        || scene.token(first + i).lemma().equals(rule.words().get(i));
+            }
+            if (whole) {
+                return Optional.of(rule);
+            }
+        }
+        return noun(token);
+    }
+
     /// The noun rule for a token.
     Optional<Rule> noun(Token token) {
         boolean nominal = token.upos().equals("NOUN")
                 || token.upos().equals("PROPN")
                 || token.xpos().equals("VBG")
-                || token.lemma().equals("deal"); // "arms deal", where the tagger took it for a verb
+                || token.text().equals("deal"); // "arms deal", where the tagger took it for a verb
         return nominal ? rule(lemma(token), Part.NOUN) : Optional.empty();
     }
 

@@ -34,12 +34,22 @@ final class DealWords {
     enum Kind {
         /// Blame, thanks or punishment for what somebody did.
         PUNISH,
+        /// Verbs whose object is kept from a transfer: "warned Minsk against".
+        WARN,
         /// Verbs of those who only watch a transfer.
         BYSTANDER,
         /// Verbs that keep a transfer from happening.
         RESTRAIN,
         /// Verbs that end a ban.
         LIFT,
+        /// Verbs of those who tell what they do.
+        TELL,
+        /// Verbs by which a contract is made.
+        SIGN,
+        /// Nouns for a deal that is made.
+        CONTRACT,
+        /// Nouns for the deal told before.
+        DEAL,
         /// Nouns of prohibition.
         BAN,
         /// Civil transport.
@@ -66,6 +76,18 @@ final class DealWords {
         ARMS,
         /// What makes a delivery no more than possible.
         MAY,
+        /// Adjectives that tell nothing of an item.
+        EMPTY,
+        /// Nouns that may follow a designation and are still the item.
+        UNIT,
+        /// Participles of making: "Russian-made".
+        MADE,
+        /// Words of bodies of a state.
+        ORGAN,
+        /// Subjects that leave open who they are.
+        OPEN,
+        /// Nouns of which "one of the …" leaves open who it is.
+        OPEN_NOUN,
         /// Codes of states that export arms.
         EXPORTER
     }

@@ -16,100 +16,6 @@ import org.attache.text.Span;
 /// fighter jets", "three or four diesel-powered submarines", "its older PAC-2 Patriot missiles", the item of "arms
 /// sales". Not an item: "missile strike", "arms control", "tank crews", where a noun of something else is the head.
 final class ItemReader {
-    /// Adjectives that tell nothing of the item.
-    private static final Set<String> EMPTY = Set.of(
-            "new",
-            "more",
-            "additional",
-            "other",
-            "further",
-            "several",
-            "many",
-            "some",
-            "latest",
-            "old",
-            "older",
-            "existing",
-            "such",
-            "own",
-            "few",
-            "same",
-            "various",
-            "numerous",
-            "any",
-            "certain",
-            "brand",
-            "brand-new",
-            "newer",
-            "first",
-            "second",
-            "third",
-            "next",
-            "last",
-            "extra",
-            "aging",
-            "ageing",
-            "total",
-            "undisclosed",
-            "undetermined",
-            "fresh",
-            "entire",
-            "remaining",
-            "previous",
-            "potential",
-            "possible",
-            "future",
-            "most",
-            "much",
-            "direct",
-            "major",
-            "huge",
-            "massive",
-            "big",
-            "lucrative",
-            "recent",
-            "illegal",
-            "illicit",
-            "proposed",
-            "planned",
-            "alleged",
-            "enough",
-            "all",
-            "of");
-    /// Nouns that may follow a designation and are still the item.
-    private static final Set<String> UNITS = Set.of(
-            "system",
-            "systems",
-            "battery",
-            "batteries",
-            "launcher",
-            "launchers",
-            "unit",
-            "units",
-            "version",
-            "versions",
-            "variant",
-            "variants",
-            "model",
-            "models",
-            "squadron",
-            "squadrons",
-            "fleet",
-            "regiment",
-            "regiments",
-            "battalion",
-            "battalions",
-            "division",
-            "divisions",
-            "complex",
-            "complexes",
-            "set",
-            "sets",
-            "class",
-            "platform",
-            "platforms");
-    private static final Set<String> MADE = Set.of(
-            "made", "built", "designed", "supplied", "produced", "manufactured", "developed", "origin", "era", "style");
 
     private final ArmsNouns nouns = ArmsNouns.load();
     private final Makers makers;
@@ -247,7 +153,7 @@ final class ItemReader {
             return Optional.empty();
         }
         // a designation that is followed by a word for a part of it: "S-400 batteries"
-        while (last < to && UNITS.contains(scene.word(last + 1))) {
+        while (last < to && DealWords.has(DealWords.Kind.UNIT, scene.word(last + 1))) {
             last++;
         }
         int first = start(scene, from, last);
@@ -271,7 +177,8 @@ final class ItemReader {
                 .slice(new Span(
                         scene.token(first).span().start(),
                         scene.token(last).span().end()))
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replaceFirst("(?<=\\d[A-Z]?)s$", ""); // "F-16s" are the F-16
         return Optional.of(new Item(
                 from,
                 last,
@@ -308,14 +215,14 @@ final class ItemReader {
         if (scene.numeral(at).isPresent() && !joined) {
             return true;
         }
-        if (EMPTY.contains(word) || word.equals("-") || token.xpos().equals("JJS")) {
+        if (DealWords.has(DealWords.Kind.EMPTY, word) || word.equals("-") || token.xpos().equals("JJS")) {
             return true;
         }
-        if (MADE.contains(word) && at < last) {
+        if (DealWords.has(DealWords.Kind.MADE, word) && at < last) {
             return true;
         }
         int dash = word.indexOf('-');
-        if (dash > 0 && MADE.contains(word.substring(dash + 1))) {
+        if (dash > 0 && DealWords.has(DealWords.Kind.MADE, word.substring(dash + 1))) {
             return true;
         }
         return scene.isStateWord(at);
@@ -330,7 +237,10 @@ final class ItemReader {
                 return numeral;
             }
         }
-        return Optional.empty();
+        // "eighteen (18) launchers"
+        return from >= 3 && Between.isBracketed(scene, from - 1)
+                ? scene.numeral(from - 2).filter(Numeral::isCount)
+                : Optional.empty();
     }
 
     private Optional<Makers.Maker> weapon(Scene scene, int first, int last) {

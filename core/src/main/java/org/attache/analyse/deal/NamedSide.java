@@ -135,6 +135,16 @@ final class NamedSide {
         if (own.isPresent()) {
             return own;
         }
+        Optional<String> pronoun = scene.pronoun(token);
+        if (pronoun.isPresent()) {
+            return pronoun;
+        }
+        // "Armenia's supplier, Russia": the one named, not the one whose supplier he is
+        for (Token child : scene.sentence().children(token, "appos")) {
+            if (child.index() > token.index() && scene.party(child.index()).isPresent()) {
+                return scene.party(child.index());
+            }
+        }
         for (Token child : scene.sentence().children(token)) {
             boolean qualifies = child.isRelation("nmod")
                     || child.isRelation("amod")

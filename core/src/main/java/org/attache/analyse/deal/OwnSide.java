@@ -11,26 +11,8 @@ import org.attache.fact.Mention;
 final class OwnSide {
     private static final Set<String> CLAUSE_END =
             Set.of(";", ":", "while", "although", "but", "after", "before", "because");
-    private static final Set<String> OPEN = Set.of(
-            "one",
-            "some",
-            "several",
-            "another",
-            "country",
-            "countries",
-            "nation",
-            "customer",
-            "customers",
-            "client",
-            "member",
-            "buyer",
-            "states",
-            "nations",
-            "government");
     private static final Set<String> HOLDING = Set.of("against", "of", "from", "into", "for");
-    private static final Set<String> BLAMING = Set.of("for", "of", "over", "by");
-    private static final Set<String> OPEN_NOUNS = Set.of(
-            "member", "country", "nation", "state", "customer", "client", "partner", "ally", "neighbour", "neighbor");
+    private static final Set<String> BLAMING = Set.of("for", "of", "over", "by", "against");
 
     private OwnSide() {}
 
@@ -40,6 +22,10 @@ final class OwnSide {
         if (trigger.passive()) {
             Optional<Token> agent = sentence.child(verb, "obl:agent");
             agent.ifPresent(t -> around.setSubject(scene, t));
+            boolean bought = trigger.rule().roles() == DealRules.Roles.BUY && agent.isEmpty();
+            if (bought && !verb.relation().equals("root")) {
+                around.subject = scene.mainSubject(); // "Peru waits for 14 jets, ordered in 2018"
+            }
             return;
         }
         Optional<String> blamed = blamed(scene, trigger.index());
@@ -52,7 +38,7 @@ final class OwnSide {
             Optional<Token> subject = subjectOf(sentence, token);
             if (subject.isPresent() && !isRelative(subject.orElseThrow())) {
                 around.setSubject(scene, subject.orElseThrow());
-                around.open = OPEN.contains(scene.word(subject.orElseThrow().index()))
+                around.open = DealWords.has(DealWords.Kind.OPEN, scene.word(subject.orElseThrow().index()))
                         && isIndefinite(scene, subject.orElseThrow());
                 break;
             }
@@ -104,12 +90,14 @@ final class OwnSide {
         if (!BLAMING.contains(scene.word(at))) {
             return Optional.empty();
         }
+        boolean against = scene.word(at).equals("against");
         Optional<String> last = Optional.empty();
         for (int i = at - 1; i >= 0 && i > at - 30; i--) {
             if (last.isEmpty() && scene.endsMention(i)) {
                 last = scene.party(i);
             }
-            boolean punishes = DealWords.has(DealWords.Kind.PUNISH, scene.token(i))
+            boolean punishes = DealWords.has(
+                            against ? DealWords.Kind.WARN : DealWords.Kind.PUNISH, scene.token(i))
                     && (!scene.word(at).equals("by") || scene.token(i).isVerb());
             if (last.isPresent() && punishes) {
                 return last;
@@ -168,7 +156,7 @@ final class OwnSide {
 
     private static boolean hasOpenNoun(Scene scene, int from) {
         for (int i = from; i < scene.size() && i < from + 5; i++) {
-            if (OPEN_NOUNS.contains(scene.token(i).lemma())) {
+            if (DealWords.has(DealWords.Kind.OPEN_NOUN, scene.token(i).lemma())) {
                 return true;
             }
         }
@@ -238,6 +226,15 @@ final class OwnSide {
 
     /// who signs, cancels, plans or approves what the noun names
     static void governor(Scene scene, Trigger trigger, Around around) {
+        controller(scene, trigger, around);
+        // "has become the first buyer of": who is one
+        if (trigger.rule().id().equals("deal.buyer") && around.subject.isEmpty()) {
+            around.subject = around.controller;
+            around.controller = Optional.empty();
+        }
+    }
+
+    private static void controller(Scene scene, Trigger trigger, Around around) {
         Sentence sentence = scene.sentence();
         Token token = scene.token(trigger.index());
         boolean pronoun = false; // "Pakistan says it will postpone the purchase": "it" is who says so

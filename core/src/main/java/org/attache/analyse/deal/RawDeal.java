@@ -3,6 +3,7 @@ package org.attache.analyse.deal;
 import java.util.Optional;
 import org.attache.analyse.number.Numeral;
 import org.attache.fact.DealClaim.Dates;
+import org.attache.fact.Timing;
 
 /// A deal as one sentence gives it, its sides perhaps not all known.
 ///
@@ -25,6 +26,10 @@ record RawDeal(
         Dates dates) {
     RawDeal withSides(Sides newSides) {
         return new RawDeal(order, scene, trigger, item, newSides, stage, value, dates);
+    }
+
+    RawDeal withOrdered(Timing day) {
+        return new RawDeal(order, scene, trigger, item, sides, stage, value, new Dates(day, dates.delivered()));
     }
 
     RawDeal withValue(Numeral newValue) {

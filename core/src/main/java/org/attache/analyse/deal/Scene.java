@@ -17,48 +17,6 @@ import org.attache.fact.Mention;
 
 /// A sentence with its cast and numbers, asked by token index.
 final class Scene {
-    private static final Set<String> ORGANS = Set.of(
-            "ministry",
-            "department",
-            "army",
-            "navy",
-            "force",
-            "forces",
-            "government",
-            "agency",
-            "command",
-            "guard",
-            "corps",
-            "kremlin",
-            "pentagon",
-            "house",
-            "administration",
-            "parliament",
-            "congress",
-            "senate",
-            "marine",
-            "marines",
-            "military",
-            "police",
-            "office",
-            "council",
-            "defence",
-            "defense",
-            "embassy",
-            "state",
-            "junta",
-            "tatmadaw",
-            "cabinet",
-            "duma",
-            "cia",
-            "service",
-            "staff",
-            "coast",
-            "commission",
-            "authority",
-            "bureau",
-            "court",
-            "party");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -66,8 +24,11 @@ final class Scene {
     private final List<Optional<Cast.Place>> places = new ArrayList<>();
     private final List<Numeral> numerals;
     private final Homes homes;
+    private final Optional<String> subjectBefore;
 
-    Scene(Reading reading, Sentence sentence, Homes homes) {
+    /// @param subjectBefore the side that is the subject of the sentence before, for an "it" that nobody resolved
+    Scene(Reading reading, Sentence sentence, Homes homes, Optional<String> subjectBefore) {
+        this.subjectBefore = subjectBefore;
         this.homes = homes;
         this.reading = reading;
         this.sentence = sentence;
@@ -156,6 +117,33 @@ final class Scene {
                 && ArmedGroups.load().holds(place.entity());
     }
 
+    /// The side that is the first subject of the sentence; an "it" at its head is that of the sentence before.
+    Optional<String> mainSubject() {
+        return sentence.tokens().stream()
+                .filter(t -> t.isRelation("nsubj"))
+                .findFirst()
+                .flatMap(t -> NamedSide.party(this, t));
+    }
+
+    /// Whom an "it" or "they" stands for that the cast leaves open: who says so in the same sentence, else the
+    /// subject
+    /// of the sentence before.
+    Optional<String> pronoun(Token pronoun) {
+        if (!pronoun.upos().equals("PRON") || !Set.of("it", "they").contains(word(pronoun.index()))) {
+            return Optional.empty();
+        }
+        Optional<String> speaker = sentence.tokens().stream()
+                .filter(t -> t.index() < pronoun.index() && t.isRelation("nsubj") && !t.upos().equals("PRON"))
+                .filter(t -> sentence.head(t)
+                        .filter(h -> DealWords.has(DealWords.Kind.TELL, h.lemma()))
+                        .isPresent())
+                .map(t -> NamedSide.party(this, t))
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> b);
+        boolean quoted = words.stream().anyMatch(w -> w.equals("”") || w.equals("\"") || w.equals("''"));
+        return speaker.or(() -> quoted ? Optional.empty() : subjectBefore);
+    }
+
     /// Whether the token speaks of a firm: a body that is neither a group nor an organ of a state.
     boolean isFirm(int index) {
         return place(index)
@@ -164,7 +152,7 @@ final class Scene {
                 .filter(p -> {
                     for (String word :
                             p.entity().name().toLowerCase(Locale.ROOT).split(" ", -1)) {
-                        if (ORGANS.contains(word)) {
+                        if (DealWords.has(DealWords.Kind.ORGAN, word)) {
                             return false;
                         }
                     }

@@ -23,10 +23,10 @@ final class SideReader {
         this.makers = makers;
     }
 
-    /// The sides of a deal, several where several sell or buy together; `series` holds its items.
-    List<Sides> readAll(Scene scene, Trigger trigger, List<Item> series) {
+    /// The sides of a deal over one item of a series, several where several sell or buy together.
+    List<Sides> readAll(Scene scene, Trigger trigger, List<Item> series, Item item) {
         Around around = around(scene, trigger, series);
-        Sides first = read(scene, trigger, series, around);
+        Sides first = read(scene, trigger, series, around, maker(series, item));
         List<Sides> all = new ArrayList<>();
         all.add(first);
         for (String other : around.moreSubjects) {
@@ -43,12 +43,24 @@ final class SideReader {
         return all;
     }
 
-    private Sides read(Scene scene, Trigger trigger, List<Item> series, Around around) {
-        Optional<String> made =
-                series.stream().map(Item::maker).flatMap(Optional::stream).findFirst();
+    /// "Chinese drones, as well as Russian fighters, tanks and missiles": the maker named last before an item,
+    /// else the
+    /// first one behind it.
+    private static Optional<String> maker(List<Item> series, Item item) {
+        Optional<String> maker = Optional.empty();
+        for (Item other : series) {
+            boolean behind = other.first() > item.first();
+            if (other.maker().isPresent() && (!behind || maker.isEmpty())) {
+                maker = other.maker();
+            }
+        }
+        return maker;
+    }
+
+    private Sides read(Scene scene, Trigger trigger, List<Item> series, Around around, Optional<String> made) {
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
-            case BUY -> buy(around, made);
+            case BUY -> buy(around, made.or(() -> owner(scene, series.getFirst(), around)));
             case ARRIVE ->
                 new Sides(
                         around.from.or(() -> made),
@@ -66,6 +78,16 @@ final class SideReader {
         Optional<String> other = around.with.or(() -> around.object).or(() -> around.to);
         return makers.country(scene, series.getFirst())
                 .filter(m -> self.equals(Optional.of(m)) != other.equals(Optional.of(m)));
+    }
+
+    /// "the first buyer of India's rocket launcher": whose it is, where that is not who buys.
+    private static Optional<String> owner(Scene scene, Item item, Around around) {
+        for (int i = Math.max(0, item.first() - 2); i < item.last(); i++) {
+            if (scene.isStateWord(i) && scene.token(i + 1).xpos().equals("POS")) {
+                return scene.party(i).filter(p -> around.subject.filter(p::equals).isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Sides sell(Scene scene, Trigger trigger, Around around, Optional<String> made) {

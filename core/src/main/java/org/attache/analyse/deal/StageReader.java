@@ -67,7 +67,8 @@ final class StageReader {
             said.add(DealStatus.PLEDGED);
         }
         // "warned Minsk against selling arms": nobody says that it was done
-        if (scene.word(trigger.index() - 1).equals("against")) {
+        boolean article = scene.token(Math.max(0, trigger.index() - 1)).upos().equals("DET");
+        if (scene.word(trigger.index() - (article ? 2 : 1)).equals("against")) {
             said.add(DealStatus.INTEREST);
         }
         if (trigger.rule().part() == DealRules.Part.NOUN && trigger.rule().roles() == Roles.DEAL) {
@@ -80,6 +81,10 @@ final class StageReader {
         List<String> words = scene.sentence().children(scene.token(trigger.index()), "amod").stream()
                 .map(t -> scene.word(t.index()))
                 .toList();
+        boolean bound = isBound(scene, trigger, series);
+        if (bound && future && !not && said.stream().noneMatch(s -> s == DealStatus.CANCELLED || s == DealStatus.DENIED)) {
+            return new Stage(DealStatus.ORDERED, Modality.OCCURRED);
+        }
         DealStatus status = status(trigger, said, not, yet, future, plan, may, contract, words);
         if (status == DealStatus.DELIVERED && isPart(scene, series)) {
             status = DealStatus.PART_DELIVERED;
@@ -96,6 +101,37 @@ final class StageReader {
                         .anyMatch(t -> t.index() != trigger.index()
                                 && DealWords.has(DealWords.Kind.RESTRAIN, t.lemma())
                                 && (t.isVerb() || t.xpos().equals("VBG")));
+    }
+
+    /// "a contract under which X will supply", "will supply 180 tanks in a deal worth": the contract is made.
+    private boolean isBound(Scene scene, Trigger trigger, List<Item> series) {
+        if (!trigger.isVerb()) {
+            return false;
+        }
+        for (int i = 0; i < scene.size() - 1; i++) {
+            boolean before = i < trigger.index()
+                    && ((scene.word(i).equals("under") && scene.word(i + 1).equals("which"))
+                            || scene.word(i).equals("whereby"));
+            if (before && i > 0 && isContract(scene, i - 1)) {
+                return true;
+            }
+            boolean links = Set.of("under", "in", "per").contains(scene.word(i));
+            boolean outside = i < trigger.index() || i > series.getLast().end();
+            for (int j = i + 1; links && outside && j < scene.size() && j <= i + 4; j++) {
+                if (isContract(scene, j) && !scene.word(j - 1).equals("in")) {
+                    return true;
+                }
+                if (!Set.of("DET", "ADJ", "NOUN", "NUM", "SYM", "PROPN", "PRON").contains(scene.token(j).upos())) {
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isContract(Scene scene, int at) {
+        return scene.token(at).upos().equals("NOUN")
+                && DealWords.has(DealWords.Kind.CONTRACT, scene.token(at).lemma());
     }
 
     /// A delivery put off was ordered; a purchase put off is only wanted.
@@ -187,14 +223,20 @@ final class StageReader {
             case CANCELLED -> not ? Modality.DENIED : may ? Modality.POSSIBLE : Modality.OCCURRED;
             case IN_PRODUCTION -> Modality.ONGOING;
             case ORDERED -> future ? Modality.PLANNED : may ? Modality.POSSIBLE : Modality.OCCURRED;
-            case PART_DELIVERED, DELIVERED, IN_SERVICE -> {
+            case IN_SERVICE -> may ? Modality.POSSIBLE : Modality.OCCURRED;
+            case PART_DELIVERED, DELIVERED -> {
                 Token token = scene.token(trigger.index());
-                boolean goesOn = token.xpos().equals("VBG")
+                boolean goesOn = (token.xpos().equals("VBG") && isProgressive(scene, token))
                         || token.xpos().equals("VBZ")
                         || token.xpos().equals("VBP");
                 yield may ? Modality.POSSIBLE : goesOn ? Modality.ONGOING : Modality.OCCURRED;
             }
         };
+    }
+
+    /// "is delivering"; not "planes carrying"
+    private static boolean isProgressive(Scene scene, Token verb) {
+        return !scene.sentence().children(verb, "aux").isEmpty() || scene.token(Math.max(0, verb.index() - 1)).upos().equals("AUX");
     }
 
     // the words above the trigger in the tree, with their auxiliaries and negations, and the words just before it

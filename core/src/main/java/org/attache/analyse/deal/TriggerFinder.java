@@ -20,6 +20,8 @@ final class TriggerFinder {
     private static final Set<String> LINKS =
             Set.of("of", "for", "with", "on", "in", "over", "about", "involving", "worth", "to");
     private static final int REACH = 14;
+    /// How far back the noun of "the contract …, worth …, also provides for" may stand.
+    private static final int FAR = 22;
 
     private final DealRules rules;
 
@@ -43,7 +45,7 @@ final class TriggerFinder {
                 .or(() -> tree(scene, series))
                 .or(() -> right(scene, series))
                 .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure))
-                .filter(t -> !isCommand(scene, t));
+                .filter(t -> !isCommand(scene, t) && !isRanked(scene, t));
     }
 
     // "ordered the destroyers to leave": a command
@@ -54,6 +56,7 @@ final class TriggerFinder {
                 && scene.sentence().children(verb).stream()
                         .anyMatch(c -> scene.word(c.index()).equals("sent")
                                 || (c.index() > verb.index()
+                                        && !c.isRelation("conj")
                                         && scene.word(c.index() - 1).equals("to")
                                         && c.xpos().equals("VB")));
     }
@@ -77,11 +80,12 @@ final class TriggerFinder {
     // the trigger that the item follows, with nothing between but what belongs to the two
     private Optional<Trigger> left(Scene scene, int first) {
         String link = "";
+        String near = ""; // the link right before the item
         boolean bridge = false;
         for (int at = first - 1; at >= 0 && at >= first - REACH; at--) {
             Token token = scene.token(at);
             String word = scene.word(at);
-            Optional<Trigger> here = trigger(scene, at, link);
+            Optional<Trigger> here = trigger(scene, at, link, near);
             if (here.isPresent()) {
                 // "contracts to continue work on": what is worked on is the item of a contract only
                 return bridge
@@ -92,12 +96,14 @@ final class TriggerFinder {
                 bridge = true;
                 continue;
             }
-            if (DealWords.has(DealWords.Kind.INCLUDE, token.lemma())) {
+            boolean provides = link.equals("for") && token.lemma().equals("provide");
+            if (provides || DealWords.has(DealWords.Kind.INCLUDE, token.lemma())) {
                 return nounBefore(scene, at);
             }
             if (LINKS.contains(word)) {
                 link = word;
-            } else if (!isBetween(scene, at)) {
+                near = near.isEmpty() ? word : near;
+            } else if (!Between.allows(scene, at)) {
                 return Optional.empty();
             }
         }
@@ -110,7 +116,7 @@ final class TriggerFinder {
             return trigger;
         }
         for (int at = trigger.index() - 1; at >= 0 && at >= trigger.index() - 4; at--) {
-            Optional<Rule> verb = rules.verb(scene.token(at)).filter(r -> r.roles() == Roles.BUY);
+            Optional<Rule> verb = rules.verb(scene, scene.token(at)).filter(r -> r.roles() == Roles.BUY);
             if (verb.isPresent()) {
                 return new Trigger(at, verb.orElseThrow(), isPassive(scene, scene.token(at)));
             }
@@ -118,9 +124,9 @@ final class TriggerFinder {
         return trigger;
     }
 
-    private Optional<Trigger> trigger(Scene scene, int at, String link) {
+    private Optional<Trigger> trigger(Scene scene, int at, String link, String near) {
         Token token = scene.token(at);
-        Optional<Rule> verb = scene.word(at + 1).equals("up") ? Optional.empty() : rules.verb(token);
+        Optional<Rule> verb = scene.word(at + 1).equals("up") ? Optional.empty() : rules.verb(scene, token);
         if (verb.isPresent()) {
             Rule rule = verb.orElseThrow();
             boolean fits = switch (rule.roles()) {
@@ -136,13 +142,27 @@ final class TriggerFinder {
         if (link.isEmpty() || link.equals("in")) {
             return link.isEmpty() ? direct(scene, at) : Optional.empty();
         }
-        Optional<Rule> noun = rules.noun(token);
+        Optional<Rule> noun = rules.noun(scene, token);
+        boolean buyer = noun.filter(r -> r.id().equals("deal.buyer")).isPresent();
+        if (buyer && !near.equals("of") && !near.equals("for")) {
+            return Optional.empty();
+        }
         if (noun.isPresent() && !isInOrderTo(scene, at)) {
             return Optional.of(new Trigger(at, noun.orElseThrow(), false));
         }
         boolean around =
-                token.upos().equals("NOUN") && !link.equals("of") && !link.equals("with") && !link.equals("to");
+                token.upos().equals("NOUN") && !near.equals("of") && !near.equals("with") && !near.equals("to");
         return around ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
+    }
+
+    /// "the second biggest buyer of Russian arms": a rank, no deal
+    private static boolean isRanked(Scene scene, Trigger trigger) {
+        return trigger.rule().id().equals("deal.buyer")
+                && scene.sentence().children(scene.token(trigger.index()), "amod").stream()
+                .anyMatch(t -> t.xpos().equals("JJS")
+                        || t.text().endsWith("est")
+                        || Set.of("top", "main", "major", "leading", "key", "regular", "frequent", "big")
+                                .contains(scene.word(t.index())));
     }
 
     private static boolean isInOrderTo(Scene scene, int at) {
@@ -201,46 +221,10 @@ final class TriggerFinder {
         return new Trigger(at, new Rule(rule.id(), rule.words(), Part.NOUN, Roles.DEAL, rule.status(), true), false);
     }
 
-    // what may stand between a trigger and its item: articles, numbers, receivers, holders ("a batch of"), lists of
-    // items
-    private static boolean isBetween(Scene scene, int at) {
-        Token token = scene.token(at);
-        String upos = token.upos();
-        if (upos.equals("DET")
-                || upos.equals("NUM")
-                || upos.equals("ADJ")
-                || token.xpos().equals("PRP$")
-                || token.xpos().equals("POS")
-                || scene.numeral(at).isPresent()
-                || scene.party(at).isPresent()) {
-            return true;
-        }
-        return DealWords.has(DealWords.Kind.HOLDER, token.lemma())
-                || isAlongWith(scene, at)
-                || upos.equals("ADV")
-                || token.text().equals("\"")
-                || token.text().equals("“")
-                || token.text().equals("‘")
-                || token.text().equals("-");
-    }
-
-    // "aid to Ukraine, as well as artillery"
-    private static boolean isAlongWith(Scene scene, int at) {
-        String word = scene.word(at);
-        if (word.equals(",")) {
-            return (scene.word(at + 1).equals("as") && scene.word(at + 2).equals("well"))
-                    || (scene.word(at + 1).equals("along") && scene.word(at + 2).equals("with"));
-        }
-        return word.equals("well")
-                || word.equals("along")
-                || (word.equals("as")
-                        && (scene.word(at + 1).equals("well")
-                                || scene.word(at - 1).equals("well")));
-    }
-
     private Optional<Trigger> nounBefore(Scene scene, int from) {
-        for (int at = from - 1; at >= 0 && at >= from - REACH; at--) {
-            Optional<Rule> noun = rules.noun(scene.token(at));
+        for (int at = from - 1; at >= 0 && at >= from - FAR; at--) {
+            Optional<Rule> noun =
+                    rules.noun(scene.token(at)).filter(r -> !r.id().equals("deal.buyer"));
             if (noun.isPresent()) {
                 return Optional.of(new Trigger(at, noun.orElseThrow(), false));
             }
@@ -261,20 +245,20 @@ final class TriggerFinder {
             }
             boolean object = token.isRelation("obj") || token.isRelation("iobj");
             boolean arrives = token.relation().equals("nsubj")
-                    && rules.verb(head).filter(r -> r.roles() == Roles.ARRIVE).isPresent();
+                    && rules.verb(scene, head).filter(r -> r.roles() == Roles.ARRIVE).isPresent();
             if (arrives) {
-                return rules.verb(head).map(r -> new Trigger(head.index(), r, false));
+                return rules.verb(scene, head).map(r -> new Trigger(head.index(), r, false));
             }
             boolean passive = token.relation().equals("nsubj:pass");
             if (object || passive) {
-                Optional<Rule> verb = rules.verb(head);
+                Optional<Rule> verb = rules.verb(scene, head);
                 if (verb.isPresent() && !scene.word(head.index() + 1).equals("up")) {
                     return Optional.of(new Trigger(head.index(), verb.orElseThrow(), passive));
                 }
                 return object ? direct(scene, head.index()) : Optional.empty();
             }
-            if (token.isRelation("nmod") && rules.noun(head).isPresent()) {
-                return rules.noun(head).map(r -> new Trigger(head.index(), r, false));
+            if (token.isRelation("nmod") && rules.noun(scene, head).isPresent()) {
+                return rules.noun(scene, head).map(r -> new Trigger(head.index(), r, false));
             }
             boolean through = token.isRelation("conj")
                     || token.isRelation("appos")
@@ -307,14 +291,15 @@ final class TriggerFinder {
         for (int at = from; at < scene.size() && at < from + REACH; at++) {
             Token token = scene.token(at);
             String word = scene.word(at);
-            Optional<Rule> verb = rules.verb(token);
+            Optional<Rule> verb = rules.verb(scene, token);
             if (verb.isPresent()) {
                 if (verb.orElseThrow().roles() == Roles.EQUIP) {
                     return Optional.empty(); // "a jet that was equipped with": the jet is not what was given
                 }
                 boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
+                boolean beside = at == from || (at == from + 1 && scene.word(from).equals(",") && !token.isRelation("conj"));
                 if ((be && participle)
-                        || (at == from && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
+                        || (beside && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
                 if (verb.orElseThrow().roles() == Roles.ARRIVE) {
@@ -332,6 +317,8 @@ final class TriggerFinder {
                 relative = true;
             } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {
                 be = true;
+            } else if (at == from && word.equals(",") && at + 1 < scene.size() && scene.token(at + 1).xpos().equals("VBN")) {
+                continue; // "14 jets, ordered in 2018"
             } else if (!relative
                     && !token.upos().equals("AUX")
                     && !token.upos().equals("ADV")

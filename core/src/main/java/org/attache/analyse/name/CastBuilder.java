@@ -132,12 +132,25 @@ final class CastBuilder {
     }
 
     private String surface(Chunk chunk) {
-        String said = script.slice(chunk.words());
+        String said = chunk.type() == EntityType.WEAPON
+                ? one(script.slice(chunk.words()))
+                : script.slice(chunk.words());
         boolean loud = said.length() > 5 && said.equals(said.toUpperCase(java.util.Locale.ROOT));
         if (loud && chunk.term().isPresent() && chunk.type() == EntityType.PLACE) {
             return String.join(" ", chunk.term().orElseThrow().words());
         }
         return said;
+    }
+
+    /// One of "six F-16s": a small "s" behind a digit or a capital is no part of a designation.
+    private static String one(String name) {
+        int last = name.length() - 1;
+        boolean several = last > 1
+                && name.charAt(last) == 's'
+                && (Character.isDigit(name.charAt(last - 1))
+                        || (Character.isUpperCase(name.charAt(last - 1))
+                                && name.chars().anyMatch(Character::isDigit)));
+        return several ? name.substring(0, last) : name;
     }
 
     private static String key(Chunk chunk) {

@@ -176,8 +176,14 @@ final class Lexicon {
 
     private void weapons() {
         for (List<String> row : rows("weapons.tsv")) {
-            add(Kind.WEAPON, row.get(0), row.get(0), row.get(3), row.get(2));
-            split(row.get(1)).forEach(alias -> add(Kind.WEAPON, alias, row.get(0), row.get(3), row.get(2)));
+            List<String> names = new ArrayList<>(split(row.get(1)));
+            names.addFirst(row.get(0));
+            for (String name : names) {
+                add(Kind.WEAPON, name, row.get(0), row.get(3), row.get(2));
+                if (Character.isDigit(name.charAt(name.length() - 1))) {
+                    add(Kind.WEAPON, name + "s", row.get(0), row.get(3), row.get(2)); // "six F-16s"
+                }
+            }
         }
     }
 

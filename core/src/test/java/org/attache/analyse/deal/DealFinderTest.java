@@ -211,4 +211,64 @@ class DealFinderTest {
                 .getFirst();
         assertEquals(16, deal.quantity().orElseThrow().count());
     }
+
+    @Test
+    void theMakerNamedLastBeforeAnItemSuppliesIt() {
+        assertEquals(
+                List.of(
+                        "CHN > SRB | CH-92A combat drones | delivered",
+                        "RUS > SRB | MiG-29 fighters | delivered",
+                        "RUS > SRB | Pantsir air defence systems | delivered"),
+                told("Serbia has already received Chinese CH-92A combat drones, as well as Russian MiG-29 fighters and"
+                        + " Pantsir air defence systems."));
+    }
+
+    @Test
+    void particlesBelongToTheirVerb() {
+        assertEquals(
+                List.of("POL > UKR | T-72 tanks | delivered"),
+                told("Poland has handed over more than 200 T-72 tanks to Ukraine."));
+    }
+
+    @Test
+    void theSameMissileIsTheOneNamedBefore() {
+        List<String> told = told("India delivered BrahMos missiles to the Philippines. Vietnam is in talks with New"
+                + " Delhi about the same missile.");
+        assertTrue(told.contains("IND > VNM | BrahMos missiles | negotiation"), told::toString);
+    }
+
+    @Test
+    void aLaterSentenceTellsWhenTheContractWasSigned() {
+        DealClaim deal = deals("Poland ordered 180 K2 tanks from South Korea.", "The contract was signed in 2022.")
+                .getFirst();
+        assertEquals("KOR > POL | K2 tanks | ordered", line(deal));
+    }
+
+    @Test
+    void aContractGoesOnInTheNextSentence() {
+        List<String> told = told("Armenia became the first buyer of India's Pinaka rocket launchers. The contract also"
+                + " provides for ammunition.");
+        assertTrue(told.contains("IND > ARM | ammunition | ordered"), told::toString);
+    }
+
+    @Test
+    void numbersInWordsAndBracketsCountTheItemsBehindThem() {
+        List<DealClaim> deals = deals("Morocco has requested to buy eighteen (18) M142 HIMARS launchers from the United"
+                + " States.");
+        assertEquals(18, deals.getFirst().quantity().orElseThrow().count());
+    }
+
+    @Test
+    void whatIsPromisedUnderAContractIsOrdered() {
+        DealClaim deal = deals("Hyundai Rotem of South Korea will supply Poland with 180 K2 tanks under a contract"
+                        + " signed on Friday.")
+                .getFirst();
+        assertEquals(DealStatus.ORDERED, deal.status());
+        assertEquals(Modality.OCCURRED, deal.evidence().modality());
+    }
+
+    @Test
+    void theLargestBuyerIsARankAndNoDeal() {
+        assertEquals(List.of(), told("Venezuela is already the largest purchaser of tanks from Russia in the region."));
+    }
 }

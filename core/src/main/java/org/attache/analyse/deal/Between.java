@@ -1,0 +1,58 @@
+package org.attache.analyse.deal;
+
+import org.attache.analyse.syntax.Token;
+
+/// What may stand between a trigger and its item: articles, numbers, receivers, holders ("a batch of"), particles
+/// ("handed over").
+final class Between {
+    private Between() {}
+
+    /// Whether a word may stand there.
+    static boolean allows(Scene scene, int at) {
+        Token token = scene.token(at);
+        String upos = token.upos();
+        if (upos.equals("DET")
+                || upos.equals("NUM")
+                || upos.equals("ADJ")
+                || token.xpos().equals("PRP$")
+                || token.xpos().equals("POS")
+                || scene.numeral(at).isPresent()
+                || scene.party(at).isPresent()) {
+            return true;
+        }
+        return DealWords.has(DealWords.Kind.HOLDER, token.lemma())
+                || token.isRelation("compound:prt")
+                || isBracketed(scene, at)
+                || isAlongWith(scene, at)
+                || upos.equals("ADV")
+                || token.text().equals("\"")
+                || token.text().equals("“")
+                || token.text().equals("‘")
+                || token.text().equals("-");
+    }
+
+    /// "eighteen (18) launchers": the brackets around a number
+    static boolean isBracketed(Scene scene, int at) {
+        return (scene.word(at).equals("(")
+                        && scene.numeral(Math.min(at + 1, scene.size() - 1)).isPresent()
+                        && scene.word(at + 2).equals(")"))
+                || (scene.word(at).equals(")")
+                        && at >= 2
+                        && scene.word(at - 2).equals("(")
+                        && scene.numeral(at - 1).isPresent());
+    }
+
+    // "aid to Ukraine, as well as artillery"
+    private static boolean isAlongWith(Scene scene, int at) {
+        String word = scene.word(at);
+        if (word.equals(",")) {
+            return (scene.word(at + 1).equals("as") && scene.word(at + 2).equals("well"))
+                    || (scene.word(at + 1).equals("along") && scene.word(at + 2).equals("with"));
+        }
+        return word.equals("well")
+                || word.equals("along")
+                || (word.equals("as")
+                        && (scene.word(at + 1).equals("well")
+                                || scene.word(at - 1).equals("well")));
+    }
+}
