@@ -23,6 +23,14 @@ final class BodyFinder {
     /// Short lines that follow each other before they are taken for a menu.
     private static final int MENU_RUN = 4;
 
+    /// A text of at most so many pieces is no page of menus.
+    private static final int FEW = 6;
+
+    /// Words of the shortest clause that tells something: "Army kills six rebels".
+    private static final int CLAUSE = 4;
+
+    private static final Set<String> LEFT_OUT = Set.of("before-body", "after-body", "menu-run", "repeat", "tail");
+
     private final String content;
     private final List<Piece> pieces;
 
@@ -41,6 +49,7 @@ final class BodyFinder {
         labelBefore(region);
         labelAfter(region);
         trimTail();
+        labelOnly();
     }
 
     /// Indices of the first and one past the last piece of the article.
@@ -228,6 +237,36 @@ final class BodyFinder {
                 piece.label(kind, "after-body");
             }
         }
+    }
+
+    /// Rule `only-text`: where no running text was found in a text of a few pieces, what has words enough is the
+    /// article: an alert, a headline, an item without a stop; where there is none, a caption or a summary. So it is
+    /// in a longer text if nearly all of it is such lines: notes, a list of incidents. Misses lists whose lines are
+    /// mostly of one to three words.
+    private void labelOnly() {
+        if (pieces.stream().anyMatch(piece -> piece.is(BlockKind.PARAGRAPH))) {
+            return;
+        }
+        List<Piece> open = pieces.stream().filter(BodyFinder::isLeftOut).toList();
+        if (pieces.size() > FEW && words(open) * 4 < words(pieces) * 3) {
+            return;
+        }
+        List<Piece> said = open.isEmpty()
+                ? pieces.stream()
+                        .filter(piece -> piece.is(BlockKind.CAPTION) || piece.is(BlockKind.SUMMARY))
+                        .filter(Piece::isSentence)
+                        .toList()
+                : open;
+        said.forEach(piece -> piece.label(BlockKind.PARAGRAPH, "only-text"));
+    }
+
+    private static int words(List<Piece> some) {
+        return some.stream().mapToInt(piece -> piece.words().size()).sum();
+    }
+
+    /// Words enough for a clause, and labelled for its neighbours or its looks alone.
+    private static boolean isLeftOut(Piece piece) {
+        return piece.words().size() >= CLAUSE && LEFT_OUT.contains(piece.rule()) && piece.linkShare() < 0.5;
     }
 
     /// Rule `tail`: what hangs on behind the last full sentence, a word or two or a heading, is no part of it.

@@ -110,14 +110,17 @@ final class HeadReader {
         if (key.isEmpty()) {
             return;
         }
-        for (Piece piece : pieces) {
-            String own = piece.key().strip();
-            boolean begins = (own.startsWith(key) && own.length() <= key.length() + 60) || key.startsWith(own);
-            boolean same = own.equals(key) || (!piece.isSentence() && own.length() >= 20 && begins);
-            if (same) {
-                piece.label(BlockKind.TITLE, "title");
-            }
+        List<Piece> same = pieces.stream().filter(piece -> repeats(piece, key)).toList();
+        // an item of a title and no more is read by its title
+        if (pieces.stream().anyMatch(piece -> piece.is(BlockKind.PARAGRAPH) && !same.contains(piece))) {
+            same.forEach(piece -> piece.label(BlockKind.TITLE, "title"));
         }
+    }
+
+    private static boolean repeats(Piece piece, String key) {
+        String own = piece.key().strip();
+        boolean begins = (own.startsWith(key) && own.length() <= key.length() + 60) || key.startsWith(own);
+        return own.equals(key) || (!piece.isSentence() && own.length() >= 20 && begins);
     }
 
     /// Who published it: by the address, the feed, the markup, the copyright line, or the title's last part.

@@ -31,6 +31,9 @@ final class PieceSplitter {
     /// A bracketed credit is no longer than this (units).
     private static final int MAX_CREDIT = 160;
 
+    /// A source in brackets behind a sentence is no longer than this (units).
+    private static final int MAX_SOURCE = 60;
+
     /// Full stops and question marks of scripts that have their own.
     private static final String OTHER_STOPS = "\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u104B";
 
@@ -202,10 +205,34 @@ final class PieceSplitter {
         return words.size() <= 3 ? Piece.Shape.SCRAP : Piece.Shape.HEADING;
     }
 
-    /// Whether the stretch ends as a sentence does: stop, quotation mark after a stop, colon.
+    /// Whether the stretch ends as a sentence does: stop, quotation mark after a stop, colon; its source may stand
+    /// behind it in brackets: "… to the coast. (Reuters) (AP)".
     private boolean endsInStop(Span span) {
-        int at = span.end() - 1;
-        while (at > span.start() && isClosing(content.charAt(at))) {
+        return isStop(span.start(), span.end()) || isStop(span.start(), beforeSources(span));
+    }
+
+    /// The end of what stands before brackets of at most [#MAX_SOURCE] units at the end of a stretch.
+    private int beforeSources(Span span) {
+        int end = span.end();
+        boolean more = true;
+        while (more) {
+            int open = end - 1 > span.start() && content.charAt(end - 1) == ')' ? content.lastIndexOf('(', end - 1) : -1;
+            more = open > span.start()
+                    && end - open <= MAX_SOURCE
+                    && Character.isWhitespace(content.charAt(open - 1));
+            if (more) {
+                end = text.trim(new Span(span.start(), open)).end();
+            }
+        }
+        return end;
+    }
+
+    private boolean isStop(int start, int end) {
+        int at = end - 1;
+        if (at < start) {
+            return false;
+        }
+        while (at > start && isClosing(content.charAt(at))) {
             at--;
         }
         char c = content.charAt(at);
@@ -218,7 +245,7 @@ final class PieceSplitter {
                 || c == ':'
                 || c == '\u2026'
                 || c == ';'
-                || (at < span.end() - 1 && c == ',');
+                || (at < end - 1 && c == ',');
     }
 
     private boolean isSentenceEnd(int at, int end) {
