@@ -36,7 +36,9 @@ final class CatalogueSearch {
         List<WordIndex.Match> matches = new ArrayList<>(index.matches(handle, words, MOST));
         matches.removeIf(m -> !sift.passes(m.row()));
         boolean cut = index.isMore(handle, words, MOST);
-        matches.sort(Comparator.comparingDouble(WordIndex.Match::rank));
+        // a server hands out equal ranks in any order, a file the latest first
+        matches.sort(Comparator.comparingDouble(WordIndex.Match::rank)
+                .thenComparing(Comparator.comparingLong(WordIndex.Match::wordsRow).reversed()));
         List<WordIndex.Match> shown =
                 matches.stream().skip(from).limit(selection.page().limit()).toList();
         List<Listing> listings = new Catalogue(handle, sheet)

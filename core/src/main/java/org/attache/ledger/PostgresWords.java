@@ -146,7 +146,8 @@ final class PostgresWords implements WordIndex {
             query.in(WordTokens.of(text.body())).forEach(i -> times[i.phrase()]++);
             double score = 0;
             for (int i = 0; i < weights.length; i++) {
-                score += weights[i] * (times[i] * (K1 + 1)) / (times[i] + K1 * (1 - B + B * text.size() / average));
+                // grouped as FTS5 does it, so that the last digit is the same
+                score += weights[i] * ((times[i] * (K1 + 1)) / (times[i] + K1 * (1 - B + B * text.size() / average)));
             }
             all.add(new Weighed(text, -score));
         }
