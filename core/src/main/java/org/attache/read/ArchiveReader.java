@@ -240,7 +240,8 @@ final class ArchiveReader {
     /// The crawler's time; some crawlers write none, or none that can be read.
     private static Optional<Instant> capturedAt(WarcRecord record) {
         try {
-            return Optional.ofNullable(record.date());
+            // the record's own method throws where there is none
+            return record.headers().first("WARC-Date").map(Instant::parse);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -229,6 +229,18 @@ class CaptureReaderTest {
     }
 
     @Test
+    void readsARecordThatTellsNoTimeOrNoneThatCanBeRead() throws IOException {
+        String whole = record("http://example.org/1", "<html><body><p>" + STORY + "</p></body></html>");
+        String dated = "WARC-Date: 2021-06-23T10:00:00Z\r\n";
+        read(
+                "a.warc",
+                (whole.replace(dated, "") + whole.replace(dated, "WARC-Date: last week\r\n")).getBytes(UTF_8));
+        assertEquals(2, captures.size());
+        assertEquals(List.of(), codes());
+        assertTrue(captures.stream().allMatch(c -> c.capturedAt().isEmpty()));
+    }
+
+    @Test
     void saysThatACompressedArchiveEndsEarly() throws IOException {
         String page = "<html><body><p>" + STORY + "</p></body></html>";
         byte[] first = gzip(record("http://example.org/1", page).getBytes(UTF_8));
