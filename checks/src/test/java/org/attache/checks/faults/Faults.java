@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Runs one kind of disturbance and prints its account: `scripts/faults` starts it.
 ///
-///     kill FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT      with a seed as the last word
+///     kill FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT | repeat      with a seed as the last word
 final class Faults {
     private Faults() {}
 
@@ -30,9 +30,10 @@ final class Faults {
                 accounts.add(new FullDisks(work, Pages.write(work.resolve("pages"), examples, 24))
                         .run(number(arguments, 1)));
             case "cut" -> accounts.addAll(new Cuts(work, examples).run(number(arguments, 1)));
-            case "mutate" -> accounts.addAll(new Mutations(work, examples).run(number(arguments, 1), seed));
+            case "mutate" -> accounts.add(new Mutations(work, examples).run(number(arguments, 1), seed));
+            case "repeat" -> accounts.add(new Mutations(work, examples).repeat());
             case "seeds" -> seeds(arguments[1], Path.of(arguments[2]), examples, work);
-            default -> throw new IllegalArgumentException("kill, bytes, disk, cut or mutate");
+            default -> throw new IllegalArgumentException("kill, bytes, disk, cut, mutate or repeat");
         }
         accounts.forEach(System.out::print);
         System.exit(accounts.stream().allMatch(a -> a.defects().isEmpty()) ? 0 : 1);

@@ -12,8 +12,47 @@ import java.util.concurrent.TimeUnit;
 /// Kills `attache add` (SIGKILL) at points spread over its whole run; then the ledger is checked, the run repeated,
 /// and what the book says compared with that of an undisturbed run.
 ///
+/// Even points lie at a time of the run. A busy machine stretches a run, so that such points come to lie before anything
+/// is written; odd points therefore lie behind a step that the book was seen to take, each step as often as the others.
+///
 /// Not shown by it: what a power cut does, since the system keeps writing what a killed process handed it.
 final class Kills {
+    /// From a step of the book to the kill at most; more of them lie close behind the step.
+    private static final long STEP_MILLIS = 2_500;
+
+    /// Steps that the book takes, as a reader beside the writer sees them.
+    private enum Step {
+        NONE,
+        MADE,
+        FIRST_CAPTURES,
+        ALL_CAPTURES,
+        JOINED;
+
+        boolean isTaken(Path ledger, long captures) {
+            if (this == NONE || !Files.exists(ledger)) {
+                return this == NONE;
+            }
+            Book.Reached reached = this == MADE ? Book.Reached.NOTHING : Book.reached(ledger);
+            return switch (this) {
+                case NONE, MADE -> true;
+                case FIRST_CAPTURES -> reached.captures() > 0;
+                case ALL_CAPTURES -> reached.captures() >= captures;
+                case JOINED -> reached.linkings() > 0;
+            };
+        }
+    }
+
+    /// When to kill.
+    ///
+    /// @param step that is waited for
+    /// @param millis after it
+    private record Moment(Step step, long millis) {
+        @Override
+        public String toString() {
+            return millis + " ms after " + (step == Step.NONE ? "the start" : step);
+        }
+    }
+
     private final Path work;
     private final Path pages;
     private final Account account = new Account("killed while adding");
@@ -48,13 +87,17 @@ final class Kills {
                 + captures + " captures");
         for (int point = from; point < to; point++) {
             Random random = new Random(seed * 1_000_003 + point);
-            // even points are spread over the whole run, odd ones over the part that writes
             // the golden section spreads any number of points evenly, so that a portion of them covers the whole run
             double share = (point * 0.618_033_988_749_895 + random.nextDouble() / of) % 1;
-            long after = point % 2 == 0
+            long after = point % 4 == 0
                     ? Math.round(share * length)
                     : begun - 40 + Math.round(share * (length - begun + 140));
-            kill(point, Math.max(1, after), random, wanted, captures);
+            Moment moment = point % 2 == 0
+                    ? new Moment(Step.NONE, Math.max(1, after))
+                    : new Moment(
+                            Step.values()[1 + point / 2 % (Step.values().length - 1)],
+                            Math.round(share * share * STEP_MILLIS));
+            kill(point, moment, random, wanted, captures);
             if ((point - from) % 10 == 9) {
                 System.out.print("so far " + account);
             }
@@ -62,19 +105,21 @@ final class Kills {
         return account;
     }
 
-    private void kill(int point, long after, Random random, Map<String, List<String>> wanted, long captures)
+    private void kill(int point, Moment moment, Random random, Map<String, List<String>> wanted, long captures)
             throws IOException, SQLException {
         account.tried();
         Path ledger = work.resolve("killed.ledger");
         Ledgers.remove(ledger);
-        String where = "point " + point + " (after " + after + " ms)";
+        String where = "point " + point + " (" + moment + ")";
         // some reruns are killed as well
         int kills = 1 + (random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0);
         Book.Reached promised = Book.Reached.NOTHING;
         for (int i = 0; i < kills; i++) {
             Path log = work.resolve("log");
             Process process = Program.start(log, "add", "--quiet", "--ledger", ledger.toString(), pages.toString());
-            boolean done = ended(process, Math.max(1, i == 0 ? after : random.nextInt((int) after + 400)));
+            boolean done = i == 0
+                    ? endedBefore(moment, process, ledger, captures)
+                    : ended(process, 1 + random.nextInt((int) moment.millis() + 400));
             if (!done && random.nextBoolean() && Files.exists(ledger)) {
                 // what a reader beside it has seen is done, too
                 promised = later(promised, Book.reached(ledger));
@@ -126,6 +171,15 @@ final class Kills {
         } else {
             account.count("the rerun gives the book of an undisturbed run");
         }
+    }
+
+    private static boolean endedBefore(Moment moment, Process process, Path ledger, long captures) {
+        while (!moment.step().isTaken(ledger, captures)) {
+            if (ended(process, 5)) {
+                return true;
+            }
+        }
+        return ended(process, Math.max(1, moment.millis()));
     }
 
     private static Book.Reached later(Book.Reached one, Book.Reached other) {

@@ -159,9 +159,9 @@ final class Mutations {
         void take(byte[] bytes, String name);
     }
 
-    List<Account> run(int count, long seed) throws IOException {
-        Account mutated = new Account("mutated inputs of our own mutator");
-        Account repeated = new Account("inputs in which one piece stands many times");
+    /// Many mutated inputs. A long row of them is made of several runs with a seed each.
+    Account run(int count, long seed) throws IOException {
+        Account mutated = new Account("mutated inputs of our own mutator, seed " + seed);
         try (ExecutorService thread =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             Random random = new Random(seed);
@@ -181,13 +181,14 @@ final class Mutations {
                     default -> feed("analyse", Targets::analyse, input, name, mutated, thread);
                 }
             }
-            System.out.print(mutated);
-            for (String piece : PIECES) {
-                blowUp(piece, repeated, thread);
-            }
         }
         System.out.println("crashers are kept in " + saved);
-        return List.of(mutated, repeated);
+        return mutated;
+    }
+
+    /// All pieces, each many times.
+    Account repeat() throws IOException {
+        return repeat(PIECES);
     }
 
     /// Some pieces, each many times.
