@@ -4,13 +4,17 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.attache.fact.contract.EntryWriter;
+import org.attache.link.CaptureSteps.Told;
 import org.attache.link.Claim;
 import org.attache.link.ClaimSteps;
 import org.attache.link.Edge;
@@ -49,9 +53,11 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     }
 
     /// The entries as lines of JSON, in the ledger's order.
-    JavaRDD<String> entries(JavaRDD<Claim> claims) {
+    ///
+    /// @param told by each capture, under its name
+    JavaRDD<String> entries(JavaPairRDD<String, Told> told) {
         int partitions = components.partitions();
-        JavaRDD<Fate> fates = fates(claims).persist(StorageLevel.DISK_ONLY());
+        JavaRDD<Fate> fates = fates(told).persist(StorageLevel.DISK_ONLY());
         JavaRDD<Claim> compared = fates.flatMap(
                 fate -> (fate instanceof Fate.Compared one ? List.of(one.claim()) : List.<Claim>of()).iterator());
         JavaRDD<Claim> alone = fates.flatMap(
@@ -86,25 +92,93 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                 .values();
     }
 
-    private JavaRDD<Fate> fates(JavaRDD<Claim> claims) {
-        Broadcast<WordWeights> known = weights;
-        return new Blocks<String, Claim, ClaimSteps.Opened>(
-                        Blocks.Keep.FIRST, ClaimSteps.REPRINTS, claim -> new ClaimSteps(known.value()).open(claim))
-                .<Rank, Fate>walk(
-                        claims.mapToPair(claim -> new Tuple2<>(
-                                new Spot<>(claim.rank().kind() + " " + claim.print(), claim.rank()), claim)),
-                        components.partitions(),
+    /// A print of a claim that has many before it.
+    ///
+    /// @param rank its own
+    /// @param first the rank of the first print
+    /// @param second that of the second
+    private record Late(Rank rank, Rank first, Rank second) implements Serializable {}
+
+    /// Claims stay where they are: what goes round is their ranks, and the first two prints of a claim that has many.
+    private JavaRDD<Fate> fates(JavaPairRDD<String, Told> told) {
+        int partitions = components.partitions();
+        JavaPairRDD<String, Late> late = Blocks.<String, Rank>of(Blocks.Keep.FIRST, ClaimSteps.REPRINTS)
+                .<Rank, Late>walk(
+                        told.values().flatMapToPair(one -> one.claims().stream()
+                                .map(claim -> new Tuple2<>(
+                                        new Spot<>(claim.rank().kind() + " " + claim.print(), claim.rank()),
+                                        claim.rank()))
+                                .iterator()),
+                        partitions,
                         (kept, row, found) -> {
-                            ClaimSteps steps = new ClaimSteps(known.value());
-                            if (kept.size() < ClaimSteps.REPRINTS) {
-                                found.accept(new Fate.Compared(row.claim()));
-                            } else if (steps.areOne(kept.get(0), kept.get(1))) {
-                                found.accept(
-                                        new Fate.Follows(kept.getFirst().claim().rank(), steps.reprint(row)));
-                            } else {
-                                found.accept(new Fate.Alone(row.claim()));
+                            if (kept.size() == ClaimSteps.REPRINTS) {
+                                found.accept(new Late(row, kept.get(0), kept.get(1)));
                             }
-                        });
+                        })
+                .mapToPair(one -> new Tuple2<>(one.rank().capture(), one))
+                .persist(StorageLevel.DISK_ONLY());
+        Broadcast<HashSet<Rank>> following = JavaSparkContext.fromSparkContext(
+                        told.context())
+                .broadcast(new HashSet<>(following(told, late)));
+        Broadcast<WordWeights> known = weights;
+        return told.cogroup(late, partitions)
+                .flatMap(one -> fates(one._2()._1(), one._2()._2(), following.value(), new ClaimSteps(known.value()))
+                        .iterator());
+    }
+
+    /// The first prints of those claims whose first two prints are taken for one thing.
+    private List<Rank> following(JavaPairRDD<String, Told> told, JavaPairRDD<String, Late> late) {
+        JavaPairRDD<Rank, Rank> firsts = late.values()
+                .mapToPair(one -> new Tuple2<>(one.first(), one.second()))
+                .reduceByKey((second, same) -> second, components.partitions());
+        JavaPairRDD<String, Tuple2<Rank, Rank>> asked = firsts.flatMapToPair(pair -> List.of(
+                        new Tuple2<>(pair._1().capture(), new Tuple2<>(pair._1(), pair._1())),
+                        new Tuple2<>(pair._2().capture(), new Tuple2<>(pair._2(), pair._1())))
+                .iterator());
+        Broadcast<WordWeights> known = weights;
+        return told.cogroup(asked, components.partitions())
+                .flatMapToPair(one -> found(one._2()._1(), one._2()._2()).iterator())
+                .groupByKey(components.partitions())
+                .filter(prints -> {
+                    ClaimSteps steps = new ClaimSteps(known.value());
+                    List<Claim> two = new ArrayList<>();
+                    prints._2().forEach(two::add);
+                    two.sort(Comparator.comparing(Claim::rank));
+                    return steps.areOne(steps.open(two.getFirst()), steps.open(two.getLast()));
+                })
+                .keys()
+                .collect();
+    }
+
+    /// The claims of a capture that are asked for, under the ranks that they are asked for by.
+    private static List<Tuple2<Rank, Claim>> found(Iterable<Told> told, Iterable<Tuple2<Rank, Rank>> asked) {
+        Map<Rank, Rank> wanted = new HashMap<>();
+        asked.forEach(pair -> wanted.put(pair._1(), pair._2()));
+        List<Tuple2<Rank, Claim>> all = new ArrayList<>();
+        if (!wanted.isEmpty()) {
+            told.forEach(one -> one.claims().stream()
+                    .filter(claim -> wanted.containsKey(claim.rank()))
+                    .forEach(claim -> all.add(
+                            new Tuple2<>(wanted.getOrDefault(claim.rank(), claim.rank()), claim))));
+        }
+        return all;
+    }
+
+    private static List<Fate> fates(Iterable<Told> told, Iterable<Late> late, Set<Rank> following, ClaimSteps steps) {
+        Map<Rank, Rank> firsts = new HashMap<>();
+        late.forEach(one -> firsts.put(one.rank(), one.first()));
+        List<Fate> fates = new ArrayList<>();
+        told.forEach(one -> one.claims().forEach(claim -> {
+            Rank first = firsts.getOrDefault(claim.rank(), claim.rank());
+            if (first.equals(claim.rank())) {
+                fates.add(new Fate.Compared(claim));
+            } else if (following.contains(first)) {
+                fates.add(new Fate.Follows(first, steps.reprint(steps.open(claim))));
+            } else {
+                fates.add(new Fate.Alone(claim));
+            }
+        }));
+        return fates;
     }
 
     private JavaRDD<Edge> edges(JavaRDD<Claim> claims) {
@@ -123,9 +197,9 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                             ClaimSteps steps = new ClaimSteps(known.value());
                             kept.forEach(other -> steps.compare(other, row).ifPresent(found));
                         })
-                .mapToPair(edge -> new Tuple2<>(new Tuple2<>(edge.left(), edge.right()), edge))
+                .mapToPair(edge -> new Tuple2<>(new Tuple2<>(edge.left(), edge.right()), edge.points()))
                 .reduceByKey((one, same) -> one)
-                .values();
+                .map(edge -> new Edge(edge._1()._1(), edge._1()._2(), edge._2()));
     }
 
     /// Under the first claim of the component that they belong to.

@@ -91,8 +91,7 @@ final class Joining {
                 .cogroup(new CopiedWordings(notes, components).find(), components.partitions())
                 .flatMapValues(one -> told(one._1(), one._2(), weights.value()))
                 .persist(StorageLevel.DISK_ONLY());
-        JavaRDD<String> entries = new ClaimJoining(weights, components)
-                .entries(told.values().flatMap(one -> one.claims().iterator()));
+        JavaRDD<String> entries = new ClaimJoining(weights, components).entries(told);
         return new Linked(entries, copies(notes, told));
     }
 
