@@ -14,7 +14,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.attache.fact.contract.EntryWriter;
-import org.attache.link.CaptureSteps.Told;
 import org.attache.link.Claim;
 import org.attache.link.ClaimSteps;
 import org.attache.link.Edge;
@@ -55,7 +54,7 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     /// The entries as lines of JSON, in the ledger's order.
     ///
     /// @param told by each capture, under its name
-    JavaRDD<String> entries(JavaPairRDD<String, Told> told) {
+    JavaRDD<String> entries(JavaPairRDD<String, Filed> told) {
         int partitions = components.partitions();
         JavaRDD<Fate> fates = fates(told).persist(StorageLevel.DISK_ONLY());
         JavaRDD<Claim> compared = fates.flatMap(
@@ -100,14 +99,12 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     private record Late(Rank rank, Rank first, Rank second) implements Serializable {}
 
     /// Claims stay where they are: what goes round is their ranks, and the first two prints of a claim that has many.
-    private JavaRDD<Fate> fates(JavaPairRDD<String, Told> told) {
+    private JavaRDD<Fate> fates(JavaPairRDD<String, Filed> told) {
         int partitions = components.partitions();
         JavaPairRDD<String, Late> late = Blocks.<String, Rank>of(Blocks.Keep.FIRST, ClaimSteps.REPRINTS)
                 .<Rank, Late>walk(
-                        told.values().flatMapToPair(one -> one.claims().stream()
-                                .map(claim -> new Tuple2<>(
-                                        new Spot<>(claim.rank().kind() + " " + claim.print(), claim.rank()),
-                                        claim.rank()))
+                        told.values().flatMapToPair(one -> one.prints().open().stream()
+                                .map(print -> new Tuple2<>(new Spot<>(print.words(), print.rank()), print.rank()))
                                 .iterator()),
                         partitions,
                         (kept, row, found) -> {
@@ -127,7 +124,7 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     }
 
     /// The first prints of those claims whose first two prints are taken for one thing.
-    private List<Rank> following(JavaPairRDD<String, Told> told, JavaPairRDD<String, Late> late) {
+    private List<Rank> following(JavaPairRDD<String, Filed> told, JavaPairRDD<String, Late> late) {
         JavaPairRDD<Rank, Rank> firsts = late.values()
                 .mapToPair(one -> new Tuple2<>(one.first(), one.second()))
                 .reduceByKey((second, same) -> second, components.partitions());
@@ -151,12 +148,12 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     }
 
     /// The claims of a capture that are asked for, under the ranks that they are asked for by.
-    private static List<Tuple2<Rank, Claim>> found(Iterable<Told> told, Iterable<Tuple2<Rank, Rank>> asked) {
+    private static List<Tuple2<Rank, Claim>> found(Iterable<Filed> told, Iterable<Tuple2<Rank, Rank>> asked) {
         Map<Rank, Rank> wanted = new HashMap<>();
         asked.forEach(pair -> wanted.put(pair._1(), pair._2()));
         List<Tuple2<Rank, Claim>> all = new ArrayList<>();
         if (!wanted.isEmpty()) {
-            told.forEach(one -> one.claims().stream()
+            told.forEach(one -> one.claims().open().stream()
                     .filter(claim -> wanted.containsKey(claim.rank()))
                     .forEach(claim -> all.add(
                             new Tuple2<>(wanted.getOrDefault(claim.rank(), claim.rank()), claim))));
@@ -164,11 +161,11 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
         return all;
     }
 
-    private static List<Fate> fates(Iterable<Told> told, Iterable<Late> late, Set<Rank> following, ClaimSteps steps) {
+    private static List<Fate> fates(Iterable<Filed> told, Iterable<Late> late, Set<Rank> following, ClaimSteps steps) {
         Map<Rank, Rank> firsts = new HashMap<>();
         late.forEach(one -> firsts.put(one.rank(), one.first()));
         List<Fate> fates = new ArrayList<>();
-        told.forEach(one -> one.claims().forEach(claim -> {
+        told.forEach(one -> one.claims().open().forEach(claim -> {
             Rank first = firsts.getOrDefault(claim.rank(), claim.rank());
             if (first.equals(claim.rank())) {
                 fates.add(new Fate.Compared(claim));

@@ -21,7 +21,6 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.attache.cluster.CopiedTexts.Carrying;
 import org.attache.link.CaptureSteps;
-import org.attache.link.CaptureSteps.Told;
 import org.attache.link.Marked;
 import org.attache.link.WordWeights;
 import org.attache.run.AnalysedLine;
@@ -81,14 +80,15 @@ final class Joining {
     /// @param lines of analysed captures ([AnalysedLine])
     Linked link(JavaRDD<String> lines) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaRDD<String> captures = lines.flatMap(
-                        line -> AnalysedLine.forJoining(line).stream().iterator())
+        JavaPairRDD<String, String> captures = lines.flatMapToPair(line -> AnalysedLine.analysis(line).stream()
+                        .map(whole -> new Tuple2<>(whole.captureName(), AnalysedLine.forJoining(whole)))
+                        .iterator())
                 .persist(StorageLevel.DISK_ONLY());
-        JavaRDD<Notes> notes = captures.map(line -> new Notes(capture(line))).persist(StorageLevel.DISK_ONLY());
+        JavaRDD<Notes> notes =
+                captures.values().map(line -> new Notes(capture(line))).persist(StorageLevel.DISK_ONLY());
         Broadcast<WordWeights> weights = context.broadcast(weights(notes));
-        JavaPairRDD<String, Told> told = captures.mapToPair(
-                        line -> new Tuple2<>(capture(line).name(), line))
-                .cogroup(new CopiedWordings(notes, components).find(), components.partitions())
+        JavaPairRDD<String, Filed> told = captures.cogroup(
+                        new CopiedWordings(notes, components).find(), components.partitions())
                 .flatMapValues(one -> told(one._1(), one._2(), weights.value()))
                 .persist(StorageLevel.DISK_ONLY());
         JavaRDD<String> entries = new ClaimJoining(weights, components).entries(told);
@@ -109,27 +109,27 @@ final class Joining {
                         .collectAsMap());
     }
 
-    private static Iterator<Told> told(
+    private static Iterator<Filed> told(
             Iterable<String> lines, Iterable<CopiedWordings.Found> found, WordWeights weights) {
         Map<Long, Marked> marked = new HashMap<>();
         found.forEach(one -> marked.put(one.wording(), one.mark()));
-        List<Told> told = new ArrayList<>();
-        lines.forEach(line -> told.add(capture(line).told(weights, marked)));
+        List<Filed> told = new ArrayList<>();
+        lines.forEach(line -> told.add(Filed.of(capture(line).told(weights, marked))));
         return told.iterator();
     }
 
-    private JavaRDD<String> copies(JavaRDD<Notes> notes, JavaPairRDD<String, Told> told) {
-        JavaPairRDD<String, Tuple2<Told, String>> texts = told.leftOuterJoin(new CopiedTexts(notes, components).find())
+    private JavaRDD<String> copies(JavaRDD<Notes> notes, JavaPairRDD<String, Filed> told) {
+        JavaPairRDD<String, Tuple2<Filed, String>> texts = told.leftOuterJoin(new CopiedTexts(notes, components).find())
                 .mapToPair(one -> new Tuple2<>(
                         one._1(), new Tuple2<>(one._2()._1(), one._2()._2().or(one._1()))));
         return CopiedTexts.groups(
                 texts.map(one ->
-                        new Carrying(one._1(), one._2()._2(), one._2()._1().sheet())),
-                texts.flatMapToPair(one -> one._2()._1().parts().entrySet().stream()
+                        new Carrying(one._1(), one._2()._2(), one._2()._1().copies().open().sheet())),
+                texts.flatMapToPair(one -> one._2()._1().copies().open().parts().entrySet().stream()
                         .map(part -> new Tuple2<>(
                                 part.getKey(), new Carrying(one._1(), one._2()._2(), part.getValue())))
                         .iterator()),
-                texts.flatMapToPair(one -> one._2()._1().captions().entrySet().stream()
+                texts.flatMapToPair(one -> one._2()._1().copies().open().captions().entrySet().stream()
                         .map(caption -> new Tuple2<>(
                                 caption.getKey(),
                                 new Carrying(one._1(), one._2()._2(), caption.getValue())))

@@ -101,12 +101,15 @@ public final class AnalysedLine {
     ///
     /// @throws IllegalArgumentException if the line cannot be read
     public static Optional<String> forJoining(String line) {
-        return analysis(line).map(whole -> {
-            ObjectNode node = JSON.createObjectNode();
-            node.set("analysis", WRITER.tree(LinkingView.of(whole)));
-            node.put("text", whole.article().capture().text().content());
-            return node.toString();
-        });
+        return analysis(line).map(AnalysedLine::forJoining);
+    }
+
+    /// The line of an analysis as far as joining needs it.
+    public static String forJoining(Analysis whole) {
+        ObjectNode node = JSON.createObjectNode();
+        node.set("analysis", WRITER.tree(LinkingView.of(whole)));
+        node.put("text", whole.article().capture().text().content());
+        return node.toString();
     }
 
     /// The line of a capture under another id.
