@@ -67,7 +67,7 @@ final class SparkTimeline {
         if (stage.contains("CaptureTables") || stage.startsWith("parquet")) {
             return "2 tables";
         }
-        return number == 0 ? "1 analysing" : "3 joining";
+        return number == 0 && stage.startsWith("text") ? "1 analysing" : "3 joining";
     }
 
     private static void print(String name, List<Task> tasks, long begun) {

@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 /// Kills `attache add` (SIGKILL) at points spread over its whole run; then the ledger is checked, the run repeated,
 /// and what the book says compared with that of an undisturbed run.
 ///
-/// Even points lie at a time of the run. A busy machine stretches a run, so that such points come to lie before anything
-/// is written; odd points therefore lie behind a step that the book was seen to take, each step as often as the others.
+/// Even points lie at a time of the run. A busy machine stretches a run, so that such points come to lie before
+/// anything
+/// is written; odd points therefore lie behind a step that the book was seen to take, each step as often as the
+/// others.
 ///
 /// Not shown by it: what a power cut does, since the system keeps writing what a killed process handed it.
 final class Kills {
