@@ -10,8 +10,9 @@ import java.util.List;
 
 /// Runs one kind of disturbance and prints its account: `scripts/faults` starts it.
 ///
-///     kill FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT | repeat      with a seed as the
-/// last word
+///     kill FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT | repeat
+///
+/// with a seed as the last word.
 final class Faults {
     private Faults() {}
 

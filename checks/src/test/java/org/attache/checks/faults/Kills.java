@@ -13,9 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// and what the book says compared with that of an undisturbed run.
 ///
 /// Even points lie at a time of the run. A busy machine stretches a run, so that such points come to lie before
-/// anything
-/// is written; odd points therefore lie behind a step that the book was seen to take, each step as often as the
-/// others.
+/// anything is written; odd points therefore lie behind a step that the book was seen to take, each step as often
+/// as the others.
 ///
 /// Not shown by it: what a power cut does, since the system keeps writing what a killed process handed it.
 final class Kills {

@@ -23,8 +23,7 @@ import picocli.CommandLine;
 /// Runs `attache`: in a process of its own where it is to be killed, inside this one where only its answer counts.
 final class Program {
     /// Longer than this is a hang: a run over the pages of a test takes a few seconds, on a machine that many
-    /// others use
-    /// some minutes.
+    /// others use some minutes.
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private Program() {}
