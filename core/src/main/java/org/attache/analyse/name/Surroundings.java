@@ -314,6 +314,9 @@ final class Surroundings {
         if (to - from == 1) {
             return last.isAllCapitals() && script.capitals(last) < 2;
         }
+        if (titles.isTitle(last.key()) && (to >= words.size() || !words.get(to).isCapitalised())) {
+            return true; // "the deputy Asia Director": an office
+        }
         for (Word word : words.subList(from, to)) {
             if (clues.is("weapon-noun", word) || (script.isWrittenLower(word) && !clues.isGivenName(word))) {
                 return true;

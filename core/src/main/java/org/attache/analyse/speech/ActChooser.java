@@ -303,6 +303,12 @@ final class ActChooser {
             for (Choice other : kept) {
                 if (!other.equals(choice)
                         && other.act().verb().index() > choice.act().verb().index()) {
+                    // "dispute that, saying at least 20 died": the words are those of the second verb
+                    boolean same = other.voice().isSame(choice.voice()) && isTail(sentence, other.act());
+                    spans = spans.stream()
+                            .filter(s -> !same || !s.contains(other.act().verb().span())
+                                    || s.start() + 2 < other.act().verb().span().start())
+                            .toList();
                     spans = end(sentence, spans, other);
                 }
             }

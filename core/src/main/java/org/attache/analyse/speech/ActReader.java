@@ -65,7 +65,7 @@ final class ActReader {
 
     private Optional<SpeechAct> verb(Token verb) {
         List<Cue> cues = lexicon.at(sentence, verb);
-        if (cues.isEmpty() || grammar.isUnreal(verb) || unrealInfinitive(verb)) {
+        if (cues.isEmpty() || grammar.isUnreal(verb) || unrealInfinitive(verb) || isSaidToBe(verb) || isAside(verb)) {
             return Optional.empty();
         }
         boolean naming = view.object(verb).isPresent()
@@ -82,6 +82,26 @@ final class ActReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// "a contract, said to be worth": nobody says so
+    private boolean isSaidToBe(Token verb) {
+        return verb.index() + 2 < sentence.tokens().size()
+                && !verb.xpos().equals("VBG")
+                && Grammar.lower(verb).equals("said")
+                && Grammar.lower(sentence.token(verb.index() + 1)).equals("to")
+                && Set.of("be", "have").contains(Grammar.lower(sentence.token(verb.index() + 2)));
+    }
+
+    /// "weapons which, they say, are used": an aside in another's words
+    private boolean isAside(Token verb) {
+        int at = verb.index();
+        return at > 2
+                && at + 1 < sentence.tokens().size()
+                && sentence.token(at + 1).text().equals(",")
+                && sentence.token(at - 1).upos().equals("PRON")
+                && sentence.token(at - 2).text().equals(",")
+                && Set.of("which", "who", "that").contains(Grammar.lower(sentence.token(at - 3)));
     }
 
     private boolean unrealInfinitive(Token verb) {

@@ -22,6 +22,9 @@ final class ContentFinder {
             "kill", "wound", "injure", "leave", "cause", "force", "destroy", "damage", "capture", "result", "lead",
             "make", "bring", "set", "trigger", "prompt");
 
+    /// Words before a cue that are a clause even where no verb was seen.
+    private static final int LONG = 8;
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final List<Quotation> quotations;
@@ -185,8 +188,7 @@ final class ContentFinder {
                 while (from < to && (isTime(from) || opensNothing(from))) {
                     from++;
                 }
-                boolean source = Grammar.lower(sentence.token(from)).equals("according")
-                        || Grammar.lower(sentence.token(from)).equals("to");
+                boolean source = Set.of("according", "to").contains(Grammar.lower(sentence.token(from)));
                 Span opening = sentence.token(from).span();
                 if (isParticiple(sentence.token(from)) || opensRelative(from)) {
                     return Optional.empty();
@@ -197,10 +199,26 @@ final class ContentFinder {
                 }
                 return source || from >= to || !clause
                         ? Optional.empty()
-                        : Optional.of(grammar.span(from, withOutcome(to)));
+                        : Optional.of(grammar.span(from, withOutcome(withRest(to))));
             }
         }
         return Optional.empty();
+    }
+
+    /// The end of a clause with the object that the tree tore off: "said it would hand | over four of its own".
+    private int withRest(int to) {
+        int last = sentence.tokens().size() - 1;
+        boolean torn = to + 1 < last
+                && !isTime(to + 1)
+                && sentence.token(to).isVerb()
+                && Set.of("NUM", "DET", "ADV", "NOUN", "PROPN", "ADJ")
+                        .contains(sentence.token(to + 1).upos());
+        if (!torn) {
+            return to;
+        }
+        int end = to;
+        for (; end < last && !sentence.token(end + 1).upos().equals("PUNCT") && !isTime(end + 1); end++) {}
+        return end;
     }
 
     /// The end of a clause with the participle that tells its outcome, wherever the tree hangs that: "… opened fire,
@@ -331,7 +349,9 @@ final class ContentFinder {
         for (int i = first; i < lead; i++) {
             clause |= isFinite(sentence.token(i));
         }
-        return quoted || clause ? Optional.of(span) : Optional.empty();
+        // a clause whose verb the tagger took for a noun: "Peru also plans to buy tanks, the government said"
+        boolean lengthy = lead - first > LONG && sentence.token(first).isNominal();
+        return quoted || clause || lengthy ? Optional.of(span) : Optional.empty();
     }
 
     /// The words around a cue's clause that stands between two commas within them: "The question, she said, is

@@ -131,6 +131,10 @@ final class CueLexicon {
         BODY,
         /// A text that "says".
         DOCUMENT,
+        /// A text through which its author speaks.
+        ISSUED,
+        /// A word for a body that is no organ of a state.
+        GROUP,
         /// Press, radio, wire.
         CARRIER,
         /// Where or by what means words are said.

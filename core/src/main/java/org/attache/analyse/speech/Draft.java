@@ -25,6 +25,10 @@ record Draft(
         String rule,
         Optional<SpeechAct> act) {
 
+    Draft with(Voice other) {
+        return new Draft(sentence, other, wording, kind, setting, rule, act);
+    }
+
     Draft with(Setting other) {
         return new Draft(sentence, voice, wording, kind, other, rule, act);
     }

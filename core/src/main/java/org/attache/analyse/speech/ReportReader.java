@@ -202,6 +202,7 @@ final class ReportReader {
         }
         Token next = sentence.token(last + 1);
         return next.upos().equals("PUNCT")
+                || view.isTime(next)
                 || next.upos().equals("ADP")
                 || next.upos().equals("SCONJ");
     }

@@ -165,7 +165,7 @@ final class SentenceView {
         return Optional.empty();
     }
 
-    private boolean isTime(Token token) {
+    boolean isTime(Token token) {
         return reading.times(sentence.span()).stream()
                 .anyMatch(t -> t.quote().span().contains(token.span()));
     }

@@ -58,7 +58,15 @@ final class SettingFinder {
     /// @param outer who hands on the words by a clause of its own: "…, the agency reported"
     Draft.Setting find(Sentence sentence, SpeechAct act, Optional<Voice> outer) {
         List<String> relay = new ArrayList<>();
-        act.carrier().flatMap(head -> voices.find(sentence, head)).ifPresent(v -> add(relay, v));
+        act.carrier().ifPresent(head -> {
+            voices.find(sentence, head).ifPresent(v -> add(relay, v));
+            // "quoted by Reuters and AFP as saying"
+            sentence.children(head, "conj").stream()
+                    .map(t -> voices.find(sentence, t))
+                    .flatMap(Optional::stream)
+                    .filter(v -> v.sort() == Voice.Sort.CARRIER)
+                    .forEach(v -> add(relay, v));
+        });
         outer.ifPresent(v -> add(relay, v));
         Optional<Voice> listener = act.listener().flatMap(head -> voices.find(sentence, head));
         if (listener.filter(v -> v.sort() == Voice.Sort.CARRIER).isPresent()

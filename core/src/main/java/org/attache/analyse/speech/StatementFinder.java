@@ -68,11 +68,12 @@ public final class StatementFinder {
                 if (wording.isPresent()) {
                     Draft.Setting setting = settings.find(sentence, choice.act(), choice.outer());
                     drafts.add(draft(reading, sentence, choice, wording.orElseThrow(), setting));
-                    voices.remember(sentence, choice.voice());
+                    voices.remember(sentence, choice.voice(), choice.outer());
                 }
             }
         }
-        List<Draft> all = new Continuations(reading, quotations, wordings, kinds).add(drafts);
+        List<Draft> named = new Introductions(reading).name(drafts);
+        List<Draft> all = new ArrayList<>(new Continuations(reading, quotations, wordings, kinds).add(named));
         all.sort(Comparator.comparing((Draft d) -> d.wording().parts().getFirst()));
         return new Circumstances(all).share();
     }

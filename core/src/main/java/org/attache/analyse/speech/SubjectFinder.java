@@ -57,6 +57,10 @@ final class SubjectFinder {
         if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {
             return left;
         }
+        boolean under = own.isPresent() && left.filter(l -> isBehindPreposition(own.orElseThrow(), l)).isPresent();
+        if (under && grammar.isFinitePast(verb)) {
+            return left; // "a spokesman for the ministry said", whatever the tree takes for the subject
+        }
         boolean aside = left.isPresent() && overComma(verb);
         boolean named = left.filter(l -> isPerson(l.head())).isPresent()
                 && own.filter(this::isPerson).isEmpty();
@@ -86,6 +90,18 @@ final class SubjectFinder {
         return own.or(() -> grammar.subject(verb))
                 .filter(t -> t.index() >= first && !inTime(t) && !isQuoted(t, verb))
                 .map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    /// Whether a token stands inside a phrase behind its head, with a preposition between the two.
+    private boolean isBehindPreposition(Token token, Subject phrase) {
+        Token head = phrase.head();
+        return sentence.tokens().stream()
+                        .anyMatch(t -> t.index() > head.index()
+                                && t.index() < token.index()
+                                && t.upos().equals("ADP"))
+                && (isCollective(head)
+                        || isPerson(head)
+                        || lexicon.isNoun(CueLexicon.NounClass.DOCUMENT, head.lemma()));
     }
 
     /// Whether a quotation ends between a word and the verb behind it: who is spoken of in the quotation does not say
@@ -146,16 +162,9 @@ final class SubjectFinder {
 
     /// The last token of the last person's name between two tokens.
     Optional<Token> named(Token from, Token to) {
-        Optional<Token> name = Optional.empty();
-        for (int i = from.index() + 1; i < to.index(); i++) {
-            Token token = sentence.token(i);
-            if (mention(token)
-                    .filter(p -> p.entity().type() == EntityType.PERSON)
-                    .isPresent()) {
-                name = Optional.of(token);
-            }
-        }
-        return name;
+        return sentence.tokens().subList(from.index() + 1, Math.max(from.index() + 1, to.index())).stream()
+                .filter(this::isPerson)
+                .reduce((a, b) -> b);
     }
 
     /// Who is quoted in "quoted X as saying": a name of a person between the two verbs, else the first noun phrase.
@@ -172,7 +181,7 @@ final class SubjectFinder {
         return name.isPresent() ? name : noun;
     }
 
-    /// Whether the tree's subject is the phrase beside the verb, or nothing is beside it.
+    /// Whether the tree's subject is the phrase beside the verb.
     private boolean isBeside(Token subject, Optional<Subject> left, Token verb) {
         if (left.isEmpty()) {
             return true;
@@ -330,6 +339,18 @@ final class SubjectFinder {
                 head = i - 1;
                 continue;
             }
+            boolean described = token.upos().equals("ADP")
+                    && i > 1
+                    && isDescribing(sentence.token(i - 1))
+                    && isNounlike(sentence.token(i - 2))
+                    && !inTime(sentence.token(i - 2))
+                    && sentence.tokens().subList(i, end).stream().noneMatch(t -> Set.of("WDT", "WP").contains(t.xpos()));
+            if (described) {
+                i -= 2; // "two people familiar with the matter", "officials briefed on the talks"
+                head = i;
+                from = i;
+                continue;
+            }
             boolean joined = Grammar.lower(token).equals("and") && i > 0 && isNounlike(sentence.token(i - 1));
             if (!joined && (inTime(token) || (!isNounlike(token) && !isModifier(token)))) {
                 break;
@@ -344,6 +365,10 @@ final class SubjectFinder {
             }
         }
         return Optional.of(new Subject(sentence.token(head), Math.min(from, head), true));
+    }
+
+    private static boolean isDescribing(Token token) {
+        return token.upos().equals("ADJ") || Set.of("VBN", "VBG").contains(token.xpos());
     }
 
     /// "the joint forces command in Potsdam": a noun for a body, whatever its tag.

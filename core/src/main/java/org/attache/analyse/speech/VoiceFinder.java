@@ -10,22 +10,17 @@ import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.fact.Party;
-import org.attache.text.Span;
 
 /// Says who the phrase at a token names: an entity of the cast, or a description in the words of the text.
 /// Remembers who spoke before, for pronouns and descriptions that the cast leaves open: "he added",
 /// "the spokesman said", "the report said". Not thread-safe: one article each.
 final class VoiceFinder {
-    private static final int LONGEST_DESCRIPTION = 14;
     private static final Set<String> MASCULINE_FEMININE = Set.of("he", "she", "him", "her");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their");
-    private static final Set<String> ARTICLES =
-            Set.of("a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their");
-    private static final Set<String> CARRYING =
-            Set.of("say", "says", "said", "quote", "quotes", "quoted", "cite", "cites", "cited");
     /// Texts that speak with the voice of their writer.
     private static final Set<String> PERSONAL =
             Set.of("tweet", "post", "letter", "message", "op-ed", "email", "e-mail");
@@ -35,7 +30,10 @@ final class VoiceFinder {
     private final Reading reading;
     private final CueLexicon lexicon;
     private final Offices offices;
+    private final DescriptionPhrase phrases;
     private final List<Voice> spoken = new ArrayList<>();
+    /// Who handed on the last statement.
+    private Optional<Voice> carrier = Optional.empty();
     /// Index of the sentence of the last statement; -1 before the first.
     private int lastSentence = -1;
 
@@ -43,10 +41,14 @@ final class VoiceFinder {
         this.reading = reading;
         this.lexicon = lexicon;
         this.offices = new Offices(reading);
+        this.phrases = new DescriptionPhrase(reading, lexicon);
     }
 
     /// Notes that this voice has just spoken.
-    void remember(Sentence sentence, Voice voice) {
+    ///
+    /// @param outer who handed its words on
+    void remember(Sentence sentence, Voice voice, Optional<Voice> outer) {
+        carrier = outer.filter(v -> v.sort() == Voice.Sort.CARRIER);
         spoken.add(voice);
         lastSentence = reading.sentences().indexOf(sentence);
     }
@@ -152,6 +154,10 @@ final class VoiceFinder {
     }
 
     private Optional<Voice> pronoun(Sentence sentence, Token head, String word) {
+        Optional<Voice> press = word.equals("it") ? press(sentence) : Optional.empty();
+        if (press.isPresent()) {
+            return press;
+        }
         Optional<Voice> cast = reading.cast().at(head).map(place -> voice(place, word));
         if (cast.isPresent()) {
             return cast;
@@ -171,6 +177,19 @@ final class VoiceFinder {
             }
         }
         return person ? Optional.empty() : subjectBefore(sentence);
+    }
+
+    /// The paper or agency that spoke in the sentence before, or that carried the words of persons: "the magazine
+    /// reported, citing officials. The talks failed, it said."
+    private Optional<Voice> press(Sentence sentence) {
+        boolean near = lastSentence >= 0 && lastSentence == reading.sentences().indexOf(sentence) - 1;
+        if (!near || spoken.isEmpty()) {
+            return Optional.empty();
+        }
+        Voice last = spoken.getLast();
+        return last.sort() == Voice.Sort.CARRIER
+                ? Optional.of(last)
+                : last.sort() == Voice.Sort.BODY ? Optional.empty() : carrier;
     }
 
     /// Those who are the subject of the same sentence before "they": "militants issued a tape they said proved".
@@ -241,12 +260,45 @@ final class VoiceFinder {
                 .map(owner -> known(sentence, owner))
                 .flatMap(Optional::stream)
                 .filter(v -> v.sort() == Voice.Sort.PERSON)
+                .findFirst()
+                .or(() -> issuer(sentence, head));
+    }
+
+    /// Whose text speaks: "a statement from the group said", "a post of the ministry". A report or a study speaks by
+    /// itself.
+    private Optional<Voice> issuer(Sentence sentence, Token head) {
+        if (!lexicon.isNoun(CueLexicon.NounClass.ISSUED, head.lemma().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return sentence.children(head, "nmod").stream()
+                .filter(t -> t.index() > head.index())
+                .filter(t -> sentence.children(t, "case").stream()
+                        .anyMatch(c -> Set.of("from", "by", "of").contains(Grammar.lower(c))))
+                .map(t -> find(sentence, t))
+                .flatMap(Optional::stream)
+                .filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
                 .findFirst();
     }
 
     /// The person whose name begins right behind his title, where the tree makes the title the head.
     private Optional<Voice> titled(Sentence sentence, Token head) {
         int next = head.index() + 1;
+        if (next + 1 < sentence.tokens().size()
+                && sentence.token(next).text().equals(",")
+                && lexicon.isNoun(CueLexicon.NounClass.PERSON, head.lemma())) {
+            // "a senior diplomat, Li Gun, repeated", whatever the tree says
+            Token name = sentence.token(next + 1);
+            return reading.cast()
+                    .at(name)
+                    .filter(p -> p.mention().kind() == Mention.Kind.NAME && p.entity().type() == EntityType.PERSON)
+                    .filter(p -> sentence.tokensIn(p.mention().quote().span()).stream()
+                            .map(Token::index)
+                            .reduce((a, b) -> b)
+                            .filter(last -> last + 1 < sentence.tokens().size()
+                                    && sentence.token(last + 1).text().equals(","))
+                            .isPresent())
+                    .map(p -> voice(p, head.lemma()));
+        }
         if (next >= sentence.tokens().size() || !sentence.token(next).upos().equals("PROPN")) {
             return Optional.empty();
         }
@@ -255,7 +307,7 @@ final class VoiceFinder {
 
     private Voice described(Sentence sentence, Token head) {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
-        String words = phrase(sentence, head);
+        String words = phrases.of(sentence, head);
         Voice.Sort sort = sort(lemma, head);
         boolean plural = head.xpos().equals("NNS") || head.xpos().equals("NNPS");
         Voice fresh = new Voice(new Party.Described(words), Optional.empty(), sort, lemma, plural);
@@ -268,7 +320,28 @@ final class VoiceFinder {
                 return voice;
             }
         }
-        return fresh;
+        return group(sentence, head, fresh).orElse(fresh);
+    }
+
+    /// "the group says": the body that is no organ of a state and was named last, in this sentence or the two before.
+    private Optional<Voice> group(Sentence sentence, Token head, Voice fresh) {
+        boolean received = head.index() + 1 < sentence.tokens().size()
+                && sentence.token(head.index() + 1).xpos().equals("VBN");
+        boolean bare = (received || fresh.party().name().equalsIgnoreCase(head.text()))
+                && lexicon.isNoun(CueLexicon.NounClass.GROUP, head.lemma().toLowerCase(Locale.ROOT));
+        if (!bare) {
+            return Optional.empty();
+        }
+        int at = reading.sentences().indexOf(sentence);
+        int from = reading.sentences().get(Math.max(0, at - 2)).span().start();
+        return reading.cast().places().stream()
+                .filter(p -> p.entity().type() == EntityType.ORGANIZATION)
+                .filter(p -> p.mention().kind() == Mention.Kind.NAME)
+                .filter(p -> p.mention().quote().span().start() >= from
+                        && p.mention().quote().span().end() <= head.span().start())
+                .filter(p -> !p.mention().provenance().rule().equals("state-body"))
+                .reduce((a, b) -> b)
+                .map(p -> voice(p, head.lemma()));
     }
 
     /// Whether a definite description can mean an earlier speaker: the same noun, or a noun of his role, and no
@@ -322,74 +395,5 @@ final class VoiceFinder {
                 || lemma.endsWith("or")
                 || lemma.endsWith("ian");
         return personal ? Voice.Sort.PERSON : Voice.Sort.THING;
-    }
-
-    /// The noun phrase of a description without its article: from its first word to the end of what follows the head
-    /// without a comma or a relative clause.
-    String phrase(Sentence sentence, Token head) {
-        Grammar grammar = new Grammar(sentence);
-        int from = Math.max(grammar.leftmost(head), head.index() - LONGEST_DESCRIPTION);
-        while (from < head.index()
-                && (ARTICLES.contains(Grammar.lower(sentence.token(from)))
-                        || sentence.token(from).upos().equals("PUNCT")
-                        || sentence.token(from).upos().equals("SCONJ")
-                        || sentence.token(from).upos().equals("CCONJ")
-                        || sentence.token(from).upos().equals("ADP")
-                        || Grammar.lower(sentence.token(from)).equals("according"))) {
-            from++;
-        }
-        for (int i = from; i < head.index(); i++) {
-            if (sentence.token(i).text().matches("[,;:“”\"]")) {
-                from = i + 1;
-            }
-        }
-        int to = head.index();
-        int last = Math.min(grammar.rightmost(head), head.index() + LONGEST_DESCRIPTION);
-        for (int i = head.index() + 1; i <= last; i++) {
-            Token token = sentence.token(i);
-            boolean bare = i == head.index() + 1 && token.isNominal();
-            boolean adverb = token.upos().equals("ADV");
-            // "activists accused the junta": a past tense that the tagger took for a participle
-            boolean deed = token.xpos().equals("VBN")
-                    && i + 1 < sentence.tokens().size()
-                    && sentence.token(i + 1).upos().equals("DET");
-            boolean stop = bare
-                    || deed
-                    || adverb
-                    || token.text().matches("[,;:“”\"()–—]")
-                    || Set.of("who", "which", "that", "whose", "where", "when", "as")
-                            .contains(Grammar.lower(token))
-                    || (token.isVerb()
-                            && !token.xpos().equals("VBN")
-                            && !token.xpos().equals("VBG"))
-                    || lexicon.isCue(token)
-                    || CARRYING.contains(Grammar.lower(token));
-            if (stop) {
-                break;
-            }
-            to = i;
-        }
-        to = beforeTime(sentence, head.index(), to);
-        if (from > to) {
-            from = head.index();
-        }
-        Span span = grammar.span(Math.min(from, head.index()), to);
-        return reading.text().slice(span).replaceAll("\\s+", " ").strip();
-    }
-
-    /// A time at the end of a description belongs to what was said and not to the speaker: "the junta's chief on
-    /// Tuesday".
-    private int beforeTime(Sentence sentence, int head, int last) {
-        int to = last;
-        while (to > head) {
-            Span at = sentence.token(to).span();
-            boolean time = reading.dating().times().stream()
-                    .anyMatch(t -> t.quote().span().contains(at.start()));
-            if (!time && !(to < last && sentence.token(to).upos().equals("ADP"))) {
-                break;
-            }
-            to--;
-        }
-        return to;
     }
 }

@@ -1,7 +1,9 @@
 package org.attache.analyse.syntax;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.attache.text.TermFile;
 
 /// Mends what no tree of English has and the parser makes at times.
 ///
@@ -15,13 +17,15 @@ import java.util.Set;
 /// parser hung on an object that is a name, or somebody's ("his"), belongs to the verb where the phrase after
 /// it does. Wrong for "sold his house in Oslo on Monday".
 final class TreeMending {
-    private static final Set<String> OPENING =
-            Set.of("against", "of", "with", "between", "from", "by", "into", "on", "in", "at", "to", "among", "over");
+    private static final Map<Kind, Set<String>> LISTS =
+            TermFile.read("lang/en/tree-words.tsv").byClass(Kind.class);
+    private static final Set<String> OPENING = LISTS.getOrDefault(Kind.OPENING, Set.of());
+    private static final Set<String> PLACING = LISTS.getOrDefault(Kind.PLACING, Set.of());
+    private static final Set<String> SAYING = LISTS.getOrDefault(Kind.SAYING, Set.of());
+    private static final Set<String> STARTING = LISTS.getOrDefault(Kind.STARTING, Set.of());
 
-    private static final Set<String> PLACING = Set.of("in", "at");
-
-    private static final Set<String> SAYING =
-            Set.of("said", "says", "say", "reported", "reports", "announced", "added", "confirmed", "claimed");
+    /// How many words may stand behind the verb of saying at the end of a sentence.
+    private static final int BEHIND = 6;
 
     private final TagSet tags;
 
@@ -29,8 +33,21 @@ final class TreeMending {
         this.tags = tags;
     }
 
+    /// Words by which a broken tree is known.
+    private enum Kind {
+        /// Prepositions that open a phrase of the noun before them.
+        OPENING,
+        /// Prepositions of place.
+        PLACING,
+        /// Forms of verbs of saying.
+        SAYING,
+        /// Pronouns that begin a clause.
+        STARTING
+    }
+
     /// Sets heads and relations right, in place.
     void mend(Words words, int[] heads, List<String> relations) {
+        saying(words, heads, relations);
         closing(words, heads, relations);
         between(words, heads, relations);
         apposed(words, heads, relations);
@@ -64,6 +81,41 @@ final class TreeMending {
         }
     }
 
+    /// Rule `syntax.tree.saying`: "Rebels in the delta say they have killed": the verb of saying before a pronoun was
+    /// hung below the verb behind it, which got its subject. Wrong for "What they say they do".
+    private void saying(Words words, int[] heads, List<String> relations) {
+        for (int i = 1; i + 2 < words.size; i++) {
+            int verb = heads[i];
+            boolean astray = verb > i + 1
+                    && SAYING.contains(words.texts.get(i))
+                    && STARTING.contains(words.texts.get(i + 1))
+                    && heads[i + 1] == verb
+                    && relations.get(i + 1).startsWith("nsubj");
+            if (!astray) {
+                continue;
+            }
+            int subject = -1;
+            for (int k = 0; k < i; k++) {
+                if (heads[k] == verb && relations.get(k).startsWith("nsubj")) {
+                    subject = k;
+                }
+            }
+            if (subject < 0) {
+                continue;
+            }
+            heads[i] = heads[verb];
+            relations.set(i, relations.get(verb));
+            heads[verb] = i;
+            relations.set(verb, "ccomp");
+            for (int k = 0; k < i; k++) {
+                if (heads[k] == verb) {
+                    heads[k] = i;
+                }
+            }
+            return;
+        }
+    }
+
     /// Rule `syntax.tree.closing`: "The port took in six ships that it had bought abroad, the ministry
     /// said.": a verb of saying that ends the sentence, with its subject right behind a comma, speaks of the
     /// whole sentence, not of the clause before it. Wrong for "It is what, by and large, they said."
@@ -71,6 +123,17 @@ final class TreeMending {
         int verb = words.size - 1;
         while (verb > 0 && tags.upos(words.tag[verb]).equals("PUNCT")) {
             verb--;
+        }
+        // "…, the media reported last week": days and places may stand behind the verb
+        for (int i = verb; i > 0 && i > verb - BEHIND; i--) {
+            String upos = tags.upos(words.tag[i]);
+            if (SAYING.contains(words.texts.get(i))) {
+                verb = i;
+                break;
+            }
+            if (upos.equals("VERB") || upos.equals("AUX") || upos.equals("PUNCT") || upos.equals("PRON")) {
+                break;
+            }
         }
         String relation = relations.get(verb);
         boolean below = relation.startsWith("advcl") || relation.startsWith("acl") || relation.equals("conj");

@@ -252,4 +252,42 @@ class StatementFinderTest {
         assertEquals(
                 "up to 40 militants were killed in the fighting", claim.speech().text());
     }
+
+    @Test
+    void aSpeakerIsTheHeadOfHisPhraseAndNotWhomHeSpeaksFor() {
+        List<StatementClaim> found = find("The air force still flies old jets, a spokesman for the defence ministry"
+                + " said. He said the first pilots would go abroad before the end of the year.");
+        assertEquals(
+                List.of("spokesman for the defence ministry", "spokesman for the defence ministry"),
+                found.stream().map(StatementFinderTest::speaker).toList());
+    }
+
+    @Test
+    void peopleFamiliarWithAMatterSpeak() {
+        assertEquals(
+                "two people familiar with the matter",
+                speaker(only("The bank has agreed to lend Peru the money, two people familiar with the matter said.")));
+    }
+
+    @Test
+    void whoIsFirstDescribedAndThenNamedIsOnePerson() {
+        List<StatementClaim> found = find("A government spokesman denies that the attack took place. The spokesman, Ana"
+                + " Rojas, said the port was quiet.");
+        assertEquals(
+                List.of("Ana Rojas", "Ana Rojas"),
+                found.stream().map(StatementFinderTest::speaker).toList());
+    }
+
+    @Test
+    void aStatementSpeaksForWhoIssuedIt() {
+        assertEquals(
+                "Movement for the Freedom of the Coast",
+                speaker(only("A statement from the Movement for the Freedom of the Coast said about a thousand rebels"
+                        + " took part in the attack.")));
+    }
+
+    @Test
+    void nobodySpeaksOfAContractSaidToBeWorthMuch() {
+        assertTrue(find("The contract, said to be worth $245 million, covers 20 tanks.").isEmpty());
+    }
 }
