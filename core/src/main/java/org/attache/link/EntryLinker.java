@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.attache.fact.Analysis;
+import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.fact.Findings;
 import org.attache.fact.Link;
@@ -37,21 +41,38 @@ public final class EntryLinker {
         Terms.Weigher weigher = new Terms.Weigher(dossiers);
         dossiers.parallelStream().forEach(dossier -> dossier.weigh(weigher));
         Sources sources = new Sources(dossiers);
-        List<Relations.Made> made = new ArrayList<>();
-        List<EventFact> events = facts(dossiers, Findings::events, (d, e) -> EventFact.of(d, e, weigher, sources));
-        List<DealFact> deals = facts(dossiers, Findings::deals, (d, c) -> DealFact.of(d, c, weigher, sources));
-        List<StatementFact> statements =
-                facts(dossiers, Findings::statements, (d, c) -> StatementFact.of(d, c, weigher, sources));
-        List<FigureFact> figures = facts(dossiers, Findings::figures, (d, f) -> FigureFact.of(d, f, weigher, sources));
-        join(events, new EventComparison(), EntryMaker::event, made);
-        join(deals, new DealComparison(), EntryMaker::deal, made);
-        join(statements, new StatementComparison(), EntryMaker::statement, made);
-        join(figures, new FigureComparison(), EntryMaker::figure, made);
+        // Nothing that one of these finds hangs on another.
+        CompletableFuture<List<CopyGroup>> copies =
+                CompletableFuture.supplyAsync(() -> CopyGroups.of(dossiers, sources));
+        List<Relations.Made> made = Stream.<Supplier<List<Relations.Made>>>of(
+                        () -> join(
+                                facts(dossiers, Findings::events, (d, e) -> EventFact.of(d, e, weigher, sources)),
+                                new EventComparison(),
+                                EntryMaker::event),
+                        () -> join(
+                                facts(dossiers, Findings::deals, (d, c) -> DealFact.of(d, c, weigher, sources)),
+                                new DealComparison(),
+                                EntryMaker::deal),
+                        () -> join(
+                                facts(
+                                        dossiers,
+                                        Findings::statements,
+                                        (d, c) -> StatementFact.of(d, c, weigher, sources)),
+                                new StatementComparison(),
+                                EntryMaker::statement),
+                        () -> join(
+                                facts(dossiers, Findings::figures, (d, f) -> FigureFact.of(d, f, weigher, sources)),
+                                new FigureComparison(),
+                                EntryMaker::figure))
+                .parallel()
+                .map(Supplier::get)
+                .flatMap(List::stream)
+                .toList();
         Map<String, List<Link>> related = new Relations().find(made);
         List<Entry> entries = made.stream()
                 .map(m -> with(m.entry(), related.getOrDefault(m.entry().id(), List.of())))
                 .toList();
-        return new Linking(entries, CopyGroups.of(dossiers, sources));
+        return new Linking(entries, copies.join());
     }
 
     private static <C, F extends Fact> List<F> facts(
@@ -61,18 +82,15 @@ public final class EntryLinker {
                 .toList();
     }
 
-    private static <F extends Fact> void join(
-            List<F> facts,
-            Comparison<F> comparison,
-            Function<Joiner.Group<F>, Entry> maker,
-            List<Relations.Made> made) {
+    private static <F extends Fact> List<Relations.Made> join(
+            List<F> facts, Comparison<F> comparison, Function<Joiner.Group<F>, Entry> maker) {
         List<F> ordered = facts.stream().sorted(EntryMaker.BY_PUBLICATION).toList();
         Reprints<F> reprints = new Reprints<>(comparison, ordered);
         List<Joiner.Group<F>> groups =
                 new Joiner<>(comparison, reprints.compared()).join(Pairs.of(comparison, reprints.compared()));
-        made.addAll(reprints.with(groups).parallelStream()
+        return reprints.with(groups).parallelStream()
                 .map(group -> new Relations.Made(maker.apply(group), group.facts()))
-                .toList());
+                .toList();
     }
 
     /// The entry with links to other entries behind its own.

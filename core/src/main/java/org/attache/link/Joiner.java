@@ -3,6 +3,7 @@ package org.attache.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attache.fact.Link;
@@ -25,8 +26,6 @@ final class Joiner<F extends Fact> {
     private final Unions unions;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
-    /// Pairs of groups that did not agree, by their first facts, with how many spokesmen they had.
-    private final Map<Long, Integer> disagreed = new HashMap<>();
 
     /// @param facts in order of publication
     Joiner(Comparison<F> comparison, List<F> facts) {
@@ -54,22 +53,22 @@ final class Joiner<F extends Fact> {
     /// Two claims by their places in the list, the left one before the right one.
     record Pair(int left, int right, double points) {}
 
-    /// The groups, in order of their first claims.
+    /// The groups, in order of their first claims. Claims that pairs tie together, one through another, are joined by one
+    /// processor; those that nothing ties to them may at the same time be joined by another.
     ///
     /// @param pairs above the threshold
     List<Group<F>> join(List<Pair> pairs) {
-        List<Pair> ordered = new ArrayList<>(pairs);
-        ordered.sort(Comparator.comparingDouble(Pair::points)
-                .reversed()
-                .thenComparingInt(Pair::left)
-                .thenComparingInt(Pair::right));
-        for (Pair pair : ordered) {
-            int a = unions.root(pair.left());
-            int b = unions.root(pair.right());
-            if (a != b && agree(a, b)) {
-                unite(pair, a, b);
-            }
-        }
+        Unions hanging = new Unions(facts.size());
+        pairs.forEach(pair -> hanging.unite(pair.left(), pair.right()));
+        Map<Integer, List<Pair>> tied = new LinkedHashMap<>();
+        pairs.forEach(pair -> tied.computeIfAbsent(hanging.root(pair.left()), r -> new ArrayList<>())
+                .add(pair));
+        // The largest first: whoever is done with one takes the next.
+        tied.values().stream()
+                .sorted(Comparator.comparingInt((List<Pair> all) -> -all.size()))
+                .toList()
+                .parallelStream()
+                .forEach(this::unite);
         List<Group<F>> groups = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
             if (unions.root(i) == i) {
@@ -80,6 +79,24 @@ final class Joiner<F extends Fact> {
         return groups;
     }
 
+    /// Joins what some pairs tie together. Nothing else has a claim of theirs, so that nobody else touches their places
+    /// among the unions meanwhile.
+    private void unite(List<Pair> pairs) {
+        Map<Long, Integer> disagreed = new HashMap<>();
+        pairs.stream()
+                .sorted(Comparator.comparingDouble(Pair::points)
+                        .reversed()
+                        .thenComparingInt(Pair::left)
+                        .thenComparingInt(Pair::right))
+                .forEachOrdered(pair -> {
+                    int a = unions.root(pair.left());
+                    int b = unions.root(pair.right());
+                    if (a != b && agree(a, b, disagreed)) {
+                        unite(pair, a, b);
+                    }
+                });
+    }
+
     private Tally compare(int left, int right) {
         Tally tally = new Tally(false);
         comparison.compare(facts.get(left), facts.get(right), tally);
@@ -88,7 +105,9 @@ final class Joiner<F extends Fact> {
 
     /// Two groups that did not agree are asked again only once one of them has another spokesman: most pairs of facts
     /// lead to groups that were asked before.
-    private boolean agree(int a, int b) {
+    ///
+    /// @param disagreed pairs of groups that did not agree, by their first facts, with how many spokesmen they had
+    private boolean agree(int a, int b, Map<Long, Integer> disagreed) {
         long both = ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
         int speaking = spokesmen(members.get(Math.min(a, b))).size() * (SPOKESMEN + 1)
                 + spokesmen(members.get(Math.max(a, b))).size();
@@ -140,7 +159,8 @@ final class Joiner<F extends Fact> {
                 name(right),
                 left.isCopyOf(right) ? Link.Kind.COPY : comparison.kind(left, right),
                 score(tally.points(), comparison.threshold()),
-                tally.reasons());
+                // few reasons, given again and again
+                tally.reasons().stream().map(String::intern).toList());
     }
 
     /// Points as 0 to 1: one half at the threshold, by the logistic curve.

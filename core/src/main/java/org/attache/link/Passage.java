@@ -14,7 +14,6 @@ final class Passage {
     private final Span span;
     private final Span paragraph;
     private final List<String> words;
-    private final List<String> terms;
     private final long wording;
     private final boolean quoted;
     private Optional<Long> family = Optional.empty();
@@ -23,7 +22,6 @@ final class Passage {
         this.span = span;
         this.paragraph = paragraph;
         this.words = Wording.words(text);
-        this.terms = Wording.english().termsOf(words);
         this.wording = Copies.number(words);
         this.quoted = "\"“‘".indexOf(text.charAt(0)) >= 0 && "\"”’".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
@@ -40,8 +38,9 @@ final class Passage {
         return words;
     }
 
+    /// The terms of its words, worked out anew: they are wanted once or twice, but the words as long as joining goes on.
     List<String> terms() {
-        return terms;
+        return Wording.english().termsOf(words);
     }
 
     /// A number for its words: the same for the same words.

@@ -28,7 +28,13 @@ record Sentences(int from, int to, int before, int after, Set<Long> wordings) {
         }
         Set<Long> wordings = new TreeSet<>();
         touched.forEach(passage -> wordings.add(passage.wording()));
-        return new Sentences(from, from + touched.size(), before, after, wordings);
+        return new Sentences(from, from + touched.size(), before, after, few(wordings));
+    }
+
+    /// The same numbers in the same order; most sets hold one or none, and a tree for one number is ten times as large as
+    /// the number.
+    static Set<Long> few(Set<Long> sorted) {
+        return sorted.size() <= 1 ? Set.copyOf(sorted) : sorted;
     }
 
     /// Whether both claims of one article rest on the same sentences.

@@ -36,7 +36,7 @@ record Setting(
                 dossier.published(),
                 dossier.story(),
                 Sentences.of(dossier.passages(), dossier.passagesAt(span), span),
-                families,
+                Sentences.few(families),
                 sources.carrier(dossier, span),
                 evidence.accordingTo().stream().findFirst().map(dossier::described));
     }

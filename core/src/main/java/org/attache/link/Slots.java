@@ -2,6 +2,7 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.attache.fact.Entry;
 /// Not thread-safe.
 final class Slots {
     private final Map<String, Map<String, Value>> slots = new LinkedHashMap<>();
+    /// One report for all that a fact says, however many slots that fills.
+    private final Map<Fact, Entry.Report> reports = new IdentityHashMap<>();
 
     private static final class Value {
         private final String shown;
@@ -39,7 +42,7 @@ final class Slots {
         slots.computeIfAbsent(slot, s -> new LinkedHashMap<>())
                 .computeIfAbsent(key, k -> new Value(value))
                 .reports
-                .add(fact.report());
+                .add(reports.computeIfAbsent(fact, Fact::report));
     }
 
     /// The slots in the order in which they were begun.

@@ -144,13 +144,8 @@ final class StatementComparison implements Comparison<StatementFact> {
 
     /// Cosine of the words; where one is a part of the other, nearly the share of the shorter one.
     private static double likeness(StatementFact left, StatementFact right) {
-        int common = left.terms().common(right.terms());
-        if (common == 0) {
-            return 0;
-        }
-        double cosine = left.terms().cosine(right.terms());
         // One or two words, "concerned", are found in many sentences.
-        return common >= 3 ? Math.max(cosine, 0.8 * left.terms().containment(right.terms())) : cosine;
+        return left.terms().likeness(right.terms(), 3, 0.8);
     }
 
     /// Two translations of one short quotation keep its frame where they differ in a word or two ("a knife in our

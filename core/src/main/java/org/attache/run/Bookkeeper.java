@@ -260,11 +260,18 @@ public final class Bookkeeper {
     private record Viewed(Analysis analysis, Map<String, String> words) {
         static Viewed of(Analysis whole) {
             Map<String, String> words = new HashMap<>();
+            Map<String, String> lines = new HashMap<>();
             Facts.all(whole)
                     .forEach(f -> words.put(
                             whole.captureName() + "/" + f.id(),
-                            oneLine(f.evidence().quote().words()).strip()));
+                            lines.computeIfAbsent(f.evidence().quote().words(), Viewed::line)));
             return new Viewed(LinkingView.of(whole), words);
+        }
+
+        /// The words in one line: the same string where they stand in one.
+        private static String line(String words) {
+            String line = oneLine(words).strip();
+            return line.equals(words) ? words : line;
         }
     }
 

@@ -64,10 +64,10 @@ final class ClaimReader {
         for (JsonNode mention : node.path("mentions")) {
             Provenance own = mention.path("provenance").isObject()
                     ? fields.provenance(mention)
-                    : new Provenance(
+                    : Fields.shared(new Provenance(
                             provenance.stage(),
                             provenance.version(),
-                            Fields.string(mention, "rule").orElse(provenance.rule()));
+                            Fields.string(mention, "rule").orElse(provenance.rule())));
             mentions.add(new Mention(
                     fields.quote(mention),
                     Fields.constant(Mention.Kind.class, mention.path("kind"), Mention.Kind.NAME),
@@ -188,7 +188,7 @@ final class ClaimReader {
             return sentence;
         }
         int start = sentence.span().start() + at;
-        return fields.text().quote(new Span(start, start + words.length()));
+        return fields.quote(new Span(start, start + words.length()));
     }
 
     private FigureClaim figure(JsonNode node) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,20 @@ import org.attache.text.Span;
 import tools.jackson.databind.JsonNode;
 
 /// The small parts that all facts of the contract are made of: strings, spans, quotes, times.
-record Fields(SourceText text) {
+///
+/// A ledger holds millions of strings and few different ones (names, rules, units, codes), and several facts rest on one
+/// sentence: those that are short are kept once for all, quotes once for each text. Without it ten thousand captures
+/// could not be joined within a gigabyte.
+///
+/// Not thread-safe; one for each text.
+record Fields(SourceText text, Map<Span, Quote> quotes) {
+    Fields(SourceText text) {
+        this(text, new HashMap<>());
+    }
+
+    /// Longer strings than this seldom come again in another capture.
+    private static final int SHARED_LENGTH = 48;
+
     /// Rule id of facts that no rule made.
     static final String BY_HAND = "by-hand";
 
@@ -33,17 +47,21 @@ record Fields(SourceText text) {
 
     static Optional<String> string(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        return value.isString() || value.isNumber() ? Optional.of(value.asString()) : Optional.empty();
+        return value.isString() || value.isNumber() ? Optional.of(shared(value.asString())) : Optional.empty();
     }
 
     static List<String> strings(JsonNode array) {
         List<String> all = new ArrayList<>();
         array.forEach(value -> {
             if (value.isString()) {
-                all.add(value.asString());
+                all.add(shared(value.asString()));
             }
         });
         return all;
+    }
+
+    private static String shared(String read) {
+        return read.length() <= SHARED_LENGTH ? read.intern() : read;
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, E otherwise) {
@@ -70,13 +88,21 @@ record Fields(SourceText text) {
     }
 
     Quote quote(JsonNode node) {
-        Quote quote = text.quote(span(node));
-        Optional<String> words = string(node, "text");
-        if (words.isPresent() && !words.orElseThrow().equals(quote.words())) {
+        Quote quote = quote(span(node));
+        JsonNode words = node.path("text");
+        if ((words.isString() || words.isNumber()) && !words.asString().equals(quote.words())) {
             throw new IllegalArgumentException("at " + quote.span() + " the text reads \"" + quote.words()
-                    + "\", the contract \"" + words.orElseThrow() + '"');
+                    + "\", the contract \"" + words.asString() + '"');
         }
         return quote;
+    }
+
+    /// The words at a span, one object for all facts that rest on them.
+    Quote quote(Span span) {
+        return quotes.computeIfAbsent(span, at -> {
+            String words = shared(text.slice(at));
+            return new Quote(text.id(), at, words);
+        });
     }
 
     Provenance provenance(JsonNode owner) {
@@ -90,7 +116,7 @@ record Fields(SourceText text) {
     }
 
     /// One object for all places of a rule: a ledger has few rules and very many places.
-    private static Provenance shared(Provenance read) {
+    static Provenance shared(Provenance read) {
         Provenance known = PROVENANCES.get(read);
         if (known == null && PROVENANCES.size() < KEPT_PROVENANCES) {
             known = PROVENANCES.putIfAbsent(read, read);
