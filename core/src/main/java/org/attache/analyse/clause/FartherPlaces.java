@@ -7,6 +7,7 @@ import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
+import org.attache.text.Span;
 
 /// Where a clause takes place that has no place of its own in the tree: at the front of the sentence, at its
 /// end, or the only place that it names. Thread-safe: immutable.
@@ -91,6 +92,44 @@ public final class FartherPlaces {
                         .isPresent())
                 .map(Places::spot)
                 .reduce((a, b) -> b);
+    }
+
+    /// Rule `clause.place.unlisted`: "in the troubled Orakzai tribal district", "in the Zap region": the name before
+    /// a word for a part of a state, where no list knows it and it is nobody's name. Misses "in Orakzai".
+    Optional<Places.Spot> unlisted(Sentence sentence, Token land) {
+        if (!words.has("named", land) || Character.isUpperCase(land.text().charAt(0))) {
+            return Optional.empty();
+        }
+        int end = land.index() - 1;
+        while (end >= 0 && Character.isLowerCase(sentence.token(end).text().charAt(0)) && isBefore(sentence, end, land)) {
+            end--;
+        }
+        int start = end;
+        while (start >= 0
+                && Character.isUpperCase(sentence.token(start).text().charAt(0))
+                && isBefore(sentence, start, land)) {
+            start--;
+        }
+        if (start == end || start < 0) {
+            return Optional.empty();
+        }
+        Span span = new Span(
+                sentence.token(start + 1).span().start(), sentence.token(end).span().end());
+        boolean known = parties.mentions(sentence).stream()
+                .anyMatch(m -> m.mention().quote().span().overlaps(span));
+        boolean dated = parties.reading().times(sentence.span()).stream()
+                .anyMatch(t -> t.quote().span().overlaps(span));
+        return known || dated
+                ? Optional.empty()
+                : Optional.of(new Places.Spot(
+                        Optional.of(parties.reading().text().slice(span)), Optional.empty()));
+    }
+
+    /// Whether the token at `index` stands before the noun as a part of its phrase.
+    private static boolean isBefore(Sentence sentence, int index, Token noun) {
+        Token token = sentence.token(index);
+        boolean modifier = token.isRelation("amod") || token.isRelation("compound") || token.isRelation("flat");
+        return modifier && token.head() <= noun.index() && token.head() > index - 4;
     }
 
     private static boolean isIn(Cast.Place place, Set<String> lands) {

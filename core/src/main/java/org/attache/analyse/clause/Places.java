@@ -73,6 +73,9 @@ public final class Places {
         Token at = predicate;
         for (int i = 0; i < FARTHEST; i++) {
             Optional<Spot> own = below(sentence, reader, at, prepositions, 0);
+            if (at.isVerb() && i <= 1 && own.flatMap(Spot::place).isEmpty()) {
+                own = outcome(sentence, reader, at, prepositions, own);
+            }
             if (own.isPresent()) {
                 return own;
             }
@@ -113,6 +116,22 @@ public final class Places {
         return Optional.empty();
     }
 
+    /// "shelled hideouts, killing ten rebels in the Swat valley": what comes of it is where it is.
+    private Optional<Spot> outcome(
+            Sentence sentence, ClauseReader reader, Token verb, Set<String> prepositions, Optional<Spot> wider) {
+        return sentence.children(verb, "advcl").stream()
+                .filter(v -> v.xpos().equals("VBG")
+                        && v.index() > verb.index()
+                        && sentence.children(v, "mark").isEmpty()
+                        && sentence.token(v.index() - 1).text().equals(","))
+                .map(v -> below(sentence, reader, v, prepositions, 0))
+                .flatMap(Optional::stream)
+                .filter(s -> s.place().isPresent())
+                .map(s -> s.country().isPresent() ? s : new Spot(s.place(), wider.flatMap(Spot::country)))
+                .findFirst()
+                .or(() -> wider);
+    }
+
     /// As [#of(Sentence, Token, Set)] with every preposition of place.
     public Optional<Spot> of(Sentence sentence, Token predicate) {
         return of(sentence, predicate, PREPOSITIONS);
@@ -140,8 +159,9 @@ public final class Places {
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
-                boolean state =
-                        inner.filter(m -> m.entity().type() == EntityType.STATE).isPresent();
+                // "outside a Baghdad hotel": a capital is the city, not its state
+                boolean state = inner.filter(m -> m.entity().type() == EntityType.STATE && !isCapital(m))
+                        .isPresent();
                 boolean before = relation.equals("nmod:poss")
                         || relation.equals("amod")
                         || (relation.equals("compound") && state);
@@ -160,7 +180,8 @@ public final class Places {
                 }
             }
         }
-        return around(sentence, token);
+        Optional<Spot> around = around(sentence, token);
+        return around.isPresent() ? around : farther.unlisted(sentence, token);
     }
 
     /// "at a base on the outskirts of Mazar-i-Sharif": the place is named two phrases down.
@@ -311,6 +332,11 @@ public final class Places {
 
     private static boolean isPlace(Cast.Place place) {
         return place.entity().type() == EntityType.PLACE || place.entity().type() == EntityType.STATE;
+    }
+
+    /// Whether the mention is the name of a state's capital.
+    public static boolean isCapital(Cast.Place place) {
+        return place.entity().type() == EntityType.STATE && spot(place).place().isPresent();
     }
 
     /// A capital that stands for its state elsewhere is the city where something takes place.

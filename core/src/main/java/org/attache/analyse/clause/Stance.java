@@ -26,12 +26,17 @@ final class Stance {
     private final ClauseReader reader;
     private final WordClasses words = WordClasses.english();
 
+    private final Denials denials;
+    private final Governors governors;
+
     private boolean denied;
     private Modality weight = Modality.OCCURRED;
 
     Stance(Sentence sentence, ClauseReader reader) {
         this.sentence = sentence;
         this.reader = reader;
+        this.denials = new Denials(sentence, reader);
+        this.governors = new Governors(sentence, reader);
     }
 
     /// The modality of a predicate.
@@ -70,7 +75,7 @@ final class Stance {
                 if (words.has("plannedmodal", text)) {
                     raise(Modality.PLANNED);
                 } else if (text.equals("would") || text.equals("'d")) {
-                    raise(isReported(verb) ? Modality.PLANNED : Modality.POSSIBLE);
+                    raise(governors.isReported(verb) ? Modality.PLANNED : Modality.POSSIBLE);
                 } else if (words.has("possiblemodal", text)) {
                     raise(Modality.POSSIBLE);
                 }
@@ -102,37 +107,15 @@ final class Stance {
             raise(Modality.ONGOING);
         }
         for (Token subject : sentence.children(verb, "nsubj")) {
-            denied |= isNothing(subject);
+            denied |= denials.isNothing(subject);
         }
         for (Token object : sentence.children(verb, "obj")) {
-            denied |= isNothing(object);
+            denied |= denials.isNothing(object);
         }
-    }
-
-    private boolean isNothing(Token noun) {
-        return words.has("negation", noun)
-                || sentence.children(noun, "det").stream()
-                        .anyMatch(d -> d.lemma().equals("no") || d.lemma().equals("neither"));
-    }
-
-    /// "no face to face meeting": a "no" close before, whatever it was hung on.
-    private boolean followsNo(Token noun) {
-        for (int i = noun.index() - 1; i >= 0 && i >= noun.index() - 5; i--) {
-            Token token = sentence.token(i);
-            if (token.lemma().equals("no") && token.upos().equals("DET")) {
-                return true;
-            }
-            if (reader.isVerbal(token)
-                    || token.upos().equals("PUNCT")
-                    || token.upos().equals("AUX")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private void weighNoun(Token noun) {
-        denied |= isNothing(noun) || followsNo(noun);
+        denied |= denials.isNothing(noun) || denials.followsNo(noun);
         if (reader.preposition(noun).equals("without")) {
             denied = true;
         }
@@ -163,6 +146,7 @@ final class Stance {
                 case "acl" -> nounComplement(at, above);
                 case "advcl" -> adverbial(at, above);
                 case "conj" -> conjunct(at, above);
+                case "acl:relcl" -> awaited(at, above);
                 default -> false;
             };
         }
@@ -255,7 +239,7 @@ final class Stance {
                 && sentence.children(at, "mark").stream()
                         .anyMatch(m -> m.lemma().equals("to"));
         if (purpose) {
-            if (isCalledFor(above)) {
+            if (governors.isCalledFor(above)) {
                 // "called for the council to impose an embargo"
                 raise(Modality.POSSIBLE);
                 return false;
@@ -286,10 +270,24 @@ final class Stance {
         return false;
     }
 
-    private boolean isCalledFor(Token verb) {
-        return words.has("possible", verb.lemma() + " for")
-                && sentence.children(verb, "obl").stream()
-                        .anyMatch(o -> reader.preposition(o).equals("for"));
+    /// "will suggest ways to resolve the crisis when he arrives": the clause of time was hung on a noun.
+    private boolean awaited(Token at, Token noun) {
+        boolean when = (at.xpos().equals("VBZ") || at.xpos().equals("VBP"))
+                && sentence.children(at, "advmod").stream()
+                        .anyMatch(m -> m.lemma().equals("when"));
+        Token above = noun;
+        for (int i = 0; when && i < FARTHEST; i++) {
+            if (sentence.children(above, "aux").stream().anyMatch(a -> words.has("plannedmodal", a))) {
+                raise(Modality.PLANNED);
+                return false;
+            }
+            Optional<Token> head = sentence.head(above);
+            if (head.isEmpty()) {
+                return false;
+            }
+            above = head.orElseThrow();
+        }
+        return false;
     }
 
     private boolean nominalArgument(Token at, Token verb) {
@@ -364,25 +362,9 @@ final class Stance {
         } else if (words.has("planned", lemma)
                 || (lemma.equals("go") && verb.xpos().equals("VBG"))) {
             raise(Modality.PLANNED);
-        } else if (words.has("ongoing", lemma) && !isIncreased(lemma, verb)) {
+        } else if (words.has("ongoing", lemma) && !governors.isIncreased(lemma, verb)) {
             raise(Modality.ONGOING);
         }
-    }
-
-    /// "has stepped up its attacks": they were made.
-    private boolean isIncreased(String lemma, Token verb) {
-        return words.has("growing", lemma)
-                && (verb.xpos().equals("VBD") || verb.xpos().equals("VBN"))
-                && sentence.children(verb, "aux").stream()
-                        .noneMatch(a -> a.xpos().equals("MD"));
-    }
-
-    private boolean isReported(Token verb) {
-        if (verb.isRelation("ccomp") || verb.isRelation("parataxis")) {
-            return true;
-        }
-        return sentence.children(verb, "ccomp").isEmpty()
-                && sentence.children(verb, "parataxis").stream().anyMatch(p -> words.has("speech", p.lemma()));
     }
 
     /// Raises the weight: possible outweighs planned, planned ongoing, ongoing occurred.

@@ -43,6 +43,7 @@ final class Arguments {
     private final Lending lending;
     private final Optional<Clause> support;
     private final AttackArguments attack;
+    private final Sufferers sufferers;
 
     Arguments(Rules rules, Sentence sentence, Clauses clauses, Token trigger) {
         this.rules = rules;
@@ -52,6 +53,7 @@ final class Arguments {
         this.attack = new AttackArguments(rules, sentence, clauses, clause);
         this.lending = new Lending(rules, sentence, clauses);
         this.support = clauses.isPredicate(trigger) ? Optional.empty() : lending.of(trigger);
+        this.sufferers = new Sufferers(rules, sentence, clauses, clause, support, lending);
     }
 
     Clause clause() {
@@ -72,7 +74,7 @@ final class Arguments {
             case "poss" -> clause.possessors();
             case "mod" -> clause.modifiers();
             case "agent" -> agents();
-            case "victim" -> victims();
+            case "victim" -> sufferers.all();
             case "blamed" -> blamed();
             case "toll" -> attack.toll();
             case "doer" ->
@@ -80,6 +82,11 @@ final class Arguments {
                 support.filter(s -> !lending.suffers(s, clause.predicate()))
                         .map(Clause::subjects)
                         .orElse(List.of());
+            case "slayer" ->
+                // "the rebels' killing of a judge": whose it is, where the victim follows
+                clause.obliques("of").isEmpty() ? List.of() : clause.possessors();
+            case "barred" -> barred();
+            case "there" -> sentence.children(clause.predicate(), "expl");
             case "layer" -> attack.layers();
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
             case "touring" ->
@@ -173,9 +180,10 @@ final class Arguments {
 
     private List<Token> agents() {
         List<Token> own = new ArrayList<>(clause.possessors().stream()
-                .filter(p -> support.isEmpty() || !p.upos().equals("PRON"))
+                // "held their third ministers' meeting": a body's meeting is held by whoever holds it
+                .filter(p -> support.isEmpty() || p.upos().equals("PROPN") || support.orElseThrow().subjects().isEmpty())
                 .toList());
-        if (own.isEmpty() && !isBorne()) {
+        if (own.isEmpty() && !sufferers.isBorne()) {
             own.addAll(clause.subjects());
         }
         if (own.isEmpty()) {
@@ -191,9 +199,15 @@ final class Arguments {
                     // "a military offensive" has no actor
                     .filter(m -> !m.lemma().equals("military") && !m.lemma().equals("security"))
                     .filter(m -> !rules.has("carrier", m.lemma()))
+                    // "a Taliban insurgent attack": the name says whose
+                    .filter(m -> m.upos().equals("PROPN") || clause.modifiers().stream().noneMatch(this::isBody))
                     .forEach(own::add);
         }
         return own;
+    }
+
+    private boolean isBody(Token modifier) {
+        return modifier.upos().equals("PROPN") && modifier.isRelation("compound");
     }
 
     /// Rule `event.agent.blame`: "blamed rebels for the bombing", "accused the front of responsibility for the
@@ -229,38 +243,6 @@ final class Arguments {
         return rules.has("blaming", above.lemma()) && clauses.isPredicate(above)
                 ? clauses.at(above).objects()
                 : List.of();
-    }
-
-    /// "Myanmar is under an embargo": the subject suffers.
-    private boolean isBorne() {
-        return clauses.preposition(clause.predicate()).equals("under")
-                && sentence.child(clause.predicate(), "cop").isPresent();
-    }
-
-    private List<Token> victims() {
-        if (isBorne()) {
-            return clause.subjects();
-        }
-        if (support.isPresent() && lending.suffers(support.orElseThrow(), clause.predicate())) {
-            Clause verb = support.orElseThrow();
-            return verb.lemma().equals("subject") || verb.subjects().isEmpty() ? verb.objects() : verb.subjects();
-        }
-        Token noun = clause.predicate();
-        Optional<Token> head = sentence.head(noun);
-        boolean by = noun.isRelation("nsubj")
-                || (noun.isRelation("obl") && Set.of("in", "by", "during").contains(clauses.preposition(noun)));
-        if (head.isPresent() && by && head.orElseThrow().lemma().equals("cause")) {
-            // "the explosion caused damage to the embassy"
-            return attack.damaged(head.orElseThrow());
-        }
-        if (head.isPresent() && by && rules.has("hitting", head.orElseThrow().lemma())) {
-            // "the strike killed two soldiers", "two soldiers were killed in the strike"
-            return clauses.at(head.orElseThrow()).objects();
-        }
-        return sentence.children(noun, "acl").stream()
-                .filter(v -> rules.has("hitting", v.lemma()))
-                .flatMap(v -> clauses.at(v).objects().stream())
-                .toList();
     }
 
     private Optional<Token> matrix() {
@@ -387,6 +369,14 @@ final class Arguments {
                 .filter(v -> sentence.children(v, "mark").stream()
                         .anyMatch(m -> m.lemma().equals("to")))
                 .flatMap(v -> clauses.at(v).objects().stream())
+                .toList();
+    }
+
+    /// "banned the airline from flying": what somebody is kept from.
+    private List<Token> barred() {
+        return sentence.children(clause.predicate(), "advcl").stream()
+                .filter(v -> sentence.children(v, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("from")))
                 .toList();
     }
 

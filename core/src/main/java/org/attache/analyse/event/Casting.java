@@ -16,24 +16,24 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.EventType;
-import org.attache.fact.Mention;
 import org.attache.fact.Party;
 
 /// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of
 /// the text where
 /// they are of the class that the slot asks for.
 final class Casting {
-    private static final int LONGEST_TITLE = 6;
     private static final Set<String> NUCLEAR = Set.of("nuclear", "atomic", "thermonuclear", "hydrogen");
 
     private final Frames frames;
     private final Rules rules;
     private final States states;
+    private final Titled titled;
 
     Casting(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
         this.states = new States(frames);
+        this.titled = new Titled(frames.parties(), rules);
     }
 
     /// The parties that `token` gives for a slot; empty where it may not fill it.
@@ -44,12 +44,10 @@ final class Casting {
                 return heads;
             }
         }
-        boolean place = token.isRelation("compound")
-                && mention(sentence, token)
-                        .filter(e -> e.type() == EntityType.PLACE)
-                        .isPresent();
-        if (place && slot.role().equals("actor")) {
-            // "the Mumbai attacks" were not made by Mumbai
+        if (slot.role().equals("actor") && isSite(sentence, token, type)) {
+            return List.of();
+        }
+        if (slot.role().equals("participant") && isDescription(sentence, token)) {
             return List.of();
         }
         for (String kind : slot.kinds()) {
@@ -61,6 +59,25 @@ final class Casting {
         return List.of();
     }
 
+    /// "the Mumbai attacks", "a Kabul car bombing" were not made by the city, nor an attack by "the same area".
+    private boolean isSite(Sentence sentence, Token token, EventType type) {
+        Optional<Cast.Place> mention = frames.parties().mention(sentence, token);
+        if (mention.isEmpty()) {
+            return type == EventType.CLASH && rules.has("land", token.lemma());
+        }
+        boolean city = mention.orElseThrow().entity().type() == EntityType.PLACE
+                || Places.isCapital(mention.orElseThrow());
+        return city && token.isRelation("compound");
+    }
+
+    /// "a security advisors meeting", "the leaders' summit": of what sort it is, not who met.
+    private boolean isDescription(Sentence sentence, Token token) {
+        boolean before = token.isRelation("compound") || token.relation().equals("nmod:poss");
+        return before
+                && token.upos().equals("NOUN")
+                && frames.parties().of(sentence, token).stream().allMatch(p -> p instanceof Party.Described);
+    }
+
     private List<Party> fill(Sentence sentence, Token token, String kind, EventType type) {
         return switch (kind) {
             case "who" -> who(sentence, token, type);
@@ -68,6 +85,7 @@ final class Casting {
             case "party" ->
                 known(sentence, token).stream().filter(p -> !isPlaceless(p)).toList();
             case "person" -> person(sentence, token);
+            case "state" -> ofType(known(sentence, token), EntityType.STATE);
             case "organization" -> ofType(known(sentence, token), EntityType.ORGANIZATION);
             case "named" -> ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
@@ -75,6 +93,8 @@ final class Casting {
             case "nuclear" -> NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
             case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
+            // the source is enough
+            case "verb" -> List.of(new Party.Described(token.text()));
             case "attacker" -> attacker(sentence, token);
             default -> ofClass(sentence, token, kind);
         };
@@ -109,6 +129,10 @@ final class Casting {
     }
 
     private List<Party> who(Sentence sentence, Token token, EventType type) {
+        Optional<Cast.Place> person = titled.of(sentence, token);
+        if (person.isPresent()) {
+            return List.of(Parties.known(person.orElseThrow().entity()));
+        }
         List<Party> parties = frames.parties().of(sentence, core(sentence, token));
         List<Party> result = new ArrayList<>();
         quoted(sentence, token).map(Parties::known).ifPresent(result::add);
@@ -213,36 +237,13 @@ final class Casting {
 
     private List<Party> person(Sentence sentence, Token token) {
         Optional<Cast.Place> mention =
-                titled(sentence, token).or(() -> frames.parties().mention(sentence, token));
+                titled.of(sentence, token).or(() -> frames.parties().mention(sentence, token));
         if (mention.isPresent()) {
             return mention.orElseThrow().entity().type() == EntityType.PERSON
                     ? List.of(Parties.known(mention.orElseThrow().entity()))
                     : List.of();
         }
         return isOffice(token) ? List.of(new Party.Described(frames.parties().described(sentence, token))) : List.of();
-    }
-
-    /// Rule `event.party.titled`: "Fire Department Director Colonel Ivan Petrov" is Ivan Petrov, whatever
-    /// body the parser takes for the head of the row of names.
-    private Optional<Cast.Place> titled(Sentence sentence, Token token) {
-        int at = token.index();
-        while (at + 1 < sentence.tokens().size()
-                && at < token.index() + LONGEST_TITLE
-                && Character.isUpperCase(sentence.token(at).text().charAt(0))) {
-            Token next = sentence.token(at + 1);
-            Optional<Cast.Place> person = frames.parties().mentions(sentence).stream()
-                    .filter(p -> p.entity().type() == EntityType.PERSON
-                            && p.mention().quote().span().start() == next.span().start()
-                            && p.mention().kind() == Mention.Kind.NAME)
-                    .findFirst();
-            if (person.isPresent()) {
-                Token before = sentence.token(at);
-                boolean office = rules.has("office", before.lemma()) || rules.has("rank", before.lemma());
-                return office ? person : Optional.empty();
-            }
-            at++;
-        }
-        return Optional.empty();
     }
 
     private boolean isOffice(Token token) {

@@ -69,6 +69,11 @@ final class Counterparts {
             homes.removeAll(named);
             roles.removeIf(r -> r.name().equals("host") && isOf(r, EntityType.STATE, homes));
         }
+        if (type == EventType.MEETING
+                && roles.stream().anyMatch(r -> frames.parties().entity(r.party()).isPresent())) {
+            // "Lund, Chief Security Advisor": the office of the one named before
+            roles.removeIf(r -> r.party() instanceof Party.Described && isBareOffice(r.party().name()));
+        }
         if (type == EventType.CLASH && roles.stream().anyMatch(Counterparts::isNamedOpponent)) {
             // "on Ukrainian cities and energy infrastructure"
             roles.removeIf(r -> r.name().equals("opponent")
@@ -83,6 +88,13 @@ final class Counterparts {
                 roles.removeIf(r -> r.name().equals(name) && isOf(r, EntityType.PERSON, states));
             }
         }
+    }
+
+    private boolean isBareOffice(String name) {
+        List<String> words = List.of(name.split(" ", -1));
+        return words.size() > 1
+                && words.stream().allMatch(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
+                && rules.has("office", words.getLast());
     }
 
     private static boolean isNamedOpponent(EventClaim.Role role) {

@@ -36,6 +36,7 @@ final class DraftReader {
     private final Counterparts counterparts;
     private final Settings settings;
     private final EventModality modality;
+    private final Roll roll;
 
     DraftReader(Frames frames, Rules rules) {
         this.frames = frames;
@@ -44,6 +45,7 @@ final class DraftReader {
         this.counterparts = new Counterparts(frames, rules);
         this.settings = new Settings(frames);
         this.modality = new EventModality(frames, rules);
+        this.roll = new Roll(frames.parties(), rules);
     }
 
     /// The drafts of a sentence, in order of their triggers.
@@ -64,7 +66,7 @@ final class DraftReader {
             }
             presence(sentence, clauses, token).ifPresent(drafts::add);
         }
-        return drafts;
+        return new Doubles(frames.parties()).without(drafts);
     }
 
     private List<Rule> rulesFor(Sentence sentence, Clauses clauses, Token token) {
@@ -221,6 +223,10 @@ final class DraftReader {
     /// Who fills a slot; "leaders of the front, including Petrov and Ivanov" are Petrov and Ivanov.
     private List<Party> named(Sentence sentence, Token token, Slot slot, EventType type) {
         List<Party> parties = casting.fill(sentence, token, slot, type);
+        if (type == EventType.MEETING && parties.size() == 1 && isPerson(parties.getFirst())) {
+            List<Party> row = roll.after(sentence, token, parties.getFirst());
+            return Stream.concat(parties.stream(), row.stream()).distinct().toList();
+        }
         List<Token> both = token.xpos().equals("NNS")
                 ? sentence.children(token, "appos").stream()
                         .flatMap(a -> sentence.conjuncts(a).stream())

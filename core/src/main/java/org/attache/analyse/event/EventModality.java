@@ -1,7 +1,9 @@
 package org.attache.analyse.event;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.syntax.Sentence;
@@ -33,6 +35,14 @@ final class EventModality {
             "straight",
             "consecutive");
 
+    private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
+
+    private static final Set<String> PRESENT = Set.of("deployment.keep", "deployment.there", "deployment.serve");
+
+    private static final Pattern AWAITED =
+            Pattern.compile("^(on |in |for |early |late |later |sometime |by )*(next (week|month|year|spring|summer|autumn"
+                    + "|fall|winter|(mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|(this )?coming (days|weeks))");
+
     private static final int REACH = 4;
 
     private final Frames frames;
@@ -63,6 +73,16 @@ final class EventModality {
             return Modality.OCCURRED;
         }
         if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
+            return Modality.ONGOING;
+        }
+        if (rule.id().equals("sanction.noun") && modality == Modality.OCCURRED && isStanding(arguments, timing)) {
+            return Modality.ONGOING;
+        }
+        boolean open = modality == Modality.OCCURRED || modality == Modality.ONGOING;
+        if (open && (isAwaited(timing) || isDeparting(rule, clause))) {
+            return Modality.PLANNED;
+        }
+        if (modality == Modality.OCCURRED && isBegun(arguments, timing)) {
             return Modality.ONGOING;
         }
         if (modality == Modality.PLANNED && rule.type() == EventType.VISIT && isEnding(clause)) {
@@ -115,6 +135,66 @@ final class EventModality {
                 .map(h -> frames.clauses(clause.sentence()).at(h).modality())
                 .filter(m -> m != Modality.OCCURRED)
                 .isPresent();
+    }
+
+    /// Rule `event.modality.standing`: sanctions that nobody is said to impose now are in force: "the sanctions have
+    /// hurt millions", "under EU sanctions since 2011". Misses "more sanctions" that are long in force.
+    private boolean isStanding(Arguments arguments, Timing timing) {
+        Clause clause = arguments.clause();
+        Sentence sentence = clause.sentence();
+        Token noun = clause.predicate();
+        boolean dated = timing.when().earliest().isPresent()
+                && timing.words().filter(w -> w.toLowerCase(Locale.ROOT).startsWith("since")).isEmpty();
+        boolean imposed = arguments
+                .support()
+                .map(Clause::predicate)
+                .or(() -> sentence.head(noun).filter(Token::isVerb))
+                .filter(v -> rules.has("imposing", v.lemma()))
+                .isPresent();
+        boolean fresh = sentence.children(noun).stream()
+                .anyMatch(c -> (c.isRelation("amod") || c.isRelation("det")) && rules.has("fresh", c.lemma()));
+        boolean bundled = sentence.head(noun)
+                .filter(h -> noun.isRelation("nmod") && rules.has("bundle", h.lemma()))
+                .isPresent();
+        boolean told = sentence.children(noun, "acl").stream().anyMatch(v -> rules.has("imposing", v.lemma()))
+                && sentence.children(noun, "amod").stream()
+                        .noneMatch(a -> a.lemma().equals("remain") || a.lemma().equals("exist"));
+        return !dated && !imposed && !fresh && !bundled && !told;
+    }
+
+    /// "a visit next week", "talks tomorrow": ahead, whatever day it is told on.
+    private static boolean isAwaited(Timing timing) {
+        return timing.words()
+                .map(w -> AWAITED.matcher(w.toLowerCase(Locale.ROOT)).find())
+                .orElse(false);
+    }
+
+    /// "heads to Lima, where she is to meet the president", "travels to Bonn, where he will speak".
+    private boolean isDeparting(Rule rule, Clause clause) {
+        Token verb = clause.predicate();
+        boolean present = rule.type() == EventType.VISIT
+                && (verb.xpos().equals("VBZ") || verb.xpos().equals("VBP"));
+        Sentence sentence = clause.sentence();
+        return present
+                && sentence.tokens().stream()
+                        .filter(t -> t.index() > verb.index()
+                                && t.isVerb()
+                                && (t.isRelation("advcl") || t.isRelation("acl"))
+                                && sentence.children(t, "advmod").stream()
+                                        .anyMatch(w -> w.lemma().equals("where")))
+                        .anyMatch(t -> frames.clauses(sentence).at(t).modality() == Modality.PLANNED);
+    }
+
+    /// "have begun joint exercises": what has begun, and is not said to be over, goes on.
+    private static boolean isBegun(Arguments arguments, Timing timing) {
+        return timing.when().earliest().isEmpty()
+                && arguments
+                        .support()
+                        .map(Clause::predicate)
+                        .filter(v -> BEGINNING.contains(v.lemma()))
+                        .filter(v -> arguments.clause().sentence().children(v, "aux").stream()
+                                .anyMatch(a -> a.lemma().equals("have") && !a.xpos().equals("VBD")))
+                        .isPresent();
     }
 
     /// "voted to renew the mandate": the vote was held.
@@ -201,7 +281,7 @@ final class EventModality {
                             .isEmpty()
                     && !clause.predicate().isRelation("obj");
         }
-        boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip");
+        boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip") || rule.id().equals("visit.way");
         return going
                 && sentence.child(clause.predicate(), "cop")
                         .or(() -> sentence.head(clause.predicate()).flatMap(h -> sentence.child(h, "cop")))
@@ -221,7 +301,7 @@ final class EventModality {
     private static boolean isState(Rule rule) {
         return switch (rule.type()) {
             case COOPERATION, AID -> true;
-            case DEPLOYMENT -> rule.id().equals("deployment.keep");
+            case DEPLOYMENT -> PRESENT.contains(rule.id());
             default -> false;
         };
     }

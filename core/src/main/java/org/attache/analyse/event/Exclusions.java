@@ -50,7 +50,13 @@ final class Exclusions {
 
     /// Whether the trigger, read as an event of `type`, tells of none.
     boolean covers(EventType type, Token trigger) {
-        if (isAgainst(trigger) || isAsked(trigger) || isPrevented(trigger)) {
+        boolean kept = sentence.head(trigger)
+                .filter(h -> trigger.isRelation("obj") && isPrevented(h))
+                .isPresent();
+        if (isUnmeant(trigger)) {
+            return true;
+        }
+        if (isAgainst(trigger) || isAsked(trigger) || isPrevented(trigger) || kept) {
             return true;
         }
         return switch (type) {
@@ -68,11 +74,19 @@ final class Exclusions {
                                 || sentence.child(trigger, "ccomp").isPresent()
                                 || sentence.child(trigger, "advcl").isPresent());
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
-            case CLASH -> isAvoided(trigger) || isCounted(trigger);
+            case CLASH -> isAvoided(trigger) || isCounted(trigger) || isFigurative(trigger);
             case EXERCISE, VISIT -> isCounted(trigger);
             case AGREEMENT ->
                 isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
             case AID -> isDelivery(trigger);
+            // "operations to oust the rebels"
+            case POWER_SEIZURE ->
+                trigger.isVerb()
+                        && trigger.isRelation("acl")
+                        && sentence.head(trigger)
+                                .filter(h -> rules.nouns(h.lemma()).stream().anyMatch(r -> r.type() == EventType.CLASH)
+                                        || h.lemma().equals("operation"))
+                                .isPresent();
             // "voted to renew the mandate" is one vote
             case VOTE ->
                 sentence.head(trigger)
@@ -89,6 +103,16 @@ final class Exclusions {
                                 .isPresent();
             default -> false;
         };
+    }
+
+    /// "has no intention of attacking its neighbour".
+    private boolean isUnmeant(Token trigger) {
+        return (trigger.isRelation("acl") || trigger.isRelation("nmod") || trigger.isRelation("advcl"))
+                && sentence.head(trigger)
+                        .filter(h -> rules.has("intent", h.lemma())
+                                && sentence.children(h, "det").stream()
+                                        .anyMatch(d -> d.lemma().equals("no")))
+                        .isPresent();
     }
 
     /// "prevents officials from imprisoning journalists".
@@ -177,6 +201,14 @@ final class Exclusions {
                 .filter(h -> AVOIDING.contains(h.lemma()))
                 .filter(h -> trigger.isRelation("obj") || trigger.isRelation("xcomp"))
                 .isPresent();
+    }
+
+    /// "verbal attacks", "a heart attack", "a legal battle".
+    private boolean isFigurative(Token trigger) {
+        return !trigger.isVerb()
+                && sentence.children(trigger).stream()
+                        .filter(c -> c.isRelation("amod") || c.isRelation("compound"))
+                        .anyMatch(c -> rules.has("figurative", c.lemma()));
     }
 
     /// "Russia agrees with Iran that …" in the present is an opinion.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attache.analyse.clause.Parties;
+import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Party;
@@ -12,7 +13,8 @@ import org.attache.fact.Party;
 final class Gate {
     /// Murders, abductions and bombs: whoever did it, the victim says which.
     private static final Set<String> OF_PERSONS = Set.of(
-            "clash.murder", "clash.abduct", "clash.slain", "clash.assassination", "clash.explode", "clash.plant");
+            "clash.murder", "clash.abduct", "clash.slain", "clash.assassination", "clash.explode", "clash.plant",
+            "clash.bomb");
 
     private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
 
@@ -41,7 +43,7 @@ final class Gate {
             case EXERCISE -> known(draft) >= 1;
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");
             case DEPLOYMENT -> has(draft, "object") && (has(draft, "actor") || has(draft, "host"));
-            case WITHDRAWAL -> draft.roles().size() >= 2;
+            case WITHDRAWAL -> draft.roles().size() >= 2 || draft.rule().equals("withdrawal.from");
             case AID -> has(draft, "provider") && has(draft, "receiver") && !isSold(draft);
             case AWARD -> has(draft, "receiver");
             case SANCTION -> known(draft) >= 1;
@@ -53,6 +55,28 @@ final class Gate {
             case VOTE -> has(draft, "actor") && has(draft, "subject");
             case INSPECTION -> has(draft, "actor") && has(draft, "object");
         };
+    }
+
+    /// "A suicide bombing killed 12 people": an attack not told before, and its toll is what the clause says.
+    private static boolean isNews(Draft draft) {
+        Token trigger = draft.trigger();
+        boolean known = draft.sentence().children(trigger, "det").stream()
+                .anyMatch(d -> !d.lemma().equals("a") && !d.lemma().equals("an") && !d.lemma().equals("another"));
+        boolean among = trigger.isRelation("obl")
+                && draft.sentence()
+                        .child(trigger, "case")
+                        .filter(c -> c.lemma().equals("in"))
+                        .isPresent();
+        if (among && !known) {
+            // "In violence on Monday, 20 people were killed in Iraq"
+            return true;
+        }
+        return !known
+                && trigger.isRelation("nsubj")
+                && draft.sentence()
+                        .head(trigger)
+                        .filter(v -> v.isRelation("root") || v.isRelation("ccomp") || v.isRelation("conj"))
+                        .isPresent();
     }
 
     private boolean isFought(Draft draft) {
@@ -69,15 +93,20 @@ final class Gate {
             return true;
         }
         return (draft.rule().equals(Reconsideration.INTERCEPT) && known(draft) >= 1)
-                || (has(draft, "actor") && (known(draft) >= 1 || has(draft, "opponent")))
+                || (has(draft, "actor")
+                        && (known(draft) >= 1
+                                || has(draft, "opponent")
+                                || draft.setting().place().isPresent()))
                 || (has(draft, "opponent") && isPlaced(draft) && !isOnlyState(draft));
     }
 
     /// "Ten soldiers were killed in Iraq": the state alone is place enough where the clause itself tells of deaths.
     private static boolean isPlaced(Draft draft) {
         return draft.setting().place().isPresent()
-                || (draft.rule().equals("clash.casualty")
-                        && draft.setting().country().isPresent());
+                || (draft.rule().equals("clash.casualty") && draft.setting().country().isPresent())
+                || (draft.rule().equals("clash.noun")
+                        && draft.setting().country().isPresent()
+                        && isNews(draft));
     }
 
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Parties;
+import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
@@ -20,6 +21,8 @@ import org.attache.fact.When;
 /// and fires missiles does not test them ("Russia fired 28 missiles" beside "Russia's attack on Ukraine").
 final class Reconsideration {
     static final String INTERCEPT = "clash.intercept";
+
+    private static final Set<String> AFAR = Set.of("missile", "rocket", "drone", "air", "artillery");
     private static final int LONGEST_STAY = 14;
 
     private final Parties parties;
@@ -36,7 +39,9 @@ final class Reconsideration {
                 continue;
             }
             if (draft.rule().equals(INTERCEPT) && draft.roles("actor").isEmpty()) {
-                attacker(draft, drafts).ifPresent(result::add);
+                attacker(draft, drafts, 1).ifPresent(result::add);
+            } else if (isFromAfar(draft)) {
+                result.add(attacker(draft, drafts, 2).orElse(draft));
             } else {
                 result.add(isFiring(draft) ? atWar(draft, drafts).orElse(draft) : draft);
             }
@@ -61,13 +66,16 @@ final class Reconsideration {
 
     /// "raided three villages, killing 58 people": the deaths are the outcome of the raid.
     private static boolean isOutcome(Draft draft, List<Draft> drafts) {
+        Token verb = draft.trigger().isRelation("conj")
+                ? draft.sentence().head(draft.trigger()).orElse(draft.trigger())
+                : draft.trigger();
         return draft.rule().equals("clash.kill")
-                && draft.trigger().xpos().equals("VBG")
-                && draft.trigger().isRelation("advcl")
+                && verb.xpos().equals("VBG")
+                && verb.isRelation("advcl")
                 && drafts.stream()
                         .anyMatch(o -> o.type() == EventType.CLASH
                                 && o.sentence().equals(draft.sentence())
-                                && o.trigger().index() == draft.trigger().head()
+                                && o.trigger().index() == verb.head()
                                 && !o.roles("opponent").isEmpty());
     }
 
@@ -114,9 +122,19 @@ final class Reconsideration {
                 .toList();
     }
 
+    /// "was subjected to a missile attack", "drone strikes hit the port": by whom is not said.
+    private static boolean isFromAfar(Draft draft) {
+        return draft.type() == EventType.CLASH
+                && draft.roles("actor").isEmpty()
+                && !draft.trigger().isVerb()
+                && draft.sentence().children(draft.trigger(), "compound").stream()
+                        .anyMatch(c -> AFAR.contains(c.lemma()));
+    }
+
     /// Rule `event.attacker`: missiles that somebody brought down without saying whose they were are those of
-    /// the one who attacks most in the article.
-    private static Optional<Draft> attacker(Draft draft, List<Draft> drafts) {
+    /// the one who attacks most in the article; so is a missile attack without a doer, where that one attacks at
+    /// least twice.
+    private static Optional<Draft> attacker(Draft draft, List<Draft> drafts, int least) {
         Map<Party, Integer> attacks = new LinkedHashMap<>();
         for (Draft other : drafts) {
             if (other.type() == EventType.CLASH || isFiring(other)) {
@@ -128,7 +146,10 @@ final class Reconsideration {
                         .forEach(p -> attacks.merge(p, 1, Integer::sum));
             }
         }
-        return attacks.entrySet().stream().max(Map.Entry.comparingByValue()).map(most -> {
+        return attacks.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= least)
+                .map(most -> {
             List<EventClaim.Role> roles = new ArrayList<>();
             roles.add(new EventClaim.Role("actor", most.getKey()));
             roles.addAll(draft.roles());

@@ -130,6 +130,7 @@ public final class SyntaxReader {
     private List<Token> tree(List<String> texts, List<Span> spans, boolean[] names) {
         Words words = new Words(texts, model.lexicon());
         model.tagger().tag(words, names);
+        new TagMending(model.tags()).mend(words);
         int[] heads = model.parser().heads(words);
         List<String> relations = model.labeller().relations(words, heads);
         new TreeMending(model.tags()).mend(words, heads, relations);

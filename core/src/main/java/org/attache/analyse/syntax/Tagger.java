@@ -270,11 +270,16 @@ final class Tagger {
     /// Writes the tags that the word at `at` may bear, in the order of their numbers, and gives how many they are.
     private int possible(Words words, int at, int[] out) {
         int entry = words.entry[at];
-        boolean closed = lexicon.isClosed(entry);
+        // "a land mine": mails hardly know but the pronoun
+        boolean closed = lexicon.isClosed(entry) && !words.texts.get(at).equals("mine");
         boolean capital = (words.shape[at] & 1) != 0;
         int mask = closed ? 0 : kinds.mask(words.texts.get(at));
+        boolean over = words.texts.get(at).equals("over");
         int count = 0;
         for (int tag = 1; tag < tags.size(); tag++) {
+            if (over && tags.xpos(tag).equals("AFX")) {
+                continue;
+            }
             boolean barred = mask != 0
                     ? !kinds.allows(mask, tag)
                     : closed

@@ -52,6 +52,7 @@ final class TreeMending {
         between(words, heads, relations);
         apposed(words, heads, relations);
         present(words, heads, relations);
+        new PhraseMending(tags).mend(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (words.texts.get(i).equals("dead")
