@@ -53,8 +53,8 @@ final class Joiner<F extends Fact> {
     /// Two claims by their places in the list, the left one before the right one.
     record Pair(int left, int right, double points) {}
 
-    /// The groups, in order of their first claims. Claims that pairs tie together, one through another, are joined by one
-    /// processor; those that nothing ties to them may at the same time be joined by another.
+    /// The groups, in order of their first claims. Claims that pairs tie together, one through another, are joined
+    /// by one processor; those that nothing ties to them may at the same time be joined by another.
     ///
     /// @param pairs above the threshold
     List<Group<F>> join(List<Pair> pairs) {
@@ -79,8 +79,8 @@ final class Joiner<F extends Fact> {
         return groups;
     }
 
-    /// Joins what some pairs tie together. Nothing else has a claim of theirs, so that nobody else touches their places
-    /// among the unions meanwhile.
+    /// Joins what some pairs tie together. Nothing else has a claim of theirs, so that nobody else touches their
+    /// places among the unions meanwhile.
     private void unite(List<Pair> pairs) {
         Map<Long, Integer> disagreed = new HashMap<>();
         pairs.stream()

@@ -38,7 +38,8 @@ final class Passage {
         return words;
     }
 
-    /// The terms of its words, worked out anew: they are wanted once or twice, but the words as long as joining goes on.
+    /// The terms of its words, worked out anew: they are wanted once or twice, but the words as long as joining
+    /// goes on.
     List<String> terms() {
         return Wording.english().termsOf(words);
     }

@@ -31,8 +31,8 @@ record Sentences(int from, int to, int before, int after, Set<Long> wordings) {
         return new Sentences(from, from + touched.size(), before, after, few(wordings));
     }
 
-    /// The same numbers in the same order; most sets hold one or none, and a tree for one number is ten times as large as
-    /// the number.
+    /// The same numbers in the same order; most sets hold one or none, and a tree for one number is ten times as
+    /// large as the number.
     static Set<Long> few(Set<Long> sorted) {
         return sorted.size() <= 1 ? Set.copyOf(sorted) : sorted;
     }

@@ -86,8 +86,8 @@ final class Terms {
         return dot / (length * other.length);
     }
 
-    /// The cosine; or, if it is more, so much of the share of the lighter one's weight that the other has too, where they
-    /// have words enough in common. All in one walk: most comparing is this.
+    /// The cosine; or, if it is more, so much of the share of the lighter one's weight that the other has too,
+    /// where they have words enough in common. All in one walk: most comparing is this.
     ///
     /// @param enough words in common
     /// @param of what that share counts for

@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The small parts that all facts of the contract are made of: strings, spans, quotes, times.
 ///
-/// A ledger holds millions of strings and few different ones (names, rules, units, codes), and several facts rest on one
-/// sentence: those that are short are kept once for all, quotes once for each text. Without it ten thousand captures
-/// could not be joined within a gigabyte.
+/// A ledger holds millions of strings and few different ones (names, rules, units, codes), and several facts rest
+/// on one sentence: those that are short are kept once for all, quotes once for each text. Without it ten thousand
+/// captures could not be joined within a gigabyte.
 ///
 /// Not thread-safe; one for each text.
 record Fields(SourceText text, Map<Span, Quote> quotes) {
