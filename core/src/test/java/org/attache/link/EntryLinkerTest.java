@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
@@ -93,6 +95,31 @@ final class EntryLinkerTest {
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(analyses, new Random(seed));
             assertEquals(expected, new EntryLinker().link(analyses));
+        }
+    }
+
+    @Test
+    void howManyThreadsShareTheWorkDoesNotChangeTheResult() {
+        List<Analysis> analyses = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            String day = String.format(Locale.ROOT, "2021-%02d-22", month);
+            for (String outlet : List.of("One", "Two", "Three")) {
+                analyses.add(cast(new Story(outlet + month + ".txt", day).outlet(outlet))
+                        .fact(
+                                "events",
+                                "Minister Ann Example met her colleague Boris Sample in Oslo, " + outlet + " said.",
+                                meeting("B", day, day))
+                        .analysis());
+            }
+        }
+        Linking expected = new EntryLinker().link(analyses);
+        assertEquals(12, expected.entries().size(), "a meeting a month, each told by three");
+        for (int threads : List.of(1, 2, 7)) {
+            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+                assertEquals(
+                        expected,
+                        pool.submit(() -> new EntryLinker().link(analyses)).join());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.attache.fact.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +106,19 @@ final class ContractReaderTest {
                         .quote()
                         .words());
         assertEquals(1, analysis.article().origins().getFirst().scope().size());
+    }
+
+    @Test
+    void keepsTheWordsThatTwoFactsRestOnOnce() {
+        SourceText text = SourceText.of("Ann Example met the envoys on Monday, the paper said.");
+        Analysis analysis = new ContractReader().read("""
+                        {"capture":{"id":"lean.txt"},"article":{"body":[{"start":0,"end":52}]},"entities":[],"deals":[],
+                        "events":[{"id":"X1","type":"meeting","evidence":{"start":0,"end":53}},
+                        {"id":"X2","type":"visit","evidence":{"start":0,"end":53}}],"statements":[],"figures":[]}
+                        """, text);
+        List<EventClaim> events = analysis.findings().events();
+        assertSame(
+                events.getFirst().evidence().quote(), events.getLast().evidence().quote());
     }
 
     @Test
