@@ -13,7 +13,8 @@
     legend: data.lines.length > 1 ? { data: data.lines.map(l => l.name), bottom: 0, type: "scroll", textStyle: { color: c.ink }, pageIconColor: c.accent, pageTextStyle: { color: c.soft } } : undefined,
     tooltip: { renderMode: "richText", backgroundColor: c.surface, borderColor: c.line, textStyle: { color: c.ink, fontSize: 12 }, confine: true,
       formatter: point => `${point.seriesName}\n${point.data.words}${point.data.disputed ? "\nin conflict" : ""}` },
-    xAxis: { type: "time", minInterval: 24 * 3600 * 1000, axisLine: { lineStyle: { color: c.line } }, axisTick: { show: false }, axisLabel: { color: c.soft, hideOverlap: true }, splitLine: { show: false } },
+    xAxis: { type: "time", minInterval: 24 * 3600 * 1000, boundaryGap: ["4%", "6%"], axisLine: { lineStyle: { color: c.line } }, axisTick: { show: false }, splitLine: { show: false },
+      axisLabel: { color: c.soft, hideOverlap: true, formatter: { year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM} {yyyy}", hour: "", minute: "" } } },
     yAxis: { type: "value", axisLabel: { color: c.soft, formatter: n => compact.format(n) }, splitLine: { lineStyle: { color: c.line } } },
     series: data.lines.map(line => ({
       name: line.name, type: "line", symbolSize: 11, lineStyle: { width: 1.5 }, z: 2,

@@ -13,6 +13,14 @@ public sealed interface Correction {
     /// @param reason why
     record Merge(String from, String into, String reason) implements Correction {}
 
+    /// In one capture a name means somebody else, or another body, weapon or place, than in the others.
+    ///
+    /// @param name as the capture's analysis has it
+    /// @param capture name of the capture
+    /// @param into what it is called there
+    /// @param reason why
+    record Split(String name, String capture, String into, String reason) implements Correction {}
+
     /// A claim, or all claims of an entry, is not to be counted.
     ///
     /// @param subject `capture/fact` of one claim, or the id of an entry

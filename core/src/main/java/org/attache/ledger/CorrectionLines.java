@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lines of kind `merge`, `reject`, `decide` and `undo`.
+/// Lines of kind `merge`, `split`, `reject`, `decide` and `undo`.
 final class CorrectionLines {
-    static final Set<String> KINDS = Set.of("merge", "reject", "decide", "undo");
+    static final Set<String> KINDS = Set.of("merge", "split", "reject", "decide", "undo");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,6 +27,10 @@ final class CorrectionLines {
             case Correction.Merge merge -> {
                 payload.put("from", merge.from()).put("into", merge.into());
                 yield Lines.append(inside, "merge", merge.from(), payload.toString(), author, at);
+            }
+            case Correction.Split split -> {
+                payload.put("name", split.name()).put("capture", split.capture()).put("into", split.into());
+                yield Lines.append(inside, "split", split.name(), payload.toString(), author, at);
             }
             case Correction.Reject reject -> {
                 payload.put("subject", reject.subject());
@@ -67,8 +71,8 @@ final class CorrectionLines {
     static Map<Long, Correction> inForce(Handle handle, long upTo) {
         Map<Long, Correction> all = new TreeMap<>();
         handle.createQuery(
-                        "SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'reject', 'decide', 'undo') AND seq <= ?"
-                                + " ORDER BY seq")
+                        "SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'split', 'reject',"
+                                + " 'decide', 'undo') AND seq <= ? ORDER BY seq")
                 .bind(0, upTo)
                 .map((row, context) -> Map.entry(
                         row.getLong("seq"), correction(row.getString("kind"), JSON.readTree(row.getString("payload")))))
@@ -91,6 +95,12 @@ final class CorrectionLines {
             case "merge" ->
                 new Correction.Merge(
                         payload.path("from").asString(), payload.path("into").asString(), reason);
+            case "split" ->
+                new Correction.Split(
+                        payload.path("name").asString(),
+                        payload.path("capture").asString(),
+                        payload.path("into").asString(),
+                        reason);
             case "decide" ->
                 new Correction.Decide(
                         payload.path("entry").asString(),

@@ -48,18 +48,8 @@ final class LedgerFile {
         settings.setProperty("cache_size", "-16000");
         // A write transaction takes its lock at once, so that two writers wait for each other instead of failing.
         settings.setProperty("transaction_mode", "IMMEDIATE");
-        try {
-            Handle handle = opened(file, settings);
-            try {
-                migrate(handle, file.toString());
-            } catch (RuntimeException e) {
-                handle.close();
-                throw e;
-            }
-            return handle;
-        } catch (RuntimeException e) {
-            throw LedgerException.of(e, file.toString());
-        }
+        LedgerVersions versions = versions(file.toString());
+        return versions.open(() -> opened(file, settings), handle -> migrate(handle, versions));
     }
 
     /// Making a file keep its log beside it is the one thing that does not wait for a lock: where several
@@ -84,7 +74,7 @@ final class LedgerFile {
     /// A ledger in memory, empty: for its definitions.
     static Handle inMemory() {
         Handle handle = jdbi(":memory:", new Properties()).open();
-        migrate(handle, "memory");
+        migrate(handle, versions("memory"));
         return handle;
     }
 
@@ -93,25 +83,15 @@ final class LedgerFile {
         return Jdbi.create(() -> JDBC.createConnection("jdbc:sqlite:" + file, settings));
     }
 
-    static void migrate(Handle handle, String file) {
-        int version = version(handle);
-        if (version > VERSION) {
-            throw new LedgerException(new Problem(
-                    ProblemCode.NEWER_LEDGER,
-                    "the ledger has version " + version + ", this program knows " + VERSION + ". "
-                            + ProblemCode.NEWER_LEDGER.advice(),
-                    file));
-        }
-        if (version == VERSION) {
-            return;
-        }
-        handle.useTransaction(inside -> {
-            // Another process may have migrated while this one waited for the lock.
-            for (int next = version(inside) + 1; next <= VERSION; next++) {
-                statements(Integer.toString(next)).forEach(inside::execute);
-                inside.execute("PRAGMA user_version = " + next);
-            }
-        });
+    private static LedgerVersions versions(String file) {
+        return new LedgerVersions(file, VERSION, LedgerFile::version);
+    }
+
+    private static void migrate(Handle handle, LedgerVersions versions) {
+        handle.useTransaction(inside -> versions.climb(inside, next -> {
+            statements(Integer.toString(next)).forEach(inside::execute);
+            inside.execute("PRAGMA user_version = " + next);
+        }));
     }
 
     private static int version(Handle handle) {

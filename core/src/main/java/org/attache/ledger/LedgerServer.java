@@ -29,18 +29,8 @@ final class LedgerServer {
     private LedgerServer() {}
 
     static Handle open(LedgerPlace.OnServer place) {
-        try {
-            Handle handle = connect(place);
-            try {
-                migrate(handle, place);
-            } catch (RuntimeException e) {
-                handle.close();
-                throw e;
-            }
-            return handle;
-        } catch (RuntimeException e) {
-            throw LedgerException.of(e, place.toString());
-        }
+        LedgerVersions versions = new LedgerVersions(place.toString(), VERSION, LedgerServer::version);
+        return versions.open(() -> connect(place), handle -> migrate(handle, place, versions));
     }
 
     /// Whether there is a ledger; nothing is made.
@@ -88,18 +78,7 @@ final class LedgerServer {
         return host.equals("localhost") || host.equals("::1") || host.matches("127(?:\\.\\d{1,3}){3}");
     }
 
-    private static void migrate(Handle handle, LedgerPlace.OnServer place) {
-        int version = version(handle);
-        if (version > VERSION) {
-            throw new LedgerException(new Problem(
-                    ProblemCode.NEWER_LEDGER,
-                    "the ledger has version " + version + ", this program knows " + VERSION + ". "
-                            + ProblemCode.NEWER_LEDGER.advice(),
-                    place.toString()));
-        }
-        if (version == VERSION) {
-            return;
-        }
+    private static void migrate(Handle handle, LedgerPlace.OnServer place, LedgerVersions versions) {
         String encoding = handle.createQuery("SELECT current_setting('server_encoding')")
                 .mapTo(String.class)
                 .one();
@@ -117,11 +96,10 @@ final class LedgerServer {
             if (!isThere) {
                 inside.execute("CREATE SCHEMA " + place.schema());
             }
-            // Another process may have migrated while this one waited for the lock.
-            for (int next = version(inside) + 1; next <= VERSION; next++) {
+            versions.climb(inside, next -> {
                 run(inside, next, place.schema());
                 inside.execute("UPDATE ledger_version SET version = ?", next);
-            }
+            });
             return true;
         });
     }

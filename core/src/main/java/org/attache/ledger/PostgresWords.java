@@ -69,7 +69,7 @@ final class PostgresWords implements WordIndex {
                 .sorted(Comparator.comparingDouble(Weighed::rank)
                         .thenComparingLong(w -> w.text().row()))
                 .limit(limit)
-                .map(w -> new Hit(w.text().entry(), new Passage(w.text().body(), query).best(SHOWN)))
+                .map(w -> new Hit(w.text().entry(), new MarkedText(w.text().body(), query).best(SHOWN)))
                 .toList();
     }
 
@@ -102,7 +102,7 @@ final class PostgresWords implements WordIndex {
                 .bind(0, row)
                 .mapTo(String.class)
                 .findFirst()
-                .map(body -> new Passage(body, query).whole(begin, end))
+                .map(body -> new MarkedText(body, query).whole(begin, end))
                 .orElse("");
     }
 

@@ -61,10 +61,36 @@ public record Selection(
     /// @param bornAfter only entries that a later line brought into the book; 0 for all
     /// @param party only entries in which this name takes part
     /// @param capture only entries that rest on this capture
+    /// @param changedAfter only entries that a later line brought into the book or changed; 0 for all
+    /// @param part that the party takes in them, as the contract names it (`speaker`); empty for any
     public record Marks(
-            boolean disputed, boolean confirmed, long bornAfter, Optional<String> party, Optional<String> capture) {
+            boolean disputed,
+            boolean confirmed,
+            long bornAfter,
+            Optional<String> party,
+            Optional<String> capture,
+            long changedAfter,
+            Optional<String> part) {
         /// Nothing else.
         public static final Marks NONE = new Marks(false, false, 0, Optional.empty(), Optional.empty());
+
+        /// The same whenever it was changed, whatever part the party takes.
+        public Marks(
+                boolean disputed, boolean confirmed, long bornAfter, Optional<String> party, Optional<String> capture) {
+            this(disputed, confirmed, bornAfter, party, capture, 0, Optional.empty());
+        }
+
+        /// Entries with an open conflict that a later line than `line` brought or changed.
+        public static Marks disputedSince(long line) {
+            return new Marks(true, false, 0, Optional.empty(), Optional.empty(), line, Optional.empty());
+        }
+
+        /// What someone said, not what was said to them.
+        ///
+        /// @param confirmed only what several independent origins tell
+        public static Marks spokenBy(String name, boolean confirmed) {
+            return new Marks(false, confirmed, 0, Optional.of(name), Optional.empty(), 0, Optional.of("speaker"));
+        }
     }
 
     /// Which page of a list.

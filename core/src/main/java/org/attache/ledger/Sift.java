@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// Which rows of a [Sheet] a [Selection] chooses.
 final class Sift {
@@ -43,7 +44,15 @@ final class Sift {
                     .forEach(d -> decided.merge(d.row(), 1, Integer::sum));
         }
         within = new ArrayList<>();
-        marks.party().ifPresent(p -> within.add(found(handle, "SELECT row FROM catalogue_party WHERE name = ?", p)));
+        marks.party()
+                .ifPresent(p -> within.add(
+                        marks.part().isEmpty()
+                                ? found(handle, "SELECT row FROM catalogue_party WHERE name = ?", p)
+                                : found(
+                                        handle,
+                                        "SELECT row FROM catalogue_party WHERE name = ? AND role = ?",
+                                        p,
+                                        marks.part().orElseThrow())));
         marks.capture()
                 .ifPresent(c -> within.add(found(handle, "SELECT row FROM catalogue_report WHERE capture = ?", c)));
         if (!selection.trade().equals(Selection.Trade.ANY)) {
@@ -73,9 +82,13 @@ final class Sift {
         return wanted;
     }
 
-    private static BitSet found(Handle handle, String sql, String value) {
+    private static BitSet found(Handle handle, String sql, String... values) {
         BitSet all = new BitSet();
-        handle.createQuery(sql).bind(0, value).mapTo(Integer.class).forEach(all::set);
+        Query query = handle.createQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.bind(i, values[i]);
+        }
+        query.mapTo(Integer.class).forEach(all::set);
         return all;
     }
 
@@ -109,6 +122,7 @@ final class Sift {
                         || (rows.conflicts[row] > 0 && rows.conflicts[row] > decided.getOrDefault(row, 0)))
                 && (!marks.confirmed() || rows.origins[row] > 1)
                 && rows.born[row] > marks.bornAfter()
+                && rows.since[row] > marks.changedAfter()
                 && isWithin(row);
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +69,8 @@ public final class Cataloguer {
             EnumSet.of(DealStatus.PART_DELIVERED, DealStatus.DELIVERED, DealStatus.IN_SERVICE);
 
     private final Ledger ledger;
-    /// Names that a person made one with another, in small letters.
-    private final Map<String, String> merged = new HashMap<>();
+    /// Corrections in force that change names.
+    private final List<Correction> renaming = new ArrayList<>();
 
     /// For one ledger.
     public Cataloguer(Ledger ledger) {
@@ -83,12 +82,10 @@ public final class Cataloguer {
     /// @return number of steps that were made; 0 where it was level with the book
     public int catchUp() {
         Dossier dossier = Dossier.over(ledger, List.of());
-        merged.clear();
-        ledger.corrections().values().forEach(c -> {
-            if (c instanceof Correction.Merge merge) {
-                merged.put(merge.from().toLowerCase(Locale.ROOT), merge.into());
-            }
-        });
+        renaming.clear();
+        ledger.corrections().values().stream()
+                .filter(c -> c instanceof Correction.Merge || c instanceof Correction.Split)
+                .forEach(renaming::add);
         return ledger.catalogue(
                 entries -> entries.stream().map(e -> catalogued(e, dossier)).toList(),
                 name -> dossier.analysis(name).map(this::captured));
@@ -225,11 +222,11 @@ public final class Cataloguer {
                 .map(Entry.Report::capture)
                 .distinct()
                 .flatMap(c -> dossier.analysis(c).stream())
-                .flatMap(a -> a.findings().entities().stream())
-                .forEach(e -> known.computeIfAbsent(
-                                merged.getOrDefault(e.name().toLowerCase(Locale.ROOT), e.name()),
-                                n -> new ArrayList<>())
-                        .add(e));
+                .forEach(a -> a.findings()
+                        .entities()
+                        .forEach(e -> known.computeIfAbsent(
+                                        Facts.corrected(e.name(), a.captureName(), renaming), n -> new ArrayList<>())
+                                .add(e)));
         List<Catalogued.PartyRow> rows = new ArrayList<>();
         for (Entry.Slot slot : entry.slots()) {
             if (PARTIES.contains(slot.name())) {

@@ -92,7 +92,7 @@ public final class Facts {
                 .flatMap(e -> e.country().stream());
     }
 
-    /// The analysis as it is to be joined: without rejected claims, merged names made one.
+    /// The analysis as it is to be joined: without rejected claims, merged names made one, split ones told apart.
     ///
     /// @param corrections those in force
     static Analysis corrected(Analysis analysis, List<Correction> corrections) {
@@ -101,10 +101,31 @@ public final class Facts {
             findings = switch (correction) {
                 case Correction.Reject reject -> without(findings, analysis.captureName(), reject.subject());
                 case Correction.Merge merge -> renamed(findings, merge.from(), merge.into());
+                case Correction.Split split ->
+                    split.capture().equals(analysis.captureName())
+                            ? renamed(findings, split.name(), split.into())
+                            : findings;
                 case Correction.Decide _, Correction.Undo _ -> findings;
             };
         }
         return new Analysis(analysis.article(), analysis.dating(), findings);
+    }
+
+    /// What someone or something is called after the corrections.
+    ///
+    /// @param name as the capture's analysis has it
+    /// @param capture name of the capture
+    static String corrected(String name, String capture, List<Correction> corrections) {
+        String now = name;
+        for (Correction correction : corrections) {
+            now = switch (correction) {
+                case Correction.Merge merge -> merge.from().equalsIgnoreCase(now) ? merge.into() : now;
+                case Correction.Split split ->
+                    split.capture().equals(capture) && split.name().equalsIgnoreCase(now) ? split.into() : now;
+                case Correction.Reject _, Correction.Decide _, Correction.Undo _ -> now;
+            };
+        }
+        return now;
     }
 
     private static Findings without(Findings f, String capture, String subject) {

@@ -3,6 +3,7 @@ package org.attache.analyse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attache.analyse.clause.Reading;
 import org.attache.date.DateFinder;
@@ -17,6 +18,8 @@ import org.attache.fact.Markup;
 import org.attache.fact.Outcome;
 import org.attache.fact.Provenance;
 import org.attache.fact.Sidecar;
+import org.attache.fact.TimeMention;
+import org.attache.fact.When;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -24,6 +27,7 @@ import org.attache.text.Span;
 public final class Sample {
     private static final ArticleAnalyser ANALYSER = new ArticleAnalyser();
     private static final DateFinder DATES = new DateFinder();
+    private static final Provenance MADE = new Provenance("date", "test", "test");
 
     private Sample() {}
 
@@ -76,6 +80,25 @@ public final class Sample {
         return ANALYSER.read(article(paragraphs), dating());
     }
 
+    /// The reading of one paragraph, published on a day, in which some words stand for days.
+    ///
+    /// @param times words of the paragraph with the day that they mean
+    public static Reading reading(String paragraph, LocalDate published, Map<String, LocalDate> times) {
+        SourceText text = SourceText.of(paragraph);
+        List<TimeMention> mentions = new ArrayList<>();
+        times.forEach((words, day) -> {
+            int at = paragraph.indexOf(words);
+            mentions.add(new TimeMention(
+                    text.quote(new Span(at, at + words.length())),
+                    new When.Day(day),
+                    TimeMention.Kind.DATE,
+                    "test",
+                    MADE));
+        });
+        Block all = new Block(BlockKind.PARAGRAPH, new Span(0, paragraph.length()), "test");
+        return ANALYSER.read(Pages.article("sample.txt", text, List.of(all)), dating(published, mentions));
+    }
+
     private static Article article(String... paragraphs) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
@@ -88,7 +111,10 @@ public final class Sample {
     }
 
     private static Dating dating() {
-        LocalDate day = LocalDate.of(2022, 3, 16);
+        return dating(LocalDate.of(2022, 3, 16), List.of());
+    }
+
+    private static Dating dating(LocalDate day, List<TimeMention> mentions) {
         return new Dating(
                 new DateClaim(
                         Optional.of(day),
@@ -97,7 +123,7 @@ public final class Sample {
                         Optional.of(day),
                         List.of(),
                         List.of(),
-                        new Provenance("date", "test", "test")),
-                List.of());
+                        MADE),
+                mentions);
     }
 }

@@ -144,6 +144,9 @@ final class LedgerTest {
             assertTrue(ledger.corrections().isEmpty());
             ledger.correct(new Correction.Undo(undo, "one man it is"), "bert", NOON);
             assertEquals(List.of(merge), List.copyOf(ledger.corrections().keySet()));
+            Correction split = new Correction.Split("Tor Berg", "a.txt", "Tor Berg the elder", "two men there");
+            long line = ledger.correct(split, "bert", NOON);
+            assertEquals(split, ledger.corrections().get(line));
             assertTrue(ledger.verify().isSound());
         }
     }

@@ -124,10 +124,10 @@ final class WordTokensTest {
                         List.of("frigate", "kiel ministers", "\"frigate was sailing\" met", "Su-30", "s*")) {
                     PhraseQuery asked = PhraseQuery.of(query);
                     List<Hit> hits = index.search(handle, query, 1);
-                    Passage passage = new Passage(text.toString(), asked);
+                    MarkedText marked = new MarkedText(text.toString(), asked);
                     if (!hits.isEmpty()) {
-                        assertEquals(hits.getFirst().snippet(), passage.best(24), query + " in " + text);
-                        assertEquals(index.marked(handle, query, 1, "<", ">"), passage.whole("<", ">"));
+                        assertEquals(hits.getFirst().snippet(), marked.best(24), query + " in " + text);
+                        assertEquals(index.marked(handle, query, 1, "<", ">"), marked.whole("<", ">"));
                     }
                 }
             }

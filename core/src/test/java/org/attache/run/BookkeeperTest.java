@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,19 +11,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.attache.fact.Capture;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attache.fact.Entry;
-import org.attache.fact.Markup;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
-import org.attache.fact.Sidecar;
 import org.attache.ledger.Books;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
-import org.attache.text.Digest;
-import org.attache.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -101,6 +96,38 @@ final class BookkeeperTest {
     }
 
     @Test
+    void aNameThatIsSplitOffInOneCaptureIsAnotherThereAndTheSameElsewhere() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
+            String page = "Published March 4, 2026%n%nNorwegian Defence Minister Tor Berg visited %s on Monday.";
+            add(ledger, Map.of("a.txt", page.formatted("Helsinki"), "b.txt", page.formatted("Warsaw")));
+            assertEquals(Set.of("Tor Berg"), visitors(ledger));
+            Correction split = new Correction.Split("Tor Berg", "a.txt", "Tor Berg the elder", "father and son");
+            long line = ledger.correct(split, "anna", CLOCK.instant());
+            new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT).join();
+            assertEquals(Set.of("Tor Berg", "Tor Berg the elder"), visitors(ledger));
+            assertEquals(
+                    "person",
+                    ledger.catalogue()
+                            .people()
+                            .members(List.of("Tor Berg the elder"), ledger.lastSeq())
+                            .get("Tor Berg the elder")
+                            .type());
+            ledger.correct(new Correction.Undo(line, "one man"), "anna", CLOCK.instant());
+            new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT).join();
+            assertEquals(Set.of("Tor Berg"), visitors(ledger));
+        }
+    }
+
+    private static Set<String> visitors(Ledger ledger) {
+        return ledger.entries().stream()
+                .flatMap(e -> e.slots().stream())
+                .filter(s -> s.name().equals("visitor"))
+                .flatMap(s -> s.values().stream())
+                .map(Entry.SlotValue::value)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void problemsAreCountedAndDoNotStopTheRun() {
         try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
             List<Problem> heard = new ArrayList<>();
@@ -122,7 +149,8 @@ final class BookkeeperTest {
             };
             Bookkeeper.Summary summary = new Bookkeeper(ledger, "test", CLOCK, progress).add(sink -> {
                 sink.accept(new Outcome.Failed<>(new Problem(ProblemCode.EMPTY_FILE, "nothing in it", "empty.txt")));
-                sink.accept(new Outcome.Done<>(taken("a.txt", PAGES.getOrDefault("a.txt", "")), List.of()));
+                sink.accept(new Outcome.Done<>(
+                        SamplePages.taken("a.txt", PAGES.getOrDefault("a.txt", ""), () -> {}), List.of()));
             });
             assertEquals(1, summary.problems().getOrDefault(ProblemCode.EMPTY_FILE, 0));
             assertEquals(1, summary.added());
@@ -134,22 +162,7 @@ final class BookkeeperTest {
         return new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT)
                 .add(sink -> pages.keySet().stream()
                         .sorted()
-                        .forEach(name ->
-                                sink.accept(new Outcome.Done<>(taken(name, pages.getOrDefault(name, "")), List.of()))));
-    }
-
-    private static Bookkeeper.Taken taken(String name, String content) {
-        byte[] raw = content.getBytes(StandardCharsets.UTF_8);
-        return new Bookkeeper.Taken(
-                new Capture(
-                        "folder/" + name,
-                        "text/plain",
-                        Digest.sha256(raw),
-                        Optional.of("UTF-8"),
-                        Optional.empty(),
-                        SourceText.of(content),
-                        Markup.NONE,
-                        Sidecar.NONE),
-                () -> raw);
+                        .forEach(name -> sink.accept(new Outcome.Done<>(
+                                SamplePages.taken(name, pages.getOrDefault(name, ""), () -> {}), List.of()))));
     }
 }

@@ -1,6 +1,14 @@
 package org.attache.run;
 
-/// Two pages of our own on one meeting of ministers, for tests of what is put into a ledger.
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.attache.fact.Capture;
+import org.attache.fact.Markup;
+import org.attache.fact.Sidecar;
+import org.attache.text.Digest;
+import org.attache.text.SourceText;
+
+/// Two pages of our own on one meeting of ministers, for tests of what is put into a ledger; and any text as a page.
 final class SamplePages {
     /// With a dateline, of the day after.
     static final String FROM_HELSINKI = """
@@ -25,4 +33,25 @@ final class SamplePages {
             """;
 
     private SamplePages() {}
+
+    /// A text as a reader hands it on.
+    ///
+    /// @param asked is run when its bytes are asked for
+    static Bookkeeper.Taken taken(String name, String content, Runnable asked) {
+        byte[] raw = content.getBytes(StandardCharsets.UTF_8);
+        return new Bookkeeper.Taken(
+                new Capture(
+                        "folder/" + name,
+                        "text/plain",
+                        Digest.sha256(raw),
+                        Optional.of("UTF-8"),
+                        Optional.empty(),
+                        SourceText.of(content),
+                        Markup.NONE,
+                        Sidecar.NONE),
+                () -> {
+                    asked.run();
+                    return raw;
+                });
+    }
 }

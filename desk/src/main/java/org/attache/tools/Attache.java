@@ -150,6 +150,7 @@ public final class Attache implements Runnable {
         commands.put("search", SearchCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("merge", CorrectionCommands.Merge.class);
+        commands.put("split", CorrectionCommands.Split.class);
         commands.put("reject", CorrectionCommands.Reject.class);
         commands.put("undo", CorrectionCommands.Undo.class);
         commands.put("copy", CopyCommand.class);

@@ -72,6 +72,27 @@ final class CorrectionCommands {
         }
     }
 
+    /// `attache split`.
+    @Command(
+            name = "split",
+            mixinStandardHelpOptions = true,
+            description = "Say that in one capture a name means somebody, or something, else.")
+    static final class Split extends Correcting {
+        @Parameters(index = "0", paramLabel = "NAME", description = "The name.")
+        String name = "";
+
+        @Parameters(index = "1", paramLabel = "CAPTURE", description = "Name of the capture.")
+        String capture = "";
+
+        @Parameters(index = "2", paramLabel = "INTO", description = "What it is called there.")
+        String into = "";
+
+        @Override
+        Correction correction() {
+            return new Correction.Split(name, capture, into, reason);
+        }
+    }
+
     /// `attache reject`.
     @Command(
             name = "reject",

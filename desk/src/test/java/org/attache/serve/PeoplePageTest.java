@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -73,6 +74,30 @@ final class PeoplePageTest {
         assertEquals(
                 "Jens Stoltenberg",
                 DeskOfExamples.get(STOLTENBERG).expectFirst("h1").text());
+    }
+
+    @Test
+    void inOneCaptureANameIsSplitOffAndTheSplitIsTakenBack() {
+        Document page = DeskOfExamples.get(STOLTENBERG);
+        String capture = page.expectFirst("#split-capture option").attr("value");
+        Map<String, String> fields =
+                Map.of("name", "Jens Stoltenberg", "capture", capture, "into", "Jens Stoltenberg (of the council)");
+        assertEquals(400, post("/people/split", fields).statusCode());
+        Map<String, String> whole = new HashMap<>(fields);
+        whole.put("reason", "a namesake");
+        whole.put("capture", "no-such-capture");
+        assertEquals(404, post("/people/split", whole).statusCode());
+        whole.put("capture", capture);
+        HttpResponse<String> split = post("/people/split", whole);
+        assertEquals(303, split.statusCode());
+        Document other =
+                DeskOfExamples.get(split.headers().firstValue("Location").orElse("").replaceFirst("#.*", ""));
+        assertEquals("Jens Stoltenberg (of the council)", other.expectFirst("h1").text());
+        assertTrue(other.expectFirst(".fix").text().contains("in " + capture + " is"), other.select(".fix").text());
+        assertTrue(DeskOfExamples.answer("/api/v1/corrections").body().contains("\"kind\":\"split\""));
+        String line = other.expectFirst(".fix input[name=line]").attr("value");
+        assertEquals(303, post("/corrections/undo", Map.of("line", line, "reason", "the same man")).statusCode());
+        assertEquals(page.select("h1 ~ *, .line").size(), DeskOfExamples.get(STOLTENBERG).select("h1 ~ *, .line").size());
     }
 
     @Test

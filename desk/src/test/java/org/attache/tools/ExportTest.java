@@ -125,7 +125,7 @@ final class ExportTest {
         factory.setNamespaceAware(true);
         Document graph =
                 factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        assertEquals("http://gexf.net/1.3", graph.getDocumentElement().getNamespaceURI());
+        assertEquals("http://www.gexf.net/1.2draft", graph.getDocumentElement().getNamespaceURI());
         Set<String> nodes = new HashSet<>();
         elements(graph, "node").forEach(n -> nodes.add(n.getAttribute("id")));
         List<Element> edges = elements(graph, "edge");

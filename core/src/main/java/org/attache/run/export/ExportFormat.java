@@ -30,7 +30,7 @@ public enum ExportFormat {
     /// FollowTheMoney entities, one a line.
     FTM("ftm.json", "application/x-ndjson", "FollowTheMoney entities, one a line"),
     /// Who met whom, for Gephi.
-    GEXF("gexf", "application/gexf+xml", "who met whom as a graph (GEXF 1.3)"),
+    GEXF("gexf", "application/gexf+xml", "who met whom as a graph (GEXF 1.2)"),
     /// Who met whom, for graph libraries.
     GRAPHML("graphml", "application/graphml+xml", "who met whom as a graph (GraphML)"),
     /// A bundle for threat-intelligence tools.

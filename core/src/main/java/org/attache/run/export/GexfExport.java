@@ -7,17 +7,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.attache.text.Printable;
 
-/// Ties as an undirected graph in GEXF 1.3, Gephi's form: nodes are parties with their number of entries, edges weigh
+/// Ties as an undirected graph in GEXF 1.2, Gephi's form: nodes are parties with their number of entries, edges weigh
 /// the entries that hold both, with their types.
 final class GexfExport {
     private GexfExport() {}
 
     static void write(Ties ties, Writer out) throws IOException {
-        Ties.document(out, "gexf", "http://gexf.net/1.3", xml -> graph(ties, xml));
+        Ties.document(out, "gexf", "http://www.gexf.net/1.2draft", xml -> graph(ties, xml));
     }
 
     private static void graph(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeAttribute("version", "1.3");
+        xml.writeAttribute("version", "1.2");
         xml.writeStartElement("graph");
         xml.writeAttribute("defaultedgetype", "undirected");
         attributes(xml, "node", "entries", "integer");

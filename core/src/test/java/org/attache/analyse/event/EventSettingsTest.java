@@ -4,32 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attache.analyse.clause.Reading;
-import org.attache.analyse.name.Cast;
-import org.attache.analyse.name.NameFinder;
-import org.attache.analyse.syntax.Sentence;
-import org.attache.analyse.syntax.SyntaxReader;
-import org.attache.fact.Article;
-import org.attache.fact.Block;
-import org.attache.fact.BlockKind;
-import org.attache.fact.Capture;
-import org.attache.fact.DateClaim;
-import org.attache.fact.Dating;
+import org.attache.analyse.Sample;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
-import org.attache.fact.Markup;
 import org.attache.fact.Modality;
-import org.attache.fact.Provenance;
-import org.attache.fact.Sidecar;
-import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
-import org.attache.text.SourceText;
-import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
 
 /// Where, when and how surely: each test is one mechanism on sentences of our own.
@@ -188,42 +171,6 @@ class EventSettingsTest {
     }
 
     private static List<EventClaim> read(String text, Map<String, LocalDate> times) {
-        SourceText source = SourceText.of(text);
-        Capture capture = new Capture(
-                "test.txt", "text/plain", "0", Optional.empty(), Optional.empty(), source, Markup.NONE, Sidecar.NONE);
-        Span all = new Span(0, text.length());
-        Article article = new Article(
-                capture,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                List.of(),
-                List.of(new Block(BlockKind.PARAGRAPH, all, "test")));
-        Provenance provenance = new Provenance("date", "1", "test");
-        List<TimeMention> mentions = new ArrayList<>();
-        times.forEach((words, day) -> {
-            int at = text.indexOf(words);
-            mentions.add(new TimeMention(
-                    source.quote(new Span(at, at + words.length())),
-                    new When.Day(day),
-                    TimeMention.Kind.DATE,
-                    "test",
-                    provenance));
-        });
-        Dating dating = new Dating(
-                new DateClaim(
-                        Optional.of(PUBLISHED),
-                        DateClaim.Basis.PRINTED,
-                        Optional.of(PUBLISHED),
-                        Optional.of(PUBLISHED),
-                        List.of(),
-                        List.of(),
-                        provenance),
-                mentions);
-        List<Sentence> sentences = SyntaxReader.load().read(source, all, 0);
-        Cast cast = NameFinder.load().find(article, sentences);
-        return EventFinder.load().find(new Reading(article, dating, sentences, cast));
+        return EventFinder.load().find(Sample.reading(text, PUBLISHED, times));
     }
 }

@@ -177,7 +177,7 @@ final class Endpoints {
                                         "items",
                                         array(object(
                                                 property("line", integer(1)),
-                                                property("kind", oneOf(List.of("merge", "reject", "undo"))),
+                                                property("kind", oneOf(List.of("merge", "split", "reject", "decide"))),
                                                 property("about", string()),
                                                 property("reason", string())))),
                                 property("line", integer(0)))),

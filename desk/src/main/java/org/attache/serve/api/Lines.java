@@ -57,6 +57,9 @@ final class Lines {
             switch (correction.getValue()) {
                 case Correction.Merge merge ->
                     one.put("kind", "merge").put("about", merge.from() + " → " + merge.into());
+                case Correction.Split split ->
+                    one.put("kind", "split")
+                            .put("about", split.name() + " → " + split.into() + " in " + split.capture());
                 case Correction.Reject reject -> one.put("kind", "reject").put("about", reject.subject());
                 case Correction.Decide decide ->
                     one.put("kind", "decide").put("about", decide.entry() + " " + decide.slot() + " " + decide.value());

@@ -1,6 +1,8 @@
 package org.attache.serve.book;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -178,6 +180,11 @@ public final class Bookshelf implements AutoCloseable {
             remembered.put(key, known);
         }
         return (T) known;
+    }
+
+    /// The day it is, UTC.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /// Where the ledger lies.

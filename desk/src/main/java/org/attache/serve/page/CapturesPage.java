@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.attache.ledger.CaptureCatalogue;
 import org.attache.ledger.CaptureListing;
-import org.attache.run.SourceNames;
 import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
 
@@ -27,14 +26,14 @@ public final class CapturesPage implements Page {
     /// @param after where the next page begins
     public record Captures(
             List<CaptureListing> captures, long count, Map<String, Integer> outlets, Optional<String> after) {
-        /// A short form of a capture's name.
-        public String shortened(String name) {
-            return SourceNames.shortened(name);
-        }
-
         /// The title, or the name where there is none.
         public String title(CaptureListing one) {
-            return one.title().isEmpty() ? SourceNames.shortened(one.name()) : one.title();
+            return one.title().isEmpty() ? one.name() : one.title();
+        }
+
+        /// Whether it has text of others: an agency that shows its own text copies nobody.
+        public boolean carries(CaptureListing one) {
+            return !one.origins().isEmpty() && !one.origins().equals(List.of(one.outlet()));
         }
     }
 

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.ledger.Correction;
 
-/// `/people/merge`: two names are one person or body; with the author's reason. It becomes a line of the ledger
-/// and can
-/// be taken back, which splits them again.
+/// `/people/merge`: two names are one person or body, or (where the other is new) the name is another; with the
+/// author's reason. It becomes a line of the ledger and can be taken back.
 public final class MergeAction implements Action {
     /// What is kept with a line is meant to be read.
     static final int LONGEST_REASON = 2000;
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
     @Override
     public String path() {
@@ -31,17 +30,21 @@ public final class MergeAction implements Action {
             return Answer.missing("name “" + from + "”");
         }
         if (into.isEmpty() || into.equals(from)) {
-            return new Answer.Trouble(
-                    400,
-                    "Another name is needed",
-                    "Go back and give the name that stays, in at most " + LONGEST_NAME
-                            + " characters; it must differ from “" + from + "”.");
+            return withoutName(from);
         }
         if (reason.isEmpty()) {
             return withoutReason();
         }
         visit.shelf().correct(new Correction.Merge(from, into, reason.orElseThrow()), visit.rememberedAuthor());
         return new Answer.Moved("/people?name=" + Shell.escaped(into) + "#corrections");
+    }
+
+    static Answer withoutName(String from) {
+        return new Answer.Trouble(
+                400,
+                "Another name is needed",
+                "Go back and give the other name, in at most " + LONGEST_NAME + " characters; it must differ from “"
+                        + from + "”.");
     }
 
     static Answer withoutReason() {

@@ -1,6 +1,7 @@
 package org.attache.serve.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +58,10 @@ public final class PersonPage {
     /// What can be corrected.
     ///
     /// @param alike names that might mean the same
+    /// @param captures that name this one, with what each is called
     /// @param made corrections in force that name this one
     /// @param back address of the page
-    public record Fixes(List<String> alike, List<Fix> made, String back) {}
+    public record Fixes(List<String> alike, Map<String, String> captures, List<Fix> made, String back) {}
 
     /// A correction in force.
     ///
@@ -96,18 +98,19 @@ public final class PersonPage {
                 .list(of.of(Entry.Kind.EVENT, Entry.Kind.DEAL)
                         .within(visit.days())
                         .page(visit.page(SHOWN)));
+        List<Listing> words = book.catalogue()
+                .list(of.of(Entry.Kind.STATEMENT).page(new Selection.Page(WORDS_SHOWN, Optional.empty(), false)));
         Person model = new Person(
                 member,
                 PeoplePage.about(member),
                 people.offices(name, book.line()),
                 met(name, of, people),
                 events,
-                book.catalogue()
-                        .list(of.of(Entry.Kind.STATEMENT)
-                                .page(new Selection.Page(WORDS_SHOWN, Optional.empty(), false))),
+                words,
                 people.roles(name, book.line()),
                 new Fixes(
                         people.alike(member, book.line(), ALIKE_SHOWN),
+                        captures(Stream.concat(events.stream(), words.stream()).toList(), book),
                         made(name, book),
                         "/people?name=" + Shell.escaped(name)),
                 Lists.after(events, SHOWN));
@@ -140,12 +143,31 @@ public final class PersonPage {
                 .toList();
     }
 
+    private static Map<String, String> captures(List<Listing> listings, Book book) {
+        List<String> names = book.entries(listings).values().stream()
+                .flatMap(e -> e.reports().stream())
+                .map(Entry.Report::capture)
+                .distinct()
+                .toList();
+        Map<String, String> outlets = book.catalogue().outlets(names, book.line());
+        Map<String, String> called = new LinkedHashMap<>();
+        names.forEach(n -> {
+            String outlet = outlets.getOrDefault(n, "");
+            called.put(n, outlet.isEmpty() ? n : outlet + ", " + n);
+        });
+        return called;
+    }
+
     private static List<Fix> made(String name, Book book) {
         List<Fix> all = new ArrayList<>();
         book.ledger().corrections().forEach((line, correction) -> {
             Optional<String> what = switch (correction) {
                 case Correction.Merge m ->
                     m.into().equals(name) ? Optional.of("“" + m.from() + "” is “" + m.into() + "”") : Optional.empty();
+                case Correction.Split s ->
+                    s.into().equals(name) || s.name().equalsIgnoreCase(name)
+                            ? Optional.of("“" + s.name() + "” in " + s.capture() + " is “" + s.into() + "”")
+                            : Optional.empty();
                 case Correction.Reject r ->
                     rejected(r.subject(), name, book)
                             ? Optional.of("entry " + r.subject() + " is not counted")

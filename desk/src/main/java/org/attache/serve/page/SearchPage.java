@@ -65,7 +65,10 @@ public final class SearchPage implements Page {
         Selection.Marks marks = new Selection.Marks(
                 visit.query("disputed").isPresent(),
                 visit.query("confirmed").isPresent(),
-                0,
+                visit.query("born-after")
+                        .filter(l -> l.matches("\\d{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(0L),
                 visit.query("party"),
                 visit.query("capture"));
         Selection base = book.selection()

@@ -64,7 +64,7 @@ public record Shell(
 
     /// Filters of pages that the API has under the same name.
     private static final Set<String> EXPORTED =
-            Set.of("country", "party", "capture", "since", "until", "disputed", "confirmed");
+            Set.of("country", "party", "capture", "since", "until", "disputed", "confirmed", "born-after");
 
     /// The address of another page at the same line of the book. Every link of a template is made here.
     ///

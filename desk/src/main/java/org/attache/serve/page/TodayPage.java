@@ -1,13 +1,21 @@
 package org.attache.serve.page;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
+import org.attache.run.AsOf;
 import org.attache.serve.book.Book;
 
-/// `/`: what is new since the last visit, new conflicts, activity over time, the busiest pairs.
+/// `/`: what is new since the last visit, since yesterday or in a week, new conflicts, activity over time, the
+/// busiest
+/// pairs.
 public final class TodayPage implements Page {
     private static final int NEW_SHOWN = 30;
     private static final int CONFLICTS_SHOWN = 6;
@@ -20,54 +28,103 @@ public final class TodayPage implements Page {
 
     /// What the template shows.
     ///
-    /// @param since number of the line of the last visit; empty for the first
-    /// @param fresh entries that are new since, newest day first
-    /// @param freshCount how many there are
-    /// @param disputed entries with conflicts
-    /// @param disputedCount how many there are
+    /// @param news what is new
+    /// @param disputes what is in conflict
     /// @param activity entries by month
     /// @param chart the same, to be drawn
     /// @param pairs of states with how many entries are about both
     /// @param counts entries by kind
     public record Today(
-            Optional<Long> since,
-            List<Listing> fresh,
-            long freshCount,
-            List<Listing> disputed,
-            long disputedCount,
+            News news,
+            Disputes disputes,
             Map<String, Long> activity,
             String chart,
             Map<String, Long> pairs,
             Map<String, Long> counts) {}
 
+    /// Entries that are new.
+    ///
+    /// @param choice since when, as the address says it
+    /// @param since number of the line after which an entry is new; empty where all are shown
+    /// @param entries newest day first
+    /// @param count how many there are
+    public record News(Choice choice, Optional<Long> since, List<Listing> entries, long count) {}
+
+    /// Entries with conflicts that nobody has decided.
+    ///
+    /// @param entries those that are new first
+    /// @param fresh ids of those that came, or were changed, after the line of the news
+    /// @param count how many there are
+    /// @param freshCount how many of them are new
+    public record Disputes(List<Listing> entries, Set<String> fresh, long count, long freshCount) {}
+
+    /// Since when an entry is new.
+    public enum Choice {
+        /// Since the visit before this one.
+        VISIT("your last visit", "New since your last visit"),
+        /// Since yesterday began, UTC.
+        YESTERDAY("yesterday", "New since yesterday"),
+        /// Seven days.
+        WEEK("7 days", "New in 7 days"),
+        /// Everything.
+        ALL("everything", "In the ledger");
+
+        private final String words;
+        private final String title;
+
+        Choice(String words, String title) {
+            this.words = words;
+            this.title = title;
+        }
+
+        /// As a link says it.
+        public String words() {
+            return words;
+        }
+
+        /// As the heading says it.
+        public String title() {
+            return title;
+        }
+
+        /// As the address says it.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Override
     public Answer answer(Visit visit) {
         Book book = visit.book();
-        // The line of the visit before this one. A reload keeps it, and so do lines that bring no entry: a
-        // decision must
-        // not hide what is new.
-        long last = book.catalogue().lastBorn(book.line());
-        Optional<Long> seen = line(visit, "desk-seen");
-        Optional<Long> before = line(visit, "desk-before");
-        if (book.isNow() && !seen.equals(Optional.of(last))) {
-            visit.keep("desk-before", seen.map(String::valueOf).orElse("0"));
-            visit.keep("desk-seen", Long.toString(last));
-            before = seen;
-        }
-        Optional<Long> since = before.filter(b -> b > 0 && b < book.line());
+        Optional<Long> visited = lastVisit(visit);
+        Choice choice = List.of(Choice.values()).stream()
+                .filter(c -> visit.query("new").equals(Optional.of(c.key())))
+                .filter(c -> c != Choice.VISIT || visited.isPresent())
+                .findFirst()
+                .orElse(visited.isPresent() ? Choice.VISIT : Choice.ALL);
+        Optional<Long> since =
+                switch (choice) {
+                    case VISIT -> visited;
+                    case YESTERDAY -> Optional.of(endOf(visit.shelf().today().minusDays(2), book));
+                    case WEEK -> Optional.of(endOf(visit.shelf().today().minusDays(8), book));
+                    case ALL -> Optional.empty();
+                };
         Selection all = book.selection();
         Selection fresh = since.map(
                         s -> all.with(new Selection.Marks(false, false, s, Optional.empty(), Optional.empty())))
                 .orElse(all);
-        Selection disputed = all.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
+        if (visit.isDownload()) {
+            return new Answer.Download(Lists.table("new-" + choice.key(), fresh, book));
+        }
         Map<String, Long> activity =
                 book.once("today activity", () -> Chart.filled(book.catalogue().activity(all, 7)));
         Today model = new Today(
-                since,
-                book.catalogue().list(fresh.page(new Selection.Page(NEW_SHOWN, Optional.empty(), false))),
-                book.once("today fresh " + since, () -> book.catalogue().count(fresh)),
-                book.catalogue().list(disputed.page(new Selection.Page(CONFLICTS_SHOWN, Optional.empty(), false))),
-                book.once("today disputed", () -> book.catalogue().count(disputed)),
+                new News(
+                        choice,
+                        since,
+                        book.once("today new " + since, () -> book.catalogue().list(fresh.page(first(NEW_SHOWN)))),
+                        book.once("today fresh " + since, () -> book.catalogue().count(fresh))),
+                book.once("today disputes " + since, () -> disputes(since, book)),
                 activity,
                 Chart.bars(
                         activity,
@@ -78,6 +135,44 @@ public final class TodayPage implements Page {
                 book.once("today pairs", () -> book.catalogue().pairs(book.line(), PAIRS_SHOWN)),
                 book.once("today counts", () -> book.catalogue().kinds(all)));
         return new Answer.Html("today", "Today", model);
+    }
+
+    private static Selection.Page first(int most) {
+        return new Selection.Page(most, Optional.empty(), false);
+    }
+
+    private static Disputes disputes(Optional<Long> since, Book book) {
+        Selection disputed = book.selection().with(Selection.Marks.disputedSince(0));
+        Selection late = book.selection().with(Selection.Marks.disputedSince(since.orElse(book.line())));
+        List<Listing> fresh = book.catalogue().list(late.page(first(CONFLICTS_SHOWN)));
+        Set<String> ids = fresh.stream().map(Listing::id).collect(Collectors.toSet());
+        List<Listing> shown = new ArrayList<>(fresh);
+        book.catalogue().list(disputed.page(first(CONFLICTS_SHOWN))).stream()
+                .filter(l -> !ids.contains(l.id()))
+                .limit(CONFLICTS_SHOWN - fresh.size())
+                .forEach(shown::add);
+        return new Disputes(
+                shown, ids, book.catalogue().count(disputed), book.catalogue().count(late));
+    }
+
+    /// The line of the visit before this one. A reload keeps it, and so do lines that bring no entry: a decision must
+    /// not hide what is new.
+    private static Optional<Long> lastVisit(Visit visit) {
+        Book book = visit.book();
+        long last = book.catalogue().lastBorn(book.line());
+        Optional<Long> seen = line(visit, "desk-seen");
+        Optional<Long> before = line(visit, "desk-before");
+        if (book.isNow() && !visit.isDownload() && !seen.equals(Optional.of(last))) {
+            visit.keep("desk-before", seen.map(String::valueOf).orElse("0"));
+            visit.keep("desk-seen", Long.toString(last));
+            before = seen;
+        }
+        return before.filter(b -> b > 0 && b < book.line());
+    }
+
+    /// The last line that was written by the end of a day, UTC.
+    private static long endOf(LocalDate day, Book book) {
+        return book.once("line at the end of " + day, () -> AsOf.seq(book.ledger(), day.toString()));
     }
 
     private static Optional<Long> line(Visit visit, String cookie) {

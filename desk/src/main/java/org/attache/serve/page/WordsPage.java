@@ -112,7 +112,9 @@ public final class WordsPage implements Page {
             selection = selection.ofTypes(List.of(kind.orElseThrow()));
         }
         boolean confirmed = visit.query("origins").filter("several"::equals).isPresent();
-        return selection.with(new Selection.Marks(false, confirmed, 0, visit.query("speaker"), Optional.empty()));
+        return selection.with(visit.query("speaker")
+                .map(s -> Selection.Marks.spokenBy(s, confirmed))
+                .orElse(new Selection.Marks(false, confirmed, 0, Optional.empty(), Optional.empty())));
     }
 
     private static List<Saying> sayings(List<Listing> listings, Book book) {
@@ -182,7 +184,7 @@ public final class WordsPage implements Page {
                         .catalogue()
                         .list(book.selection()
                                 .of(Entry.Kind.STATEMENT)
-                                .with(new Selection.Marks(false, false, 0, Optional.of(speaker), Optional.empty()))
+                                .with(Selection.Marks.spokenBy(speaker, false))
                                 .page(new Selection.Page(MOST_COMPARED, Optional.empty(), false)))
                         .stream()
                         .map(l -> new Said(l, WordComparison.Bag.of(said(l, speaker))))

@@ -27,6 +27,7 @@ import org.attache.serve.DeskOfExamples;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jgrapht.nio.gexf.SimpleGEXFImporter;
 import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ final class ExportReadersTest {
         importer.importGraph(graph, new StringReader(body("graphml")));
         assertTrue(graph.vertexSet().size() > 10, "only " + graph.vertexSet().size());
         assertTrue(graph.edgeSet().stream().anyMatch(e -> graph.getEdgeWeight(e) > 1), "every tie weighs one");
+    }
+
+    /// With the format's own schema, which JGraphT brings along.
+    @Test
+    void jgraphtReadsTheSameGraphAsGexf() {
+        Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        SimpleGEXFImporter<String, DefaultWeightedEdge> importer = new SimpleGEXFImporter<>();
+        importer.setVertexFactory(id -> id);
+        importer.setSchemaValidation(true);
+        importer.importGraph(graph, new StringReader(body("gexf")));
+        Graph<String, DefaultWeightedEdge> other = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        GraphMLImporter<String, DefaultWeightedEdge> graphml = new GraphMLImporter<>();
+        graphml.setVertexFactory(id -> id);
+        graphml.setSchemaValidation(false);
+        graphml.importGraph(other, new StringReader(body("graphml")));
+        assertEquals(other.vertexSet().size(), graph.vertexSet().size());
+        assertEquals(other.edgeSet().size(), graph.edgeSet().size());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /// A text with marks around what was searched for, whole or cut to the best words, as SQLite's FTS5 marks and cuts:
 /// the words that most phrases stand in, those of the beginning of a sentence rather than others.
-final class Passage {
+final class MarkedText {
     private static final String BETWEEN = " … ";
     private static final int NEW_PHRASE = 1000;
     private static final int FIRST_SENTENCE = 120;
@@ -17,7 +17,7 @@ final class Passage {
     private final WordTokens tokens;
     private final List<PhraseQuery.Instance> instances;
 
-    Passage(String text, PhraseQuery query) {
+    MarkedText(String text, PhraseQuery query) {
         this.text = text;
         tokens = WordTokens.of(text);
         instances = query.in(tokens);
