@@ -7,22 +7,22 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,41 +31,20 @@ import org.junit.jupiter.api.Test;
 /// Screenshots lie in `desk/target/screens`.
 final class BrowserTest {
     private static final Path SCREENS = Path.of("target", "screens");
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<String> FIXED =
             List.of("/", "/deals", "/people", "/words", "/figures", "/conflicts", "/captures", "/sources", "/map", "/add");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Optional<Chromium> chromium = Optional.empty();
 
     @BeforeAll
-    static void start() throws java.io.IOException {
-        Path chromium = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(Path.of(""));
-        Assumptions.assumeTrue(
-                !chromium.toString().isEmpty(), "skipped: no Chromium here (on Debian: apt-get install chromium)");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+    static void start() throws IOException {
+        chromium = Optional.of(new Chromium());
         Files.createDirectories(SCREENS);
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        chromium.ifPresent(Chromium::close);
     }
 
     @Test
@@ -82,7 +61,7 @@ final class BrowserTest {
 
     @Test
     void keysLeadThroughTheDesk() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.orElseThrow().browser().newContext()) {
             Page page = context.newPage();
             page.navigate(DeskOfExamples.address() + "/");
             page.keyboard().press("/");
@@ -99,10 +78,10 @@ final class BrowserTest {
     private static void visitAll(Map<String, String> pages, ColorScheme scheme, int width, List<String> faults) {
         Browser.NewContextOptions options =
                 new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
-        try (BrowserContext context = browser.newContext(options)) {
+        try (BrowserContext context = chromium.orElseThrow().browser().newContext(options)) {
             pages.forEach((name, path) -> {
                 Page page = context.newPage();
-                String where = name + " " + scheme.name().toLowerCase(java.util.Locale.ROOT) + " " + width;
+                String where = name + " " + scheme.name().toLowerCase(Locale.ROOT) + " " + width;
                 page.onConsoleMessage(m -> {
                     // a page that is not there is answered with 404, which the browser tells as an error
                     if (m.type().equals("error") && !(name.equals("trouble") && m.text().contains("404"))) {
@@ -149,11 +128,12 @@ final class BrowserTest {
         }
         pages.put("pair", "/KOR-POL");
         pages.put("search", "/search?q=Poland");
+        pages.put("news", "/?new=yesterday");
         pages.put("trouble", "/nowhere");
         first("/deals", "a[href^=/entry/]", "entry-deal", pages);
         first("/search?q=meeting", "a[href^=/entry/]", "entry-event", pages);
         first("/captures", "a[href^=/captures/]", "reader", pages);
-        first("/people", "a[href^=/people/]", "person", pages);
+        first("/people", "tbody a[href^=/people?name=]", "person", pages);
         return pages;
     }
 

@@ -62,10 +62,6 @@ public record Shell(
         }
     }
 
-    /// Filters of pages that the API has under the same name.
-    private static final Set<String> EXPORTED =
-            Set.of("country", "party", "capture", "since", "until", "disputed", "confirmed", "born-after");
-
     /// The address of another page at the same line of the book. Every link of a template is made here.
     ///
     /// @param path with its query, if it has one; parts from data are to be escaped with [#escaped]
@@ -97,19 +93,12 @@ public record Shell(
         return link(address.path() + query);
     }
 
-    /// Where everything under this page's filter is downloaded in one of the forms of `export`.
+    /// The query under which the API exports what this page shows; nothing where it has no such filter.
     ///
-    /// @param form key of the form
-    /// @param filter what the page itself stands for: `country=RUS&country=MMR`
-    public String export(String form, String filter) {
-        StringBuilder query = new StringBuilder();
-        address.query().stream()
-                .filter(e -> EXPORTED.contains(e.getKey()))
-                .forEach(e -> add(query, e.getKey(), e.getValue()));
-        if (!filter.isEmpty()) {
-            query.append(query.isEmpty() ? '?' : '&').append(filter);
-        }
-        return link("/api/v1/export/" + form + query);
+    /// @param own what the page itself stands for: `country=RUS&country=MMR`
+    /// @param told parameters of the page that `own` stands for, parted by spaces
+    public Optional<String> exported(String own, String told) {
+        return ExportFilter.of(address, own, Set.of(told.split(" ")));
     }
 
     /// This page with one value of its query taken away where it stands there, else set.

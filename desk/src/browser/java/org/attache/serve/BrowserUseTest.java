@@ -1,0 +1,129 @@
+package org.attache.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.attache.tools.ExampleLedger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an analyst does with hands on the keys: goes through lists, zooms, decides and takes it back, adds,
+/// changes the
+/// light. In Chromium, on a desk of its own.
+final class BrowserUseTest {
+    @TempDir
+    static Path folder;
+
+    private static Optional<Chromium> chromium = Optional.empty();
+    private static Optional<Desk> desk = Optional.empty();
+
+    @BeforeAll
+    static void start() {
+        chromium = Optional.of(new Chromium());
+        Path file = folder.resolve("used.ledger");
+        ExampleLedger.make(file);
+        desk = Optional.of(Desk.open(
+                new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC()));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.ifPresent(Chromium::close);
+        desk.ifPresent(Desk::close);
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate("http://127.0.0.1:" + desk.orElseThrow().port() + path);
+        return page;
+    }
+
+    private static BrowserContext context() {
+        return chromium.orElseThrow().browser().newContext();
+    }
+
+    @Test
+    void keysGoThroughAListOpenALineAndAnotherPage() {
+        try (BrowserContext context = context()) {
+            Page page = open(context, "/deals");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("k");
+            assertEquals(1, page.locator("[data-line].at").count());
+            String first = page.locator("[data-line] a").first().getAttribute("href");
+            page.keyboard().press("o");
+            page.waitForURL("**" + first);
+            page.keyboard().press("g");
+            page.keyboard().press("c");
+            page.waitForURL("**/conflicts");
+            page.keyboard().press("/");
+            page.keyboard().type("howitzers");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=howitzers");
+        }
+    }
+
+    @Test
+    void theTimelineZoomsFromYearsToHours() {
+        try (BrowserContext context = context()) {
+            Page page = open(context, "/KOR-POL");
+            page.waitForFunction("window.echarts && echarts.getInstanceByDom(document.querySelector('[data-chart]'))");
+            String shown = "(() => { const c = echarts.getInstanceByDom(document.querySelector('[data-chart]'));"
+                    + " const [a, b] = c.getModel().getComponent('xAxis', 0).axis.scale.getExtent();"
+                    + " return (b - a) / 36e5; })()";
+            assertTrue(((Number) page.evaluate(shown)).doubleValue() > 24 * 60, "not even months");
+            page.evaluate("(() => { const c = echarts.getInstanceByDom(document.querySelector('[data-chart]'));"
+                    + " const t = Date.parse('2022-08-26T00:00');"
+                    + " c.dispatchAction({ type: 'dataZoom', startValue: t, endValue: t + 6 * 36e5 }); })()");
+            assertEquals(6, ((Number) page.evaluate(shown)).doubleValue(), 0.5);
+        }
+    }
+
+    @Test
+    void aConflictIsDecidedWithAReasonAndTheDecisionTakenBack() {
+        try (BrowserContext context = context()) {
+            Page page = open(context, "/conflicts");
+            String before = page.locator("h1 .count").textContent();
+            page.locator(".decide input[name=value]").first().check();
+            page.locator(".decide input[name=reason]").first().fill("the ministry counts");
+            page.locator(".decide button").first().click();
+            page.waitForFunction("document.querySelector('#decided .count').textContent === '1'");
+            assertEquals(Integer.parseInt(before) - 1, Integer.parseInt(page.locator("h1 .count").textContent()));
+            page.locator("section[aria-labelledby=decided] form button").click();
+            page.waitForFunction("document.querySelector('#decided .count').textContent === '0'");
+            assertEquals(before, page.locator("h1 .count").textContent());
+        }
+    }
+
+    @Test
+    void aPastedTextIsAddedWhileThePageTellsHowItGoesOn() {
+        try (BrowserContext context = context()) {
+            Page page = open(context, "/add");
+            page.locator("textarea[name=text]")
+                    .fill("Ministers meet\n\nPublished March 4, 2024\n\nNorwegian Defence Minister Tor Berg met Finnish"
+                            + " Defence Minister Aino Salo in Helsinki on Saturday.");
+            page.locator("form:has(textarea[name=text]) button").click();
+            page.waitForFunction("document.querySelector('h1').textContent === 'Added'");
+            assertTrue(page.locator(".facts-line").textContent().contains("1 added"), page.content());
+        }
+    }
+
+    @Test
+    void theLightIsChangedAndKept() {
+        try (BrowserContext context = context()) {
+            Page page = open(context, "/");
+            page.locator("#theme").click();
+            String theme = (String) page.evaluate("document.documentElement.dataset.theme");
+            assertEquals("dark", theme);
+            page.reload();
+            assertEquals("dark", page.evaluate("document.documentElement.dataset.theme"));
+        }
+    }
+}
