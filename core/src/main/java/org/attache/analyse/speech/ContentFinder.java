@@ -18,10 +18,6 @@ final class ContentFinder {
     private static final Set<String> CONCESSIVES =
             Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
 
-    private static final Set<String> OUTCOMES = Set.of(
-            "kill", "wound", "injure", "leave", "cause", "force", "destroy", "damage", "capture", "result", "lead",
-            "make", "bring", "set", "trigger", "prompt");
-
     /// Words before a cue that are a clause even where no verb was seen.
     private static final int LONG = 8;
 
@@ -229,7 +225,7 @@ final class ContentFinder {
             return to;
         }
         Token next = sentence.token(to + 2);
-        boolean outcome = next.xpos().equals("VBG") && OUTCOMES.contains(next.lemma());
+        boolean outcome = next.xpos().equals("VBG") && lexicon.isOutcome(next.lemma());
         return outcome ? last : to;
     }
 

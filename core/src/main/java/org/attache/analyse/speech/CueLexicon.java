@@ -19,14 +19,16 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.StatementKind;
 
-/// The cues of `lang/en/speech.tsv` and the nouns of `lang/en/speech-nouns.tsv`. Thread-safe: read-only
-/// once loaded.
+/// The cues of `lang/en/speech.tsv`, the nouns of `lang/en/speech-nouns.tsv` and the verbs of
+/// `lang/en/outcome-verbs.tsv`. Thread-safe: read-only once loaded.
 final class CueLexicon {
     private static final String CUES = "/lang/en/speech.tsv";
     private static final String NOUNS = "/lang/en/speech-nouns.tsv";
+    private static final String OUTCOMES = "/lang/en/outcome-verbs.tsv";
 
     private final Map<String, List<Cue>> byVerb = new HashMap<>();
     private final Map<NounClass, Set<String>> nouns = new HashMap<>();
+    private final Set<String> outcomes = new HashSet<>();
 
     private CueLexicon() {
         lines(CUES, line -> {
@@ -44,6 +46,7 @@ final class CueLexicon {
             nouns.computeIfAbsent(NounClass.valueOf(cells[1].toUpperCase(Locale.ROOT)), k -> new HashSet<>())
                     .add(cells[0]);
         });
+        lines(OUTCOMES, outcomes::add);
     }
 
     /// Reads the two lists from the class path.
@@ -121,6 +124,11 @@ final class CueLexicon {
     /// Whether `lemma` is a noun of the class.
     boolean isNoun(NounClass kind, String lemma) {
         return nouns.getOrDefault(kind, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether the verb tells what came of the clause before it: "…, killing four".
+    boolean isOutcome(String lemma) {
+        return outcomes.contains(lemma);
     }
 
     /// What kind of thing a noun names, as far as speech goes.
