@@ -92,6 +92,8 @@ final class LineFeatures {
         private final Set<String> aboutWords;
         private final int titleLine;
         private final Set<String> bodyThrees;
+        private final List<PageTree.Node> wayToFullest;
+        private final List<PageTree.Node> wayToMain;
         private int firstFull = -1;
         private int lastFull = -1;
 
@@ -118,6 +120,8 @@ final class LineFeatures {
                     lastFull = i;
                 }
             }
+            this.wayToFullest = wayTo(fullest);
+            this.wayToMain = wayTo(main);
             this.titleLine = titleLine();
             this.bodyThrees = threes();
         }
@@ -184,10 +188,9 @@ final class LineFeatures {
         }
 
         List<Boolean> comments() {
-            List<PageTree.Node> way = wayTo(fullest);
             List<Boolean> comments = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
-                comments.add(tree.isAside(i, way));
+                comments.add(tree.isAside(i, wayToFullest));
             }
             return comments;
         }
@@ -302,20 +305,19 @@ final class LineFeatures {
             }
             row.add(Math.min(100, most));
             row.add(Math.min(100, later));
-            row.add(tree.isAside(at, wayTo(fullest)));
+            row.add(tree.isAside(at, wayToFullest));
             row.add(tree.ordinalOf("article", at));
             row.add(tree.ordinalOf("section", at));
             row.add(tree.ordinalOf("blockquote", at));
-            toward(row, way, fullest);
-            toward(row, way, main);
+            toward(row, way, fullest, wayToFullest);
+            toward(row, way, main, wayToMain);
         }
 
         // steps up to the element's nearest common holder with `goal`, and whether the line lies in it
-        private void toward(MeasureRow row, List<PageTree.Node> way, PageTree.Node goal) {
+        private void toward(MeasureRow row, List<PageTree.Node> way, PageTree.Node goal, List<PageTree.Node> other) {
             int inside = way.indexOf(goal);
             row.add(inside >= 0 ? way.size() - 1 - inside : FAR);
             int shared = -1;
-            List<PageTree.Node> other = wayTo(goal);
             for (int k = 0; k < way.size() && k < other.size() && way.get(k) == other.get(k); k++) {
                 shared = k;
             }

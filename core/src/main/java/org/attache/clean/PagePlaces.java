@@ -39,22 +39,27 @@ final class PagePlaces {
     void label(Markup markup, List<Piece> pieces) {
         List<Markup.Element> places = places(markup, pieces);
         Map<String, Integer> words = new HashMap<>();
+        Map<String, List<String>> prefixesOf = new HashMap<>();
+        Map<String, Optional<String>> wordOf = new HashMap<>();
         int all = 0;
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isSentence()) {
                 int count = pieces.get(i).words().size();
                 all += count;
-                for (String prefix : prefixes(places.get(i).path())) {
+                for (String prefix :
+                        prefixesOf.computeIfAbsent(places.get(i).path(), PagePlaces::prefixes)) {
                     words.merge(prefix, count, Integer::sum);
                 }
             }
         }
+        int units = all;
         for (int i = 0; i < pieces.size(); i++) {
             Markup.Element place = places.get(i);
             Piece piece = pieces.get(i);
             double share = linkShare(place);
             piece.linkShare(share);
-            Optional<String> word = tellingWord(place.path(), words, all);
+            Optional<String> word =
+                    wordOf.computeIfAbsent(place.path(), path -> tellingWord(path, words, units));
             if (word.isPresent()) {
                 piece.label(kinds.getOrDefault(word.orElseThrow(), BlockKind.OTHER), "place:" + word.orElseThrow());
             } else if (share > LINKS && !place.path().endsWith("h1")) {

@@ -64,6 +64,13 @@ final class Metadata {
 
     private static final int MAX_MARKED = 12;
 
+    private static final List<String> DATE_NAMES = List.of("date", "datum", "time", "publish", "posted");
+
+    /// Parts of the names in [#SCRIPTED] of which each has one, and units of the longest name.
+    private static final List<String> SCRIPTED_PARTS = List.of("ublish", "ublication", "pubDate");
+
+    private static final int LONGEST_NAME = 24;
+
     /// Days marked as no more than dates, above which they are a list's.
     private static final int MAX_LOOSE = 3;
 
@@ -85,6 +92,11 @@ final class Metadata {
 
     private static final String OTHER = "other";
 
+    /// The author of a page, where its article may have another.
+    private static final String OF_PAGE = "pageauthor";
+
+    private static final int BESIDE = 3;
+
     /// Fields of JSON-LD whose objects have authors and names of their own: pictures, schools, employers.
     private static final Set<String> OTHERS = Set.of(
             "image",
@@ -104,13 +116,27 @@ final class Metadata {
             "about",
             "mentions",
             "comment",
-            "ispartof");
+            "ispartof",
+            "itemreviewed",
+            "citation",
+            "isbasedon",
+            "hasparts",
+            "haspart",
+            "review",
+            "subjectof");
+
+    /// Types of JSON-LD whose authors are those of a picture or a remark, wherever they stand.
+    private static final Set<String> OTHER_TYPES =
+            Set.of("imageobject", "videoobject", "audioobject", "mediaobject", "photograph", "claim", "comment");
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private Metadata() {}
 
-    static List<Markup.Entry> of(Document document) {
+    /// Collects the entries of a page.
+    ///
+    /// @param rendered units of the page's text as it was rendered
+    static List<Markup.Entry> of(Document document, int rendered) {
         List<Markup.Entry> entries = new ArrayList<>();
         for (Element meta : document.select("meta[content]")) {
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
@@ -130,7 +156,11 @@ final class Metadata {
                 add(entries, "time", time.attr("datetime"));
             }
         }
+        Optional<Element> writer = Optional.ofNullable(document.selectFirst("[itemprop=author]"));
         for (Element marked : document.select("[itemprop=datePublished],[itemprop=dateModified],[itemprop=author]")) {
+            if (marked.attr("itemprop").equals("author") && !isBeside(marked, writer.orElse(marked))) {
+                continue;
+            }
             String content = marked.hasAttr("datetime")
                     ? marked.attr("datetime")
                     : marked.hasAttr("content") ? marked.attr("content") : marked.text();
@@ -145,8 +175,25 @@ final class Metadata {
             linkedData(entries, script.data());
         }
         scripted(entries, document);
-        sentOn(document).ifPresent(address -> add(entries, "redirect", address));
+        // the rendering puts two line ends where the plain text has at least a letter
+        Optional<String> next = rendered > 3 * MAX_SENDING ? Optional.empty() : sentOn(document);
+        next.ifPresent(address -> add(entries, "redirect", address));
         return entries;
+    }
+
+    /// Whether an element stands within [#BESIDE] steps of another: the authors of one article stand side by side,
+    /// those of the articles that it points to do not.
+    private static boolean isBeside(Element element, Element other) {
+        Element around = other;
+        for (int steps = 0; steps < BESIDE && around.parent() != null; steps++) {
+            around = around.parent();
+        }
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at == around) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Short texts in elements whose class says that they hold a date: `marked:published`, `marked:changed` or
@@ -154,10 +201,14 @@ final class Metadata {
     private static void marked(List<Markup.Entry> entries, Document document, Set<Element> aroundTitle) {
         List<Markup.Entry> found = new ArrayList<>();
         Set<String> loose = new HashSet<>();
-        for (Element element : document.select(
-                "[class*=date],[class*=Date],[class*=datum],[class*=time],[class*=publish],[class*=posted],[id*=date],"
-                        + "abbr[title]")) {
-            String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+        for (Element element : document.getAllElements()) {
+            String classes = element.className().toLowerCase(Locale.ROOT);
+            String id = element.id().toLowerCase(Locale.ROOT);
+            if (!isNamedForDates(classes, id)
+                    && !(element.normalName().equals("abbr") && element.hasAttr("title"))) {
+                continue;
+            }
+            String name = classes + " " + id;
             String title = element.attr("title");
             String text = element.hasAttr("datetime")
                     ? element.attr("datetime")
@@ -182,6 +233,10 @@ final class Metadata {
         found.stream()
                 .filter(entry -> loose.size() <= MAX_LOOSE || !entry.name().equals("marked:date"))
                 .forEach(entry -> add(entries, entry.name(), entry.content()));
+    }
+
+    private static boolean isNamedForDates(String classes, String id) {
+        return id.contains("date") || (!classes.isEmpty() && DATE_NAMES.stream().anyMatch(classes::contains));
     }
 
     /// Whether an element lies in comments, lists of other stories or the page's foot; what holds the title too does
@@ -225,7 +280,13 @@ final class Metadata {
     private static void scripted(List<Markup.Entry> entries, Document document) {
         for (Element script : document.select("script")) {
             String code = script.data();
-            Matcher matcher = SCRIPTED.matcher(code.length() > MAX_JSON ? code.substring(0, MAX_JSON) : code);
+            int first = SCRIPTED_PARTS.stream()
+                    .mapToInt(code::indexOf)
+                    .filter(at -> at >= 0)
+                    .min()
+                    .orElse(MAX_JSON);
+            int end = Math.min(MAX_JSON, code.length());
+            Matcher matcher = SCRIPTED.matcher(code).region(Math.min(end, Math.max(0, first - LONGEST_NAME)), end);
             if (matcher.find()) {
                 add(entries, "script:published", matcher.group(1).replace("\\/", "/"));
                 return;
@@ -270,22 +331,31 @@ final class Metadata {
         for (int seen = 0; !steps.isEmpty() && seen < MAX_NODES; seen++) {
             Step step = steps.poll();
             if (step.node().isObject()) {
+                String type = step.node().path("@type").asString("").toLowerCase(Locale.ROOT);
+                boolean other = OTHER_TYPES.contains(type);
                 for (var field : step.node().properties()) {
                     String name = field.getKey().toLowerCase(Locale.ROOT);
                     boolean owns = name.equals("author") || name.equals("publisher") || name.equals("creator");
-                    String owner =
-                            step.owner().equals(OTHER) || OTHERS.contains(name) ? OTHER : owns ? name : step.owner();
+                    // an author's address and employer have names too
+                    boolean within = !step.owner().isEmpty() && field.getValue().isObject() && !owns;
+                    String owner = other || within || step.owner().equals(OTHER) || OTHERS.contains(name)
+                            ? OTHER
+                            : owns && type.equals("webpage") && name.equals("author")
+                                    ? OF_PAGE
+                                    : owns ? name : step.owner();
                     steps.add(new Step(field.getKey(), owner, field.getValue()));
                 }
             } else if (step.node().isArray()) {
                 step.node().forEach(child -> steps.add(new Step(step.name(), step.owner(), child)));
             } else if (step.node().isString() && WANTED.contains(step.key())) {
                 boolean named = step.key().equals("name") && !step.owner().isEmpty();
-                boolean top = step.owner().isEmpty() || step.key().equals(step.owner());
+                boolean top = step.owner().isEmpty()
+                        || step.key().equals(step.owner())
+                        || (step.owner().equals(OF_PAGE) && step.key().equals("author"));
                 if ((named || top) && !step.owner().equals(OTHER)) {
                     add(
                             entries,
-                            "jsonld:" + (named ? step.owner() : step.name()),
+                            "jsonld:" + (named || step.owner().equals(OF_PAGE) ? step.owner() : step.name()),
                             Parser.unescapeEntities(step.node().stringValue(), false));
                 }
             }

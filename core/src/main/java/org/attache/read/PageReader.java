@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,7 +133,7 @@ final class PageReader {
         Rendering rendering = new Rendering(maxDepth);
         document.traverse(rendering);
         rendering.flush();
-        Markup markup = new Markup(rendering.elements, Metadata.of(document));
+        Markup markup = new Markup(rendering.elements, Metadata.of(document, rendering.text.length()));
         String text = rendering.text.toString();
         return new Page(text.isBlank() ? announced(markup) : text, markup, rendering.tooDeep);
     }
@@ -158,6 +159,10 @@ final class PageReader {
         private final StringBuilder run = new StringBuilder();
         private final Deque<Element> blocks = new ArrayDeque<>();
         private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
+        // several lines lie in one element, and most steps of their paths are the same
+        private final IdentityHashMap<Element, String> steps = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, String> paths = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, String> chains = new IdentityHashMap<>();
         private int linkUnits;
         private int strongUnits;
         private int links;
@@ -282,31 +287,35 @@ final class PageReader {
             Map<String, String> features = new HashMap<>();
             features.put("links", String.valueOf(linkUnits));
             features.put("strong", String.valueOf(strongUnits));
-            features.put("chain", chain());
             Element block = blocks.peekLast();
+            features.put("chain", block == null ? "" : chains.computeIfAbsent(block, this::chain));
             features.put("tag", block == null ? "body" : block.normalName());
             return features;
         }
 
         private String path() {
-            List<String> steps = new ArrayList<>();
-            Element at = blocks.peekLast();
-            while (at != null && steps.size() < PATH_STEPS && !at.normalName().startsWith("#")) {
-                steps.add(step(at));
-                at = at.parent();
-            }
-            return String.join(">", steps.reversed());
+            Element block = blocks.peekLast();
+            return block == null ? "" : paths.computeIfAbsent(block, this::path);
+        }
+
+        private String path(Element block) {
+            return joined(block, element -> steps.computeIfAbsent(element, Rendering::step));
         }
 
         /// Numbers of the elements of the path: two lines lie in one element if they share its number.
-        private String chain() {
-            List<String> steps = new ArrayList<>();
-            Element at = blocks.peekLast();
-            while (at != null && steps.size() < PATH_STEPS && !at.normalName().startsWith("#")) {
-                steps.add(numbers.computeIfAbsent(at, _ -> numbers.size()).toString());
+        private String chain(Element block) {
+            return joined(block, element -> numbers.computeIfAbsent(element, _ -> numbers.size())
+                    .toString());
+        }
+
+        private static String joined(Element block, Function<Element, String> name) {
+            List<String> names = new ArrayList<>();
+            Element at = block;
+            while (at != null && names.size() < PATH_STEPS && !at.normalName().startsWith("#")) {
+                names.add(name.apply(at));
                 at = at.parent();
             }
-            return String.join(">", steps.reversed());
+            return String.join(">", names.reversed());
         }
 
         private static String step(Element element) {
