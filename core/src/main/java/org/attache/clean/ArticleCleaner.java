@@ -3,6 +3,7 @@ package org.attache.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
@@ -27,8 +28,14 @@ public final class ArticleCleaner {
     /// Pieces that a text has at least if it is a page: of less the rules alone decide.
     private static final int FEWEST = 8;
 
+    /// Types of what somebody wrote for a reader, with no page around it.
+    private static final Set<String> DOCUMENTS = Set.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "message/rfc822");
+
     private final PressDirectory press = new PressDirectory();
     private final PieceLabeller labeller = new PieceLabeller(new PageFurniture());
+    private final PageAuthors authors = new PageAuthors();
     private final PagePlaces places = new PagePlaces();
     private final LanguageFinder languages = new LanguageFinder();
 
@@ -39,6 +46,12 @@ public final class ArticleCleaner {
         List<Piece> pieces = PieceSplitter.split(capture.text());
         if (capture.markup().elements().isEmpty() || pieces.isEmpty()) {
             label(content, pieces);
+            if (DOCUMENTS.contains(capture.mediaType())) {
+                // "Comment" above a paragraph of a note is a heading of its own, not a reader's form
+                pieces.stream()
+                        .filter(piece -> piece.isMark() && piece.key().strip().equals("comment"))
+                        .forEach(Piece::clear);
+            }
             new BodyFinder(content, pieces).find();
             if (pieces.size() >= FEWEST) {
                 TextBody.correct(content, pieces, Texts.MODEL);
@@ -46,7 +59,7 @@ public final class ArticleCleaner {
         } else {
             page(capture, pieces);
         }
-        HeadReader head = new HeadReader(capture, pieces, press);
+        HeadReader head = new HeadReader(capture, pieces, press, authors);
         Optional<String> title = head.title();
         Optional<String> outlet = head.outlet();
         Optional<Article.Dateline> dateline = head.dateline();

@@ -66,7 +66,7 @@ final class BodyFinder {
                 default -> -12;
             };
         }
-        double words = Math.min(MAX_WEIGHT, piece.words().size());
+        double words = Math.min(MAX_WEIGHT, piece.size());
         return switch (piece.shape()) {
             case SENTENCE -> words * (1 - 2 * piece.linkShare());
             case HEADING -> -4;
@@ -257,16 +257,19 @@ final class BodyFinder {
                         .filter(Piece::isSentence)
                         .toList()
                 : open;
-        said.forEach(piece -> piece.label(BlockKind.PARAGRAPH, "only-text"));
+        Set<String> seen = new HashSet<>();
+        said.stream()
+                .filter(piece -> seen.add(piece.key()))
+                .forEach(piece -> piece.label(BlockKind.PARAGRAPH, "only-text"));
     }
 
     private static int words(List<Piece> some) {
-        return some.stream().mapToInt(piece -> piece.words().size()).sum();
+        return some.stream().mapToInt(Piece::size).sum();
     }
 
     /// Words enough for a clause, and labelled for its neighbours or its looks alone.
     private static boolean isLeftOut(Piece piece) {
-        return piece.words().size() >= CLAUSE && LEFT_OUT.contains(piece.rule()) && piece.linkShare() < 0.5;
+        return piece.size() >= CLAUSE && LEFT_OUT.contains(piece.rule()) && piece.linkShare() < 0.5;
     }
 
     /// Rule `tail`: what hangs on behind the last full sentence, a word or two or a heading, is no part of it.
@@ -277,7 +280,7 @@ final class BodyFinder {
         }
         while (last > 0
                 && pieces.get(last).is(BlockKind.PARAGRAPH)
-                && (!pieces.get(last).isSentence() || pieces.get(last).words().size() <= 2)) {
+                && (!pieces.get(last).isSentence() || pieces.get(last).size() <= 2)) {
             pieces.get(last).label(BlockKind.OTHER, "tail");
             last--;
         }

@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.attache.fact.Article;
 import org.attache.fact.BlockKind;
 import org.attache.fact.Capture;
@@ -35,16 +37,26 @@ final class HeadReader {
             "[-_ ](?:top|latest|world|news|rss|feed|home|main|politics|business|international|europe|asia|africa|us|uk|all|stories|"
                     + "headlines|breaking)$");
 
+    private static final Set<String> WORD_PROCESSORS = Set.of(
+            "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /// Lines above the body that are looked at for a byline.
+    private static final int NEAR = 14;
+
     private final Capture capture;
     private final String content;
     private final List<Piece> pieces;
     private final PressDirectory press;
+    private final PageAuthors authors;
+    private final PageSite site;
 
-    HeadReader(Capture capture, List<Piece> pieces, PressDirectory press) {
+    HeadReader(Capture capture, List<Piece> pieces, PressDirectory press, PageAuthors authors) {
         this.capture = capture;
         this.content = capture.text().content();
         this.pieces = pieces;
         this.press = press;
+        this.authors = authors;
+        this.site = PageSite.of(capture.markup());
     }
 
     /// The title: the feed's, the page's own, or the heading right above the article; every line that repeats it
@@ -52,7 +64,7 @@ final class HeadReader {
     Optional<String> title() {
         Optional<String> title = capture.sidecar()
                 .title()
-                .or(() -> PageHead.title(capture.markup()))
+                .or(this::marked)
                 .map(t -> t.replaceAll("\\s+", " ").strip());
         Optional<Piece> printed = printed();
         Optional<String> found = title.or(() -> printed.map(p -> bare(slice(p))));
@@ -61,6 +73,19 @@ final class HeadReader {
             printed.ifPresent(p -> p.label(BlockKind.TITLE, "title-line"));
         }
         return found;
+    }
+
+    /// The title that the markup tells. What a document of a word processor calls its title is often a leftover: it
+    /// counts where no heading is printed or one says the same.
+    private Optional<String> marked() {
+        Optional<String> told = PageHead.title(site);
+        boolean document = WORD_PROCESSORS.contains(capture.mediaType());
+        return document ? told.filter(title -> printed().isEmpty() || isPrinted(title)) : told;
+    }
+
+    private boolean isPrinted(String title) {
+        String key = PageSite.key(title);
+        return pieces.stream().anyMatch(piece -> piece.key().strip().equals(key));
     }
 
     private Optional<Piece> printed() {
@@ -86,9 +111,9 @@ final class HeadReader {
                 || piece.rule().equals("region-heading");
         return open
                 && !piece.is(BlockKind.SUMMARY)
-                && words >= 4
+                && piece.size() >= 4
                 && words <= MAX_TITLE_WORDS
-                && piece.words().getFirst().isCapitalised()
+                && !Character.isLowerCase(piece.words().getFirst().text().codePointAt(0))
                 && !PieceLabeller.isBullet(content, piece);
     }
 
@@ -160,12 +185,10 @@ final class HeadReader {
 
     /// The names of the markup, or those printed beside the article; the outlet where nobody else is named.
     Optional<String> byline() {
-        Optional<String> marked = PageHead.persons(capture.markup());
-        if (marked.isPresent()) {
-            return marked;
-        }
-        Optional<String> printed = writer();
-        return printed.isPresent() ? printed : PageHead.authors(capture.markup());
+        return authors.persons(capture.markup(), site)
+                .or(this::writer)
+                .or(this::writerNearBody)
+                .or(() -> authors.all(capture.markup()));
     }
 
     private Optional<String> writer() {
@@ -182,7 +205,27 @@ final class HeadReader {
                 .map(piece -> NAME_ALONE.matcher(slice(piece)))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1).strip())
-                .filter(name -> !PageHead.isOutlet(name, capture.markup()))
+                .filter(name -> !site.isOutlet(name))
+                .findFirst();
+    }
+
+    /// On a page with markup: a line right above the body or below it, or its first, with a word such as "Von",
+    /// "Par",
+    /// "Di" and a name.
+    private Optional<String> writerNearBody() {
+        if (capture.markup().elements().isEmpty()) {
+            return Optional.empty();
+        }
+        int first = firstBody();
+        int last = first;
+        for (int i = first; i < pieces.size(); i++) {
+            last = pieces.get(i).is(BlockKind.PARAGRAPH) ? i : last;
+        }
+        return IntStream.range(Math.max(0, first - NEAR), Math.min(pieces.size(), last + NEAR))
+                .filter(i -> i == first || !pieces.get(i).is(BlockKind.PARAGRAPH))
+                .mapToObj(pieces::get)
+                .flatMap(piece -> authors.printed(slice(piece)).stream())
+                .filter(name -> !site.isOutlet(name))
                 .findFirst();
     }
 
@@ -233,7 +276,7 @@ final class HeadReader {
         return inner > 0 ? plain.substring(inner) : address;
     }
 
-    private static String withoutWww(String host) {
+    static String withoutWww(String host) {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

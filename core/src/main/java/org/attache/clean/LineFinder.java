@@ -74,7 +74,8 @@ final class LineFinder {
     }
 
     /// Rule `wrapped-block`: all lines but the last are 55 to 90 units long and nearly equally so, or the first is an
-    /// item of a list; and a quarter of the lines behind the first begin in lower case. Catches the items of a list in
+    /// item of a list; and a quarter of the lines behind the first begin in lower case. Catches the items of a
+    /// list in
     /// a text whose paragraphs are long lines; misses blocks whose lines all begin with capitals.
     private static boolean isWrappedBlock(String content, List<Span> block) {
         int longest = 0;

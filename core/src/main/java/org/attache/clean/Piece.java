@@ -11,6 +11,7 @@ final class Piece {
     private final int line;
     private final List<Words.Word> words;
     private final Shape shape;
+    private final int size;
     private Optional<BlockKind> kind = Optional.empty();
     private String rule = "";
     private boolean mark;
@@ -32,6 +33,7 @@ final class Piece {
         this.line = line;
         this.words = List.copyOf(words);
         this.shape = shape;
+        this.size = Words.count(words);
     }
 
     Span span() {
@@ -45,6 +47,18 @@ final class Piece {
 
     List<Words.Word> words() {
         return words;
+    }
+
+    /// How many words it has, whatever its script ([Words#count]).
+    int size() {
+        return size;
+    }
+
+    /// Takes back what was said against it.
+    void clear() {
+        kind = Optional.empty();
+        rule = "";
+        mark = false;
     }
 
     Shape shape() {

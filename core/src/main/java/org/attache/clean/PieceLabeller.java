@@ -119,6 +119,11 @@ final class PieceLabeller {
             Pattern.DOTALL);
     private static final Pattern CONTACT = Pattern.compile(
             "^\\s*\\(?[\\w.+-]{1,60}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}\\)?\\s*(?:\\((?:END|end)\\))?\\s*$");
+    /// The head of a message that was sent on: "From: …", "To: …" with an address, a line of hyphens with words in
+    /// it.
+    private static final Pattern MAIL_HEAD = Pattern.compile(
+            "^>?\\s?(?:From|To|Cc|CC|Bcc|Sent|Reply-To|Von|An|De|À|Da|A|Para):.*@.*|^-{3,}\\s?[\\p{L} ]{4,40}\\s?-{3,}$",
+            Pattern.DOTALL);
     private static final Pattern END =
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:END|ENDS|end|ends|ENDALL|30)[^\\p{L}\\p{N}]*$");
     private static final Pattern WIRE_NOTE =
@@ -178,6 +183,10 @@ final class PieceLabeller {
                 && ((start.indexOf('@') >= 0 && CONTACT.matcher(start).matches())
                         || (mayBeEnd(words) && END.matcher(start).matches()))) {
             piece.label(BlockKind.CREDIT, "contact");
+        } else if (words.size() <= 30
+                && mayBeMail(start)
+                && MAIL_HEAD.matcher(start).matches()) {
+            piece.label(BlockKind.NOTICE, "mail-head");
         } else if (isByline(start, words)) {
             piece.label(BlockKind.BYLINE, "byline");
         } else if (words.size() <= 90 && isCaption(start, end, words)) {
@@ -289,6 +298,11 @@ final class PieceLabeller {
         return words.size() <= 45
                 && mayBeVideo(start)
                 && GUEST_VIDEO.matcher(start).matches();
+    }
+
+    /// What every alternative of [#MAIL_HEAD] holds.
+    private static boolean mayBeMail(String start) {
+        return (start.indexOf('@') >= 0 && start.indexOf(':') >= 0) || start.startsWith("---");
     }
 
     /// What every alternative of [#GUEST_VIDEO] holds.

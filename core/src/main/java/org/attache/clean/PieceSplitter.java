@@ -196,13 +196,14 @@ final class PieceSplitter {
     }
 
     private Piece.Shape shape(Span span, List<Words.Word> words) {
-        if (words.size() <= 3 && !endsInStop(span)) {
+        int size = Words.count(words);
+        if (size <= 3 && !endsInStop(span)) {
             return Piece.Shape.SCRAP;
         }
-        if ((endsInStop(span) && words.size() >= 4) || words.size() >= 32) {
+        if ((endsInStop(span) && size >= 4) || size >= 32) {
             return Piece.Shape.SENTENCE;
         }
-        return words.size() <= 3 ? Piece.Shape.SCRAP : Piece.Shape.HEADING;
+        return size <= 3 ? Piece.Shape.SCRAP : Piece.Shape.HEADING;
     }
 
     /// Whether the stretch ends as a sentence does: stop, quotation mark after a stop, colon; its source may stand

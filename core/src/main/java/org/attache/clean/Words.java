@@ -1,13 +1,27 @@
 package org.attache.clean;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.attache.text.Span;
 
 /// The words of a stretch of text: runs of letters and digits, with apostrophes, points and hyphens inside
 /// them, and where they stand.
 final class Words {
+    /// The first letter of Thai: what stands before it in Unicode has spaces between words.
+    private static final char FIRST_UNSPACED = '\u0E01';
+
+    private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+
     private Words() {}
 
     /// One word.
@@ -64,6 +78,23 @@ final class Words {
             at = end;
         }
         return words;
+    }
+
+    /// How many words there are, where a run of a script without spaces between words (Chinese, Japanese, Thai,
+    /// Khmer,
+    /// Burmese) counts one for two characters.
+    static int count(List<Word> words) {
+        int count = 0;
+        for (Word word : words) {
+            char first = word.text().charAt(0);
+            count += first >= FIRST_UNSPACED && isUnspaced(first) ? Math.max(1, word.text().length() / 2) : 1;
+        }
+        return count;
+    }
+
+    private static boolean isUnspaced(char c) {
+        return Character.isIdeographic(c)
+                || UNSPACED.contains(Character.UnicodeScript.of(c));
     }
 
     /// The words of a short text as search keys.
