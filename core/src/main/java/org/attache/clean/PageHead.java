@@ -18,7 +18,7 @@ final class PageHead {
     private static final Map<String, Double> TITLES = titles();
 
     private static final Pattern LAST_PART =
-            Pattern.compile("^(.{2,}\\S)\\s*([|\u2022\u00BB\u2013\u2014-])\\s*([^|\u2022\u00BB]{2,60})$");
+            Pattern.compile("^(.{2,}\\S)(\\s*[|\u2022\u00BB]\\s*|\\s+[\u2013\u2014-]{1,2}\\s*|[\u2013\u2014]\\s+)([^|\u2022\u00BB]{2,60})$");
 
     /// Units of a title that a part behind it may be cut from, unless the heading says so.
     private static final int SHORTEST = 11;
@@ -72,7 +72,7 @@ final class PageHead {
                 break;
             }
             String last = PageSite.key(matcher.group(3));
-            boolean line = "|\u2022\u00BB".contains(matcher.group(2));
+            boolean line = "|\u2022\u00BB".contains(matcher.group(2).strip());
             boolean same = !headed.isEmpty() && PageSite.key(matcher.group(1)).equals(headed);
             boolean enough = matcher.group(1).length() >= SHORTEST;
             if (last.isEmpty()

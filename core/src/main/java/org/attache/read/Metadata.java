@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import org.attache.fact.Markup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +63,8 @@ final class Metadata {
 
     /// Units of an `aside` that holds no more than what is said of the article itself.
     private static final int MAX_ASIDE = 200;
+
+    private static final int MAX_BYLINE = 160;
 
     private static final int MAX_MARKED = 12;
 
@@ -169,7 +173,7 @@ final class Metadata {
         marked(entries, document, aroundTitle);
         document.select("[rel=author],.byline,.author-name,.article-author,.c-byline__author").stream()
                 .limit(5)
-                .filter(e -> e.text().length() <= 160)
+                .filter(e -> !isLonger(e, MAX_BYLINE) && e.text().length() <= MAX_BYLINE)
                 .forEach(e -> add(entries, "byline", e.text()));
         for (Element script : document.select("script[type=application/ld+json]")) {
             linkedData(entries, script.data());
@@ -215,7 +219,7 @@ final class Metadata {
                     : title.length() >= 8
                                     && title.chars().filter(Character::isDigit).count() >= 5
                             ? title
-                            : element.text();
+                            : isLonger(element, MAX_DATE) ? "" : element.text();
             boolean dated = text.length() >= 6
                     && text.length() <= MAX_DATE
                     && text.chars().filter(Character::isDigit).count() >= 3;
@@ -235,6 +239,27 @@ final class Metadata {
                 .forEach(entry -> add(entries, entry.name(), entry.content()));
     }
 
+    /// Whether an element's text surely has more units than `max`: its text is not put together for it, as a page's
+    /// outermost elements are asked too.
+    private static boolean isLonger(Element element, int max) {
+        int[] units = {0};
+        NodeFilter counting = (node, depth) -> {
+            if (node instanceof TextNode text) {
+                String words = text.getWholeText();
+                for (int i = 0; i < words.length() && units[0] <= max; i++) {
+                    units[0] += isSeen(words.charAt(i)) ? 1 : 0;
+                }
+            }
+            return units[0] > max ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        };
+        element.filter(counting);
+        return units[0] > max;
+    }
+
+    private static boolean isSeen(char c) {
+        return c > ' ' && c != '\u00A0' && c != '\u200B' && c != '\u00AD';
+    }
+
     private static boolean isNamedForDates(String classes, String id) {
         return id.contains("date") || (!classes.isEmpty() && DATE_NAMES.stream().anyMatch(classes::contains));
     }
@@ -246,7 +271,8 @@ final class Metadata {
         for (int steps = 0; at != null && steps < 8 && !aroundTitle.contains(at); steps++) {
             if (ELSEWHERE.matcher(at.className()).find()
                     || ELSEWHERE.matcher(at.id()).find()
-                    || (at.normalName().equals("aside") && at.text().length() > MAX_ASIDE)
+                    || (at.normalName().equals("aside")
+                            && (isLonger(at, MAX_ASIDE) || at.text().length() > MAX_ASIDE))
                     || at.normalName().equals("footer")) {
                 return true;
             }

@@ -21,9 +21,13 @@ class ShortTextTest {
     private final ArticleCleaner cleaner = new ArticleCleaner();
 
     private Article read(String text, Optional<String> title) {
+        return read(text, title, "text/plain");
+    }
+
+    private Article read(String text, Optional<String> title, String mediaType) {
         Outcome<Article> outcome = cleaner.clean(new Capture(
                 "item.txt",
-                "text/plain",
+                mediaType,
                 Digest.sha256(text),
                 Optional.of("UTF-8"),
                 Optional.empty(),
@@ -98,5 +102,36 @@ class ShortTextTest {
                 + "before the end of the year.";
         List<String> body = body(paragraph + "\n\n" + wrapped + "\n\n" + paragraph.replace("Tuesday", "Friday"));
         assertTrue(body.contains(wrapped), body.toString());
+    }
+
+    @Test
+    void readsAScriptWithoutSpacesBetweenWords() {
+        // "The defence minister met a delegation in the capital on Monday. Both agreed to hold an exercise next year."
+        String sentence = "\u56FD\u9632\u90E8\u957F\u661F\u671F\u4E00\u5728\u9996\u90FD\u4F1A\u89C1\u4E86\u4EE3\u8868\u56E2"
+                + "\u3002\u53CC\u65B9\u540C\u610F\u660E\u5E74\u4E3E\u884C\u8054\u5408\u6F14\u4E60\u3002";
+        assertEquals(List.of(sentence), body("\u56FD\u9632\u90E8\u957F\u8BBF\u95EE\n\n" + sentence));
+    }
+
+    @Test
+    void leavesOutTheHeadOfAForwardedMessageAndItsLastNotice() {
+        String mail = String.join(
+                "\n\n",
+                "---------- Forwarded message ---------",
+                "From: Ministry of Defence <news@mod.example>",
+                "To: <press@ministry.example>",
+                ITEM,
+                "The boat will be based at the port in the north, the commander of the navy said on Monday.",
+                "This message may contain confidential information. If you are not the intended recipient, delete it.");
+        Article article = read(mail, Optional.of("Boat"), "message/rfc822");
+        assertEquals(2, body(article).size(), body(article).toString());
+        assertTrue(body(article).contains(ITEM));
+    }
+
+    @Test
+    void takesACommentInANoteForTheNotesOwn() {
+        String comment = "The ministry had said in the autumn that the boat would cost 20 million euros.";
+        String note = String.join("\n\n", "Note for the file", ITEM, "Comment", comment);
+        String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        assertTrue(body(read(note, Optional.empty(), word)).contains(comment));
     }
 }
