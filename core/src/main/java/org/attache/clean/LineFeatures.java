@@ -1,6 +1,7 @@
 package org.attache.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -248,31 +249,40 @@ final class LineFeatures {
             row.add(tag.equals("li"));
             row.add(tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)));
             List<PageTree.Node> way = tree.way(at);
-            for (String around : AROUND) {
-                int distance = FAR;
-                for (int k = way.size() - 1; k >= 0 && distance == FAR; k--) {
-                    distance = way.get(k).hasTag(around) ? way.size() - 1 - k : FAR;
+            int kinds = names.count();
+            int[] around = far(AROUND.size());
+            int[] any = far(kinds);
+            int[] narrow = far(kinds);
+            double wrapper = tree.running() * 0.34;
+            for (int k = way.size() - 1; k >= 0; k--) {
+                PageTree.Node node = way.get(k);
+                int distance = way.size() - 1 - k;
+                int tagged = AROUND.indexOf(node.tag());
+                if (tagged >= 0) {
+                    around[tagged] = Math.min(around[tagged], distance);
                 }
+                for (int bits = node.names(); bits != 0; bits &= bits - 1) {
+                    int kind = Integer.numberOfTrailingZeros(bits);
+                    any[kind] = Math.min(any[kind], distance);
+                    narrow[kind] = node.running() > wrapper ? narrow[kind] : Math.min(narrow[kind], distance);
+                }
+            }
+            for (int distance : around) {
                 row.add(distance);
             }
-            int kinds = names.count();
-            double wrapper = tree.running() * 0.34;
             for (int kind = 0; kind < kinds; kind++) {
-                int any = FAR;
-                int narrow = FAR;
-                for (int k = way.size() - 1; k >= 0; k--) {
-                    PageTree.Node node = way.get(k);
-                    if ((node.names() >> kind & 1) == 1) {
-                        any = Math.min(any, way.size() - 1 - k);
-                        narrow = node.running() > wrapper ? narrow : Math.min(narrow, way.size() - 1 - k);
-                    }
-                }
-                row.add(any);
-                row.add(narrow);
+                row.add(any[kind]);
+                row.add(narrow[kind]);
             }
             boolean hidden = way.stream().anyMatch(node -> node.step().endsWith("!hidden"));
             row.add(hidden);
             row.add(way.size());
+        }
+
+        private static int[] far(int size) {
+            int[] distances = new int[size];
+            Arrays.fill(distances, FAR);
+            return distances;
         }
 
         private void holders(MeasureRow row, int at) {

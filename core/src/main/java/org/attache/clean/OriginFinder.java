@@ -121,11 +121,11 @@ final class OriginFinder {
         if (words.length() > 2000 || piece.is(BlockKind.CAPTION) || piece.is(BlockKind.RELATED)) {
             return;
         }
-        if (REPORTING.matcher(words).find()) {
+        if (piece.key().contains("reporting by ") && REPORTING.matcher(words).find()) {
             press.named("Reuters").ifPresent(p -> add(p, "origin-reporting", body));
         }
         Matcher mail = MAIL.matcher(words);
-        while (mail.find()) {
+        while (words.indexOf('@') >= 0 && mail.find()) {
             press.host(mail.group(1))
                     .filter(PressDirectory.Press::isAgency)
                     .ifPresent(p -> add(p, "origin-mail", body));

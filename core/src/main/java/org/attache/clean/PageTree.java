@@ -21,6 +21,7 @@ final class PageTree {
     /// One element and the sums over the lines below it. Mutable while the tree grows.
     static final class Node {
         private final String step;
+        private final String tag;
         private final String look;
         private final int names;
         private double units;
@@ -36,6 +37,7 @@ final class PageTree {
 
         Node(String step, int names) {
             this.step = step;
+            this.tag = PageTree.tag(step);
             this.look = look(step);
             this.names = names;
         }
@@ -87,9 +89,9 @@ final class PageTree {
             return ordinal;
         }
 
-        boolean hasTag(String tag) {
-            return step.startsWith(tag)
-                    && (step.length() == tag.length() || !Character.isLetterOrDigit(step.charAt(tag.length())));
+        /// The tag, to its first character that is no letter or digit.
+        String tag() {
+            return tag;
         }
     }
 
@@ -109,7 +111,7 @@ final class PageTree {
                 Node node = nodes.computeIfAbsent(Integer.valueOf(numbers[k]), _ -> {
                     Node born = new Node(step, names.named(step));
                     born.depth = depth;
-                    born.tagOrdinal = alike.merge(">" + tag(step), 1, Integer::sum) - 1;
+                    born.tagOrdinal = alike.merge(">" + born.tag, 1, Integer::sum) - 1;
                     born.ordinal = alike.merge(born.look, 1, Integer::sum) - 1;
                     born.aside = (!way.isEmpty() && way.getLast().aside)
                             || (born.names & comments) != 0
@@ -191,7 +193,7 @@ final class PageTree {
     int ordinalOf(String tag, int line) {
         List<Node> way = ways.get(line);
         for (int k = way.size() - 1; k >= 0; k--) {
-            if (way.get(k).hasTag(tag)) {
+            if (way.get(k).tag.equals(tag)) {
                 return way.get(k).tagOrdinal;
             }
         }

@@ -1,9 +1,7 @@
 package org.attache.read;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,11 +14,8 @@ import org.attache.fact.Markup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Collects what a page says of itself: `meta`, `title`, `link rel=canonical`, `time`, microdata, JSON-LD, the
 /// first `h1` and what is marked as byline.
@@ -37,27 +32,6 @@ final class Metadata {
     /// JSON-LD longer than this (units) is left alone.
     private static final int MAX_JSON = 1 << 20;
 
-    /// Nodes of JSON-LD looked at.
-    private static final int MAX_NODES = 4000;
-
-    private static final Set<String> WANTED = Set.of(
-            "headline",
-            "articlebody",
-            "datepublished",
-            "datemodified",
-            "datecreated",
-            "uploaddate",
-            "name",
-            "author",
-            "creator",
-            "publisher",
-            "articlesection",
-            "inlanguage",
-            "@type",
-            "description",
-            "url",
-            "mainentityofpage");
-
     /// Units of a text that may be no more than a date with its label.
     private static final int MAX_DATE = 60;
 
@@ -65,6 +39,11 @@ final class Metadata {
     private static final int MAX_ASIDE = 200;
 
     private static final int MAX_BYLINE = 160;
+
+    private static final List<String> PROPERTIES = List.of("datePublished", "dateModified", "author");
+
+    /// Classes of elements that hold a byline.
+    private static final List<String> BYLINES = List.of("byline", "author-name", "article-author", "c-byline__author");
 
     private static final int MAX_MARKED = 12;
 
@@ -94,46 +73,7 @@ final class Metadata {
     /// Units of text of a page that does no more than send its reader on.
     private static final int MAX_SENDING = 600;
 
-    private static final String OTHER = "other";
-
-    /// The author of a page, where its article may have another.
-    private static final String OF_PAGE = "pageauthor";
-
     private static final int BESIDE = 3;
-
-    /// Fields of JSON-LD whose objects have authors and names of their own: pictures, schools, employers.
-    private static final Set<String> OTHERS = Set.of(
-            "image",
-            "images",
-            "thumbnail",
-            "primaryimageofpage",
-            "video",
-            "audio",
-            "associatedmedia",
-            "logo",
-            "photo",
-            "alumniof",
-            "affiliation",
-            "worksfor",
-            "memberof",
-            "knowsabout",
-            "about",
-            "mentions",
-            "comment",
-            "ispartof",
-            "itemreviewed",
-            "citation",
-            "isbasedon",
-            "hasparts",
-            "haspart",
-            "review",
-            "subjectof");
-
-    /// Types of JSON-LD whose authors are those of a picture or a remark, wherever they stand.
-    private static final Set<String> OTHER_TYPES =
-            Set.of("imageobject", "videoobject", "audioobject", "mediaobject", "photograph", "claim", "comment");
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Metadata() {}
 
@@ -142,27 +82,37 @@ final class Metadata {
     /// @param rendered units of the page's text as it was rendered
     static List<Markup.Entry> of(Document document, int rendered) {
         List<Markup.Entry> entries = new ArrayList<>();
-        for (Element meta : document.select("meta[content]")) {
+        List<Element> all = document.getAllElements();
+        for (Element meta : named(all, "meta")) {
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                if (meta.hasAttr(attribute)) {
+                if (meta.hasAttr("content") && meta.hasAttr(attribute)) {
                     add(entries, meta.attr(attribute), meta.attr("content"));
                     break;
                 }
             }
         }
         add(entries, "title", document.title());
-        document.select("html[lang]").stream().limit(1).forEach(e -> add(entries, "lang", e.attr("lang")));
-        document.select("link[rel=canonical][href]").forEach(e -> add(entries, "canonical", e.attr("href")));
-        document.select("h1").stream().limit(3).forEach(e -> add(entries, "h1", e.text()));
+        named(all, "html").stream()
+                .filter(e -> e.hasAttr("lang"))
+                .limit(1)
+                .forEach(e -> add(entries, "lang", e.attr("lang")));
+        named(all, "link").stream()
+                .filter(e -> e.hasAttr("href") && is(e, "rel", "canonical"))
+                .forEach(e -> add(entries, "canonical", e.attr("href")));
+        named(all, "h1").stream().limit(3).forEach(e -> add(entries, "h1", e.text()));
         Set<Element> aroundTitle = aroundTitle(document);
-        for (Element time : document.select("time[datetime]")) {
-            if (!isElsewhere(time, aroundTitle)) {
+        for (Element time : named(all, "time")) {
+            if (time.hasAttr("datetime") && !isElsewhere(time, aroundTitle)) {
                 add(entries, "time", time.attr("datetime"));
             }
         }
-        Optional<Element> writer = Optional.ofNullable(document.selectFirst("[itemprop=author]"));
-        for (Element marked : document.select("[itemprop=datePublished],[itemprop=dateModified],[itemprop=author]")) {
-            if (marked.attr("itemprop").equals("author") && !isBeside(marked, writer.orElse(marked))) {
+        List<Element> properties = all.stream()
+                .filter(e -> e.hasAttr("itemprop") && PROPERTIES.stream().anyMatch(name -> is(e, "itemprop", name)))
+                .toList();
+        Optional<Element> writer =
+                properties.stream().filter(e -> is(e, "itemprop", "author")).findFirst();
+        for (Element marked : properties) {
+            if (is(marked, "itemprop", "author") && !isBeside(marked, writer.orElse(marked))) {
                 continue;
             }
             String content = marked.hasAttr("datetime")
@@ -170,19 +120,31 @@ final class Metadata {
                     : marked.hasAttr("content") ? marked.attr("content") : marked.text();
             add(entries, "itemprop:" + marked.attr("itemprop"), content);
         }
-        marked(entries, document, aroundTitle);
-        document.select("[rel=author],.byline,.author-name,.article-author,.c-byline__author").stream()
+        marked(entries, all, aroundTitle);
+        all.stream()
+                .filter(e -> is(e, "rel", "author") || BYLINES.stream().anyMatch(e::hasClass))
                 .limit(5)
                 .filter(e -> !isLonger(e, MAX_BYLINE) && e.text().length() <= MAX_BYLINE)
                 .forEach(e -> add(entries, "byline", e.text()));
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            linkedData(entries, script.data());
-        }
-        scripted(entries, document);
+        List<Element> scripts = named(all, "script");
+        scripts.stream()
+                .filter(script -> is(script, "type", "application/ld+json"))
+                .forEach(script -> linked(entries, script.data()));
+        scripted(entries, scripts);
         // the rendering puts two line ends where the plain text has at least a letter
         Optional<String> next = rendered > 3 * MAX_SENDING ? Optional.empty() : sentOn(document);
         next.ifPresent(address -> add(entries, "redirect", address));
         return entries;
+    }
+
+    private static List<Element> named(List<Element> all, String tag) {
+        return all.stream()
+                .filter(element -> element.normalName().equals(tag))
+                .toList();
+    }
+
+    private static boolean is(Element element, String attribute, String value) {
+        return element.hasAttr(attribute) && element.attr(attribute).strip().equalsIgnoreCase(value);
     }
 
     /// Whether an element stands within [#BESIDE] steps of another: the authors of one article stand side by side,
@@ -202,10 +164,10 @@ final class Metadata {
 
     /// Short texts in elements whose class says that they hold a date: `marked:published`, `marked:changed` or
     /// `marked:date`. Those of comments and of lists of other stories are left out.
-    private static void marked(List<Markup.Entry> entries, Document document, Set<Element> aroundTitle) {
+    private static void marked(List<Markup.Entry> entries, List<Element> all, Set<Element> aroundTitle) {
         List<Markup.Entry> found = new ArrayList<>();
         Set<String> loose = new HashSet<>();
-        for (Element element : document.getAllElements()) {
+        for (Element element : all) {
             String classes = element.className().toLowerCase(Locale.ROOT);
             String id = element.id().toLowerCase(Locale.ROOT);
             if (!isNamedForDates(classes, id)
@@ -303,8 +265,8 @@ final class Metadata {
     }
 
     /// Dates in the scripts of a page: the first that is named as that of publishing.
-    private static void scripted(List<Markup.Entry> entries, Document document) {
-        for (Element script : document.select("script")) {
+    private static void scripted(List<Markup.Entry> entries, List<Element> scripts) {
+        for (Element script : scripts) {
             String code = script.data();
             int first = SCRIPTED_PARTS.stream()
                     .mapToInt(code::indexOf)
@@ -320,71 +282,26 @@ final class Metadata {
         }
     }
 
-    private static void add(List<Markup.Entry> entries, String name, String content) {
-        int most = name.equals("jsonld:articleBody") ? MAX_BODY : MAX_CONTENT;
-        String value = TextDecoder.withoutLoneSurrogates(content.strip());
-        if (!value.isEmpty() && entries.size() < MAX_ENTRIES) {
-            entries.add(new Markup.Entry(name, value.length() > most ? value.substring(0, most) : value));
-        }
-    }
-
-    /// One node of JSON-LD on its way.
-    ///
-    /// @param name of the field it was found under
-    /// @param owner of the object around it: an author, a publisher, or the page itself
-    /// @param node the JSON
-    private record Step(String name, String owner, JsonNode node) {
-        String key() {
-            return name.toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static void linkedData(List<Markup.Entry> entries, String json) {
+    private static void linked(List<Markup.Entry> entries, String json) {
         if (json.length() > MAX_JSON) {
             return;
         }
-        Deque<Step> steps = new ArrayDeque<>();
         try {
-            steps.add(new Step("", "", JSON.readTree(json)));
+            LinkedData.of(json).forEach(entry -> add(entries, entry.name(), entry.content()));
         } catch (JacksonException e) {
             // a page's broken JSON-LD says no more than its first date
             Matcher matcher = SCRIPTED.matcher(json);
             if (matcher.find()) {
                 add(entries, "jsonld:datePublished", matcher.group(1));
             }
-            return;
         }
-        for (int seen = 0; !steps.isEmpty() && seen < MAX_NODES; seen++) {
-            Step step = steps.poll();
-            if (step.node().isObject()) {
-                String type = step.node().path("@type").asString("").toLowerCase(Locale.ROOT);
-                boolean other = OTHER_TYPES.contains(type);
-                for (var field : step.node().properties()) {
-                    String name = field.getKey().toLowerCase(Locale.ROOT);
-                    boolean owns = name.equals("author") || name.equals("publisher") || name.equals("creator");
-                    // an author's address and employer have names too
-                    boolean within = !step.owner().isEmpty() && field.getValue().isObject() && !owns;
-                    String owner = other || within || step.owner().equals(OTHER) || OTHERS.contains(name)
-                            ? OTHER
-                            : owns && type.equals("webpage") && name.equals("author")
-                                    ? OF_PAGE
-                                    : owns ? name : step.owner();
-                    steps.add(new Step(field.getKey(), owner, field.getValue()));
-                }
-            } else if (step.node().isArray()) {
-                step.node().forEach(child -> steps.add(new Step(step.name(), step.owner(), child)));
-            } else if (step.node().isString() && WANTED.contains(step.key())) {
-                boolean named = step.key().equals("name") && !step.owner().isEmpty();
-                boolean top = step.owner().isEmpty()
-                        || step.key().equals(step.owner())
-                        || (step.owner().equals(OF_PAGE) && step.key().equals("author"));
-                if ((named || top) && !step.owner().equals(OTHER)) {
-                    add(
-                            entries,
-                            "jsonld:" + (named || step.owner().equals(OF_PAGE) ? step.owner() : step.name()),
-                            Parser.unescapeEntities(step.node().stringValue(), false));
-                }
-            }
+    }
+
+    private static void add(List<Markup.Entry> entries, String name, String content) {
+        int most = name.equals("jsonld:articleBody") ? MAX_BODY : MAX_CONTENT;
+        String value = TextDecoder.withoutLoneSurrogates(content.strip());
+        if (!value.isEmpty() && entries.size() < MAX_ENTRIES) {
+            entries.add(new Markup.Entry(name, value.length() > most ? value.substring(0, most) : value));
         }
     }
 }
