@@ -72,6 +72,14 @@ final class StoryFinderTest {
     }
 
     @Test
+    void daysToldFirstSpeakForOneStoryWhereTheyAgreeAndAgainstItWhereTheyLieApart() {
+        assertEquals(StoryFinder.agreement(100, 100), StoryFinder.agreement(100, 101));
+        assertTrue(StoryFinder.agreement(100, 101) > StoryFinder.agreement(100, 102));
+        assertTrue(StoryFinder.agreement(100, 102) > StoryFinder.agreement(103, 100));
+        assertEquals(StoryFinder.agreement(100, 102), StoryFinder.agreement(100, Long.MIN_VALUE));
+    }
+
+    @Test
     void noArticleGivesNoStory() {
         assertEquals(List.of(), new StoryFinder().find(List.of()));
     }
