@@ -158,6 +158,58 @@ class EventSettingsTest {
         assertEquals(Optional.empty(), event.timing().when().earliest());
     }
 
+    @Test
+    void theDayOfSpeechIsNotTheDayOfWhatHadNotBeenDone() {
+        EventClaim event = only(
+                EventType.AGREEMENT,
+                "The minister said on Monday that Kenya and Uganda had not signed an agreement on the border.",
+                Map.of("on Monday", MONDAY));
+        assertEquals(Optional.empty(), event.timing().when().earliest());
+    }
+
+    @Test
+    void theDayBehindTheNameOfAPlaceIsNoPartOfIt() {
+        EventClaim event = only(
+                EventType.MEETING,
+                "French President Emmanuel Macron met Polish President Andrzej Duda in Warsaw Monday.",
+                Map.of("Monday", MONDAY));
+        assertEquals(Optional.of(MONDAY), event.timing().when().earliest());
+        assertEquals(Optional.of("Warsaw"), event.place());
+    }
+
+    @Test
+    void sanctionsThatNobodyImposesNowAreInForce() {
+        EventClaim standing = only(EventType.SANCTION, "U.N. sanctions have hurt Libya, a minister said.", Map.of());
+        assertEquals(Modality.ONGOING, standing.evidence().modality());
+        EventClaim fresh = only(EventType.SANCTION, "Canada imposed new sanctions on Belarus.", Map.of());
+        assertEquals(Modality.OCCURRED, fresh.evidence().modality());
+    }
+
+    @Test
+    void everyPersonInARowOfOfficesWasMet() {
+        EventClaim event = only(
+                EventType.MEETING,
+                "French President Emmanuel Macron met with Prime Minister Petteri Orpo, Minister for Foreign Affairs"
+                        + " Elina Valtonen, and Defence Minister Antti Hakkanen.",
+                Map.of());
+        assertEquals(4, event.roles().size(), event.roles()::toString);
+    }
+
+    @Test
+    void theNameBeforeADistrictIsItsPlaceWhereNoListKnowsIt() {
+        EventClaim event =
+                only(EventType.CLASH, "Pakistani troops killed ten militants in the Zarkhel tribal district.", Map.of());
+        assertEquals(Optional.of("Zarkhel"), event.place());
+    }
+
+    @Test
+    void aCityBeforeABombingDidNotMakeIt() {
+        List<EventClaim> events = read("A Kabul car bombing killed five people on Monday.", Map.of("on Monday", MONDAY));
+        assertTrue(
+                events.stream().flatMap(e -> e.roles().stream()).noneMatch(r -> r.name().equals("actor")),
+                events::toString);
+    }
+
     private static List<String> names(EventClaim event) {
         return event.roles().stream().map(r -> r.party().name()).toList();
     }
