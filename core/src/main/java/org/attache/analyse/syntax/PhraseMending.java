@@ -53,6 +53,38 @@ final class PhraseMending {
             }
             earlier(words, heads, relations, i);
         }
+        for (int i = 0; i + 1 < words.size; i++) {
+            acting(words, heads, relations, i);
+        }
+    }
+
+    /// Rule `syntax.tree.acting`: "Canada and the bloc have imposed sanctions", "France and Germany announce a ban":
+    /// who stands before a verb with an object and without a passive is its subject, no sufferer and nobody spoken to.
+    private void acting(Words words, int[] heads, List<String> relations, int noun) {
+        int verb = heads[noun];
+        boolean passive = relations.get(noun).equals("nsubj:pass");
+        boolean called = relations.get(noun).equals("vocative")
+                && tags.upos(words.tag[noun]).equals("PROPN");
+        if (verb <= noun
+                || !(passive || called)
+                || !tags.upos(words.tag[verb]).equals("VERB")
+                || words.texts.get(verb - 1).equals(",")) {
+            return;
+        }
+        boolean object = false;
+        for (int i = 0; i < words.size; i++) {
+            if (heads[i] != verb || i == noun) {
+                continue;
+            }
+            String relation = relations.get(i);
+            if (relation.equals("aux:pass") || relation.startsWith("nsubj")) {
+                return;
+            }
+            object |= relation.equals("obj") && i > verb;
+        }
+        if (object) {
+            relations.set(noun, "nsubj");
+        }
     }
 
     private void weekday(Words words, int[] heads, List<String> relations, int day) {
