@@ -3,7 +3,6 @@ package org.attache.analyse.clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Modality;
@@ -17,10 +16,6 @@ import org.attache.fact.Modality;
 /// sentences.
 final class Stance {
     private static final int FARTHEST = 12;
-    private static final Set<String> AHEAD = Set.of("before", "when", "until", "once", "till");
-
-    /// "plans for visiting", "the idea of selling"; not "the comment after attending".
-    private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "on", "about", "at", "against", "towards");
 
     private final Sentence sentence;
     private final ClauseReader reader;
@@ -219,7 +214,7 @@ final class Stance {
                 && sentence.children(at, "mark").stream()
                         .anyMatch(m -> m.lemma().equals("to"));
         boolean gerund = at.xpos().equals("VBG")
-                && sentence.children(at, "mark").stream().anyMatch(m -> COMPLEMENT.contains(m.lemma()));
+                && sentence.children(at, "mark").stream().anyMatch(m -> words.has("complementmark", m.lemma()));
         if (!infinitive && !gerund) {
             return false;
         }
@@ -252,7 +247,7 @@ final class Stance {
             return true;
         }
         boolean present = at.xpos().equals("VBZ") || at.xpos().equals("VBP");
-        if (present && sentence.children(at, "mark").stream().anyMatch(m -> AHEAD.contains(m.lemma()))) {
+        if (present && sentence.children(at, "mark").stream().anyMatch(m -> words.has("aheadmark", m.lemma()))) {
             raise(Modality.PLANNED);
             return false;
         }

@@ -32,10 +32,15 @@ final class DealDays {
     }
 
     Dates of(Scene scene, Trigger trigger, Stage stage) {
-        Optional<Timing> time = scene.reading().times(scene.sentence().span()).stream()
+        List<TimeMention> days = scene.reading().times(scene.sentence().span()).stream()
                 .filter(t -> t.kind() == TimeMention.Kind.DATE)
                 .filter(t -> !isOfAnotherDeed(scene, trigger, t))
+                .toList();
+        // of several days, the one that hangs on the word of the deal itself
+        Optional<Timing> time = days.stream()
+                .filter(t -> days.size() > 1 && isBelow(scene, trigger, t))
                 .findFirst()
+                .or(() -> days.stream().findFirst())
                 .map(t -> new Timing(t.when(), Optional.of(t.quote().words())));
         if (time.isEmpty()) {
             return Dates.UNKNOWN;
@@ -45,6 +50,12 @@ final class DealDays {
             case DELIVERED, PART_DELIVERED -> new Dates(Timing.UNKNOWN, time.orElseThrow());
             case INTEREST, NEGOTIATION, PLEDGED, IN_PRODUCTION, IN_SERVICE, CANCELLED, DENIED -> Dates.UNKNOWN;
         };
+    }
+
+    private static boolean isBelow(Scene scene, Trigger trigger, TimeMention time) {
+        return scene.sentence().tokensIn(time.quote().span()).stream()
+                .flatMap(t -> scene.sentence().head(t).stream())
+                .anyMatch(h -> h.index() == trigger.index());
     }
 
     /// Whether the verb that the time belongs to stands above the trigger and is no word of deals.

@@ -142,7 +142,8 @@ final class DealJoiner {
                 deal.scene().reading().cast().in(deal.scene().sentence().span())) {
             EntityType type = place.entity().type();
             boolean acts = type == EntityType.STATE || type == EntityType.PERSON || type == EntityType.ORGANIZATION;
-            if (acts && mayTrade(deal.scene(), place)) {
+            boolean receives = known.supplier().isEmpty() && isReceiver(deal.scene(), place);
+            if (acts && !receives && mayTrade(deal.scene(), place)) {
                 deal.scene()
                         .party(place.entity())
                         .filter(p -> !p.equals(self) && p.length() == 3)
@@ -157,6 +158,12 @@ final class DealJoiner {
                 known.supplier().isPresent()
                         ? new Sides(known.supplier(), other)
                         : new Sides(other, known.recipient()));
+    }
+
+    /// "sold tanks to Kenya": who gets something else sells nothing
+    private static boolean isReceiver(Scene scene, Cast.Place place) {
+        List<Token> inside = scene.sentence().tokensIn(place.mention().quote().span());
+        return !inside.isEmpty() && scene.word(inside.getFirst().index() - 1).equals("to");
     }
 
     // not "from the US" behind "defend itself", which the trigger would have taken, nor "Ukraine" of "the Ukraine
@@ -180,7 +187,8 @@ final class DealJoiner {
                         .head(t)
                         .filter(h -> !h.lemma().equals("say") && DealWords.has(DealWords.Kind.BYSTANDER, h.lemma()))
                         .isPresent());
-        return !modifies && !watches && !preposition.equals("from") && !preposition.equals("against");
+        boolean source = preposition.equals("to") && scene.word(before - 1).equals("according");
+        return !modifies && !watches && !source && !preposition.equals("from") && !preposition.equals("against");
     }
 
     private static Map<String, Integer> states(Reading reading) {

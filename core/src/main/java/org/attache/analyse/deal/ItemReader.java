@@ -171,6 +171,7 @@ final class ItemReader {
             category = maker.orElseThrow().category();
         }
         boolean sure = named
+                || (madeBy(scene, from, last).isPresent() && quantity(scene, from, first).isPresent())
                 || noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent();
         String text = scene.reading()
                 .text()

@@ -59,6 +59,10 @@ final class KnownItems {
                 count = scene.numeral(i);
             }
         }
+        // "28 of the same tanks"
+        if (count.isEmpty() && from > 1 && scene.word(from - 1).equals("of")) {
+            count = scene.numeral(from - 2).filter(Numeral::isCount);
+        }
         return new Item(from, to, to, item.text(), item.category(), item.sure(), count, item.maker());
     }
 

@@ -56,7 +56,13 @@ final class NamedSide {
                     && owner.isPresent()
                     && i + 1 < scene.size()
                     && scene.party(i + 1).isPresent();
-            boolean inside = token.upos().equals("DET")
+            // "to the government in Tripoli", "to the forces of General Haftar"
+            boolean organ = owner.isEmpty()
+                    && i > first
+                    && (token.lemma().equals("in") || token.lemma().equals("of"))
+                    && DealWords.has(DealWords.Kind.ORGAN, scene.token(i - 1));
+            boolean inside = organ
+                    || token.upos().equals("DET")
                     || token.upos().equals("ADJ")
                     || token.upos().equals("NOUN")
                     || token.upos().equals("PROPN")

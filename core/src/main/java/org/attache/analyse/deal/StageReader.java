@@ -54,6 +54,9 @@ final class StageReader {
             plan |= PLAN.contains(token.lemma());
             yet |= word.equals("yet");
             future |= isToBe(scene, token);
+            if (token.lemma().equals("put") && scene.word(token.index() + 1).equals("off")) {
+                said.add(trigger.rule().roles() == Roles.BUY ? DealStatus.INTEREST : DealStatus.ORDERED);
+            }
             if (token.index() != trigger.index()) {
                 rules.around(token).map(r -> stage(r, trigger)).ifPresent(said::add);
             }

@@ -57,6 +57,10 @@ final class ArmsFigures {
             if (noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent()) {
                 return true;
             }
+            // "the army approved the purchase of 10 tanks worth $58 million"
+            if (noun.isPresent() && has(line, Kind.DEAL) && has(line, Kind.MILITARY)) {
+                return true;
+            }
             if (FigureWords.has(Kind.SPENDING, line.word(token.index()))
                     && FigureWords.has(Kind.MILITARY, line.word(token.index() - 1))) {
                 return true;
@@ -103,6 +107,21 @@ final class ArmsFigures {
         return false;
     }
 
+    // "36 Rafale fighters" are aircraft
+    private static boolean isNamedWeapon(Line line, Counted counted) {
+        for (int i = counted.thing(); i < counted.head(); i++) {
+            boolean weapon = line.reading()
+                    .cast()
+                    .at(line.sentence().token(i))
+                    .filter(p -> p.entity().type() == EntityType.WEAPON)
+                    .isPresent();
+            if (weapon) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Found> force(Line line, Counted counted) {
         Numeral numeral = counted.numeral();
         if (!numeral.isCount()
@@ -121,7 +140,7 @@ final class ArmsFigures {
                                         .filter(p -> p.measure() == Measure.TROOPS
                                                 && p.words().size() > 1)
                                         .isPresent()));
-        if (troops && !isCivilStaff(line, counted)) {
+        if (troops && !isCivilStaff(line, counted) && !isNamedWeapon(line, counted)) {
             return Optional.of(new Found(Measure.TROOPS, counted, head, "figure.troops.noun"));
         }
         // a handful of missiles is a detail of an event, and what a deal counts is told by the deal

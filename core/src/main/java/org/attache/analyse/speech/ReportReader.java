@@ -122,6 +122,10 @@ final class ReportReader {
     }
 
     private Optional<Span> after(Token verb, Cue cue, Optional<Token> listener, Optional<Span> before, int last) {
+        Optional<Token> found = cue.words().getFirst().equals("find") ? view.object(verb) : Optional.empty();
+        if (found.filter(o -> o.index() <= verb.index() + 4).isPresent()) {
+            return Optional.empty(); // "found rifles aboard, a paper reported"
+        }
         Optional<Span> after = words.announced(last == verb.index() ? verb : sentence.token(last), listener);
         if (after.isEmpty() && (before.isEmpty() || !breaksAfter(last))) {
             after = words.clause(verb, listener);

@@ -368,7 +368,7 @@ final class SubjectFinder {
     }
 
     private static boolean isDescribing(Token token) {
-        return token.upos().equals("ADJ") || Set.of("VBN", "VBG").contains(token.xpos());
+        return token.upos().equals("ADJ") || Grammar.lower(token).equals("close") || Set.of("VBN", "VBG").contains(token.xpos());
     }
 
     /// "the joint forces command in Potsdam": a noun for a body, whatever its tag.

@@ -271,4 +271,15 @@ class DealFinderTest {
     void theLargestBuyerIsARankAndNoDeal() {
         assertEquals(List.of(), told("Venezuela is already the largest purchaser of tanks from Russia in the region."));
     }
+
+    @Test
+    void whatIsSeizedOnItsWayIsNotDelivered() {
+        assertEquals(List.of(), told("The coast guard of Peru seized 300 rifles sent from Iran to Bolivia."));
+    }
+
+    @Test
+    void whoGetsTheNextItemDoesNotSellTheFirst() {
+        List<String> told = told("Egypt bought six frigates and sold tanks to Kenya.");
+        assertTrue(told.stream().noneMatch(t -> t.startsWith("KEN")), told::toString);
+    }
 }
