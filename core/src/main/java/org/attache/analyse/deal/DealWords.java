@@ -78,6 +78,8 @@ final class DealWords {
         MAY,
         /// Adjectives that tell nothing of an item.
         EMPTY,
+        /// Participles that tell the state of an item: "refurbished".
+        WORN,
         /// Nouns that may follow a designation and are still the item.
         UNIT,
         /// Participles of making: "Russian-made".

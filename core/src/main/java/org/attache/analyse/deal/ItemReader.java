@@ -112,6 +112,9 @@ final class ItemReader {
         if (token.text().indexOf('-') > 0) {
             return at + 1 < scene.size() && scene.token(at + 1).upos().equals("NOUN");
         }
+        if (DealWords.has(DealWords.Kind.WORN, scene.word(at))) {
+            return at + 1 < scene.size() && scene.token(at + 1).isNominal(); // "two refurbished submarines"
+        }
         Token before = scene.token(at - 1);
         return token.xpos().equals("VBZ")
                 && arms
