@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class LinkLines {
     private static final JsonMapper JSON = new JsonMapper();
     private static final EntryWriter WRITER = new EntryWriter();
+    /// Rows written at a time: a batch holds its rows in memory until then, and a first linking has very many.
+    private static final int AT_ONCE = 512;
 
     private LinkLines() {}
 
@@ -111,7 +113,11 @@ final class LinkLines {
             versions.add(id, seq, payload.orElse(null));
             silent.add(seq, id, Long.MAX_VALUE);
             gone.add(id);
+            if (gone.size() >= AT_ONCE) {
+                execute(versions, silent, gone);
+            }
         });
+        execute(versions, silent, gone);
         PreparedBatch now = inside.prepareBatch(
                 "INSERT INTO entry_now (entry, kind, type, day, payload, words_sum) VALUES (?, ?, ?, ?, ?, ?)");
         Dialect dialect = Dialect.of(inside);
@@ -130,12 +136,19 @@ final class LinkLines {
                     changes.getOrDefault(id, Optional.empty()).orElse(""),
                     sum);
             held.add(id, seq, Long.MAX_VALUE, sum);
+            if (now.size() >= AT_ONCE) {
+                execute(now, held);
+            }
         }
-        for (PreparedBatch batch : List.of(versions, silent, gone, now, held)) {
+        execute(now, held);
+        dialect.words().add(inside, seq, changed);
+    }
+
+    private static void execute(PreparedBatch... batches) {
+        for (PreparedBatch batch : batches) {
             if (batch.size() > 0) {
                 batch.execute();
             }
         }
-        dialect.words().add(inside, seq, changed);
     }
 }
