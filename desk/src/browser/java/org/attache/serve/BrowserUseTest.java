@@ -94,10 +94,10 @@ final class BrowserUseTest {
             page.locator(".decide input[name=value]").first().check();
             page.locator(".decide input[name=reason]").first().fill("the ministry counts");
             page.locator(".decide button").first().click();
-            page.waitForFunction("document.querySelector('#decided .count').textContent === '1'");
+            page.locator("#decided .count:text-is('1')").waitFor();
             assertEquals(Integer.parseInt(before) - 1, Integer.parseInt(page.locator("h1 .count").textContent()));
             page.locator("section[aria-labelledby=decided] form button").click();
-            page.waitForFunction("document.querySelector('#decided .count').textContent === '0'");
+            page.locator("#decided .count:text-is('0')").waitFor();
             assertEquals(before, page.locator("h1 .count").textContent());
         }
     }
@@ -110,7 +110,7 @@ final class BrowserUseTest {
                     .fill("Ministers meet\n\nPublished March 4, 2024\n\nNorwegian Defence Minister Tor Berg met Finnish"
                             + " Defence Minister Aino Salo in Helsinki on Saturday.");
             page.locator("form:has(textarea[name=text]) button").click();
-            page.waitForFunction("document.querySelector('h1').textContent === 'Added'");
+            page.locator("h1:text-is('Added')").waitFor();
             assertTrue(page.locator(".facts-line").textContent().contains("1 added"), page.content());
         }
     }
