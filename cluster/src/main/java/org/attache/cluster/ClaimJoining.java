@@ -103,9 +103,11 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
         int partitions = components.partitions();
         JavaPairRDD<String, Late> late = Blocks.<String, Rank>of(Blocks.Keep.FIRST, ClaimSteps.REPRINTS)
                 .<Rank, Late>walk(
-                        told.values().flatMapToPair(one -> one.prints().open().stream()
-                                .map(print -> new Tuple2<>(new Spot<>(print.words(), print.rank()), print.rank()))
-                                .iterator()),
+                        told.values()
+                                .flatMapToPair(one -> one.prints().open().stream()
+                                        .map(print ->
+                                                new Tuple2<>(new Spot<>(print.words(), print.rank()), print.rank()))
+                                        .iterator()),
                         partitions,
                         (kept, row, found) -> {
                             if (kept.size() == ClaimSteps.REPRINTS) {
@@ -114,9 +116,8 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                         })
                 .mapToPair(one -> new Tuple2<>(one.rank().capture(), one))
                 .persist(StorageLevel.DISK_ONLY());
-        Broadcast<HashSet<Rank>> following = JavaSparkContext.fromSparkContext(
-                        told.context())
-                .broadcast(new HashSet<>(following(told, late)));
+        Broadcast<HashSet<Rank>> following =
+                JavaSparkContext.fromSparkContext(told.context()).broadcast(new HashSet<>(following(told, late)));
         Broadcast<WordWeights> known = weights;
         return told.cogroup(late, partitions)
                 .flatMap(one -> fates(one._2()._1(), one._2()._2(), following.value(), new ClaimSteps(known.value()))
@@ -155,8 +156,7 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
         if (!wanted.isEmpty()) {
             told.forEach(one -> one.claims().open().stream()
                     .filter(claim -> wanted.containsKey(claim.rank()))
-                    .forEach(claim -> all.add(
-                            new Tuple2<>(wanted.getOrDefault(claim.rank(), claim.rank()), claim))));
+                    .forEach(claim -> all.add(new Tuple2<>(wanted.getOrDefault(claim.rank(), claim.rank()), claim))));
         }
         return all;
     }

@@ -22,8 +22,7 @@ record Filed(Sealed<ArrayList<Print>> prints, Sealed<ArrayList<Claim>> claims, S
 
     static Filed of(Told told) {
         ArrayList<Print> prints = new ArrayList<>();
-        told.claims()
-                .forEach(claim -> prints.add(new Print(claim.rank().kind() + " " + claim.print(), claim.rank())));
+        told.claims().forEach(claim -> prints.add(new Print(claim.rank().kind() + " " + claim.print(), claim.rank())));
         return new Filed(
                 Sealed.of(prints),
                 Sealed.of(new ArrayList<>(told.claims())),

@@ -123,8 +123,8 @@ final class Joining {
                 .mapToPair(one -> new Tuple2<>(
                         one._1(), new Tuple2<>(one._2()._1(), one._2()._2().or(one._1()))));
         return CopiedTexts.groups(
-                texts.map(one ->
-                        new Carrying(one._1(), one._2()._2(), one._2()._1().copies().open().sheet())),
+                texts.map(one -> new Carrying(
+                        one._1(), one._2()._2(), one._2()._1().copies().open().sheet())),
                 texts.flatMapToPair(one -> one._2()._1().copies().open().parts().entrySet().stream()
                         .map(part -> new Tuple2<>(
                                 part.getKey(), new Carrying(one._1(), one._2()._2(), part.getValue())))

@@ -29,9 +29,8 @@ public final class ArticleCleaner {
     private static final int FEWEST = 8;
 
     /// Types of what somebody wrote for a reader, with no page around it.
-    private static final Set<String> DOCUMENTS = Set.of(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "message/rfc822");
+    private static final Set<String> DOCUMENTS =
+            Set.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822");
 
     private final PressDirectory press = new PressDirectory();
     private final PieceLabeller labeller = new PieceLabeller(new PageFurniture());

@@ -37,8 +37,8 @@ final class HeadReader {
             "[-_ ](?:top|latest|world|news|rss|feed|home|main|politics|business|international|europe|asia|africa|us|uk|all|stories|"
                     + "headlines|breaking)$");
 
-    private static final Set<String> WORD_PROCESSORS = Set.of(
-            "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final Set<String> WORD_PROCESSORS =
+            Set.of("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     /// Lines above the body that are looked at for a byline.
     private static final int NEAR = 14;
@@ -210,8 +210,7 @@ final class HeadReader {
     }
 
     /// On a page with markup: a line right above the body or below it, or its first, with a word such as "Von",
-    /// "Par",
-    /// "Di" and a name.
+    /// "Par", "Di" and a name.
     private Optional<String> writerNearBody() {
         if (capture.markup().elements().isEmpty()) {
             return Optional.empty();

@@ -138,7 +138,8 @@ final class PageAuthors {
     private String bare(String author) {
         String name = author;
         int space = name.indexOf(' ');
-        if (space > 0 && before.contains(name.substring(0, space).replace(":", "").toLowerCase(Locale.ROOT))) {
+        if (space > 0
+                && before.contains(name.substring(0, space).replace(":", "").toLowerCase(Locale.ROOT))) {
             name = name.substring(space + 1).strip();
         }
         int last = name.lastIndexOf(' ');

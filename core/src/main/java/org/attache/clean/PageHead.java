@@ -17,8 +17,8 @@ final class PageHead {
     /// 0.69 with Open Graph alone.
     private static final Map<String, Double> TITLES = titles();
 
-    private static final Pattern LAST_PART =
-            Pattern.compile("^(.{2,}\\S)(\\s*[|\u2022\u00BB]\\s*|\\s+[\u2013\u2014-]{1,2}\\s*|[\u2013\u2014]\\s+)([^|\u2022\u00BB]{2,60})$");
+    private static final Pattern LAST_PART = Pattern.compile(
+            "^(.{2,}\\S)(\\s*[|\u2022\u00BB]\\s*|\\s+[\u2013\u2014-]{1,2}\\s*|[\u2013\u2014]\\s+)([^|\u2022\u00BB]{2,60})$");
 
     /// Units of a title that a part behind it may be cut from, unless the heading says so.
     private static final int SHORTEST = 11;
@@ -57,7 +57,8 @@ final class PageHead {
 
     /// The heading instead of a title that was cut off where a quotation begins: a mark that the page forgot to mask.
     private static String whole(String title, String heading) {
-        String rest = heading.startsWith(title) ? heading.substring(title.length()).strip() : "";
+        String rest =
+                heading.startsWith(title) ? heading.substring(title.length()).strip() : "";
         return rest.startsWith("\"") || rest.startsWith("'") ? heading : title;
     }
 

@@ -46,8 +46,7 @@ final class PagePlaces {
             if (pieces.get(i).isSentence()) {
                 int count = pieces.get(i).words().size();
                 all += count;
-                for (String prefix :
-                        prefixesOf.computeIfAbsent(places.get(i).path(), PagePlaces::prefixes)) {
+                for (String prefix : prefixesOf.computeIfAbsent(places.get(i).path(), PagePlaces::prefixes)) {
                     words.merge(prefix, count, Integer::sum);
                 }
             }
@@ -58,8 +57,7 @@ final class PagePlaces {
             Piece piece = pieces.get(i);
             double share = linkShare(place);
             piece.linkShare(share);
-            Optional<String> word =
-                    wordOf.computeIfAbsent(place.path(), path -> tellingWord(path, words, units));
+            Optional<String> word = wordOf.computeIfAbsent(place.path(), path -> tellingWord(path, words, units));
             if (word.isPresent()) {
                 piece.label(kinds.getOrDefault(word.orElseThrow(), BlockKind.OTHER), "place:" + word.orElseThrow());
             } else if (share > LINKS && !place.path().endsWith("h1")) {

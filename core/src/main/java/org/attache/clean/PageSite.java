@@ -73,7 +73,8 @@ final class PageSite {
     boolean isOutlet(String author) {
         return COMPANY.matcher(author).find()
                 || isNamedBy(author)
-                || hosts.stream().anyMatch(host -> author.toLowerCase(Locale.ROOT).contains(host));
+                || hosts.stream()
+                        .anyMatch(host -> author.toLowerCase(Locale.ROOT).contains(host));
     }
 
     private static String letters(String text) {

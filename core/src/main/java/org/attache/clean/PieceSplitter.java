@@ -217,10 +217,9 @@ final class PieceSplitter {
         int end = span.end();
         boolean more = true;
         while (more) {
-            int open = end - 1 > span.start() && content.charAt(end - 1) == ')' ? content.lastIndexOf('(', end - 1) : -1;
-            more = open > span.start()
-                    && end - open <= MAX_SOURCE
-                    && Character.isWhitespace(content.charAt(open - 1));
+            int open =
+                    end - 1 > span.start() && content.charAt(end - 1) == ')' ? content.lastIndexOf('(', end - 1) : -1;
+            more = open > span.start() && end - open <= MAX_SOURCE && Character.isWhitespace(content.charAt(open - 1));
             if (more) {
                 end = text.trim(new Span(span.start(), open)).end();
             }
@@ -240,13 +239,7 @@ final class PieceSplitter {
         if (OTHER_STOPS.indexOf(c) >= 0) {
             return true;
         }
-        return c == '.'
-                || c == '!'
-                || c == '?'
-                || c == ':'
-                || c == '\u2026'
-                || c == ';'
-                || (at < end - 1 && c == ',');
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == '\u2026' || c == ';' || (at < end - 1 && c == ',');
     }
 
     private boolean isSentenceEnd(int at, int end) {

@@ -81,20 +81,20 @@ final class Words {
     }
 
     /// How many words there are, where a run of a script without spaces between words (Chinese, Japanese, Thai,
-    /// Khmer,
-    /// Burmese) counts one for two characters.
+    /// Khmer, Burmese) counts one for two characters.
     static int count(List<Word> words) {
         int count = 0;
         for (Word word : words) {
             char first = word.text().charAt(0);
-            count += first >= FIRST_UNSPACED && isUnspaced(first) ? Math.max(1, word.text().length() / 2) : 1;
+            count += first >= FIRST_UNSPACED && isUnspaced(first)
+                    ? Math.max(1, word.text().length() / 2)
+                    : 1;
         }
         return count;
     }
 
     private static boolean isUnspaced(char c) {
-        return Character.isIdeographic(c)
-                || UNSPACED.contains(Character.UnicodeScript.of(c));
+        return Character.isIdeographic(c) || UNSPACED.contains(Character.UnicodeScript.of(c));
     }
 
     /// The words of a short text as search keys.

@@ -38,7 +38,8 @@ final class CatalogueSearch {
         boolean cut = index.isMore(handle, words, MOST);
         // a server hands out equal ranks in any order, a file the latest first
         matches.sort(Comparator.comparingDouble(WordIndex.Match::rank)
-                .thenComparing(Comparator.comparingLong(WordIndex.Match::wordsRow).reversed()));
+                .thenComparing(
+                        Comparator.comparingLong(WordIndex.Match::wordsRow).reversed()));
         List<WordIndex.Match> shown =
                 matches.stream().skip(from).limit(selection.page().limit()).toList();
         List<Listing> listings = new Catalogue(handle, sheet)

@@ -29,7 +29,9 @@ final class CorrectionLines {
                 yield Lines.append(inside, "merge", merge.from(), payload.toString(), author, at);
             }
             case Correction.Split split -> {
-                payload.put("name", split.name()).put("capture", split.capture()).put("into", split.into());
+                payload.put("name", split.name())
+                        .put("capture", split.capture())
+                        .put("into", split.into());
                 yield Lines.append(inside, "split", split.name(), payload.toString(), author, at);
             }
             case Correction.Reject reject -> {
@@ -70,9 +72,8 @@ final class CorrectionLines {
     /// The same as it stood at a line.
     static Map<Long, Correction> inForce(Handle handle, long upTo) {
         Map<Long, Correction> all = new TreeMap<>();
-        handle.createQuery(
-                        "SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'split', 'reject',"
-                                + " 'decide', 'undo') AND seq <= ? ORDER BY seq")
+        handle.createQuery("SELECT seq, kind, payload FROM record WHERE kind IN ('merge', 'split', 'reject',"
+                        + " 'decide', 'undo') AND seq <= ? ORDER BY seq")
                 .bind(0, upTo)
                 .map((row, context) -> Map.entry(
                         row.getLong("seq"), correction(row.getString("kind"), JSON.readTree(row.getString("payload")))))

@@ -12,12 +12,11 @@ import org.attache.text.Digest;
 
 /// Groups captures that tell one story. Rule LG1.
 ///
-/// Each article is a vector of its words and names, rarer ones heavier, those of the title and of the first sentences
-/// heavier too; words that many captures carry in one wording weigh little ([StoryTerms]), so that neither page
-/// furniture nor a reused background ties articles together. Two articles are as near as the cosine of their
-/// vectors, less
-/// the farther apart they appeared, and more or less by the day that each tells first: what happened on one day is
-/// likelier one story. Groups grow by average linkage (Sokal and Michener 1958): two groups
+/// Each article is a vector of its words and names, rarer ones heavier, those of the title and of the first
+/// sentences heavier too; words that many captures carry in one wording weigh little ([StoryTerms]), so that
+/// neither page furniture nor a reused background ties articles together. Two articles are as near as the cosine of
+/// their vectors, less the farther apart they appeared, and more or less by the day that each tells first: what
+/// happened on one day is likelier one story. Groups grow by average linkage (Sokal and Michener 1958): two groups
 /// become one while their articles agree on average, so one article between two stories does not chain them.
 ///
 /// Catches the follow-up of a shooting three months later that names the victim. Misses a follow-up that shares but
@@ -95,9 +94,8 @@ public final class StoryFinder {
     }
 
     /// The first day of the text's first times that is one day and had come when the article appeared: most often
-    /// that
-    /// of what it tells. Caught: "shot dead on Sunday", read on Monday and on Tuesday. Missed: stories told without a
-    /// day; wrong where the article begins with what led to its story.
+    /// that of what it tells. Caught: "shot dead on Sunday", read on Monday and on Tuesday. Missed: stories told
+    /// without a day; wrong where the article begins with what led to its story.
     private static long told(Dossier dossier) {
         if (!isDated(dossier)) {
             return UNTOLD;

@@ -122,7 +122,8 @@ final class LinkedData {
                 if ((named || top) && !step.owner().equals(OTHER)) {
                     String field = named || step.owner().equals(OF_PAGE) ? step.owner() : step.name();
                     entries.add(new Markup.Entry(
-                            "jsonld:" + field, Parser.unescapeEntities(step.node().stringValue(), false)));
+                            "jsonld:" + field,
+                            Parser.unescapeEntities(step.node().stringValue(), false)));
                 }
             }
         }

@@ -138,9 +138,7 @@ final class Metadata {
     }
 
     private static List<Element> named(List<Element> all, String tag) {
-        return all.stream()
-                .filter(element -> element.normalName().equals(tag))
-                .toList();
+        return all.stream().filter(element -> element.normalName().equals(tag)).toList();
     }
 
     private static boolean is(Element element, String attribute, String value) {
@@ -170,8 +168,7 @@ final class Metadata {
         for (Element element : all) {
             String classes = element.className().toLowerCase(Locale.ROOT);
             String id = element.id().toLowerCase(Locale.ROOT);
-            if (!isNamedForDates(classes, id)
-                    && !(element.normalName().equals("abbr") && element.hasAttr("title"))) {
+            if (!isNamedForDates(classes, id) && !(element.normalName().equals("abbr") && element.hasAttr("title"))) {
                 continue;
             }
             String name = classes + " " + id;

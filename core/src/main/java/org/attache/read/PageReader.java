@@ -304,8 +304,10 @@ final class PageReader {
 
         /// Numbers of the elements of the path: two lines lie in one element if they share its number.
         private String chain(Element block) {
-            return joined(block, element -> numbers.computeIfAbsent(element, _ -> numbers.size())
-                    .toString());
+            return joined(
+                    block,
+                    element -> numbers.computeIfAbsent(element, _ -> numbers.size())
+                            .toString());
         }
 
         private static String joined(Element block, Function<Element, String> name) {

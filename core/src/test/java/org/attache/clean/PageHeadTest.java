@@ -14,9 +14,10 @@ import org.attache.read.CaptureReader;
 import org.junit.jupiter.api.Test;
 
 class PageHeadTest {
-    private static final String BODY = "<p>The defence ministers of the two countries met in the capital on Tuesday and "
-            + "agreed to hold a joint exercise in the spring, the ministry said.</p><p>The visitor inspected a shipyard in "
-            + "the afternoon, where two patrol boats are being built for his navy.</p>";
+    private static final String BODY =
+            "<p>The defence ministers of the two countries met in the capital on Tuesday and "
+                    + "agreed to hold a joint exercise in the spring, the ministry said.</p><p>The visitor inspected a shipyard in "
+                    + "the afternoon, where two patrol boats are being built for his navy.</p>";
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
 
@@ -25,15 +26,12 @@ class PageHeadTest {
                 + "</body></html>";
         List<Article> articles = new ArrayList<>();
         new CaptureReader()
-                .read(
-                        new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)),
-                        "page.html",
-                        (outcome, raw) -> {
-                            if (outcome instanceof Outcome.Done<Capture> capture
-                                    && cleaner.clean(capture.value()) instanceof Outcome.Done<Article> done) {
-                                articles.add(done.value());
-                            }
-                        });
+                .read(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), "page.html", (outcome, raw) -> {
+                    if (outcome instanceof Outcome.Done<Capture> capture
+                            && cleaner.clean(capture.value()) instanceof Outcome.Done<Article> done) {
+                        articles.add(done.value());
+                    }
+                });
         return articles.getFirst();
     }
 
@@ -74,11 +72,14 @@ class PageHeadTest {
 
     @Test
     void takesNoAuthorOfAPictureOrOfAnAddressForTheWriter() {
-        String json = "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Ana Example\",\"address\":"
-                + "{\"@type\":\"Country\",\"name\":\"Peru\"}},\"associated\":{\"@type\":\"ImageObject\",\"author\":"
-                + "{\"name\":\"Ben Sample\"}}}";
+        String json =
+                "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Ana Example\",\"address\":"
+                        + "{\"@type\":\"Country\",\"name\":\"Peru\"}},\"associated\":{\"@type\":\"ImageObject\",\"author\":"
+                        + "{\"name\":\"Ben Sample\"}}}";
         String web = "{\"@type\":\"WebPage\",\"author\":{\"@type\":\"Person\",\"name\":\"Cara Instance\"}}";
-        assertEquals(Optional.of("Ana Example"), page(linked(json) + linked(web), "", "").byline());
+        assertEquals(
+                Optional.of("Ana Example"),
+                page(linked(json) + linked(web), "", "").byline());
         assertEquals(Optional.of("Cara Instance"), page(linked(web), "", "").byline());
     }
 
@@ -86,7 +87,8 @@ class PageHeadTest {
     void readsWhatASitesOwnEntriesCallTheAuthor() {
         assertEquals(
                 Optional.of("Ana Example"),
-                page("<meta name=\"coast_authors\" content=\"Ana Example\">", "", "").byline());
+                page("<meta name=\"coast_authors\" content=\"Ana Example\">", "", "")
+                        .byline());
         assertEquals(
                 Optional.of("Ana Example"),
                 page(
@@ -101,10 +103,7 @@ class PageHeadTest {
     void cutsTheOfficeBehindAName() {
         assertEquals(
                 Optional.of("Ana Example"),
-                page(
-                                "<meta name=\"author\" content=\"Ana Example, professor of the history of the sea\">",
-                                "",
-                                "")
+                page("<meta name=\"author\" content=\"Ana Example, professor of the history of the sea\">", "", "")
                         .byline());
     }
 
@@ -115,7 +114,8 @@ class PageHeadTest {
                 page("", "<h1>Boote</h1><div>Von Ana Example, Lima</div>", "").byline());
         assertEquals(
                 Optional.of("Ana Example"),
-                page("", "<h1>Bateaux</h1><div>08.03.22 | 14:07 | Par Ana Example</div>", "").byline());
+                page("", "<h1>Bateaux</h1><div>08.03.22 | 14:07 | Par Ana Example</div>", "")
+                        .byline());
         assertEquals(
                 Optional.empty(),
                 page("", "<h1>Boote</h1><div>Von der Werft zum Meer</div>", "").byline());
@@ -123,10 +123,12 @@ class PageHeadTest {
 
     @Test
     void leavesOutTheAuthorsOfOtherArticlesInMicrodata() {
-        String other = "<div><div><div><div><h2>Another story</h2><span itemprop=\"author\">Ben Sample</span></div></div></div>"
-                + "</div>";
+        String other =
+                "<div><div><div><div><h2>Another story</h2><span itemprop=\"author\">Ben Sample</span></div></div></div>"
+                        + "</div>";
         assertEquals(
                 Optional.of("Ana Example"),
-                page("", "<div><div><span itemprop=\"author\">Ana Example</span></div></div>", other).byline());
+                page("", "<div><div><span itemprop=\"author\">Ana Example</span></div></div>", other)
+                        .byline());
     }
 }

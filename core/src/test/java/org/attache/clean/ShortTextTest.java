@@ -16,7 +16,8 @@ import org.attache.text.SourceText;
 import org.junit.jupiter.api.Test;
 
 class ShortTextTest {
-    private static final String ITEM = "The navy of the island republic takes over its second patrol boat from the yard.";
+    private static final String ITEM =
+            "The navy of the island republic takes over its second patrol boat from the yard.";
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
 
@@ -61,8 +62,9 @@ class ShortTextTest {
 
     @Test
     void readsAnAlertWithoutAStop() {
-        assertEquals(List.of("Navy of the island republic takes over second patrol boat"), body("Navy of the island "
-                + "republic takes over second patrol boat"));
+        assertEquals(
+                List.of("Navy of the island republic takes over second patrol boat"),
+                body("Navy of the island " + "republic takes over second patrol boat"));
         assertEquals(List.of("Army kills six rebels"), body("Army kills six rebels"));
     }
 
@@ -95,8 +97,9 @@ class ShortTextTest {
 
     @Test
     void joinsTheWrappedItemsOfAListBetweenLongParagraphs() {
-        String paragraph = "The defence ministers of the two countries met in the capital on Tuesday and agreed to hold a "
-                + "joint exercise, to exchange officers of their academies and to repair the boats in the state yard.";
+        String paragraph =
+                "The defence ministers of the two countries met in the capital on Tuesday and agreed to hold a "
+                        + "joint exercise, to exchange officers of their academies and to repair the boats in the state yard.";
         String wrapped = "- Patrol boats. The state yard will deliver the second of three\n"
                 + "patrol boats in the spring and train the crews of all of them\n"
                 + "before the end of the year.";
@@ -106,9 +109,11 @@ class ShortTextTest {
 
     @Test
     void readsAScriptWithoutSpacesBetweenWords() {
-        // "The defence minister met a delegation in the capital on Monday. Both agreed to hold an exercise next year."
-        String sentence = "\u56FD\u9632\u90E8\u957F\u661F\u671F\u4E00\u5728\u9996\u90FD\u4F1A\u89C1\u4E86\u4EE3\u8868\u56E2"
-                + "\u3002\u53CC\u65B9\u540C\u610F\u660E\u5E74\u4E3E\u884C\u8054\u5408\u6F14\u4E60\u3002";
+        // "The defence minister met a delegation in the capital on Monday. Both agreed to hold an exercise next
+        // year."
+        String sentence =
+                "\u56FD\u9632\u90E8\u957F\u661F\u671F\u4E00\u5728\u9996\u90FD\u4F1A\u89C1\u4E86\u4EE3\u8868\u56E2"
+                        + "\u3002\u53CC\u65B9\u540C\u610F\u660E\u5E74\u4E3E\u884C\u8054\u5408\u6F14\u4E60\u3002";
         assertEquals(List.of(sentence), body("\u56FD\u9632\u90E8\u957F\u8BBF\u95EE\n\n" + sentence));
     }
 

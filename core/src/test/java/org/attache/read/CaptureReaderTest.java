@@ -232,9 +232,7 @@ class CaptureReaderTest {
     void readsARecordThatTellsNoTimeOrNoneThatCanBeRead() throws IOException {
         String whole = record("http://example.org/1", "<html><body><p>" + STORY + "</p></body></html>");
         String dated = "WARC-Date: 2021-06-23T10:00:00Z\r\n";
-        read(
-                "a.warc",
-                (whole.replace(dated, "") + whole.replace(dated, "WARC-Date: last week\r\n")).getBytes(UTF_8));
+        read("a.warc", (whole.replace(dated, "") + whole.replace(dated, "WARC-Date: last week\r\n")).getBytes(UTF_8));
         assertEquals(2, captures.size());
         assertEquals(List.of(), codes());
         assertTrue(captures.stream().allMatch(c -> c.capturedAt().isEmpty()));

@@ -126,9 +126,7 @@ final class WritersTest {
                 List<Entry> whole = reader.entriesAsOf(last);
                 List<String> there = reader.names();
                 assertTrue(
-                        whole.stream()
-                                .flatMap(e -> e.reports().stream())
-                                .allMatch(r -> there.contains(r.capture())),
+                        whole.stream().flatMap(e -> e.reports().stream()).allMatch(r -> there.contains(r.capture())),
                         "an entry rests on a capture that is not there");
                 assertEquals(whole, reader.entriesAsOf(last), "line " + last + " does not say the same again");
                 reader.catalogue().list(Selection.at(last));

@@ -111,13 +111,31 @@ final class PagesTest {
     @Test
     void everyLinkToATableLeadsToOne() {
         String entry = DeskOfExamples.get("/deals").expectFirst("a.headline").attr("href");
-        String capture = DeskOfExamples.get("/captures").expectFirst("tbody a.headline").attr("href");
-        for (String path : List.of("/", "/KOR-POL", "/KOR", "/deals", "/people", "/people?name=Jens%20Stoltenberg",
-                "/words", "/figures", "/conflicts", "/captures", "/sources", "/map", "/search?q=tanks", entry, capture)) {
+        String capture =
+                DeskOfExamples.get("/captures").expectFirst("tbody a.headline").attr("href");
+        for (String path : List.of(
+                "/",
+                "/KOR-POL",
+                "/KOR",
+                "/deals",
+                "/people",
+                "/people?name=Jens%20Stoltenberg",
+                "/words",
+                "/figures",
+                "/conflicts",
+                "/captures",
+                "/sources",
+                "/map",
+                "/search?q=tanks",
+                entry,
+                capture)) {
             List<String> links = DeskOfExamples.get(path).select(".downloads a").eachAttr("href");
             assertTrue(links.size() >= 2, path);
             for (String link : links) {
-                String type = DeskOfExamples.answer(link).headers().firstValue("Content-Type").orElse("");
+                String type = DeskOfExamples.answer(link)
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse("");
                 assertEquals(link.contains("format=csv") ? "text/csv; charset=utf-8" : "application/json", type, link);
             }
         }

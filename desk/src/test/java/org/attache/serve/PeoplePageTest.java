@@ -90,14 +90,22 @@ final class PeoplePageTest {
         whole.put("capture", capture);
         HttpResponse<String> split = post("/people/split", whole);
         assertEquals(303, split.statusCode());
-        Document other =
-                DeskOfExamples.get(split.headers().firstValue("Location").orElse("").replaceFirst("#.*", ""));
-        assertEquals("Jens Stoltenberg (of the council)", other.expectFirst("h1").text());
-        assertTrue(other.expectFirst(".fix").text().contains("in " + capture + " is"), other.select(".fix").text());
+        Document other = DeskOfExamples.get(
+                split.headers().firstValue("Location").orElse("").replaceFirst("#.*", ""));
+        assertEquals(
+                "Jens Stoltenberg (of the council)", other.expectFirst("h1").text());
+        assertTrue(
+                other.expectFirst(".fix").text().contains("in " + capture + " is"),
+                other.select(".fix").text());
         assertTrue(DeskOfExamples.answer("/api/v1/corrections").body().contains("\"kind\":\"split\""));
         String line = other.expectFirst(".fix input[name=line]").attr("value");
-        assertEquals(303, post("/corrections/undo", Map.of("line", line, "reason", "the same man")).statusCode());
-        assertEquals(page.select("h1 ~ *, .line").size(), DeskOfExamples.get(STOLTENBERG).select("h1 ~ *, .line").size());
+        assertEquals(
+                303,
+                post("/corrections/undo", Map.of("line", line, "reason", "the same man"))
+                        .statusCode());
+        assertEquals(
+                page.select("h1 ~ *, .line").size(),
+                DeskOfExamples.get(STOLTENBERG).select("h1 ~ *, .line").size());
     }
 
     @Test

@@ -20,11 +20,16 @@ final class TodayPageTest {
     void whatIsNewSinceYesterdayIsMarkedAndComesAsATable() {
         Document page = DeskOfExamples.get("/?new=yesterday");
         assertEquals("New since yesterday 67", page.select("#new").text());
-        assertTrue(page.select("#disputed").text().matches("Conflicts (\\d+), \\1 new"), page.select("#disputed").text());
+        assertTrue(
+                page.select("#disputed").text().matches("Conflicts (\\d+), \\1 new"),
+                page.select("#disputed").text());
         assertTrue(page.select("#disputed ~ ul .tag").eachText().contains("new"));
         assertEquals(
                 68,
-                DeskOfExamples.answer("/?new=yesterday&format=csv").body().lines().count());
+                DeskOfExamples.answer("/?new=yesterday&format=csv")
+                        .body()
+                        .lines()
+                        .count());
         String all = page.select("#new").parents().select(".more a").attr("href");
         assertTrue(all.startsWith("/search?born-after="), all);
         assertEquals("67", DeskOfExamples.get(all).select("h1 .count").text());

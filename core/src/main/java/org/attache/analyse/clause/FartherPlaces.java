@@ -101,7 +101,9 @@ public final class FartherPlaces {
             return Optional.empty();
         }
         int end = land.index() - 1;
-        while (end >= 0 && Character.isLowerCase(sentence.token(end).text().charAt(0)) && isBefore(sentence, end, land)) {
+        while (end >= 0
+                && Character.isLowerCase(sentence.token(end).text().charAt(0))
+                && isBefore(sentence, end, land)) {
             end--;
         }
         int start = end;
@@ -114,15 +116,16 @@ public final class FartherPlaces {
             return Optional.empty();
         }
         Span span = new Span(
-                sentence.token(start + 1).span().start(), sentence.token(end).span().end());
+                sentence.token(start + 1).span().start(),
+                sentence.token(end).span().end());
         boolean known = parties.mentions(sentence).stream()
                 .anyMatch(m -> m.mention().quote().span().overlaps(span));
         boolean dated = parties.reading().times(sentence.span()).stream()
                 .anyMatch(t -> t.quote().span().overlaps(span));
         return known || dated
                 ? Optional.empty()
-                : Optional.of(new Places.Spot(
-                        Optional.of(parties.reading().text().slice(span)), Optional.empty()));
+                : Optional.of(
+                        new Places.Spot(Optional.of(parties.reading().text().slice(span)), Optional.empty()));
     }
 
     /// Whether the token at `index` stands before the noun as a part of its phrase.

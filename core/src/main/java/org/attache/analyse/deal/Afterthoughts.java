@@ -28,15 +28,16 @@ final class Afterthoughts {
             return;
         }
         List<Token> nouns = scene.sentence().tokens().stream()
-                .filter(t -> DealWords.has(DealWords.Kind.DEAL, t.lemma()) && t.upos().equals("NOUN"))
+                .filter(t -> DealWords.has(DealWords.Kind.DEAL, t.lemma())
+                        && t.upos().equals("NOUN"))
                 .toList();
         // "the biggest is a $5bn agreement": another deal
         boolean deal = !nouns.isEmpty()
-                && nouns.stream().noneMatch(t -> scene.sentence().children(t, "det").stream()
-                        .anyMatch(d -> scene.word(d.index()).matches("an?|another")));
+                && nouns.stream()
+                        .noneMatch(t -> scene.sentence().children(t, "det").stream()
+                                .anyMatch(d -> scene.word(d.index()).matches("an?|another")));
         Optional<Token> subject = subject(scene);
-        Optional<Numeral> value =
-                deal && (bare || subject.isPresent()) ? Sums.first(scene) : Optional.empty();
+        Optional<Numeral> value = deal && (bare || subject.isPresent()) ? Sums.first(scene) : Optional.empty();
         Optional<Timing> signed = subject.flatMap(s -> signed(scene, s));
         int last = raw.getLast().order();
         for (int i = 0; i < raw.size(); i++) {
@@ -88,12 +89,15 @@ final class Afterthoughts {
                     && sentence.tokensIn(time.quote().span()).stream()
                             .flatMap(t -> verb(sentence, t).stream())
                             .filter(h -> DealWords.has(DealWords.Kind.SIGN, h.lemma()))
-                            .anyMatch(h -> sentence.head(subject).filter(h::equals).isPresent()
+                            .anyMatch(h -> sentence.head(subject)
+                                            .filter(h::equals)
+                                            .isPresent()
                                     || sentence.head(h).filter(subject::equals).isPresent()
                                     || h.isRelation("advcl")
                                     || h.isRelation("acl"));
             if (signs) {
-                return Optional.of(new Timing(time.when(), Optional.of(time.quote().words())));
+                return Optional.of(
+                        new Timing(time.when(), Optional.of(time.quote().words())));
             }
         }
         return Optional.empty();

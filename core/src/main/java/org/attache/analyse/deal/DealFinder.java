@@ -108,8 +108,8 @@ public final class DealFinder {
             Stage stage = stages.read(scene, trigger.orElseThrow(), series);
             for (Item item : series) {
                 for (Sides who : sides.readAll(scene, trigger.orElseThrow(), series, item)) {
-                    boolean onlyMoves =
-                            trigger.orElseThrow().rule().id().equals("deal.carry") && who.recipient().isEmpty();
+                    boolean onlyMoves = trigger.orElseThrow().rule().id().equals("deal.carry")
+                            && who.recipient().isEmpty();
                     if (onlyMoves || NoDeals.holds(scene, trigger.orElseThrow(), item, who)) {
                         continue;
                     }

@@ -209,7 +209,11 @@ final class DealJoiner {
             for (int i = 0; i < merged.size() && !known; i++) {
                 RawDeal earlier = merged.get(i);
                 if (isSame(earlier, deal, deals)) {
-                    merged.set(i, isKept(earlier, deal) || isTotalOf(earlier, deal, deals) ? kept(earlier, deal) : richer(earlier, deal));
+                    merged.set(
+                            i,
+                            isKept(earlier, deal) || isTotalOf(earlier, deal, deals)
+                                    ? kept(earlier, deal)
+                                    : richer(earlier, deal));
                     known = true;
                 }
             }
@@ -243,7 +247,8 @@ final class DealJoiner {
         boolean batch = first == DealStatus.PART_DELIVERED
                 && second == DealStatus.DELIVERED
                 && b.item().quantity().isEmpty();
-        return b.order() >= a.order() && (promise || batch || (isPointed(b) && !b.trigger().isVerb()));
+        return b.order() >= a.order()
+                && (promise || batch || (isPointed(b) && !b.trigger().isVerb()));
     }
 
     /// "the sale of the aircraft": the item is named in another sentence
@@ -265,9 +270,9 @@ final class DealJoiner {
         return deal.value().isPresent()
                 && deal.item().quantity().isEmpty()
                 && all.stream()
-                .anyMatch(o -> o.order() == deal.order()
-                        && !o.item().equals(deal.item())
-                        && o.value().equals(deal.value()));
+                        .anyMatch(o -> o.order() == deal.order()
+                                && !o.item().equals(deal.item())
+                                && o.value().equals(deal.value()));
     }
 
     private static Optional<String> words(RawDeal deal) {
@@ -280,8 +285,8 @@ final class DealJoiner {
 
     // an order with what the promise to fill it adds
     private static RawDeal kept(RawDeal order, RawDeal promise) {
-        boolean counts = order.item().quantity().isEmpty()
-                && promise.item().quantity().isPresent();
+        boolean counts =
+                order.item().quantity().isEmpty() && promise.item().quantity().isPresent();
         RawDeal told = new RawDeal(
                 order.order(),
                 order.scene(),

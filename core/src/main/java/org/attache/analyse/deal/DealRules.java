@@ -52,7 +52,8 @@ final class DealRules {
         Optional<Rule> phrasal = verbal
                 ? byLemma.getOrDefault(lemma(token), List.of()).stream()
                         .filter(r -> r.words().size() == 2
-                                && (scene.word(token.index() + 1).equals(r.words().getLast())
+                                && (scene.word(token.index() + 1)
+                                                .equals(r.words().getLast())
                                         || scene.sentence().children(token, "compound:prt").stream()
                                                 .anyMatch(p -> scene.word(p.index())
                                                         .equals(r.words().getLast()))))

@@ -3,7 +3,6 @@ package org.attache.analyse.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.analyse.arms.ArmsNouns;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Token;
@@ -174,7 +173,8 @@ final class ItemReader {
             category = maker.orElseThrow().category();
         }
         boolean sure = named
-                || (madeBy(scene, from, last).isPresent() && quantity(scene, from, first).isPresent())
+                || (madeBy(scene, from, last).isPresent()
+                        && quantity(scene, from, first).isPresent())
                 || noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent();
         String text = scene.reading()
                 .text()
@@ -219,7 +219,9 @@ final class ItemReader {
         if (scene.numeral(at).isPresent() && !joined) {
             return true;
         }
-        if (DealWords.has(DealWords.Kind.EMPTY, word) || word.equals("-") || token.xpos().equals("JJS")) {
+        if (DealWords.has(DealWords.Kind.EMPTY, word)
+                || word.equals("-")
+                || token.xpos().equals("JJS")) {
             return true;
         }
         if (DealWords.has(DealWords.Kind.MADE, word) && at < last) {

@@ -38,7 +38,9 @@ final class OwnSide {
             Optional<Token> subject = subjectOf(sentence, token);
             if (subject.isPresent() && !isRelative(subject.orElseThrow())) {
                 around.setSubject(scene, subject.orElseThrow());
-                around.open = DealWords.has(DealWords.Kind.OPEN, scene.word(subject.orElseThrow().index()))
+                around.open = DealWords.has(
+                                DealWords.Kind.OPEN,
+                                scene.word(subject.orElseThrow().index()))
                         && isIndefinite(scene, subject.orElseThrow());
                 break;
             }
@@ -96,8 +98,7 @@ final class OwnSide {
             if (last.isEmpty() && scene.endsMention(i)) {
                 last = scene.party(i);
             }
-            boolean punishes = DealWords.has(
-                            against ? DealWords.Kind.WARN : DealWords.Kind.PUNISH, scene.token(i))
+            boolean punishes = DealWords.has(against ? DealWords.Kind.WARN : DealWords.Kind.PUNISH, scene.token(i))
                     && (!scene.word(at).equals("by") || scene.token(i).isVerb());
             if (last.isPresent() && punishes) {
                 return last;

@@ -126,14 +126,15 @@ final class Scene {
     }
 
     /// Whom an "it" or "they" stands for that the cast leaves open: who says so in the same sentence, else the
-    /// subject
-    /// of the sentence before.
+    /// subject of the sentence before.
     Optional<String> pronoun(Token pronoun) {
         if (!pronoun.upos().equals("PRON") || !Set.of("it", "they").contains(word(pronoun.index()))) {
             return Optional.empty();
         }
         Optional<String> speaker = sentence.tokens().stream()
-                .filter(t -> t.index() < pronoun.index() && t.isRelation("nsubj") && !t.upos().equals("PRON"))
+                .filter(t -> t.index() < pronoun.index()
+                        && t.isRelation("nsubj")
+                        && !t.upos().equals("PRON"))
                 .filter(t -> sentence.head(t)
                         .filter(h -> DealWords.has(DealWords.Kind.TELL, h.lemma()))
                         .isPresent())
@@ -169,9 +170,8 @@ final class Scene {
                 .isPresent();
     }
 
-    /// The code of a state, of a state's person, firm or agency; the name of an armed group that is no state. Nothing
-    /// for
-    /// a body whose state is not known.
+    /// The code of a state, of a state's person, firm or agency; the name of an armed group that is no state.
+    /// Nothing for a body whose state is not known.
     Optional<String> party(Entity entity) {
         return switch (entity.type()) {
             case STATE -> Optional.of(entity.country().orElse(entity.name()));

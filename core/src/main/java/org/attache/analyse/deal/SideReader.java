@@ -43,9 +43,8 @@ final class SideReader {
         return all;
     }
 
-    /// "Chinese drones, as well as Russian fighters, tanks and missiles": the maker named last before an item,
-    /// else the
-    /// first one behind it.
+    /// "Chinese drones, as well as Russian fighters, tanks and missiles": the maker named last before an item, else
+    /// the first one behind it.
     private static Optional<String> maker(List<Item> series, Item item) {
         Optional<String> maker = Optional.empty();
         for (Item other : series) {
@@ -84,7 +83,8 @@ final class SideReader {
     private static Optional<String> owner(Scene scene, Item item, Around around) {
         for (int i = Math.max(0, item.first() - 2); i < item.last(); i++) {
             if (scene.isStateWord(i) && scene.token(i + 1).xpos().equals("POS")) {
-                return scene.party(i).filter(p -> around.subject.filter(p::equals).isEmpty());
+                return scene.party(i)
+                        .filter(p -> around.subject.filter(p::equals).isEmpty());
             }
         }
         return Optional.empty();

@@ -85,7 +85,10 @@ final class StageReader {
                 .map(t -> scene.word(t.index()))
                 .toList();
         boolean bound = isBound(scene, trigger, series);
-        if (bound && future && !not && said.stream().noneMatch(s -> s == DealStatus.CANCELLED || s == DealStatus.DENIED)) {
+        if (bound
+                && future
+                && !not
+                && said.stream().noneMatch(s -> s == DealStatus.CANCELLED || s == DealStatus.DENIED)) {
             return new Stage(DealStatus.ORDERED, Modality.OCCURRED);
         }
         DealStatus status = status(trigger, said, not, yet, future, plan, may, contract, words);
@@ -124,7 +127,8 @@ final class StageReader {
                 if (isContract(scene, j) && !scene.word(j - 1).equals("in")) {
                     return true;
                 }
-                if (!Set.of("DET", "ADJ", "NOUN", "NUM", "SYM", "PROPN", "PRON").contains(scene.token(j).upos())) {
+                if (!Set.of("DET", "ADJ", "NOUN", "NUM", "SYM", "PROPN", "PRON")
+                        .contains(scene.token(j).upos())) {
                     break;
                 }
             }
@@ -239,7 +243,8 @@ final class StageReader {
 
     /// "is delivering"; not "planes carrying"
     private static boolean isProgressive(Scene scene, Token verb) {
-        return !scene.sentence().children(verb, "aux").isEmpty() || scene.token(Math.max(0, verb.index() - 1)).upos().equals("AUX");
+        return !scene.sentence().children(verb, "aux").isEmpty()
+                || scene.token(Math.max(0, verb.index() - 1)).upos().equals("AUX");
     }
 
     // the words above the trigger in the tree, with their auxiliaries and negations, and the words just before it

@@ -159,10 +159,10 @@ final class TriggerFinder {
     private static boolean isRanked(Scene scene, Trigger trigger) {
         return trigger.rule().id().equals("deal.buyer")
                 && scene.sentence().children(scene.token(trigger.index()), "amod").stream()
-                .anyMatch(t -> t.xpos().equals("JJS")
-                        || t.text().endsWith("est")
-                        || Set.of("top", "main", "major", "leading", "key", "regular", "frequent", "big")
-                                .contains(scene.word(t.index())));
+                        .anyMatch(t -> t.xpos().equals("JJS")
+                                || t.text().endsWith("est")
+                                || Set.of("top", "main", "major", "leading", "key", "regular", "frequent", "big")
+                                        .contains(scene.word(t.index())));
     }
 
     private static boolean isInOrderTo(Scene scene, int at) {
@@ -223,8 +223,7 @@ final class TriggerFinder {
 
     private Optional<Trigger> nounBefore(Scene scene, int from) {
         for (int at = from - 1; at >= 0 && at >= from - FAR; at--) {
-            Optional<Rule> noun =
-                    rules.noun(scene.token(at)).filter(r -> !r.id().equals("deal.buyer"));
+            Optional<Rule> noun = rules.noun(scene.token(at)).filter(r -> !r.id().equals("deal.buyer"));
             if (noun.isPresent()) {
                 return Optional.of(new Trigger(at, noun.orElseThrow(), false));
             }
@@ -245,7 +244,9 @@ final class TriggerFinder {
             }
             boolean object = token.isRelation("obj") || token.isRelation("iobj");
             boolean arrives = token.relation().equals("nsubj")
-                    && rules.verb(scene, head).filter(r -> r.roles() == Roles.ARRIVE).isPresent();
+                    && rules.verb(scene, head)
+                            .filter(r -> r.roles() == Roles.ARRIVE)
+                            .isPresent();
             if (arrives) {
                 return rules.verb(scene, head).map(r -> new Trigger(head.index(), r, false));
             }
@@ -297,9 +298,9 @@ final class TriggerFinder {
                     return Optional.empty(); // "a jet that was equipped with": the jet is not what was given
                 }
                 boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
-                boolean beside = at == from || (at == from + 1 && scene.word(from).equals(",") && !token.isRelation("conj"));
-                if ((be && participle)
-                        || (beside && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
+                boolean beside =
+                        at == from || (at == from + 1 && scene.word(from).equals(",") && !token.isRelation("conj"));
+                if ((be && participle) || (beside && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
                 if (verb.orElseThrow().roles() == Roles.ARRIVE) {
@@ -317,7 +318,10 @@ final class TriggerFinder {
                 relative = true;
             } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {
                 be = true;
-            } else if (at == from && word.equals(",") && at + 1 < scene.size() && scene.token(at + 1).xpos().equals("VBN")) {
+            } else if (at == from
+                    && word.equals(",")
+                    && at + 1 < scene.size()
+                    && scene.token(at + 1).xpos().equals("VBN")) {
                 continue; // "14 jets, ordered in 2018"
             } else if (!relative
                     && !token.upos().equals("AUX")

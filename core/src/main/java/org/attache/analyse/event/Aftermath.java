@@ -3,7 +3,6 @@ package org.attache.analyse.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.syntax.Sentence;
@@ -14,11 +13,9 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
 
-/// What the sentences after an attack by no state add to it: rule `event.aftermath`. "A bomb exploded outside a bank.
-/// Two
-/// guards were wounded. The Front claimed responsibility." Who is hit joins the attack told last before, close by;
-/// who
-/// claims it or is blamed is its actor where it has none by name.
+/// What the sentences after an attack by no state add to it: rule `event.aftermath`. "A bomb exploded outside a
+/// bank. Two guards were wounded. The Front claimed responsibility." Who is hit joins the attack told last before,
+/// close by; who claims it or is blamed is its actor where it has none by name.
 ///
 /// Missed: tolls in a heading or before the attack; wrong where the wounded are of an accident that no word tells.
 final class Aftermath {

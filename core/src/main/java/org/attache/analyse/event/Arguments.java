@@ -10,11 +10,9 @@ import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
-/// The arguments of one trigger by the names of `events.tsv`: of the verb, or of the noun together with the
-/// verb that
-/// lends it support ("held talks with", "carried out strikes on") or the clause its phrase hangs on ("after
-/// talks
-/// with").
+/// The arguments of one trigger by the names of `events.tsv`: of the verb, or of the noun together with the verb
+/// that lends it support ("held talks with", "carried out strikes on") or the clause its phrase hangs on ("after
+/// talks with").
 final class Arguments {
     private static final Set<String> MATRIX = Set.of(
             "after",
@@ -181,7 +179,9 @@ final class Arguments {
     private List<Token> agents() {
         List<Token> own = new ArrayList<>(clause.possessors().stream()
                 // "held their third ministers' meeting": a body's meeting is held by whoever holds it
-                .filter(p -> support.isEmpty() || p.upos().equals("PROPN") || support.orElseThrow().subjects().isEmpty())
+                .filter(p -> support.isEmpty()
+                        || p.upos().equals("PROPN")
+                        || support.orElseThrow().subjects().isEmpty())
                 .toList());
         if (own.isEmpty() && !sufferers.isBorne()) {
             own.addAll(clause.subjects());
@@ -200,7 +200,8 @@ final class Arguments {
                     .filter(m -> !m.lemma().equals("military") && !m.lemma().equals("security"))
                     .filter(m -> !rules.has("carrier", m.lemma()))
                     // "a Taliban insurgent attack": the name says whose
-                    .filter(m -> m.upos().equals("PROPN") || clause.modifiers().stream().noneMatch(this::isBody))
+                    .filter(m -> m.upos().equals("PROPN")
+                            || clause.modifiers().stream().noneMatch(this::isBody))
                     .forEach(own::add);
         }
         return own;
@@ -235,7 +236,8 @@ final class Arguments {
             if (verb.isEmpty()) {
                 return List.of();
             }
-            if (above.isRelation("obj") && rules.has("claiming", verb.orElseThrow().lemma())) {
+            if (above.isRelation("obj")
+                    && rules.has("claiming", verb.orElseThrow().lemma())) {
                 return clauses.at(verb.orElseThrow()).subjects();
             }
             above = verb.orElseThrow();

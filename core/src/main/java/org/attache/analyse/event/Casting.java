@@ -1,10 +1,8 @@
 package org.attache.analyse.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Frames;
@@ -18,9 +16,8 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
 
-/// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of
-/// the text where
-/// they are of the class that the slot asks for.
+/// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of the text
+/// where they are of the class that the slot asks for.
 final class Casting {
     private static final Set<String> NUCLEAR = Set.of("nuclear", "atomic", "thermonuclear", "hydrogen");
 
@@ -65,8 +62,8 @@ final class Casting {
         if (mention.isEmpty()) {
             return type == EventType.CLASH && rules.has("land", token.lemma());
         }
-        boolean city = mention.orElseThrow().entity().type() == EntityType.PLACE
-                || Places.isCapital(mention.orElseThrow());
+        boolean city =
+                mention.orElseThrow().entity().type() == EntityType.PLACE || Places.isCapital(mention.orElseThrow());
         return city && token.isRelation("compound");
     }
 

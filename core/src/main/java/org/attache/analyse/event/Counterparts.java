@@ -55,9 +55,8 @@ final class Counterparts {
         return Optional.empty();
     }
 
-    /// Takes out what says a thing twice: the president beside the state ("Trump launched US strikes"), and as
-    /// host of
-    /// a visit the visitor's own state ("Petrov visited Murmansk").
+    /// Takes out what says a thing twice: the president beside the state ("Trump launched US strikes"), and as host
+    /// of a visit the visitor's own state ("Petrov visited Murmansk").
     void tidy(EventType type, List<EventClaim.Role> roles, Sentence sentence) {
         if (type == EventType.VISIT) {
             Set<String> homes = countries(roles, "visitor", EntityType.PERSON);
@@ -70,9 +69,11 @@ final class Counterparts {
             roles.removeIf(r -> r.name().equals("host") && isOf(r, EntityType.STATE, homes));
         }
         if (type == EventType.MEETING
-                && roles.stream().anyMatch(r -> frames.parties().entity(r.party()).isPresent())) {
+                && roles.stream()
+                        .anyMatch(r -> frames.parties().entity(r.party()).isPresent())) {
             // "Lund, Chief Security Advisor": the office of the one named before
-            roles.removeIf(r -> r.party() instanceof Party.Described && isBareOffice(r.party().name()));
+            roles.removeIf(r -> r.party() instanceof Party.Described
+                    && isBareOffice(r.party().name()));
         }
         if (type == EventType.CLASH && roles.stream().anyMatch(Counterparts::isNamedOpponent)) {
             // "on Ukrainian cities and energy infrastructure"

@@ -33,7 +33,8 @@ final class Doubles {
         return exercise.type() == EventType.EXERCISE
                 && attendance.type() == EventType.ATTENDANCE
                 && attendance.roles("occasion").stream()
-                        .anyMatch(r -> r.party().name().endsWith(exercise.trigger().text()))
+                        .anyMatch(r ->
+                                r.party().name().endsWith(exercise.trigger().text()))
                 && attendance.roles("participant").stream()
                         .noneMatch(r -> parties.entity(r.party())
                                 .filter(e -> e.type() == EntityType.PERSON)

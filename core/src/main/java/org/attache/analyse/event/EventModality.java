@@ -12,9 +12,8 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Timing;
 
-/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date
-/// and by what its
-/// type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
+/// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by
+/// what its type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
 final class EventModality {
     private static final Set<String> LIFTING = Set.of(
             "lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend",
@@ -39,8 +38,8 @@ final class EventModality {
 
     private static final Set<String> PRESENT = Set.of("deployment.keep", "deployment.there", "deployment.serve");
 
-    private static final Pattern AWAITED =
-            Pattern.compile("^(on |in |for |early |late |later |sometime |by )*(next (week|month|year|spring|summer|autumn"
+    private static final Pattern AWAITED = Pattern.compile(
+            "^(on |in |for |early |late |later |sometime |by )*(next (week|month|year|spring|summer|autumn"
                     + "|fall|winter|(mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|(this )?coming (days|weeks))");
 
     private static final int REACH = 4;
@@ -144,7 +143,9 @@ final class EventModality {
         Sentence sentence = clause.sentence();
         Token noun = clause.predicate();
         boolean dated = timing.when().earliest().isPresent()
-                && timing.words().filter(w -> w.toLowerCase(Locale.ROOT).startsWith("since")).isEmpty();
+                && timing.words()
+                        .filter(w -> w.toLowerCase(Locale.ROOT).startsWith("since"))
+                        .isEmpty();
         boolean imposed = arguments
                 .support()
                 .map(Clause::predicate)
@@ -193,7 +194,8 @@ final class EventModality {
                         .map(Clause::predicate)
                         .filter(v -> BEGINNING.contains(v.lemma()))
                         .filter(v -> arguments.clause().sentence().children(v, "aux").stream()
-                                .anyMatch(a -> a.lemma().equals("have") && !a.xpos().equals("VBD")))
+                                .anyMatch(a ->
+                                        a.lemma().equals("have") && !a.xpos().equals("VBD")))
                         .isPresent();
     }
 
@@ -281,7 +283,9 @@ final class EventModality {
                             .isEmpty()
                     && !clause.predicate().isRelation("obj");
         }
-        boolean going = rule.type() == EventType.ATTENDANCE || rule.id().equals("visit.trip") || rule.id().equals("visit.way");
+        boolean going = rule.type() == EventType.ATTENDANCE
+                || rule.id().equals("visit.trip")
+                || rule.id().equals("visit.way");
         return going
                 && sentence.child(clause.predicate(), "cop")
                         .or(() -> sentence.head(clause.predicate()).flatMap(h -> sentence.child(h, "cop")))

@@ -13,7 +13,12 @@ import org.attache.fact.Party;
 final class Gate {
     /// Murders, abductions and bombs: whoever did it, the victim says which.
     private static final Set<String> OF_PERSONS = Set.of(
-            "clash.murder", "clash.abduct", "clash.slain", "clash.assassination", "clash.explode", "clash.plant",
+            "clash.murder",
+            "clash.abduct",
+            "clash.slain",
+            "clash.assassination",
+            "clash.explode",
+            "clash.plant",
             "clash.bomb");
 
     private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
@@ -61,7 +66,9 @@ final class Gate {
     private static boolean isNews(Draft draft) {
         Token trigger = draft.trigger();
         boolean known = draft.sentence().children(trigger, "det").stream()
-                .anyMatch(d -> !d.lemma().equals("a") && !d.lemma().equals("an") && !d.lemma().equals("another"));
+                .anyMatch(d -> !d.lemma().equals("a")
+                        && !d.lemma().equals("an")
+                        && !d.lemma().equals("another"));
         boolean among = trigger.isRelation("obl")
                 && draft.sentence()
                         .child(trigger, "case")
@@ -103,7 +110,8 @@ final class Gate {
     /// "Ten soldiers were killed in Iraq": the state alone is place enough where the clause itself tells of deaths.
     private static boolean isPlaced(Draft draft) {
         return draft.setting().place().isPresent()
-                || (draft.rule().equals("clash.casualty") && draft.setting().country().isPresent())
+                || (draft.rule().equals("clash.casualty")
+                        && draft.setting().country().isPresent())
                 || (draft.rule().equals("clash.noun")
                         && draft.setting().country().isPresent()
                         && isNews(draft));

@@ -16,9 +16,8 @@ import org.attache.fact.Modality;
 import org.attache.fact.Party;
 import org.attache.fact.When;
 
-/// What the rest of an article tells about a draft. Rule `event.fire-in-war`: who is fighting somebody in
-/// the same article
-/// and fires missiles does not test them ("Russia fired 28 missiles" beside "Russia's attack on Ukraine").
+/// What the rest of an article tells about a draft. Rule `event.fire-in-war`: who is fighting somebody in the same
+/// article and fires missiles does not test them ("Russia fired 28 missiles" beside "Russia's attack on Ukraine").
 final class Reconsideration {
     static final String INTERCEPT = "clash.intercept";
 
@@ -50,8 +49,7 @@ final class Reconsideration {
     }
 
     /// Rule `event.casualty.cause`: "guards were killed in an attack on a convoy", "when militants ambushed the
-    /// patrol": the
-    /// killing is the attack that the rest of the clause tells.
+    /// patrol": the killing is the attack that the rest of the clause tells.
     private static boolean isToldBetter(Draft draft, List<Draft> drafts) {
         return draft.rule().equals("clash.casualty")
                 && drafts.stream()
@@ -80,8 +78,7 @@ final class Reconsideration {
     }
 
     /// Rule `event.opponent.war`: a state that strikes without the sentence saying whom strikes the one state that
-    /// it fights
-    /// in the article.
+    /// it fights in the article.
     private Draft paired(Draft draft, List<Draft> drafts) {
         List<Party> actors = states(draft, "actor");
         if (draft.type() != EventType.CLASH
@@ -150,16 +147,15 @@ final class Reconsideration {
                 .max(Map.Entry.comparingByValue())
                 .filter(most -> most.getValue() >= least)
                 .map(most -> {
-            List<EventClaim.Role> roles = new ArrayList<>();
-            roles.add(new EventClaim.Role("actor", most.getKey()));
-            roles.addAll(draft.roles());
-            return draft.withRoles(roles);
-        });
+                    List<EventClaim.Role> roles = new ArrayList<>();
+                    roles.add(new EventClaim.Role("actor", most.getKey()));
+                    roles.addAll(draft.roles());
+                    return draft.withRoles(roles);
+                });
     }
 
     /// Rule `event.place.visit`: a meeting, award or ceremony without a place takes that of the journey its
-    /// participant is
-    /// on in the same article.
+    /// participant is on in the same article.
     List<Draft> placed(List<Draft> drafts) {
         return drafts.stream().map(d -> needsPlace(d) ? placed(d, drafts) : d).toList();
     }

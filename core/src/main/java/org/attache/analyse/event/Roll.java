@@ -19,8 +19,8 @@ import org.attache.fact.Party;
 /// Only offices, names, commas and "and" may stand between one name and the next. Missed: a row with asides ("Berg, a
 /// lawyer, and Lund"). Thread-safe: immutable.
 final class Roll {
-    private static final Set<String> JOINING =
-            Set.of(",", "and", "as", "well", "with", "of", "for", "the", "his", "her", "their", "then", "'s", "’s", "former");
+    private static final Set<String> JOINING = Set.of(
+            ",", "and", "as", "well", "with", "of", "for", "the", "his", "her", "their", "then", "'s", "’s", "former");
 
     private static final Set<String> COMMAS = Set.of(",", "and", "well");
 
@@ -35,7 +35,8 @@ final class Roll {
     /// The persons in a row with the one that `first` tells, without it.
     List<Party> after(Sentence sentence, Token first, Party party) {
         List<Cast.Place> people = parties.mentions(sentence).stream()
-                .filter(p -> p.entity().type() == EntityType.PERSON && p.mention().kind() == Mention.Kind.NAME)
+                .filter(p ->
+                        p.entity().type() == EntityType.PERSON && p.mention().kind() == Mention.Kind.NAME)
                 .toList();
         Optional<Cast.Place> start = people.stream()
                 .filter(p -> p.mention().quote().span().end() >= first.span().end())
@@ -52,7 +53,8 @@ final class Roll {
                 continue;
             }
             Optional<Cast.Place> person = people.stream()
-                    .filter(p -> p.mention().quote().span().start() == token.span().start())
+                    .filter(p ->
+                            p.mention().quote().span().start() == token.span().start())
                     .findFirst();
             if (person.isPresent()) {
                 if (!joined || isActing(sentence, token)) {

@@ -19,12 +19,7 @@ final class Sufferers {
     private final Lending lending;
 
     Sufferers(
-            Rules rules,
-            Sentence sentence,
-            Clauses clauses,
-            Clause clause,
-            Optional<Clause> support,
-            Lending lending) {
+            Rules rules, Sentence sentence, Clauses clauses, Clause clause, Optional<Clause> support, Lending lending) {
         this.rules = rules;
         this.sentence = sentence;
         this.clauses = clauses;

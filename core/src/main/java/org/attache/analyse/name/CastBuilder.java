@@ -132,9 +132,8 @@ final class CastBuilder {
     }
 
     private String surface(Chunk chunk) {
-        String said = chunk.type() == EntityType.WEAPON
-                ? one(script.slice(chunk.words()))
-                : script.slice(chunk.words());
+        String said =
+                chunk.type() == EntityType.WEAPON ? one(script.slice(chunk.words())) : script.slice(chunk.words());
         boolean loud = said.length() > 5 && said.equals(said.toUpperCase(java.util.Locale.ROOT));
         if (loud && chunk.term().isPresent() && chunk.type() == EntityType.PLACE) {
             return String.join(" ", chunk.term().orElseThrow().words());

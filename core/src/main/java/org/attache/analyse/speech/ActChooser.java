@@ -306,7 +306,8 @@ final class ActChooser {
                     // "dispute that, saying at least 20 died": the words are those of the second verb
                     boolean same = other.voice().isSame(choice.voice()) && isTail(sentence, other.act());
                     spans = spans.stream()
-                            .filter(s -> !same || !s.contains(other.act().verb().span())
+                            .filter(s -> !same
+                                    || !s.contains(other.act().verb().span())
                                     || s.start() + 2 < other.act().verb().span().start())
                             .toList();
                     spans = end(sentence, spans, other);

@@ -76,8 +76,7 @@ final class DescriptionPhrase {
     }
 
     /// The last token before the cue where only a phrase that the tree tore off stands between: "a spokesman | for
-    /// the
-    /// ministry said", "two people | familiar with the matter said".
+    /// the ministry said", "two people | familiar with the matter said".
     private int beforeCue(Sentence sentence, int last) {
         boolean preposition = false;
         for (int i = last + 1; i < sentence.tokens().size() && i <= last + LONGEST_DESCRIPTION; i++) {
@@ -95,8 +94,9 @@ final class DescriptionPhrase {
                     || token.upos().equals("ADJ")
                     || token.xpos().equals("VBN");
             preposition |= token.upos().equals("ADP");
-            boolean inside = Set.of("ADP", "ADJ", "DET", "NOUN", "PROPN", "NUM", "PART").contains(token.upos())
-                    || token.xpos().equals("VBN");
+            boolean inside =
+                    Set.of("ADP", "ADJ", "DET", "NOUN", "PROPN", "NUM", "PART").contains(token.upos())
+                            || token.xpos().equals("VBN");
             if (!opens || !inside) {
                 return last;
             }

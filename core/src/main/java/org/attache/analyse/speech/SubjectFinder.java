@@ -57,7 +57,8 @@ final class SubjectFinder {
         if (verb.xpos().equals("VBG") && left.filter(this::isAfterWith).isPresent()) {
             return left;
         }
-        boolean under = own.isPresent() && left.filter(l -> isBehindPreposition(own.orElseThrow(), l)).isPresent();
+        boolean under = own.isPresent()
+                && left.filter(l -> isBehindPreposition(own.orElseThrow(), l)).isPresent();
         if (under && grammar.isFinitePast(verb)) {
             return left; // "a spokesman for the ministry said", whatever the tree takes for the subject
         }
@@ -344,7 +345,8 @@ final class SubjectFinder {
                     && isDescribing(sentence.token(i - 1))
                     && isNounlike(sentence.token(i - 2))
                     && !inTime(sentence.token(i - 2))
-                    && sentence.tokens().subList(i, end).stream().noneMatch(t -> Set.of("WDT", "WP").contains(t.xpos()));
+                    && sentence.tokens().subList(i, end).stream()
+                            .noneMatch(t -> Set.of("WDT", "WP").contains(t.xpos()));
             if (described) {
                 i -= 2; // "two people familiar with the matter", "officials briefed on the talks"
                 head = i;
@@ -368,7 +370,9 @@ final class SubjectFinder {
     }
 
     private static boolean isDescribing(Token token) {
-        return token.upos().equals("ADJ") || Grammar.lower(token).equals("close") || Set.of("VBN", "VBG").contains(token.xpos());
+        return token.upos().equals("ADJ")
+                || Grammar.lower(token).equals("close")
+                || Set.of("VBN", "VBG").contains(token.xpos());
     }
 
     /// "the joint forces command in Potsdam": a noun for a body, whatever its tag.

@@ -290,7 +290,8 @@ final class VoiceFinder {
             Token name = sentence.token(next + 1);
             return reading.cast()
                     .at(name)
-                    .filter(p -> p.mention().kind() == Mention.Kind.NAME && p.entity().type() == EntityType.PERSON)
+                    .filter(p -> p.mention().kind() == Mention.Kind.NAME
+                            && p.entity().type() == EntityType.PERSON)
                     .filter(p -> sentence.tokensIn(p.mention().quote().span()).stream()
                             .map(Token::index)
                             .reduce((a, b) -> b)

@@ -25,7 +25,8 @@ final class PhraseMending {
 
     private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "outside");
 
-    private static final Set<String> ADVERBIAL = Set.of("in", "at", "near", "on", "outside", "after", "before", "during");
+    private static final Set<String> ADVERBIAL =
+            Set.of("in", "at", "near", "on", "outside", "after", "before", "during");
 
     private static final Set<String> TALKS = Set.of(
             "talks", "meeting", "meetings", "discussions", "negotiations", "consultations", "summit", "dialogue");
@@ -59,7 +60,8 @@ final class PhraseMending {
     }
 
     /// Rule `syntax.tree.acting`: "Canada and the bloc have imposed sanctions", "France and Germany announce a ban":
-    /// who stands before a verb with an object and without a passive is its subject, no sufferer and nobody spoken to.
+    /// who stands before a verb with an object and without a passive is its subject, no sufferer and nobody spoken
+    /// to.
     private void acting(Words words, int[] heads, List<String> relations, int noun) {
         int verb = heads[noun];
         boolean passive = relations.get(noun).equals("nsubj:pass");
@@ -103,7 +105,8 @@ final class PhraseMending {
             return;
         }
         boolean inside = heads[name] == day
-                && (relations.get(name).equals("compound") || relations.get(name).equals("flat"))
+                && (relations.get(name).equals("compound")
+                        || relations.get(name).equals("flat"))
                 && tags.isNominal(words.tag[name])
                 && heads[day] >= 0
                 && (relation.startsWith("obl") || relation.startsWith("nmod") || relation.equals("obj"));

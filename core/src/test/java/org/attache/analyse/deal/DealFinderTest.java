@@ -253,8 +253,8 @@ class DealFinderTest {
 
     @Test
     void numbersInWordsAndBracketsCountTheItemsBehindThem() {
-        List<DealClaim> deals = deals("Morocco has requested to buy eighteen (18) M142 HIMARS launchers from the United"
-                + " States.");
+        List<DealClaim> deals =
+                deals("Morocco has requested to buy eighteen (18) M142 HIMARS launchers from the United" + " States.");
         assertEquals(18, deals.getFirst().quantity().orElseThrow().count());
     }
 

@@ -197,16 +197,19 @@ class EventSettingsTest {
 
     @Test
     void theNameBeforeADistrictIsItsPlaceWhereNoListKnowsIt() {
-        EventClaim event =
-                only(EventType.CLASH, "Pakistani troops killed ten militants in the Zarkhel tribal district.", Map.of());
+        EventClaim event = only(
+                EventType.CLASH, "Pakistani troops killed ten militants in the Zarkhel tribal district.", Map.of());
         assertEquals(Optional.of("Zarkhel"), event.place());
     }
 
     @Test
     void aCityBeforeABombingDidNotMakeIt() {
-        List<EventClaim> events = read("A Kabul car bombing killed five people on Monday.", Map.of("on Monday", MONDAY));
+        List<EventClaim> events =
+                read("A Kabul car bombing killed five people on Monday.", Map.of("on Monday", MONDAY));
         assertTrue(
-                events.stream().flatMap(e -> e.roles().stream()).noneMatch(r -> r.name().equals("actor")),
+                events.stream()
+                        .flatMap(e -> e.roles().stream())
+                        .noneMatch(r -> r.name().equals("actor")),
                 events::toString);
     }
 

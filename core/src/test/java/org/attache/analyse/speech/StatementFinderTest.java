@@ -288,6 +288,7 @@ class StatementFinderTest {
 
     @Test
     void nobodySpeaksOfAContractSaidToBeWorthMuch() {
-        assertTrue(find("The contract, said to be worth $245 million, covers 20 tanks.").isEmpty());
+        assertTrue(find("The contract, said to be worth $245 million, covers 20 tanks.")
+                .isEmpty());
     }
 }

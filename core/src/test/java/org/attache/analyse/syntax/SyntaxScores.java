@@ -84,8 +84,8 @@ record SyntaxScores(
     }
 
     /// The heads with commas, semicolons, colons and dashes hung anew: before a conjunct on it, else on the nearest
-    /// word that governs what stands on either side. EWT (since 2023) and GUM hang a comma on the phrase that it sets
-    /// off, PUD on that phrase's governor.
+    /// word that governs what stands on either side. EWT (since 2023) and GUM hang a comma on the phrase that it
+    /// sets off, PUD on that phrase's governor.
     static int[] even(List<String> forms, int[] heads, List<String> relations) {
         int[] out = heads.clone();
         for (int i = 0; i < out.length; i++) {

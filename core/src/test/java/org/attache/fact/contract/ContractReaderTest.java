@@ -118,7 +118,8 @@ final class ContractReaderTest {
                         """, text);
         List<EventClaim> events = analysis.findings().events();
         assertSame(
-                events.getFirst().evidence().quote(), events.getLast().evidence().quote());
+                events.getFirst().evidence().quote(),
+                events.getLast().evidence().quote());
     }
 
     @Test

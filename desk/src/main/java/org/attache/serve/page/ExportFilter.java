@@ -52,7 +52,9 @@ final class ExportFilter {
                 yield space < 0
                         ? Optional.empty()
                         : Optional.of(List.of(
-                                "kind=" + Shell.escaped(value.substring(0, space).toLowerCase(Locale.ROOT)),
+                                "kind="
+                                        + Shell.escaped(
+                                                value.substring(0, space).toLowerCase(Locale.ROOT)),
                                 "type=" + Shell.escaped(value.substring(space + 1))));
             }
             case "/words kind", "/figures measure", "/deals stage" -> one("type", value);

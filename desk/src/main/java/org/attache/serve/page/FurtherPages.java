@@ -33,7 +33,8 @@ public final class FurtherPages {
 
     /// The targets of their forms.
     public List<Action> actions() {
-        return Stream.concat(Stream.of(new MergeAction(), new SplitAction(), new RejectAction()), adding.actions().stream())
+        return Stream.concat(
+                        Stream.of(new MergeAction(), new SplitAction(), new RejectAction()), adding.actions().stream())
                 .toList();
     }
 

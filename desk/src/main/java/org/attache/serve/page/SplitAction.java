@@ -17,7 +17,8 @@ public final class SplitAction implements Action {
     public Answer act(Visit visit) {
         String name = visit.form("name").orElse("");
         String capture = visit.form("capture").orElse("");
-        Optional<String> into = visit.form("into").filter(n -> n.length() <= MergeAction.LONGEST_NAME && !n.equals(name));
+        Optional<String> into =
+                visit.form("into").filter(n -> n.length() <= MergeAction.LONGEST_NAME && !n.equals(name));
         Optional<String> reason = visit.form("reason").filter(r -> r.length() <= MergeAction.LONGEST_REASON);
         List<String> called = visit.book().analysis(capture).stream()
                 .flatMap(a -> a.findings().entities().stream())
@@ -26,7 +27,8 @@ public final class SplitAction implements Action {
         Optional<String> there = called.stream()
                 .filter(n -> n.equalsIgnoreCase(name))
                 .findFirst()
-                .or(() -> called.stream().filter(n -> last(n).equals(last(name))).findFirst());
+                .or(() ->
+                        called.stream().filter(n -> last(n).equals(last(name))).findFirst());
         if (there.isEmpty()) {
             return Answer.missing("“" + name + "” in the capture “" + capture + "”");
         }

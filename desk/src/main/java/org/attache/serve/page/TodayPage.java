@@ -14,8 +14,7 @@ import org.attache.run.AsOf;
 import org.attache.serve.book.Book;
 
 /// `/`: what is new since the last visit, since yesterday or in a week, new conflicts, activity over time, the
-/// busiest
-/// pairs.
+/// busiest pairs.
 public final class TodayPage implements Page {
     private static final int NEW_SHOWN = 30;
     private static final int CONFLICTS_SHOWN = 6;
@@ -102,13 +101,12 @@ public final class TodayPage implements Page {
                 .filter(c -> c != Choice.VISIT || visited.isPresent())
                 .findFirst()
                 .orElse(visited.isPresent() ? Choice.VISIT : Choice.ALL);
-        Optional<Long> since =
-                switch (choice) {
-                    case VISIT -> visited;
-                    case YESTERDAY -> Optional.of(endOf(visit.shelf().today().minusDays(2), book));
-                    case WEEK -> Optional.of(endOf(visit.shelf().today().minusDays(8), book));
-                    case ALL -> Optional.empty();
-                };
+        Optional<Long> since = switch (choice) {
+            case VISIT -> visited;
+            case YESTERDAY -> Optional.of(endOf(visit.shelf().today().minusDays(2), book));
+            case WEEK -> Optional.of(endOf(visit.shelf().today().minusDays(8), book));
+            case ALL -> Optional.empty();
+        };
         Selection all = book.selection();
         Selection fresh = since.map(
                         s -> all.with(new Selection.Marks(false, false, s, Optional.empty(), Optional.empty())))
