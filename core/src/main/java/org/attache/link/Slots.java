@@ -17,7 +17,7 @@ import org.attache.fact.Entry;
 final class Slots {
     private final Map<String, Map<String, Value>> slots = new LinkedHashMap<>();
     /// One report for all that a fact says, however many slots that fills.
-    private final Map<Fact, Entry.Report> reports = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, Entry.Report> reports = new IdentityHashMap<>();
 
     private static final class Value {
         private final String shown;

@@ -147,6 +147,7 @@ final class Metadata {
 
     /// Whether an element stands within [#BESIDE] steps of another: the authors of one article stand side by side,
     /// those of the articles that it points to do not.
+    @SuppressWarnings("ReferenceEquality") // the very element is meant, not one like it
     private static boolean isBeside(Element element, Element other) {
         Element around = other;
         for (int steps = 0; steps < BESIDE && around.parent() != null; steps++) {

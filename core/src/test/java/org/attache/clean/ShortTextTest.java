@@ -83,15 +83,14 @@ class ShortTextTest {
 
     @Test
     void readsNotesWithoutStops() {
-        String notes = String.join(
-                "\n",
-                "- Defence minister arrives in the capital with a delegation of six",
-                "- Talks on the sale of two patrol boats from the state yard",
-                "- Army kills four rebels near the northern border crossing",
-                "- Parliament puts off its vote on the defence treaty",
-                "- Air force receives the first of six training aircraft",
-                "- Two soldiers wounded by a mine on the coast road",
-                "- Joint exercise of the three navies begins next week");
+        String notes = """
+                - Defence minister arrives in the capital with a delegation of six
+                - Talks on the sale of two patrol boats from the state yard
+                - Army kills four rebels near the northern border crossing
+                - Parliament puts off its vote on the defence treaty
+                - Air force receives the first of six training aircraft
+                - Two soldiers wounded by a mine on the coast road
+                - Joint exercise of the three navies begins next week""";
         assertEquals(7, body(notes).size());
     }
 
@@ -100,9 +99,10 @@ class ShortTextTest {
         String paragraph =
                 "The defence ministers of the two countries met in the capital on Tuesday and agreed to hold a "
                         + "joint exercise, to exchange officers of their academies and to repair the boats in the state yard.";
-        String wrapped = "- Patrol boats. The state yard will deliver the second of three\n"
-                + "patrol boats in the spring and train the crews of all of them\n"
-                + "before the end of the year.";
+        String wrapped = """
+                - Patrol boats. The state yard will deliver the second of three
+                patrol boats in the spring and train the crews of all of them
+                before the end of the year.""";
         List<String> body = body(paragraph + "\n\n" + wrapped + "\n\n" + paragraph.replace("Tuesday", "Friday"));
         assertTrue(body.contains(wrapped), body.toString());
     }

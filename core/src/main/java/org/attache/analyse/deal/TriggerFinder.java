@@ -310,6 +310,11 @@ final class TriggerFinder {
                         ? Optional.of(new Trigger(at, verb.orElseThrow(), false))
                         : Optional.empty();
             }
+            // "14 jets, ordered in 2018"
+            boolean aside = at == from
+                    && word.equals(",")
+                    && at + 1 < scene.size()
+                    && scene.token(at + 1).xpos().equals("VBN");
             subject |= relative
                     && (scene.party(at).isPresent() || token.upos().equals("PRON"))
                     && !word.equals("which")
@@ -318,19 +323,15 @@ final class TriggerFinder {
                 relative = true;
             } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {
                 be = true;
-            } else if (at == from
-                    && word.equals(",")
-                    && at + 1 < scene.size()
-                    && scene.token(at + 1).xpos().equals("VBN")) {
-                continue; // "14 jets, ordered in 2018"
-            } else if (!relative
+            } else if (!aside
+                    && !relative
                     && !token.upos().equals("AUX")
                     && !token.upos().equals("ADV")
                     && !token.upos().equals("PART")) {
                 return Optional.empty();
             } else if (word.equals("yet")) {
                 be = false;
-            } else if (word.equals(",") || word.equals(";")) {
+            } else if (!aside && (word.equals(",") || word.equals(";"))) {
                 return Optional.empty();
             }
         }
