@@ -21,8 +21,8 @@ final class ConflictsPageTest {
         HttpResponse<String> first = DeskOfExamples.answer("/conflicts");
         String cookie = cookie(first);
         Document inbox = Jsoup.parse(first.body());
-        assertEquals("Conflicts 1", inbox.select("h1").text());
-        Element form = inbox.expectFirst("form.decide");
+        assertEquals("Conflicts 2", inbox.select("h1").text());
+        Element form = inbox.expectFirst("form.decide:has([name=slot][value=quantity])");
         Map<String, String> fields = Map.of(
                 "form-token",
                 form.select("[name=form-token]").val(),
@@ -41,7 +41,7 @@ final class ConflictsPageTest {
         Document after = Jsoup.parse(
                 DeskOfExamples.ask(DeskOfExamples.request("/conflicts").header("Cookie", cookie))
                         .body());
-        assertEquals("Conflicts 0", after.select("h1").text());
+        assertEquals("Conflicts 1", after.select("h1").text());
         String decided = after.select("#decided ~ .scroll tbody tr").text();
         assertTrue(decided.contains("quantity: 212") && decided.contains("Ada Test"), decided);
         assertTrue(decided.contains("<b>framework</b>"), "shown as text: " + decided);
@@ -56,13 +56,13 @@ final class ConflictsPageTest {
                 "line", undo.select("[name=line]").val());
         assertEquals(303, post("/corrections/undo", back, cookie).statusCode());
         assertEquals(
-                "Conflicts 1", DeskOfExamples.get("/conflicts").select("h1").text());
+                "Conflicts 2", DeskOfExamples.get("/conflicts").select("h1").text());
         long line = Long.parseLong(back.get("line"));
         assertEquals(
-                "Conflicts 0",
+                "Conflicts 1",
                 DeskOfExamples.get("/conflicts?as-of=" + line).select("h1").text());
         assertEquals(
-                "Conflicts 1",
+                "Conflicts 2",
                 DeskOfExamples.get("/conflicts?as-of=" + (line - 1))
                         .select("h1")
                         .text());

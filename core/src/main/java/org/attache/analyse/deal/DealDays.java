@@ -65,8 +65,9 @@ final class DealDays {
                 .flatMap(t -> scene.sentence().head(t).stream())
                 .filter(h -> !tokens.contains(h))
                 .findFirst();
-        // "The ministry on Monday imposed": the tree may hang the day below the subject
-        if (governor.filter(g -> g.isRelation("nsubj") && !g.isVerb()).isPresent()) {
+        // "The ministry on Monday imposed", "on the firm and its head, X, on Monday": the tree may hang the day below a
+        // noun of the deed
+        while (governor.filter(g -> !g.isVerb() && g.index() != trigger.index()).isPresent()) {
             governor = scene.sentence().head(governor.orElseThrow());
         }
         if (governor.isEmpty()
@@ -75,6 +76,11 @@ final class DealDays {
             return false;
         }
         Token verb = governor.orElseThrow();
+        int at = tokens.getFirst().index();
+        if (trigger.index() < at && at < verb.index()) {
+            // "The purchase of the jets in 2017 angered …", wherever the tree hangs the year
+            return false;
+        }
         Optional<Token> above = scene.sentence().head(scene.token(trigger.index()));
         for (int i = 0; i < scene.size() && above.isPresent(); i++) {
             if (above.orElseThrow().index() == verb.index()) {

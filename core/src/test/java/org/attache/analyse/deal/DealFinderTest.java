@@ -11,12 +11,18 @@ import org.attache.analyse.Sample;
 import org.attache.fact.DealClaim;
 import org.attache.fact.DealStatus;
 import org.attache.fact.Modality;
+import org.attache.fact.Timing;
+import org.attache.fact.When;
 import org.attache.text.TermFile;
 import org.junit.jupiter.api.Test;
 
 class DealFinderTest {
     private static List<DealClaim> deals(String... paragraphs) {
         return Sample.find(paragraphs).deals();
+    }
+
+    private static DealClaim dated(String paragraph) {
+        return Sample.findDated(paragraph).deals().getFirst();
     }
 
     private static List<String> told(String... paragraphs) {
@@ -46,6 +52,21 @@ class DealFinderTest {
         assertEquals(
                 List.of("KOR > POL | K2 tanks | ordered", "KOR > POL | K9 howitzers | ordered"),
                 told("Poland ordered 180 K2 tanks and 212 K9 howitzers from South Korea."));
+    }
+
+    @Test
+    void theDayOfSanctionsIsNotThatOfThePurchaseTheyPunish() {
+        DealClaim deal = dated(
+                "The United States put sanctions on Turkey's arms agency and its head, Ismail Demir, in December 2020"
+                        + " over the purchase of the S-400 air defence system from Russia.");
+        assertEquals(Timing.UNKNOWN, deal.dates().ordered());
+    }
+
+    @Test
+    void theYearBehindThePurchaseIsItsOwn() {
+        DealClaim deal =
+                dated("Turkey's purchase of the S-400 air defence system from Russia in 2017 angered its allies.");
+        assertEquals(new When.Year(2017), deal.dates().ordered().when());
     }
 
     @Test
