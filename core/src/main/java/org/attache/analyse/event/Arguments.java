@@ -90,7 +90,6 @@ final class Arguments {
             case "touring" ->
                 // "grateful for the visit": who made it is not said
                 clauses.preposition(clause.predicate()).equals("for") ? List.of() : of("matrix");
-            case "spoken" -> spoken();
             case "matrixobj" ->
                 matrix().filter(m -> rules.has("telling", m.lemma()))
                         .map(m -> told(clauses.at(m)))
@@ -256,16 +255,6 @@ final class Arguments {
             return Optional.empty();
         }
         return clauses.governor(noun);
-    }
-
-    /// Who speaks in the main clause: "Tavares said Senegal was a partner, state radio said, during a visit".
-    private List<Token> spoken() {
-        Token root = sentence.root();
-        boolean speech =
-                clauses.isPredicate(root) && sentence.child(root, "ccomp").isPresent();
-        return speech && clauses.preposition(clause.predicate()).equals("during")
-                ? clauses.at(root).subjects()
-                : List.of();
     }
 
     private List<Token> travelled() {

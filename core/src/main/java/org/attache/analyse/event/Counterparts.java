@@ -1,6 +1,5 @@
 package org.attache.analyse.event;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +21,9 @@ import org.attache.fact.Party;
 /// - `event.counterpart.accuser`: "Ukraine accused Russia of launching 29 missiles": they flew at Ukraine;
 /// - `event.counterpart.only`: sanctions without a target are on the only other state of the sentence ("Iran is
 ///   nonplussed by US sanctions"). Misses a state that the sentence names for another reason.
-/// - `event.counterpart.two`: whom a state trains without saying whose they are is of the other of two states
-/// that the
-///   sentence speaks of, by name or as "the two countries", which are the two that the article names most. Misses
-///   trainees of a third state.
 final class Counterparts {
     private static final int FARTHEST = 4;
     private static final Set<String> ACCUSING = Set.of("accuse", "blame", "condemn", "denounce");
-
-    private static final Set<String> SIDES =
-            Set.of("country", "state", "nation", "side", "neighbour", "neighbor", "ally");
 
     private final Frames frames;
     private final Rules rules;
@@ -160,45 +152,6 @@ final class Counterparts {
             }
         }
         return Optional.empty();
-    }
-
-    /// Puts the other of two states in the place of trainees without one.
-    void trained(EventType type, List<EventClaim.Role> roles, Sentence sentence) {
-        boolean nameless = type == EventType.COOPERATION
-                && roles.stream().anyMatch(r -> r.name().equals("receiver") && r.party() instanceof Party.Described)
-                && roles.stream().anyMatch(r -> r.name().equals("provider"));
-        if (nameless) {
-            List<EventClaim.Role> providers =
-                    roles.stream().filter(r -> r.name().equals("provider")).toList();
-            only(sentence, providers)
-                    .or(() -> isOfTwo(sentence) ? other(providers) : Optional.empty())
-                    .ifPresent(p -> {
-                        roles.removeIf(r -> r.name().equals("receiver"));
-                        roles.add(new EventClaim.Role("receiver", p));
-                    });
-        }
-    }
-
-    /// "the two countries", "both sides".
-    private static boolean isOfTwo(Sentence sentence) {
-        return sentence.tokens().stream()
-                .filter(t -> SIDES.contains(t.lemma()))
-                .anyMatch(t -> sentence.children(t).stream()
-                        .anyMatch(c -> c.lemma().equals("two") || c.lemma().equals("both")));
-    }
-
-    /// The other of the two states that the article speaks of most, if one of them is the provider.
-    private Optional<Party> other(List<EventClaim.Role> providers) {
-        List<Entity> states = frames.reading().cast().entities().stream()
-                .filter(e -> e.type() == EntityType.STATE)
-                .sorted(Comparator.comparingInt(e -> -e.mentions().size()))
-                .limit(2)
-                .toList();
-        List<Party> others = states.stream()
-                .map(Parties::known)
-                .filter(p -> providers.stream().noneMatch(r -> r.party().equals(p)))
-                .toList();
-        return others.size() == 1 && states.size() == 2 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
     private Optional<Party> only(Sentence sentence, List<EventClaim.Role> roles) {

@@ -168,7 +168,6 @@ final class DraftReader {
         }
         ministries(rule.type(), roles);
         counterparts.tidy(rule.type(), roles, sentence);
-        counterparts.trained(rule.type(), roles, sentence);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
         EventType type = rule.type();
         Optional<Party> accuser =
