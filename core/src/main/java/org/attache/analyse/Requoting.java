@@ -37,7 +37,13 @@ final class Requoting {
 
     private Evidence evidence(Evidence evidence) {
         return new Evidence(
-                quote(evidence.quote()), evidence.accordingTo(), evidence.modality(), evidence.provenance());
+                quote(evidence.quote()),
+                evidence.asides().stream()
+                        .map(a -> new Evidence.Aside(a.slot(), quote(a.quote())))
+                        .toList(),
+                evidence.accordingTo(),
+                evidence.modality(),
+                evidence.provenance());
     }
 
     private Entity entity(Entity entity) {

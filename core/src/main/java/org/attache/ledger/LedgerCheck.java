@@ -178,7 +178,9 @@ final class LedgerCheck {
                         analysis.findings().events().stream()
                                 .map(e -> e.evidence().quote()),
                         analysis.findings().deals().stream()
-                                .map(d -> d.evidence().quote()),
+                                .flatMap(d -> Stream.concat(
+                                        Stream.of(d.evidence().quote()),
+                                        d.evidence().asides().stream().map(a -> a.quote()))),
                         analysis.findings().statements().stream()
                                 .flatMap(s ->
                                         Stream.concat(Stream.of(s.evidence().quote()), s.speech().parts().stream())),

@@ -31,6 +31,6 @@ record Reprint(String capture, String id, Quote quote, Sentences sentences, Stri
 
     /// The evidence of the reprint of a claim with this one.
     Evidence evidence(Evidence of) {
-        return new Evidence(quote, of.accordingTo(), of.modality(), of.provenance());
+        return of.at(quote);
     }
 }

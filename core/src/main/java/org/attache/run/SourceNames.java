@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Entry;
+import org.attache.fact.Evidence;
 import org.attache.text.Printable;
 import org.attache.text.Span;
 
@@ -85,6 +86,15 @@ public final class SourceNames {
     /// @param analysis of the capture
     /// @param fact itself
     public record Told(Entry.Report report, Analysis analysis, Facts.Fact fact) {
+        /// The same with the sentence that says what fills a slot, where that is another.
+        public Told about(String slot) {
+            Evidence evidence = fact.evidence();
+            return new Told(
+                    report,
+                    analysis,
+                    new Facts.Fact(fact.id(), evidence.at(evidence.quote(slot)), fact.timing()));
+        }
+
         /// What stands before the sentence, from a whole word on, at most so many characters.
         public String before(int most) {
             String content = analysis.article().capture().text().content();

@@ -136,7 +136,7 @@ final class BriefHtml {
             for (Entry.SlotValue value : conflict.values()) {
                 Element side = sides.appendElement("div");
                 side.appendElement("p").addClass("value").text(BriefEntries.pretty(value.value()));
-                value.saidBy().forEach(r -> names.told(r).ifPresent(t -> report(side, t, names)));
+                value.saidBy().forEach(r -> names.told(r).ifPresent(t -> report(side, t.about(conflict.slot()), names)));
             }
         }
     }

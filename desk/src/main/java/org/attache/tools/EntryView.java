@@ -131,7 +131,7 @@ final class EntryView {
                             .ifPresent(t -> terminal.wrapped(
                                     Terminal.indent("  ") + terminal.bold(BriefEntries.pretty(value.value())) + "  ",
                                     Terminal.indent("    ").length(),
-                                    sourced(t)));
+                                    sourced(t.about(conflict.slot()))));
                 }
             }
         }

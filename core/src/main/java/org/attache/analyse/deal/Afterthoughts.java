@@ -49,7 +49,7 @@ final class Afterthoughts {
                 told = told.withValue(value.orElseThrow());
             }
             if (signed.isPresent() && isMade(told)) {
-                told = told.withOrdered(signed.orElseThrow());
+                told = told.withOrdered(signed.orElseThrow(), scene.sentence().span());
             }
             raw.set(i, told);
         }

@@ -34,6 +34,7 @@ final class DealDays {
     Dates of(Scene scene, Trigger trigger, Stage stage) {
         List<TimeMention> days = scene.reading().times(scene.sentence().span()).stream()
                 .filter(t -> t.kind() == TimeMention.Kind.DATE)
+                .filter(t -> !isInDateline(scene, t))
                 .filter(t -> !isOfAnotherDeed(scene, trigger, t))
                 .toList();
         // of several days, the one that hangs on the word of the deal itself
@@ -50,6 +51,15 @@ final class DealDays {
             case DELIVERED, PART_DELIVERED -> new Dates(Timing.UNKNOWN, time.orElseThrow());
             case INTEREST, NEGOTIATION, PLEDGED, IN_PRODUCTION, IN_SERVICE, CANCELLED, DENIED -> Dates.UNKNOWN;
         };
+    }
+
+    /// "WARSAW, July 28 (Agency) - …": the day of the report is not that of the order.
+    private static boolean isInDateline(Scene scene, TimeMention time) {
+        return scene.reading()
+                .article()
+                .dateline()
+                .filter(d -> d.span().overlaps(time.quote().span()))
+                .isPresent();
     }
 
     private static boolean isBelow(Scene scene, Trigger trigger, TimeMention time) {

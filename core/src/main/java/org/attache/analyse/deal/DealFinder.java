@@ -20,6 +20,7 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.EntityType;
 import org.attache.fact.Evidence;
 import org.attache.fact.Provenance;
+import org.attache.text.Span;
 import org.attache.text.Digest;
 
 /// Finds the arms deals that an article claims: item by item, each with the word that makes it a deal, the sides, and
@@ -120,8 +121,10 @@ public final class DealFinder {
                             item,
                             who,
                             stage,
-                            sums.of(series, item).filter(v -> isPaidHere(scene, taken, trigger.orElseThrow(), v)),
-                            days.of(scene, trigger.orElseThrow(), stage)));
+                            new Terms(
+                                    sums.of(series, item)
+                                            .filter(v -> isPaidHere(scene, taken, trigger.orElseThrow(), v)),
+                                    days.of(scene, trigger.orElseThrow(), stage))));
                 }
             }
         }
@@ -228,10 +231,31 @@ public final class DealFinder {
                 deal.dates(),
                 new Evidence(
                         deal.scene().reading().quote(DealJoiner.sentence(deal)),
+                        asides(reading, deal),
                         attribution.chain(
                                 deal.scene().sentence(),
                                 deal.scene().token(deal.trigger().index())),
                         deal.stage().modality(),
                         new Provenance("analyse", VERSION, deal.trigger().rule().id())));
+    }
+
+    /// What other sentences than the deal's own say of it: its number, its sum, its day.
+    private static List<Evidence.Aside> asides(Reading reading, RawDeal deal) {
+        List<Evidence.Aside> asides = new ArrayList<>();
+        deal.item().quantity().ifPresent(n -> aside(reading, deal, "quantity", n.span(), asides));
+        deal.value().ifPresent(n -> aside(reading, deal, "value", n.span(), asides));
+        deal.terms().signed().ifPresent(s -> aside(reading, deal, "ordered", s, asides));
+        return asides;
+    }
+
+    private static void aside(
+            Reading reading, RawDeal deal, String slot, Span words, List<Evidence.Aside> asides) {
+        reading.sentences().stream()
+                .map(Sentence::span)
+                .filter(s -> s.start() <= words.start() && words.end() <= s.end())
+                .filter(s -> !s.equals(deal.scene().sentence().span()))
+                .findFirst()
+                .map(s -> new Evidence.Aside(slot, reading.quote(reading.text().trim(s))))
+                .ifPresent(asides::add);
     }
 }

@@ -294,8 +294,7 @@ final class DealJoiner {
                 counts ? promise.item() : order.item(),
                 order.sides(),
                 order.stage(),
-                order.value(),
-                order.dates());
+                order.terms());
         boolean priced = promise.value().isPresent() && (counts || order.value().isEmpty());
         return priced ? told.withValue(promise.value().orElseThrow()) : told;
     }

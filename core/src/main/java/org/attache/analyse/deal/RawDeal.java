@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.attache.analyse.number.Numeral;
 import org.attache.fact.DealClaim.Dates;
 import org.attache.fact.Timing;
+import org.attache.text.Span;
 
 /// A deal as one sentence gives it, its sides perhaps not all known.
 ///
@@ -13,8 +14,7 @@ import org.attache.fact.Timing;
 /// @param item what
 /// @param sides who
 /// @param stage how far
-/// @param value for how much
-/// @param dates when
+/// @param terms for how much and when
 record RawDeal(
         int order,
         Scene scene,
@@ -22,17 +22,28 @@ record RawDeal(
         Item item,
         Sides sides,
         Stage stage,
-        Optional<Numeral> value,
-        Dates dates) {
+        Terms terms) {
     RawDeal withSides(Sides newSides) {
-        return new RawDeal(order, scene, trigger, item, newSides, stage, value, dates);
+        return new RawDeal(order, scene, trigger, item, newSides, stage, terms);
     }
 
-    RawDeal withOrdered(Timing day) {
-        return new RawDeal(order, scene, trigger, item, sides, stage, value, new Dates(day, dates.delivered()));
+    RawDeal withOrdered(Timing day, Span sentence) {
+        return with(new Terms(value(), new Dates(day, dates().delivered()), Optional.of(sentence)));
     }
 
     RawDeal withValue(Numeral newValue) {
-        return new RawDeal(order, scene, trigger, item, sides, stage, Optional.of(newValue), dates);
+        return with(new Terms(Optional.of(newValue), dates(), terms.signed()));
+    }
+
+    private RawDeal with(Terms newTerms) {
+        return new RawDeal(order, scene, trigger, item, sides, stage, newTerms);
+    }
+
+    Optional<Numeral> value() {
+        return terms.value();
+    }
+
+    Dates dates() {
+        return terms.dates();
     }
 }

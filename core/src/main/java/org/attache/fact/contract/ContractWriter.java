@@ -270,6 +270,10 @@ public final class ContractWriter {
 
     private static void evidence(ObjectNode node, Evidence evidence, String chainName) {
         node.set("evidence", quote(evidence.quote()));
+        if (!evidence.asides().isEmpty()) {
+            ArrayNode asides = node.putArray("evidence_of_slots");
+            evidence.asides().forEach(a -> asides.add(quote(a.quote()).put("slot", a.slot())));
+        }
         ArrayNode chain = node.putArray(chainName);
         evidence.accordingTo().forEach(chain::add);
         if (chainName.equals("relay")) {

@@ -303,4 +303,16 @@ class DealFinderTest {
         List<String> told = told("Egypt bought six frigates and sold tanks to Kenya.");
         assertTrue(told.stream().noneMatch(t -> t.startsWith("KEN")), told::toString);
     }
+
+    @Test
+    void theSumOfALaterSentenceNamesThatSentenceAsItsEvidence() {
+        DealClaim deal = deals(
+                        "Poland signed a contract to buy 48 FA-50 jets from South Korea. The contract is worth $3 billion.")
+                .getFirst();
+        assertTrue(deal.value().isPresent());
+        assertEquals(
+                "The contract is worth $3 billion.",
+                deal.evidence().quote("value").words());
+        assertEquals(deal.evidence().quote(), deal.evidence().quote("quantity"));
+    }
 }

@@ -261,6 +261,7 @@ final class ContractReaderTest {
         private Evidence evidence() {
             return new Evidence(
                     quote(),
+                    random.nextInt(3) == 0 ? List.of(new Evidence.Aside("value", quote())) : List.of(),
                     random.nextBoolean() ? List.of("Agency", "Paper") : List.of(),
                     one(Modality.values()),
                     provenance("analyse"));

@@ -75,7 +75,7 @@ public record ConflictView(
                                     v.value(),
                                     SlotView.words(conflict.slot(), v.value(), unit),
                                     v.saidBy().stream()
-                                            .flatMap(r -> reports.of(r).stream()
+                                            .flatMap(r -> reports.about(r, conflict.slot()).stream()
                                                     .map(view -> SlotWords.marked(
                                                             conflict.slot(), v.value(), r, view, book)))
                                             .toList()))

@@ -28,7 +28,7 @@ public final class ReportViews {
         int number = 1;
         for (Entry.Report report : entry.reports()) {
             int index = number++;
-            names.told(report).ifPresent(told -> byReport.put(key(report), view(told, index)));
+            names.told(report).ifPresent(told -> byReport.put(key(report), view(told, "report-" + index)));
         }
     }
 
@@ -40,6 +40,11 @@ public final class ReportViews {
     /// One of them.
     public Optional<ReportView> of(Entry.Report report) {
         return Optional.ofNullable(byReport.get(key(report)));
+    }
+
+    /// One of them, with the sentence that says what fills a slot.
+    public Optional<ReportView> about(Entry.Report report, String slot) {
+        return of(report).flatMap(v -> names.told(report).map(t -> view(t.about(slot), v.anchor())));
     }
 
     /// Several of them.
@@ -63,7 +68,7 @@ public final class ReportViews {
         return Printable.of(words);
     }
 
-    private ReportView view(SourceNames.Told told, int number) {
+    private ReportView view(SourceNames.Told told, String anchor) {
         Span span = told.fact().evidence().quote().span();
         List<String> chain = new ArrayList<>();
         told.analysis().findings().statements().stream()
@@ -73,7 +78,7 @@ public final class ReportViews {
                 .forEach(chain::add);
         chain.addAll(names.relay(told.analysis(), told.fact()));
         return new ReportView(
-                "report-" + number,
+                anchor,
                 told.report().capture(),
                 told.report().fact(),
                 Printable.of(names.of(told.report().capture())),
