@@ -2,7 +2,11 @@ package org.attache.serve;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +116,7 @@ final class Routes {
                 context.contentType("text/html; charset=utf-8")
                         .result(renderer.page(part.template(), shell(context, "", visit, book), part.model()));
             case Answer.Download download -> download(context, download);
+            case Answer.File file -> file(context, file);
             case Answer.Json json -> context.contentType("application/json").result(json.json());
             case Answer.Moved moved -> {
                 context.status(303);
@@ -126,22 +131,34 @@ final class Routes {
     }
 
     private static void download(Context context, Answer.Download download) {
-        boolean csv = "csv".equals(context.queryParam("format"));
-        context.contentType(csv ? "text/csv; charset=utf-8" : "application/json");
-        context.header(
-                "Content-Disposition",
-                "attachment; filename=\"" + download.table().name().replaceAll("[^A-Za-z0-9-]", "-")
-                        + (csv ? ".csv\"" : ".json\""));
+        TableWriter.Form form = Optional.ofNullable(context.queryParam("format"))
+                .flatMap(TableWriter.Form::find)
+                .orElse(TableWriter.Form.JSON);
+        context.contentType(form.mediaType());
+        save(context, download.table().name().replaceAll("[^A-Za-z0-9-]", "-") + "." + form.key());
         try {
-            if (csv) {
-                TableWriter.csv(download.table(), context.outputStream());
-            } else {
-                TableWriter.json(download.table(), context.outputStream());
-            }
+            form.write(download.table(), context.outputStream());
         } catch (IOException e) {
             // whoever asked has gone away; there is nobody left to tell
             context.status(499);
         }
+    }
+
+    private static void file(Context context, Answer.File file) {
+        context.contentType(file.mediaType() + "; charset=utf-8");
+        save(context, file.name());
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+            file.body().write(out);
+            out.flush();
+        } catch (IOException e) {
+            // as above
+            context.status(499);
+        }
+    }
+
+    private static void save(Context context, String name) {
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     private Shell shell(Context context, String title, Visit visit, Book book) {

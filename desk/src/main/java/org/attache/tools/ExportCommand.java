@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  acled    events with the columns of ACLED's tables, our columns after them",
             "  ucdp     fighting and deaths with columns of UCDP's events, ours after them",
             "  ftm      FollowTheMoney entities, one a line",
-            "  gexf     who met whom as a graph (GEXF 1.3)",
+            "  gexf     who met whom as a graph (GEXF 1.2)",
             "  graphml  who met whom as a graph (GraphML)",
             "  stix     identities, reports and notes as a STIX 2.1 bundle",
             "  jsonld   claims with their appearances as schema.org JSON-LD",

@@ -84,6 +84,17 @@ public enum ExportFormat {
         return description;
     }
 
+    /// Whether entries of a kind can stand in it: a register of deals holds no meetings, and figures meet nobody.
+    public boolean holds(Entry.Kind kind) {
+        return switch (this) {
+            case SIPRI -> kind == Entry.Kind.DEAL;
+            case ACLED, GEOJSON -> kind == Entry.Kind.EVENT;
+            case UCDP -> kind == Entry.Kind.EVENT || kind == Entry.Kind.FIGURE;
+            case GEXF, GRAPHML -> kind != Entry.Kind.FIGURE;
+            case JSONL, CSV, FTM, STIX, JSONLD, PARQUET -> true;
+        };
+    }
+
     /// Whether it is text (UTF-8).
     public boolean isText() {
         return this != PARQUET;
@@ -100,6 +111,19 @@ public enum ExportFormat {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             write(entries, dossier, text);
         }
+    }
+
+    /// Writes a network that was counted elsewhere; the writer is flushed and stays open.
+    ///
+    /// @throws IllegalStateException if the form is no graph
+    public void write(Network network, Writer out) throws IOException {
+        switch (this) {
+            case GEXF -> GexfExport.write(network, out);
+            case GRAPHML -> GraphmlExport.write(network, out);
+            case JSONL, CSV, SIPRI, ACLED, UCDP, FTM, STIX, JSONLD, GEOJSON, PARQUET ->
+                throw new IllegalStateException(key() + " is no graph");
+        }
+        out.flush();
     }
 
     /// Writes entries in a form that is text; the writer is flushed and stays open.

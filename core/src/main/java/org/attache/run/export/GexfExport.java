@@ -3,6 +3,7 @@ package org.attache.run.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.attache.text.Printable;
@@ -12,18 +13,18 @@ import org.attache.text.Printable;
 final class GexfExport {
     private GexfExport() {}
 
-    static void write(Ties ties, Writer out) throws IOException {
-        Ties.document(out, "gexf", "http://www.gexf.net/1.2draft", xml -> graph(ties, xml));
+    static void write(Network network, Writer out) throws IOException {
+        Ties.document(out, "gexf", "http://www.gexf.net/1.2draft", xml -> graph(network, xml));
     }
 
-    private static void graph(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
+    private static void graph(Network network, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeAttribute("version", "1.2");
         xml.writeStartElement("graph");
         xml.writeAttribute("defaultedgetype", "undirected");
-        attributes(xml, "node", "entries", "integer");
+        attributes(xml, "node", network.counted(), "integer");
         attributes(xml, "edge", "types", "string");
         xml.writeStartElement("nodes");
-        for (Map.Entry<String, Integer> node : ties.parties().entrySet()) {
+        for (Map.Entry<String, Integer> node : network.names().entrySet()) {
             xml.writeStartElement("node");
             xml.writeAttribute("id", Printable.xml(node.getKey()));
             xml.writeAttribute("label", Printable.xml(node.getKey()));
@@ -33,13 +34,13 @@ final class GexfExport {
         xml.writeEndElement();
         xml.writeStartElement("edges");
         int id = 0;
-        for (Map.Entry<Ties.Pair, Map<String, Integer>> edge : ties.ties().entrySet()) {
+        for (Map.Entry<Network.Pair, SortedMap<String, Integer>> edge : network.ties().entrySet()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", Integer.toString(id++));
             xml.writeAttribute("source", Printable.xml(edge.getKey().one()));
             xml.writeAttribute("target", Printable.xml(edge.getKey().other()));
-            xml.writeAttribute("weight", Integer.toString(Ties.weight(edge.getValue())));
-            value(xml, Ties.types(edge.getValue()));
+            xml.writeAttribute("weight", Integer.toString(Network.weight(edge.getValue())));
+            value(xml, Network.types(edge.getValue()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

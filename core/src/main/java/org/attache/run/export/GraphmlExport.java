@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.attache.text.Printable;
@@ -12,13 +13,13 @@ import org.attache.text.Printable;
 final class GraphmlExport {
     private GraphmlExport() {}
 
-    static void write(Ties ties, Writer out) throws IOException {
-        Ties.document(out, "graphml", "http://graphml.graphdrawing.org/xmlns", xml -> graph(ties, xml));
+    static void write(Network network, Writer out) throws IOException {
+        Ties.document(out, "graphml", "http://graphml.graphdrawing.org/xmlns", xml -> graph(network, xml));
     }
 
-    private static void graph(Ties ties, XMLStreamWriter xml) throws XMLStreamException {
+    private static void graph(Network network, XMLStreamWriter xml) throws XMLStreamException {
         key(xml, "name", "node", "string");
-        key(xml, "entries", "node", "int");
+        key(xml, network.counted(), "node", "int");
         key(xml, "weight", "edge", "double");
         key(xml, "types", "edge", "string");
         xml.writeStartElement("graph");
@@ -26,23 +27,23 @@ final class GraphmlExport {
         xml.writeAttribute("edgedefault", "undirected");
         // ids are XML name tokens, which names of people are not
         Map<String, String> ids = new HashMap<>();
-        for (Map.Entry<String, Integer> node : ties.parties().entrySet()) {
+        for (Map.Entry<String, Integer> node : network.names().entrySet()) {
             String id = "n" + ids.size();
             ids.put(node.getKey(), id);
             xml.writeStartElement("node");
             xml.writeAttribute("id", id);
             value(xml, "name", node.getKey());
-            value(xml, "entries", node.getValue().toString());
+            value(xml, network.counted(), node.getValue().toString());
             xml.writeEndElement();
         }
         int edges = 0;
-        for (Map.Entry<Ties.Pair, Map<String, Integer>> edge : ties.ties().entrySet()) {
+        for (Map.Entry<Network.Pair, SortedMap<String, Integer>> edge : network.ties().entrySet()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", "e" + edges++);
             xml.writeAttribute("source", ids.getOrDefault(edge.getKey().one(), ""));
             xml.writeAttribute("target", ids.getOrDefault(edge.getKey().other(), ""));
-            value(xml, "weight", Integer.toString(Ties.weight(edge.getValue())));
-            value(xml, "types", Ties.types(edge.getValue()));
+            value(xml, "weight", Integer.toString(Network.weight(edge.getValue())));
+            value(xml, "types", Network.types(edge.getValue()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

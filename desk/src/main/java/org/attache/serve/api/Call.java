@@ -41,10 +41,22 @@ record Call(Context context, Book book) {
                         yes("confirmed"),
                         number("born-after", 0, Long.MAX_VALUE).orElse(0L),
                         query("party"),
-                        query("capture")))
+                        query("capture"),
+                        0,
+                        part()))
+                .like(new Selection.Trade(query("supplier"), query("recipient"), query("category")))
                 .page(page());
         List<Entry.Kind> kinds = several("kind").stream().map(Call::kind).toList();
         return kinds.isEmpty() ? selection : selection.of(kinds.toArray(Entry.Kind[]::new));
+    }
+
+    /// The part that the party takes.
+    private Optional<String> part() {
+        Optional<String> part = query("role");
+        if (part.isPresent() && query("party").isEmpty()) {
+            throw Unfit.value("role", part.orElseThrow(), "a party besides, whose part it is");
+        }
+        return part;
     }
 
     Selection.Page page() {
@@ -83,7 +95,8 @@ record Call(Context context, Book book) {
         return value.equals("true");
     }
 
-    private List<String> several(String name) {
+    /// All values of the query with this name, those with commas parted.
+    List<String> several(String name) {
         return context.queryParams(name).stream()
                 .flatMap(v -> Arrays.stream(v.split(",")))
                 .map(String::strip)
@@ -95,7 +108,7 @@ record Call(Context context, Book book) {
     private List<String> countries() {
         List<String> codes = several("country");
         for (String code : codes) {
-            if (!code.matches("[A-Z]{2,4}")) {
+            if (!code.matches("[A-Z]{2,5}")) {
                 throw Unfit.value("country", code, "codes of ISO 3166-1 alpha-3, such as RUS");
             }
         }

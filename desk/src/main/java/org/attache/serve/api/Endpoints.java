@@ -1,6 +1,7 @@
 package org.attache.serve.api;
 
 import static org.attache.serve.api.Parameters.asOf;
+import static org.attache.serve.api.Parameters.choice;
 import static org.attache.serve.api.Parameters.filter;
 import static org.attache.serve.api.Parameters.join;
 import static org.attache.serve.api.Parameters.paging;
@@ -188,14 +189,14 @@ final class Endpoints {
         return List.of(
                 new Endpoint(
                         "/feed.atom",
-                        "Entries as an Atom feed, the latest day first.",
-                        filter(),
+                        "Entries as an Atom feed, what came last into the ledger first.",
+                        join(filter(), choice()),
                         new Endpoint.Produces("application/atom+xml", string()),
                         call -> Feeds.answer(call, false)),
                 new Endpoint(
                         "/feed.rss",
-                        "Entries as an RSS 2.0 feed, the latest day first.",
-                        filter(),
+                        "Entries as an RSS 2.0 feed, what came last into the ledger first.",
+                        join(filter(), choice()),
                         new Endpoint.Produces("application/rss+xml", string()),
                         call -> Feeds.answer(call, true)));
     }
@@ -204,7 +205,7 @@ final class Endpoints {
         return new Endpoint(
                 "/export/" + format.key(),
                 "Download: " + format.description() + ".",
-                filter(),
+                join(filter(), choice()),
                 new Endpoint.Produces(format.mediaType(), string()),
                 call -> Exports.answer(call, format));
     }

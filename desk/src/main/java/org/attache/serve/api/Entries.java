@@ -39,7 +39,13 @@ final class Entries {
         Selection.Marks marks = selection.marks();
         return page(
                 selection.with(new Selection.Marks(
-                        true, marks.confirmed(), marks.bornAfter(), marks.party(), marks.capture())),
+                        true,
+                        marks.confirmed(),
+                        marks.bornAfter(),
+                        marks.party(),
+                        marks.capture(),
+                        marks.changedAfter(),
+                        marks.part())),
                 call.book());
     }
 

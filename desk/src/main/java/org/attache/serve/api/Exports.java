@@ -1,6 +1,5 @@
 package org.attache.serve.api;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,41 +10,26 @@ import org.attache.run.Dossier;
 import org.attache.run.export.ExportFormat;
 import org.attache.serve.book.Book;
 
-/// Downloads of what is selected, in any form, written as the entries are fetched.
+/// Downloads of what is selected, in any form, written as the entries are fetched, the oldest day first.
 final class Exports {
-    private static final int STEP = 500;
-
     private Exports() {}
 
     static Reply answer(Call call, ExportFormat format) {
         Selection selection = format == ExportFormat.SIPRI ? call.selection().of(Entry.Kind.DEAL) : call.selection();
         Book book = call.book();
         Dossier dossier = book.dossier(List.of());
+        Stream<Entry> entries = entries(
+                Chosen.of(call, selection.page(new Selection.Page(Call.USUAL_LIMIT, Optional.empty(), true))), book);
         String file = "attache-" + format.key() + "." + format.ending();
         if (!format.isText()) {
             return new Reply.Binary(
-                    format.mediaType(), file, out -> format.write(() -> entries(selection, book), dossier, out));
+                    format.mediaType(), file, out -> format.write(entries::iterator, dossier, out));
         }
         return new Reply.Text(
-                format.mediaType(),
-                Optional.of(file),
-                out -> format.write(() -> entries(selection, book), dossier, out));
+                format.mediaType(), Optional.of(file), out -> format.write(entries::iterator, dossier, out));
     }
 
-    /// Every entry that is selected, fetched step by step, oldest day first.
-    static Iterator<Entry> entries(Selection selection, Book book) {
-        return Stream.iterate(
-                        step(selection, Optional.empty(), book),
-                        s -> !s.isEmpty(),
-                        s -> s.size() < STEP
-                                ? List.<Listing>of()
-                                : step(selection, Optional.of(s.getLast().cursor()), book))
-                .flatMap(List::stream)
-                .flatMap(l -> book.entry(l.id()).stream())
-                .iterator();
-    }
-
-    private static List<Listing> step(Selection selection, Optional<String> after, Book book) {
-        return book.catalogue().list(selection.page(new Selection.Page(STEP, after, true)));
+    private static Stream<Entry> entries(Stream<List<Listing>> steps, Book book) {
+        return steps.flatMap(some -> book.entries(some).values().stream());
     }
 }

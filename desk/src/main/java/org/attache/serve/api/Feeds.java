@@ -5,14 +5,18 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.attache.ledger.Catalogue;
 import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
+import org.attache.ledger.Selection;
 import org.attache.serve.book.Book;
 import org.attache.text.Printable;
 
@@ -24,13 +28,60 @@ final class Feeds {
     private Feeds() {}
 
     static Reply answer(Call call, boolean rss) {
-        List<Listing> rows = call.book().catalogue().list(call.selection());
+        int most = Math.min(MOST, call.limit());
+        List<Listing> rows = Chosen.isNarrowed(call)
+                ? Chosen.of(call, call.selection())
+                        .flatMap(List::stream)
+                        .limit(most)
+                        .toList()
+                : latest(call.selection(), most, call.book());
         String site =
                 "http://" + Optional.ofNullable(call.context().header("Host")).orElse("127.0.0.1");
         return new Reply.Text(
                 rss ? "application/rss+xml" : "application/atom+xml",
                 Optional.empty(),
-                out -> write(rows.stream().limit(MOST).toList(), site, call.book(), rss, out));
+                out -> write(rows, site, call.book(), rss, out));
+    }
+
+    /// What came last into the ledger, so that whoever follows the feed misses nothing; what came together, by its day.
+    private static List<Listing> latest(Selection selection, int most, Book book) {
+        Catalogue catalogue = book.catalogue();
+        long few = book.line();
+        long many = selection.marks().bornAfter();
+        // the first line after which at most so many came
+        while (many < few) {
+            long middle = (many + few) / 2;
+            if (catalogue.count(bornAfter(middle, selection)) <= most) {
+                few = middle;
+            } else {
+                many = middle + 1;
+            }
+        }
+        Selection.Page page = new Selection.Page(most, Optional.empty(), false);
+        List<Listing> rows = new ArrayList<>(
+                catalogue.list(bornAfter(few, selection).page(page)));
+        rows.sort(Comparator.comparingLong((Listing l) -> l.support().born()).reversed());
+        if (rows.size() < most && few > selection.marks().bornAfter()) {
+            long line = few;
+            Selection.Page more = new Selection.Page(most + rows.size(), Optional.empty(), false);
+            catalogue.list(bornAfter(few - 1, selection).page(more)).stream()
+                    .filter(l -> l.support().born() == line)
+                    .limit(most - rows.size())
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private static Selection bornAfter(long line, Selection selection) {
+        Selection.Marks marks = selection.marks();
+        return selection.with(new Selection.Marks(
+                marks.disputed(),
+                marks.confirmed(),
+                line,
+                marks.party(),
+                marks.capture(),
+                marks.changedAfter(),
+                marks.part()));
     }
 
     private static void write(List<Listing> rows, String site, Book book, boolean rss, Writer out) throws IOException {

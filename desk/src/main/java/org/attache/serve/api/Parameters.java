@@ -54,8 +54,22 @@ final class Parameters {
                 query("confirmed", "Only entries with several independent origins.", bool()),
                 query("born-after", "Only entries that a later line brought into the ledger.", integer(0)),
                 query("party", "Only entries in which this name takes part.", string()),
+                query("role", "The part that the party takes in them.", string("speaker")),
                 query("capture", "Only entries that rest on this capture.", string()),
+                query("supplier", "Only deals of this supplier (ISO code or name).", string("RUS")),
+                query("recipient", "Only deals with this recipient (ISO code or name).", string("MMR")),
+                query("category", "Only deals of this category of SIPRI's register.", string("Aircraft")),
                 asOf());
+    }
+
+    /// What else a download can be narrowed by.
+    static List<Endpoint.Parameter> choice() {
+        return List.of(
+                query("entry", "Only these entries, with commas between.", string()),
+                query("q", "Only entries that hold these words; see `/search`.", string()),
+                query("outlet", "Only entries that rest on a capture of this outlet.", string()),
+                query("origin", "Only entries that rest on a capture that names this agency.", string()),
+                query("words", "Only entries that rest on a capture whose title or name holds these words.", string()));
     }
 
     static List<Endpoint.Parameter> join(List<Endpoint.Parameter> one, List<Endpoint.Parameter> other) {

@@ -1,5 +1,7 @@
 package org.attache.serve.page;
 
+import java.io.IOException;
+import java.io.Writer;
 import org.attache.serve.table.Table;
 
 /// What a page answers.
@@ -21,6 +23,20 @@ public sealed interface Answer {
     ///
     /// @param table its rows
     record Download(Table table) implements Answer {}
+
+    /// A download in a form of its own.
+    ///
+    /// @param mediaType of the body, which is UTF-8
+    /// @param name to save it under
+    /// @param body writes it
+    record File(String mediaType, String name, Body body) implements Answer {}
+
+    /// Writes a download.
+    @FunctionalInterface
+    interface Body {
+        /// Writes everything; the writer stays open.
+        void write(Writer out) throws IOException;
+    }
 
     /// Data for a script of the desk.
     ///

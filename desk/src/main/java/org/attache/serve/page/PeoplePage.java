@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;
 import org.attache.ledger.PartyCatalogue;
 import org.attache.ledger.Selection;
+import org.attache.run.export.ExportFormat;
+import org.attache.run.export.Network;
 import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +49,13 @@ public final class PeoplePage implements Page {
     /// @param members by name
     /// @param network the same, to be drawn
     /// @param shown rows of the table; a download has all
+    /// @param filter of the events that can bind, as the API has it
     public record People(
             List<PartyCatalogue.Bond> bonds,
             Map<String, PartyCatalogue.Member> members,
             String network,
-            List<PartyCatalogue.Bond> shown) {
+            List<PartyCatalogue.Bond> shown,
+            String filter) {
         /// "Defence Minister, Russia" of a name.
         public String about(String name) {
             return PeoplePage.about(members.get(name));
@@ -97,6 +103,12 @@ public final class PeoplePage implements Page {
         if (visit.isDownload()) {
             return new Answer.Download(table(strong, book));
         }
+        Optional<ExportFormat> form = visit.query("format")
+                .flatMap(ExportFormat::find)
+                .filter(f -> f == ExportFormat.GEXF || f == ExportFormat.GRAPHML);
+        if (form.isPresent()) {
+            return graph(strong, form.orElseThrow(), visit);
+        }
         List<PartyCatalogue.Bond> bonds = within(strong, nodes);
         Set<String> names = new LinkedHashSet<>();
         bonds.forEach(b -> {
@@ -109,17 +121,42 @@ public final class PeoplePage implements Page {
                 "people",
                 "People and bodies",
                 new People(
-                        bonds, members, network(bonds, members), bonds.subList(0, Math.min(TABLE_ROWS, bonds.size()))));
+                        bonds,
+                        members,
+                        network(bonds, members),
+                        bonds.subList(0, Math.min(TABLE_ROWS, bonds.size())),
+                        "kind=event&"
+                                + types(visit).stream()
+                                        .map(type -> "type=" + type.key())
+                                        .collect(Collectors.joining("&"))));
+    }
+
+    private static List<EventType> types(Visit visit) {
+        return CONTACTS.getOrDefault(
+                visit.query("contact").orElse("contacts"), CONTACTS.getOrDefault("contacts", List.of()));
+    }
+
+    /// The network as a graph for other programs, with everything that the page's filter leaves.
+    private static Answer graph(List<PartyCatalogue.Bond> bonds, ExportFormat form, Visit visit) {
+        SortedMap<String, Integer> names = new TreeMap<>();
+        SortedMap<Network.Pair, SortedMap<String, Integer>> ties = new TreeMap<>();
+        String type = visit.query("contact").filter(CONTACTS::containsKey).orElse("contacts");
+        for (PartyCatalogue.Bond bond : bonds) {
+            int events = Math.toIntExact(bond.events());
+            names.merge(bond.one(), events, Integer::sum);
+            names.merge(bond.other(), events, Integer::sum);
+            ties.put(new Network.Pair(bond.one(), bond.other()), new TreeMap<>(Map.of(type, events)));
+        }
+        Network network = new Network("strength", names, ties);
+        return new Answer.File(form.mediaType(), "people." + form.ending(), out -> form.write(network, out));
     }
 
     private static Selection selection(Visit visit) {
-        List<EventType> types = CONTACTS.getOrDefault(
-                visit.query("contact").orElse("contacts"), CONTACTS.getOrDefault("contacts", List.of()));
         return visit.book()
                 .selection()
                 .of(Entry.Kind.EVENT)
                 .within(visit.days())
-                .ofTypes(types.stream().map(EventType::key).toList());
+                .ofTypes(types(visit).stream().map(EventType::key).toList());
     }
 
     /// The strongest bonds that join so many names at most.

@@ -93,11 +93,19 @@ public record Shell(
         return link(address.path() + query);
     }
 
-    /// The query under which the API exports what this page shows; nothing where it has no such filter.
+    /// What was given as a day and is none; the pages leave it out and say so.
+    public List<String> unread() {
+        return address.query().stream()
+                .filter(one -> Set.of("since", "until").contains(one.getKey()) && !Visit.isDay(one.getValue()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// The filter under which the API exports what this page shows; nothing where it has none.
     ///
     /// @param own what the page itself stands for: `country=RUS&country=MMR`
     /// @param told parameters of the page that `own` stands for, parted by spaces
-    public Optional<String> exported(String own, String told) {
+    public Optional<ExportFilter> exported(String own, String told) {
         return ExportFilter.of(address, own, Set.of(told.split(" ")));
     }
 

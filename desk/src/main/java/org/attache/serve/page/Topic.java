@@ -78,6 +78,16 @@ public enum Topic {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The kind of its entries.
+    Entry.Kind kind() {
+        return kind;
+    }
+
+    /// The types of its entries; none where all of the kind belong to it.
+    List<String> types() {
+        return types;
+    }
+
     /// The topic with a key.
     public static Optional<Topic> of(String key) {
         return Stream.of(values()).filter(t -> t.key().equals(key)).findFirst();

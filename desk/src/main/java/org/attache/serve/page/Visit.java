@@ -7,6 +7,10 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import org.attache.ledger.Selection;
 import org.attache.read.Raw;
 import org.attache.serve.book.Book;
 import org.attache.serve.book.Bookshelf;
+import org.attache.serve.table.TableWriter;
 
 /// A request as a page sees it: the book at the line that was asked for, and what the address or the form says.
 public final class Visit {
@@ -116,9 +121,9 @@ public final class Visit {
         context.cookie(cookie);
     }
 
-    /// Whether a table is to be downloaded (`?format=csv` or `?format=json`), not shown.
+    /// Whether a table is to be downloaded (`?format=csv`, `json` or `jsonl`), not shown.
     public boolean isDownload() {
-        return query("format").filter(f -> f.equals("csv") || f.equals("json")).isPresent();
+        return query("format").flatMap(TableWriter.Form::find).isPresent();
     }
 
     /// Whether htmx asks, for a part of a page.
@@ -136,9 +141,22 @@ public final class Visit {
 
     /// The bounds that were asked for with `?since=` and `?until=` (ISO days; a year or a month will do).
     public Selection.Days days() {
-        Function<String, Optional<String>> day =
-                name -> query(name).filter(d -> d.matches("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?"));
+        Function<String, Optional<String>> day = name -> query(name).filter(Visit::isDay);
         return new Selection.Days(day.apply("since"), day.apply("until").map(d -> (d + "-99-99").substring(0, 10)));
+    }
+
+    /// Whether a bound can be read: an ISO day, a month or a year.
+    static boolean isDay(String words) {
+        try {
+            switch (words.length()) {
+                case 4 -> Year.parse(words);
+                case 7 -> YearMonth.parse(words);
+                default -> LocalDate.parse(words);
+            }
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /// The path with its query.
