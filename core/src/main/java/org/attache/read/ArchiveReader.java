@@ -26,7 +26,8 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// Reads WARC, WET and ARC, compressed or not, record by record. Each page is a capture whose id is the
-/// archive's with `#` and the record's offset. A broken record is left out and counted, and reading goes on at
+/// archive's with `#` and the record's offset. Where one gzip member holds many records, an offset in the file names
+/// none of them alone: those after the first that are found at one place have `+1`, `+2` … behind it. A broken record is left out and counted, and reading goes on at
 /// the next place that looks like the start of a record.
 ///
 /// Records that are no pages (requests, metadata, redirects, revisits) are passed over in silence; pictures,
@@ -49,6 +50,11 @@ final class ArchiveReader {
 
     /// Whether a record was read since the last broken place: a broken stretch counts once.
     private boolean progressed = true;
+
+    /// Where the last record was found, and how many before it were found there too.
+    private long lastPlace = -1;
+
+    private int samePlace;
 
     /// @param range whose records are to be read
     ArchiveReader(
@@ -169,6 +175,8 @@ final class ArchiveReader {
     }
 
     private void record(WarcRecord record, long offset) throws IOException {
+        samePlace = offset == lastPlace ? samePlace + 1 : 0;
+        lastPlace = offset;
         switch (record) {
             case WarcResponse response -> response(response, offset);
             case WarcConversion conversion ->
@@ -204,7 +212,7 @@ final class ArchiveReader {
     private void page(
             WarcTargetRecord record, MessageBody body, Optional<String> type, Optional<String> charset, long offset)
             throws IOException {
-        String own = id + "#" + offset;
+        String own = id + "#" + offset + (samePlace == 0 ? "" : "+" + samePlace);
         String media = type.orElse("").toLowerCase(Locale.ROOT);
         if (!isWanted(media)) {
             delivered = true;

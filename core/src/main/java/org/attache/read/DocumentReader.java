@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.metadata.Metadata;
@@ -31,6 +32,8 @@ final class DocumentReader {
 
     /// Bytes looked at for the end mark: some programs write something behind it.
     private static final int LAST = 4096;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:][\"'”’)]*$");
 
     private final ReadSettings settings;
 
@@ -77,7 +80,7 @@ final class DocumentReader {
         } catch (TikaException | IOException e) {
             return new ReadDocument.Unread(ProblemCode.BROKEN_DOCUMENT, String.valueOf(e.getMessage()));
         }
-        return new ReadDocument.Text(tidy(text.toString()), entries(metadata), end(bytes));
+        return new ReadDocument.Text(unwrapped(tidy(text.toString())), entries(metadata), end(bytes));
     }
 
     /// A PDF ends with a mark; the parser puts together what it finds of one that was cut off, without a word.
@@ -101,6 +104,30 @@ final class DocumentReader {
         if (value != null && !value.isBlank()) {
             entries.add(new Markup.Entry(name, value.strip()));
         }
+    }
+
+    /// A PDF has lines, not paragraphs. A line that is nearly as long as the long ones of the document and does not
+    /// end a sentence goes on in the next; a heading, a byline and the last line of a paragraph are shorter.
+    static String unwrapped(String text) {
+        int[] lengths =
+                text.lines().mapToInt(String::length).filter(l -> l > 0).sorted().toArray();
+        if (lengths.length == 0) {
+            return text;
+        }
+        int full = lengths[(lengths.length - 1) * 9 / 10] * 7 / 10;
+        StringBuilder joined = new StringBuilder(text.length());
+        String before = "";
+        for (String line : text.split("\n", -1)) {
+            if (!joined.isEmpty()) {
+                boolean goesOn = before.length() >= full
+                        && !line.isBlank()
+                        && (!SENTENCE_END.matcher(before).find() || Character.isLowerCase(line.codePointAt(0)));
+                joined.append(goesOn ? ' ' : '\n');
+            }
+            joined.append(line);
+            before = line;
+        }
+        return joined.toString();
     }
 
     /// Line ends as one character, and not more than one empty line in a row.

@@ -229,6 +229,31 @@ class CaptureReaderTest {
     }
 
     @Test
+    void everyRecordOfAnArchiveThatIsOneCompressedPieceHasANameOfItsOwn() throws IOException {
+        String page = "<html><body><p>" + STORY + "</p></body></html>";
+        read("a.warc.gz", gzip((record("http://example.org/1", page) + record("http://example.org/2", page)).getBytes(UTF_8)));
+        assertEquals(2, captures.size());
+        assertEquals(2, captures.stream().map(Capture::id).distinct().count());
+    }
+
+    @Test
+    void joinsTheLinesOfAPrintedParagraphAndLeavesItsHeadingAlone() {
+        assertEquals(
+                """
+                Ships for the north
+                By Ann Example
+                The minister said on Tuesday that the yard would build two ships for the coast guard.
+                Work begins in May.""",
+                DocumentReader.unwrapped("""
+                        Ships for the north
+                        By Ann Example
+                        The minister said on Tuesday that
+                        the yard would build two ships
+                        for the coast guard.
+                        Work begins in May."""));
+    }
+
+    @Test
     void readsARecordThatTellsNoTimeOrNoneThatCanBeRead() throws IOException {
         String whole = record("http://example.org/1", "<html><body><p>" + STORY + "</p></body></html>");
         String dated = "WARC-Date: 2021-06-23T10:00:00Z\r\n";
