@@ -79,8 +79,8 @@ public final class DateFinder {
         clues.addAll(PrintedClues.read(article));
         List<LocalDate> captionDays = new ArrayList<>();
         clues.addAll(captions(article, captionDays));
-        clues.addAll(TextClues.read(words, expressions, places, lead, captionDays));
-        clues.addAll(FeastClues.read(words, places));
+        clues.addAll(TextClues.read(article.capture().text().content(), words, expressions, places, lead, captionDays));
+        clues.addAll(FeastClues.read(article.capture().text().content(), words, places));
         clues.addAll(YearClues.read(clues));
         return withoutEchoes(clues);
     }
@@ -146,10 +146,11 @@ public final class DateFinder {
         List<Constraint> clues = new ArrayList<>();
         List<Span> spans =
                 article.blocks(BlockKind.CAPTION).stream().map(Block::span).toList();
-        List<Word> words = WordReader.read(article.capture().text().content(), spans);
+        String text = article.capture().text().content();
+        List<Word> words = WordReader.read(text, spans);
         for (Expression expression : TimeScanner.scan(words)) {
             if (expression.sense() instanceof Sense.Fixed fixed && !fixed.from().isBefore(Constraint.FIRST)) {
-                String said = Reach.words(words, expression.first(), expression.end());
+                String said = Reach.words(text, words, expression.first(), expression.end());
                 clues.add(Constraint.from(fixed.from(), said, "caption", Weight.PAST_DAY));
                 clues.add(Constraint.within(
                         fixed.from(),

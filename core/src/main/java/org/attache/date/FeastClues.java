@@ -56,7 +56,7 @@ final class FeastClues {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static List<Constraint> read(List<Word> words, Set<String> places) {
+    static List<Constraint> read(String text, List<Word> words, Set<String> places) {
         List<Constraint> clues = new ArrayList<>();
         int done = -1;
         for (Phrases.Found<Feast> found : FEASTS.in(words)) {
@@ -71,11 +71,11 @@ final class FeastClues {
                     .toList();
             done = found.end();
             if (!kept.isEmpty()) {
-                feast(words, found, nearest(words, found, kept)).ifPresent(clues::add);
+                feast(text, words, found, nearest(words, found, kept)).ifPresent(clues::add);
             }
         }
         for (Phrases.Found<Integer> found : ORIGINS.in(words)) {
-            anniversary(words, found).ifPresent(clues::add);
+            anniversary(text, words, found).ifPresent(clues::add);
         }
         return clues;
     }
@@ -96,7 +96,8 @@ final class FeastClues {
         return kept;
     }
 
-    private static Optional<Constraint> feast(List<Word> words, Phrases.Found<Feast> found, List<Feast> feasts) {
+    private static Optional<Constraint> feast(
+            String text, List<Word> words, Phrases.Found<Feast> found, List<Feast> feasts) {
         int start = Reach.sentenceStart(words, found.first(), REACH);
         for (int i = found.first() - 1; i >= start; i--) {
             boolean before = Reach.stands(words, i, "ahead", "of")
@@ -106,7 +107,7 @@ final class FeastClues {
             boolean eve = Reach.stands(words, i, "eve", "of");
             if (before || after || eve) {
                 int days = eve ? 1 : distance(words, start, i);
-                String said = Reach.words(words, Math.max(start, i - 2), found.end());
+                String said = Reach.words(text, words, Math.max(start, i - 2), found.end());
                 return Optional.of(near(feasts, days, after, said));
             }
         }
@@ -144,7 +145,7 @@ final class FeastClues {
             }
         }
         String names = feasts.stream().map(f -> f.names().getFirst()).distinct().collect(Collectors.joining(" or "));
-        String meaning = (days == 0 ? "within three weeks " : days + " days ") + (after ? "after " : "before ") + names;
+        String meaning = (days == 0 ? "within three weeks " : days == 1 ? "a day " : days + " days ") + (after ? "after " : "before ") + names;
         return new Constraint(said, meaning, "feast", Weight.FEAST, merged(ranges), Optional.empty());
     }
 
@@ -172,13 +173,13 @@ final class FeastClues {
         return all;
     }
 
-    private static Optional<Constraint> anniversary(List<Word> words, Phrases.Found<Integer> found) {
+    private static Optional<Constraint> anniversary(String text, List<Word> words, Phrases.Found<Integer> found) {
         int start = Reach.sentenceStart(words, found.first(), 2 * REACH);
         for (int i = found.first() - 1; i > start && i > found.first() - 10; i--) {
             Hit ordinal = WordClass.at("ORDINAL", words, i - 1);
             if (words.get(i).is("anniversary") && ordinal.words() > 0) {
                 int year = found.value() + Integer.parseInt(ordinal.value());
-                String said = Reach.words(words, i - 1, found.end());
+                String said = Reach.words(text, words, i - 1, found.end());
                 int end = Reach.sentenceEnd(words, i, REACH);
                 int shift = yearShift(words, start, end);
                 if (shift != 0) {

@@ -30,6 +30,12 @@ record PublicEvent(String name, Set<String> kinds, Set<String> where, LocalDate 
         where = Set.copyOf(where);
     }
 
+    /// In words for a reader: "2021-02-01 (coup, MM)".
+    String told() {
+        String bare = name.replace(" " + day, "");
+        return day + " (" + bare.replaceFirst(" (?=[A-Z]{2}$)", ", ") + ")";
+    }
+
     static List<PublicEvent> all() {
         return ALL;
     }

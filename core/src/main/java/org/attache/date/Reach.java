@@ -2,9 +2,13 @@ package org.attache.date;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.attache.text.Span;
 
 /// Looks round a word inside its sentence.
 final class Reach {
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private Reach() {}
 
     /// First word of the sentence that holds word `at`, at most `most` words back.
@@ -44,14 +48,14 @@ final class Reach {
         return true;
     }
 
-    /// The text of some words, for a clue.
-    static String words(List<Word> words, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            text.append(i > from && words.get(i).spaced() ? " " : "")
-                    .append(words.get(i).text());
-        }
-        return text.toString();
+    /// Some words as the text has them, on one line, for a clue. They stand in one paragraph.
+    static String words(String text, List<Word> words, int from, int to) {
+        return words(text, new Span(words.get(from).start(), words.get(to - 1).end()));
+    }
+
+    /// A stretch of the text on one line.
+    static String words(String text, Span span) {
+        return WHITE.matcher(text.substring(span.start(), span.end())).replaceAll(" ");
     }
 
     /// The first weekday named among some words.

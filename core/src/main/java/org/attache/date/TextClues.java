@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class TextClues {
     /// Made once for each month: many pages name one.
     private static final Map<Integer, List<Range>> AFTER_MONTH = new ConcurrentHashMap<>();
 
+    private final String text;
     private final List<Word> words;
     private final Set<String> places;
     private final int lead;
@@ -34,18 +37,25 @@ final class TextClues {
     private final List<LocalDate> pastDays = new ArrayList<>();
     private final EnumSet<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
 
-    private TextClues(List<Word> words, Set<String> places, int lead) {
+    private TextClues(String text, List<Word> words, Set<String> places, int lead) {
+        this.text = text;
         this.words = words;
         this.places = places;
         this.lead = lead;
     }
 
+    /// @param text that the words are of
     /// @param words of title and body
     /// @param captionDays days named in full in captions
     /// @param lead number of the first long paragraph; it and the next are the lead
     static List<Constraint> read(
-            List<Word> words, List<Expression> expressions, Set<String> places, int lead, List<LocalDate> captionDays) {
-        TextClues reader = new TextClues(words, places, lead);
+            String text,
+            List<Word> words,
+            List<Expression> expressions,
+            Set<String> places,
+            int lead,
+            List<LocalDate> captionDays) {
+        TextClues reader = new TextClues(text, words, places, lead);
         reader.pastDays.addAll(captionDays);
         expressions.forEach(reader::read);
         reader.bounds.stream()
@@ -139,7 +149,9 @@ final class TextClues {
             boolean first = paragraph <= lead + 1;
             clues.add(new Constraint(
                     said,
-                    "within days after a " + weekday.orElseThrow() + " " + day,
+                    "within " + (first ? 3 : 30) + " days after a " + name(weekday.orElseThrow()) + ", "
+                            + day.getDayOfMonth() + " "
+                            + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                     "weekday-day",
                     Weight.WEEKDAY_AND_DAY,
                     Constraint.everyYear(year -> Constraint.dayOf(year, day, weekday), first ? 3 : 30),
@@ -192,17 +204,19 @@ final class TextClues {
                         && (day == 0 || event.day().getDayOfMonth() == day);
                 if (fits && years.stream().noneMatch(r -> r.from().equals(event.day()))) {
                     years.add(new Range(event.day(), event.day().plusYears(1)));
-                    names = names.isEmpty() ? event.name() : names + " or " + event.name();
+                    names = (names.isEmpty() ? "" : names + " or ") + event.told();
                 }
             }
         }
         if (!years.isEmpty()) {
             years.sort(Comparator.comparing(Range::from));
             LocalDate first = years.getFirst().from();
-            clues.add(Constraint.from(first, said(expression) + ": " + names, "chronicle", Weight.PAST_YEAR));
+            String said = said(expression);
+            clues.add(Constraint.within(
+                    first, Constraint.LAST, said, "not before " + names, "chronicle", Weight.PAST_YEAR));
             clues.add(new Constraint(
-                    said(expression) + ": " + names,
-                    "within a year, for the year is left out",
+                    said,
+                    "within a year of " + names + ", for the year is left out",
                     "chronicle-year",
                     Weight.CHRONICLE,
                     years,
@@ -271,13 +285,18 @@ final class TextClues {
                         .forEach(d -> clues.add(Constraint.within(
                                 d,
                                 d.plusDays(6),
-                                d.getDayOfWeek() + ", " + d,
+                                name(d.getDayOfWeek()) + ", " + d,
                                 "within a week of " + d + ", which the text calls by its weekday",
                                 "bound-weekday",
                                 Weight.HABIT + Weight.HINT))));
     }
 
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    // with its preposition, as the text has it
     private String said(Expression expression) {
-        return Reach.words(words, Math.max(0, expression.first() - 1), Math.min(words.size(), expression.end() + 1));
+        return Reach.words(text, expression.span());
     }
 }

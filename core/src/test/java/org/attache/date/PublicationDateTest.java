@@ -88,6 +88,21 @@ class PublicationDateTest {
     }
 
     @Test
+    void aClueIsToldInTheWordsOfTheText() {
+        DateClaim claim = published(article(
+                "TITLE|Parade is held",
+                "PARAGRAPH|The guests arrived on Friday, a day ahead of a parade to mark Myanmar's Armed Forces Day." + LONG,
+                "PARAGRAPH|The army took power in a Feb. 1 coup in Myanmar."));
+        List<String> words = claim.clues().stream().map(DateClaim.Clue::words).toList();
+        assertTrue(words.contains("on Friday"), words.toString());
+        assertTrue(words.stream().anyMatch(w -> w.endsWith("Myanmar's Armed Forces Day")), words.toString());
+        List<String> meanings =
+                claim.clues().stream().map(DateClaim.Clue::meaning).toList();
+        assertTrue(meanings.contains("a day before Armed Forces Day"), meanings.toString());
+        assertTrue(meanings.contains("not before 2021-02-01 (coup, MM)"), meanings.toString());
+    }
+
+    @Test
     void aFeedThatTheTextContradictsIsKeptAndReported() {
         Outcome.Done<Dating> outcome = done(article(
                 feed("2012-03-19"),
