@@ -8,18 +8,37 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// English names of countries by their ISO 3166-1 alpha-3 code, from `lang/en/countries.tsv`. Safe for concurrent
 /// use.
 public final class CountryNames {
     private static final Map<String, String> NAMES = load();
 
+    /// Bodies that act as states do; texts have them by these names.
+    private static final Set<String> BODIES = Set.of("ASEAN", "AU", "CIS", "ECOWAS", "EU", "GCC", "NATO", "SCO", "UN");
+
     private CountryNames() {}
 
     /// The name; what is no known code ("EU", "Hezbollah") stands for itself.
     public static String of(String code) {
         return NAMES.getOrDefault(code, code);
+    }
+
+    /// The code that a person means by a code or a name in whatever letters: "rus" and "Russia" are `RUS`, "eu" is
+    /// `EU`.
+    public static Optional<String> code(String words) {
+        String upper = words.strip().toUpperCase(Locale.ROOT);
+        if (NAMES.containsKey(upper) || BODIES.contains(upper)) {
+            return Optional.of(upper);
+        }
+        return NAMES.entrySet().stream()
+                .filter(e -> e.getValue().equalsIgnoreCase(words.strip()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Map<String, String> load() {

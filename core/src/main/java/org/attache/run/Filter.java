@@ -21,8 +21,9 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
         between = List.copyOf(between);
     }
 
-    /// The dossier with the entries that pass. An entry without a day passes every bound of time: it cannot be said
-    /// to lie outside.
+    /// The dossier with the entries that pass. What has no day of its own was over when it was first reported, unless
+    /// it was planned; nothing more is known of its time, so that it passes every other bound: it cannot be said to
+    /// lie outside.
     public Dossier of(Dossier dossier) {
         if (equals(ALL)) {
             return dossier;
@@ -35,11 +36,12 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
     }
 
     private boolean passes(Entry entry, Dossier dossier) {
-        Optional<String> day = entry.value("date").filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
+        Optional<String> day = Dossier.day(entry).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
         // "2021-06-20/2021-06-22" is an interval: it passes if any of its days does.
         Optional<LocalDate> first = day.map(d -> LocalDate.parse(d.substring(0, 10)));
         Optional<LocalDate> last =
-                day.map(d -> LocalDate.parse(d.length() > 20 ? d.substring(11, 21) : d.substring(0, 10)));
+                day.map(d -> LocalDate.parse(d.length() > 20 ? d.substring(11, 21) : d.substring(0, 10)))
+                        .or(() -> isAhead(entry) ? Optional.empty() : entry.firstReported());
         if (since.isPresent() && last.isPresent() && last.orElseThrow().isBefore(since.orElseThrow())) {
             return false;
         }
@@ -47,6 +49,12 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
             return false;
         }
         return between.isEmpty() || countries(entry, dossier).containsAll(between);
+    }
+
+    private static boolean isAhead(Entry entry) {
+        return entry.value("modality")
+                .filter(m -> m.equals("planned") || m.equals("possible"))
+                .isPresent();
     }
 
     /// The countries that the reports of an entry are about.

@@ -112,6 +112,13 @@ public final class Attache implements Runnable {
         line.setUsageHelpWidth(helpWidth());
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((fault, arguments) -> {
+            CommandLine command = fault.getCommandLine();
+            command.getErr().println(Terminal.clean(fault.getMessage()));
+            CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
+            command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+            return CommandLine.ExitCode.USAGE;
+        });
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof LedgerException refused) {
                 command.getErr().println(refused.problem());

@@ -1,15 +1,19 @@
 package org.attache.tools;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.attache.fact.Entry;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.run.Bookkeeper;
+import org.attache.run.Facts;
 import org.attache.run.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,17 +40,20 @@ final class CorrectionCommands {
                 description = "Why; it is kept with the correction.")
         String reason = "";
 
-        abstract Correction correction();
+        /// What is to be kept.
+        ///
+        /// @throws ParameterException if it names nothing that the ledger holds
+        abstract Correction correction(Ledger ledger);
 
         @Override
         public Integer call() {
             try (Ledger ledger = choice.open()) {
                 Clock clock = Clock.systemUTC();
-                long line = ledger.correct(correction(), author.name(), clock.instant());
+                long line = ledger.correct(correction(ledger), author.name(), clock.instant());
                 int changed = new Bookkeeper(ledger, author.name(), clock, Progress.SILENT).join();
                 spec.commandLine()
                         .getOut()
-                        .println("line " + line + "; " + changed + " entries changed; attache undo " + line
+                        .println("line " + line + "; " + changed + (changed == 1 ? " entry" : " entries") + " changed; attache undo " + line
                                 + " takes it back");
                 spec.commandLine().getOut().flush();
                 return 0;
@@ -67,7 +74,7 @@ final class CorrectionCommands {
         String into = "";
 
         @Override
-        Correction correction() {
+        Correction correction(Ledger ledger) {
             return new Correction.Merge(from, into, reason);
         }
     }
@@ -88,7 +95,7 @@ final class CorrectionCommands {
         String into = "";
 
         @Override
-        Correction correction() {
+        Correction correction(Ledger ledger) {
             return new Correction.Split(name, capture, into, reason);
         }
     }
@@ -102,12 +109,27 @@ final class CorrectionCommands {
         @Parameters(
                 index = "0",
                 paramLabel = "SUBJECT",
-                description = "capture/fact of a claim, or the id of an entry.")
+                description = "capture/fact of a claim, or the id of an entry or the first of its digits.")
         String subject = "";
 
         @Override
-        Correction correction() {
-            return new Correction.Reject(subject, reason);
+        Correction correction(Ledger ledger) {
+            int slash = subject.lastIndexOf('/');
+            if (slash > 0) {
+                String fact = subject.substring(slash + 1);
+                if (ledger.analysis(subject.substring(0, slash))
+                        .flatMap(a -> Facts.find(a, fact))
+                        .isEmpty()) {
+                    throw new ParameterException(
+                            spec.commandLine(), "There is no claim " + subject + "; attache show ID lists an entry's.");
+                }
+                return new Correction.Reject(subject, reason);
+            }
+            List<Entry> meant = EntryIds.meant(subject, ledger.entries());
+            if (meant.size() != 1) {
+                throw new ParameterException(spec.commandLine(), EntryIds.complaint(subject, meant.size()));
+            }
+            return new Correction.Reject(meant.getFirst().id(), reason);
         }
     }
 
@@ -118,7 +140,7 @@ final class CorrectionCommands {
         long line;
 
         @Override
-        Correction correction() {
+        Correction correction(Ledger ledger) {
             return new Correction.Undo(line, reason);
         }
     }

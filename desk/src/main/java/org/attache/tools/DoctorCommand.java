@@ -1,8 +1,11 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
 import org.attache.ledger.LedgerPlace;
@@ -55,11 +58,34 @@ final class DoctorCommand implements Callable<Integer> {
         }
         try (Ledger ledger = Ledger.open(place)) {
             out.println("ledger      " + place);
-            ledger.counts().forEach((what, count) -> out.println("            " + count + " " + what));
+            ledger.counts()
+                    .forEach((what, count) ->
+                            out.println("            " + count + " " + what.toLowerCase(Locale.ROOT)));
             ledger.corrections()
-                    .forEach((line, correction) ->
-                            out.println("            correction, line " + line + ": " + correction));
+                    .forEach((line, correction) -> out.println(
+                            "            line " + line + ", " + by(ledger, line) + ": " + told(correction)));
         }
+    }
+
+    private static String by(Ledger ledger, long line) {
+        return ledger.records(line, 1).stream()
+                .map(r -> r.author() + ", " + r.at().truncatedTo(ChronoUnit.SECONDS))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String told(Correction correction) {
+        String done = switch (correction) {
+            case Correction.Merge merge -> "merged “" + merge.from() + "” into “" + merge.into() + "”";
+            case Correction.Split split ->
+                "“" + split.name() + "” of " + split.capture() + " is “" + split.into() + "”";
+            case Correction.Reject reject -> "rejected " + reject.subject();
+            case Correction.Decide decide ->
+                "decided " + decide.slot() + " of " + decide.entry()
+                        + (decide.value().isEmpty() ? " as open" : " for " + decide.value());
+            case Correction.Undo undo -> "took back line " + undo.seq();
+        };
+        return Terminal.clean(done + ", because: " + correction.reason());
     }
 
     private static String cache() {

@@ -1,12 +1,17 @@
 package org.attache.tools;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.attache.run.CountryNames;
 import org.attache.run.Filter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// Which entries a command shows.
 final class FilterChoice {
@@ -14,20 +19,67 @@ final class FilterChoice {
             names = "--between",
             arity = "1..2",
             paramLabel = "CODE",
+            converter = StateCode.class,
             description = "Only what is about these states (ISO 3166 codes: RUS MMR).")
     List<String> between = List.of();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Nothing that ended before this day (2021-06-01).")
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = FirstDay.class,
+            description = "Nothing that ended before this day, month or year (2021-06-01, 2021-06, 2021).")
     @Nullable
     LocalDate since;
 
-    @Option(names = "--until", paramLabel = "DATE", description = "Nothing that began after this day.")
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = LastDay.class,
+            description = "Nothing that began after this day, month or year.")
     @Nullable
     LocalDate until;
 
+    /// A state by its code or name.
+    static final class StateCode implements ITypeConverter<String> {
+        @Override
+        public String convert(String words) {
+            return CountryNames.code(words)
+                    .orElseThrow(() -> new TypeConversionException("“" + words
+                            + "” is no state that is known: give its ISO 3166 code of three letters, such as RUS or MMR"));
+        }
+    }
+
+    /// A day, or the first of a month or year.
+    static final class FirstDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String words) {
+            return day(words, YearMonth::atDay, 1);
+        }
+    }
+
+    /// A day, or the last of a month or year.
+    static final class LastDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String words) {
+            return day(words, (month, _) -> month.atEndOfMonth(), 12);
+        }
+    }
+
+    private static LocalDate day(String words, BiFunction<YearMonth, Integer, LocalDate> of, int monthOfYear) {
+        try {
+            if (words.matches("\\d{4}")) {
+                return of.apply(YearMonth.of(Integer.parseInt(words), monthOfYear), 1);
+            }
+            return words.matches("\\d{4}-\\d{2}") ? of.apply(YearMonth.parse(words), 1) : LocalDate.parse(words);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "“" + words + "” is no day, month or year: write 2021-06-01, 2021-06 or 2021");
+        }
+    }
+
     Filter filter() {
         return new Filter(
-                between.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList(),
+                between,
                 Optional.ofNullable(since),
                 Optional.ofNullable(until));
     }

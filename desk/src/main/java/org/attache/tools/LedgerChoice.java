@@ -1,7 +1,10 @@
 package org.attache.tools;
 
 import java.util.Optional;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerException;
 import org.attache.ledger.LedgerPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,7 +28,20 @@ final class LedgerChoice {
                 .orElseGet(LedgerPlace::usual);
     }
 
+    /// Opens a ledger that is there; one that is asked and is not there must not come to be by asking.
     Ledger open() {
+        LedgerPlace place = place();
+        if (!Ledger.isAt(place)) {
+            throw new LedgerException(new Problem(
+                    ProblemCode.NO_SUCH_FILE,
+                    "there is no ledger yet; attache add FOLDER makes one, and attache brief FOLDER needs none.",
+                    place.toString()));
+        }
+        return Ledger.open(place);
+    }
+
+    /// Opens it, making it where there is none.
+    Ledger openOrMake() {
         return Ledger.open(place());
     }
 }

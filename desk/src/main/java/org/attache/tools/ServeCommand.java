@@ -93,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// A desk without a book shows nothing; the examples show what it is for.
     private void examples(PrintWriter out) {
-        try (Ledger ledger = choice.open()) {
+        try (Ledger ledger = choice.openOrMake()) {
             if (ledger.lastSeq() == 0) {
                 Optional<java.nio.file.Path> folder = Examples.folder();
                 if (folder.isPresent()) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.attache.fact.Entry;
 import org.attache.ledger.Ledger;
 import org.attache.run.AsOf;
-import org.attache.run.BriefEntries;
 import org.attache.run.Dossier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +49,9 @@ final class ShowCommand implements Callable<Integer> {
             description = "Files or folders; none: the ledger.")
     List<String> captures = List.of();
 
+    /// The id that was meant, once it is found.
+    private String whole = "";
+
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
@@ -76,30 +78,19 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private int show(Dossier dossier, PrintWriter out) {
-        List<Entry> found =
-                dossier.entries().stream().filter(e -> e.id().equals(id)).toList();
-        if (found.isEmpty()) {
-            found = dossier.entries().stream()
-                    .filter(e ->
-                            e.id().startsWith(id) || BriefEntries.bare(e.id()).startsWith(id))
-                    .toList();
-        }
+        List<Entry> found = EntryIds.meant(id, dossier.entries());
         if (found.size() != 1) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            found.isEmpty()
-                                    ? "There is no entry " + id + "; attache search WORDS finds ids."
-                                    : id + " is the beginning of " + found.size() + " ids.");
+            spec.commandLine().getErr().println(EntryIds.complaint(id, found.size()));
             return 2;
         }
+        whole = found.getFirst().id();
         new EntryView(new Terminal(out), dossier).whole(found.getFirst());
         out.flush();
         return 0;
     }
 
     private void history(Ledger ledger, PrintWriter out) {
-        ledger.entry(id).ifPresent(entry -> {
+        ledger.entry(whole).ifPresent(entry -> {
             Terminal terminal = new Terminal(out);
             terminal.blank();
             terminal.line(terminal.bold("History"));

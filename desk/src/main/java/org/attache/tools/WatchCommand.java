@@ -86,7 +86,7 @@ final class WatchCommand implements Callable<Integer> {
                 Duration.ofSeconds(Math.max(0, delay)),
                 Watch.Settings.USUAL.pages(),
                 limits.settings());
-        try (Ledger ledger = choice.open()) {
+        try (Ledger ledger = choice.openOrMake()) {
             Watch watch = Watch.of(ledger.place().beside(), settings, clock);
             for (String address : forgotten) {
                 watch.remove(address(address));

@@ -1,0 +1,100 @@
+package org.attache.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// What a person at a terminal meets: wrong words, short ids, a ledger that is not there.
+final class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Attache.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    @Test
+    void aLedgerThatIsNotThereIsNotMadeByAsking() {
+        Path ledger = folder.resolve("none.ledger");
+        for (String command : new String[] {"brief", "deals", "verify"}) {
+            assertEquals(3, run(command, "--ledger", ledger.toString()), command);
+        }
+        assertTrue(err.toString().contains("attache add FOLDER makes one"), err.toString());
+        assertFalse(Files.exists(ledger));
+    }
+
+    @Test
+    void anEntryIsRejectedByTheDigitsThatABriefShows() throws IOException {
+        Path pages = Desk.write(Files.createDirectory(folder.resolve("pages")));
+        String ledger = folder.resolve("a.ledger").toString();
+        Desk.run("add", "--quiet", "--ledger", ledger, pages.toString());
+        Matcher digits = Pattern.compile("· ([0-9a-f]{6})\\b").matcher(Desk.run("deals", "--ledger", ledger));
+        assertTrue(digits.find(), "no deal is listed");
+        String id = digits.group(1);
+        assertEquals(0, run("reject", id, "--reason", "no order", "--author", "A", "--ledger", ledger), err.toString());
+        assertFalse(Desk.run("deals", "--ledger", ledger).contains(id));
+        assertTrue(Desk.run("doctor", "--ledger", ledger).contains(", because: no order"));
+    }
+
+    @Test
+    void aCorrectionOfNothingIsRefused() throws IOException {
+        Path pages = Desk.write(Files.createDirectory(folder.resolve("pages")));
+        String ledger = folder.resolve("a.ledger").toString();
+        Desk.run("add", "--quiet", "--ledger", ledger, pages.toString());
+        assertEquals(2, run("reject", "zzz", "--reason", "x", "--ledger", ledger));
+        assertEquals(2, run("reject", "north.txt/zzz", "--reason", "x", "--ledger", ledger));
+        assertTrue(err.toString().contains("There is no claim north.txt/zzz"), err.toString());
+    }
+
+    @Test
+    void aWrongDayOrStateIsToldInWordsAndInTwoLines() {
+        assertEquals(2, run("brief", "--since", "yesterday", folder.toString()));
+        assertEquals(2, run("brief", "--between", "ZZZ", "--", folder.toString()));
+        assertTrue(err.toString().contains("“yesterday” is no day, month or year"), err.toString());
+        assertTrue(err.toString().contains("“ZZZ” is no state that is known"), err.toString());
+        assertEquals(4, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void aMonthOrAYearStandsForItsFirstAndItsLastDay() {
+        assertEquals(LocalDate.of(2021, 6, 1), new FilterChoice.FirstDay().convert("2021-06"));
+        assertEquals(LocalDate.of(2021, 6, 30), new FilterChoice.LastDay().convert("2021-06"));
+        assertEquals(LocalDate.of(2021, 1, 1), new FilterChoice.FirstDay().convert("2021"));
+        assertEquals(LocalDate.of(2021, 12, 31), new FilterChoice.LastDay().convert("2021"));
+        assertEquals("RUS", new FilterChoice.StateCode().convert("russia"));
+        assertEquals("EU", new FilterChoice.StateCode().convert("eu"));
+    }
+
+    @Test
+    void aLongHeadlineIsCutWithItsQuotationShut() {
+        assertEquals("He said: “One two …”", EntryView.cut("He said: “One two three four”", 20));
+        assertEquals("He said “one” and …", EntryView.cut("He said “one” and then went home", 18));
+    }
+
+    @Test
+    void aFileIsNamedInItsOwnLetters() {
+        Terminal terminal = new Terminal(new PrintWriter(out, true), false, 60);
+        terminal.named("Page.html");
+        assertTrue(out.toString().contains("Page.html"));
+        assertFalse(out.toString().contains("Page.html".toUpperCase(Locale.ROOT)));
+    }
+}
