@@ -74,9 +74,24 @@ public final class BriefEntries {
 
     /// "quantity: 212 (The Vistula Ledger) or 672 (Yonhap)".
     public String conflict(Entry.Conflict conflict) {
+        List<String> said =
+                conflict.values().stream().map(v -> names.of(v.saidBy())).toList();
+        // two articles of one outlet contradict each other: its name alone tells nothing
+        Map<String, String> apart = said.stream().distinct().count() == said.size()
+                ? Map.of()
+                : names.apart(conflict.values().stream()
+                        .flatMap(v -> v.saidBy().stream().map(Entry.Report::capture))
+                        .toList());
         return conflict.slot().replace('_', ' ') + " "
                 + conflict.values().stream()
-                        .map(v -> pretty(v.value()) + " (" + names.of(v.saidBy()) + ")")
+                        .map(v -> pretty(v.value()) + " ("
+                                + (apart.isEmpty()
+                                        ? names.of(v.saidBy())
+                                        : v.saidBy().stream()
+                                                .map(r -> apart.getOrDefault(r.capture(), r.capture()))
+                                                .distinct()
+                                                .collect(Collectors.joining(", ")))
+                                + ")")
                         .collect(Collectors.joining(" or "));
     }
 

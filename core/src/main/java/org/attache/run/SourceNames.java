@@ -1,14 +1,17 @@
 package org.attache.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
+import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.fact.Evidence;
 import org.attache.text.Printable;
@@ -34,6 +37,29 @@ public final class SourceNames {
     /// The outlets of some reports, each once.
     public String of(List<Entry.Report> reports) {
         return reports.stream().map(r -> of(r.capture())).distinct().collect(Collectors.joining(", "));
+    }
+
+    /// Captures by names that tell them apart: where two have one outlet, with their short names behind it.
+    ///
+    /// @return in the order given, each capture once
+    public Map<String, String> apart(List<String> captures) {
+        Map<String, Long> many = captures.stream().distinct().collect(Collectors.groupingBy(this::of, Collectors.counting()));
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String capture : captures) {
+            String name = of(capture);
+            names.put(capture, many.getOrDefault(name, 0L) > 1 ? name + " (" + shortened(capture) + ")" : name);
+        }
+        return names;
+    }
+
+    /// Who carries one text: "Golden Horn Times = marmara-note, text of AFP".
+    public String of(CopyGroup group) {
+        List<String> captures =
+                group.parts().stream().map(CopyGroup.Part::capture).distinct().toList();
+        Map<String, String> names = apart(captures);
+        String origin = names.getOrDefault(group.origin(), group.origin());
+        return String.join(" = ", names.values())
+                + (origin.isEmpty() ? "" : ", text of " + origin);
     }
 
     /// An origin's name: where it is only the name of a capture, that capture's.

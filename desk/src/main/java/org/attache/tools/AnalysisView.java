@@ -23,7 +23,7 @@ final class AnalysisView {
 
     void show(Analysis analysis) {
         Article article = analysis.article();
-        terminal.heading(analysis.captureName());
+        terminal.named(analysis.captureName());
         terminal.wrapped("", terminal.bold(article.title().orElse("(no title found)")));
         field("outlet", article.outlet().orElse("not known"));
         field(
@@ -64,10 +64,7 @@ final class AnalysisView {
     private void published(DateClaim date) {
         String when = date.date()
                 .map(Object::toString)
-                .orElseGet(() -> date.earliest().isPresent()
-                        ? "between " + date.earliest().orElseThrow() + " and "
-                                + date.latest().map(Object::toString).orElse("?")
-                        : "not known");
+                .orElseGet(() -> DatingWords.bounds(date));
         field("published", when + " (" + date.basis().name().toLowerCase(java.util.Locale.ROOT) + ")");
         for (DateClaim.Clue clue : date.clues()) {
             terminal.wrapped(

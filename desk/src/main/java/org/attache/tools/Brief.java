@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
+import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.EventType;
 import org.attache.run.BriefEntries;
 import org.attache.run.BriefEntry;
+import org.attache.run.Days;
 import org.attache.run.Dossier;
 
 /// What a brief says, in its order, whatever it is written as.
@@ -141,11 +143,18 @@ record Brief(String title, List<String> summary, List<Section> sections, Dossier
                 .sorted(Comparator.comparing((Analysis a) -> a.dating()
                                 .published()
                                 .date()
-                                .or(() -> a.dating().published().earliest())
                                 .map(Object::toString)
-                                .orElse("9999"))
+                                .orElseGet(() -> order(a.dating().published())))
                         .thenComparing(Analysis::captureName))
                 .toList();
+    }
+
+    /// What is shown by its bounds stands where they begin, what is shown as not known at the end.
+    private static String order(DateClaim date) {
+        String shown = Days.published(date);
+        return Character.isDigit(shown.charAt(0))
+                ? date.earliest().map(Object::toString).orElse("9999")
+                : "9999";
     }
 
     private static String count(int number, String noun) {

@@ -2,6 +2,7 @@ package org.attache.tools;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,12 @@ final class BriefCommand implements Callable<Integer> {
         /// Markdown.
         MD,
         /// The contract's entries in sections.
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec

@@ -197,15 +197,8 @@ final class BriefHtml {
                     part,
                     group.kind().name().toLowerCase(Locale.ROOT),
                     true,
-                    group.parts().stream()
-                            .map(CopyGroup.Part::capture)
-                            .map(names::of)
-                            .distinct()
-                            .collect(Collectors.joining(" = ")));
-            article.appendElement("p")
-                    .addClass("source")
-                    .text((group.origin().isEmpty() ? "" : "text of " + group.origin() + " · ")
-                            + String.join("; ", group.reasons()));
+                    names.of(group));
+            article.appendElement("p").addClass("source").text(String.join("; ", group.reasons()));
         }
     }
 

@@ -82,11 +82,7 @@ final class BriefMarkdown {
             out.append("- ")
                     .append(group.kind().name().toLowerCase(Locale.ROOT))
                     .append(": ");
-            out.append(escape(group.parts().stream()
-                    .map(CopyGroup.Part::capture)
-                    .map(names::of)
-                    .distinct()
-                    .collect(Collectors.joining(" = "))));
+            out.append(escape(names.of(group)));
             out.append(escape("; " + String.join("; ", group.reasons()))).append("\n");
         }
     }

@@ -30,14 +30,19 @@ final class BriefText {
                 case SIDE_BY_SIDE -> section.entries().forEach(view::conflicts);
             }
         }
+        if (brief.captures().isEmpty()) {
+            return;
+        }
         captures(brief);
         copies(brief);
         terminal.blank();
         terminal.wrapped(
                 "",
                 terminal.dim(
-                        "“told” is the day of the report, where the text gives none of its own. The digits at the end"
-                                + " of a line name the entry: attache show DIGITS prints it with every report, chain and sentence."));
+                        "What several independent origins tell stands above the dots. 2021-06-22/24 is from one day to the"
+                                + " other; “told” is the day of the report, where the text gives none of its own. The digits at"
+                                + " the end of a line name the entry: attache show DIGITS prints it with every report, chain and"
+                                + " sentence."));
     }
 
     private void lines(List<Entry> entries, Brief brief, EntryView view) {
@@ -84,13 +89,7 @@ final class BriefText {
         for (CopyGroup group : brief.dossier().copies()) {
             terminal.entry(
                     terminal.accent(Terminal.column(group.kind().name().toLowerCase(Locale.ROOT))),
-                    group.parts().stream()
-                                    .map(CopyGroup.Part::capture)
-                                    .map(names::of)
-                                    .distinct()
-                                    .collect(Collectors.joining(" = "))
-                            + (group.origin().isEmpty() ? "" : ", text of " + group.origin())
-                            + " " + terminal.dim("· " + String.join("; ", group.reasons())));
+                    names.of(group) + " " + terminal.dim("· " + String.join("; ", group.reasons())));
         }
     }
 }

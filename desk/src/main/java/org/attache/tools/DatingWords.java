@@ -1,9 +1,12 @@
 package org.attache.tools;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attache.fact.DateClaim;
 
@@ -11,6 +14,8 @@ import org.attache.fact.DateClaim;
 final class DatingWords {
     private static final int MOST_KEPT = 3;
     private static final int MOST_ASIDE = 2;
+    /// Bounds as far apart as this are those of the calendar that the solver knows.
+    private static final int OPEN_YEARS = 40;
 
     private DatingWords() {}
 
@@ -72,8 +77,21 @@ final class DatingWords {
         return candidates > 1 && candidates <= 4
                 ? basis + ", one of "
                         + date.candidates().stream().map(Object::toString).collect(Collectors.joining(", "))
-                : basis
-                        + date.earliest().map(e -> ", from " + e).orElse("")
-                        + date.latest().map(l -> " to " + l).orElse("");
+                : basis + ", " + bounds(date);
+    }
+
+    /// What is known of a day that is not: "2021-06-22 to 2021-06-28", "2024-03-03 or later", "not known".
+    static String bounds(DateClaim date) {
+        Optional<LocalDate> earliest = date.earliest();
+        Optional<LocalDate> latest = date.latest();
+        if (earliest.isPresent() && latest.isPresent()) {
+            long years = ChronoUnit.YEARS.between(earliest.orElseThrow(), latest.orElseThrow());
+            return years >= OPEN_YEARS
+                    ? "the year is not known"
+                    : earliest.orElseThrow() + " to " + latest.orElseThrow();
+        }
+        return earliest.map(e -> e + " or later")
+                .or(() -> latest.map(l -> l + " or before"))
+                .orElse("not known");
     }
 }

@@ -44,9 +44,7 @@ final class EntryView {
 
     private void line(BriefEntry told, int longest) {
         String day = Terminal.column(told.day().text());
-        String headline = told.headline().length() > longest
-                ? told.headline().substring(0, told.headline().lastIndexOf(' ', longest)) + " …"
-                : told.headline();
+        String headline = cut(told.headline(), longest);
         terminal.entry(
                 told.day().ownDay() ? terminal.accent(day) : terminal.dim(day),
                 (told.isConfirmed() ? terminal.bold(headline) : headline)
@@ -62,6 +60,15 @@ final class EntryView {
                 terminal.wrapped(Terminal.indent(""), Terminal.indent("  ").length(), terminal.dim(text));
             }
         });
+    }
+
+    /// Cut at a word, with the mark of quotation shut that was open there.
+    static String cut(String headline, int longest) {
+        if (headline.length() <= longest) {
+            return headline;
+        }
+        String kept = headline.substring(0, headline.lastIndexOf(' ', longest)) + " …";
+        return kept.lastIndexOf('“') > kept.lastIndexOf('”') ? kept + "”" : kept;
     }
 
     /// The line with the first report's sentence.

@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /// How a command that tells one thing after the other writes them.
@@ -16,6 +17,11 @@ final class LinesChoice {
         /// For a person.
         TEXT,
         /// One JSON object a line, as the contract has it.
-        JSONL
+        JSONL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attache.fact.Entry;
 import org.attache.ledger.Hit;
 import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
+import org.attache.run.Facts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,22 @@ final class SearchCommand implements Callable<Integer> {
             description = "At most this many (default 20).")
     int limit = 20;
 
+    /// The line of a snippet that is of a sentence: what is indexed holds the entry's slots too, which are no text.
+    private static Optional<String> sentence(String snippet, Entry entry, Ledger ledger) {
+        List<String> said = entry.reports().stream()
+                .flatMap(r -> ledger.analysis(r.capture()).flatMap(a -> Facts.find(a, r.fact())).stream())
+                .map(f -> bare(f.evidence().quote().words()))
+                .toList();
+        return snippet.lines()
+                .map(String::strip)
+                .filter(line -> line.contains("[") && said.stream().anyMatch(s -> s.contains(bare(line))))
+                .findFirst();
+    }
+
+    private static String bare(String words) {
+        return words.replaceAll("[\\[\\]…\\s]+", "");
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -52,7 +70,8 @@ final class SearchCommand implements Callable<Integer> {
                     terminal, new Dossier(List.copyOf(found.keySet()), List.of(), ledger.names(), ledger::analysis));
             found.forEach((entry, snippet) -> {
                 view.line(entry);
-                terminal.entry(Terminal.column(""), terminal.dim(snippet));
+                sentence(snippet, entry, ledger)
+                        .ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));
             });
             if (hits.isEmpty()) {
                 out.println("Nothing found.");

@@ -57,13 +57,7 @@ final class SourcesCommand implements Callable<Integer> {
         for (CopyGroup group : dossier.copies()) {
             terminal.entry(
                     terminal.accent(Terminal.column(group.kind().name().toLowerCase(Locale.ROOT))),
-                    group.parts().stream()
-                                    .map(CopyGroup.Part::capture)
-                                    .map(names::of)
-                                    .distinct()
-                                    .collect(Collectors.joining(" = "))
-                            + (group.origin().isEmpty() ? "" : ", text of " + group.origin())
-                            + terminal.dim(" · " + String.join("; ", group.reasons())));
+                    names.of(group) + terminal.dim(" · " + String.join("; ", group.reasons())));
         }
         if (dossier.copies().isEmpty()) {
             terminal.line("No copies.");

@@ -1,6 +1,7 @@
 package org.attache.tools;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,22 +45,27 @@ final class Terminal {
     }
 
     void heading(String text) {
-        heading(text, "");
+        heading(text.toUpperCase(Locale.ROOT), "");
     }
 
     void heading(String text, int count) {
-        heading(text, " " + count);
+        heading(text.toUpperCase(Locale.ROOT), " " + count);
+    }
+
+    /// A heading that is a name and keeps its letters: a file's.
+    void named(String name) {
+        heading(name, "");
     }
 
     private void heading(String text, String after) {
         out.println();
-        line(paint("1", text.toUpperCase(java.util.Locale.ROOT)) + paint("2", after));
-        out.println(paint("2", "─".repeat(Math.min(width, 100))));
+        line(paint("1", text) + paint("2", after));
+        out.println(paint("2", "─".repeat(width)));
     }
 
     /// A first column of fixed width; what is longer keeps a space behind it.
     static String column(String text) {
-        return String.format(java.util.Locale.ROOT, "%-" + (COLUMN - 1) + "s ", text);
+        return String.format(Locale.ROOT, "%-" + (COLUMN - 1) + "s ", text);
     }
 
     /// Text below the second column.

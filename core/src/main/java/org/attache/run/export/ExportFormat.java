@@ -64,6 +64,11 @@ public enum ExportFormat {
         return Arrays.stream(values()).map(ExportFormat::key).collect(Collectors.joining(", "));
     }
 
+    @Override
+    public String toString() {
+        return key();
+    }
+
     /// Its name in commands and addresses.
     public String key() {
         return name().toLowerCase(Locale.ROOT);
