@@ -142,14 +142,21 @@ final class OriginCounter {
         return piles;
     }
 
+    private static String reason(Rest rest) {
+        if (rest.named().isPresent()) {
+            return "names " + rest.name() + " as its source";
+        }
+        String text = "the text is of " + rest.carrier();
+        return rest.fact().evidence().accordingTo().stream()
+                .findFirst()
+                .map(name -> "has it from " + name + ", who takes part in it and is no source besides; " + text)
+                .orElse("names no source; " + text);
+    }
+
     private static Entry.IndependentOrigin origin(Pile pile) {
         List<String> reasons = new ArrayList<>();
         for (Rest rest : pile.rests) {
-            String report = Joiner.name(rest.fact());
-            reasons.add(
-                    rest.named().isPresent()
-                            ? report + " names " + rest.name() + " as its source"
-                            : report + " names no source; the text is of " + rest.carrier());
+            reasons.add(Joiner.name(rest.fact()) + " " + reason(rest));
         }
         reasons.addAll(pile.reasons);
         return new Entry.IndependentOrigin(

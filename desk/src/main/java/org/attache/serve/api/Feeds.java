@@ -34,7 +34,10 @@ final class Feeds {
                         .flatMap(List::stream)
                         .limit(most)
                         .toList()
-                : latest(call.selection(), most, call.book());
+                : call.book()
+                        .once(
+                                "feed " + call.selection() + " " + most,
+                                () -> latest(call.selection(), most, call.book()));
         String site =
                 "http://" + Optional.ofNullable(call.context().header("Host")).orElse("127.0.0.1");
         return new Reply.Text(
