@@ -25,6 +25,7 @@ final class Stance {
     private final Governors governors;
 
     private boolean denied;
+    private boolean fixedAhead;
     private Modality weight = Modality.OCCURRED;
 
     Stance(Sentence sentence, ClauseReader reader) {
@@ -44,6 +45,10 @@ final class Stance {
                 break;
             }
             at = above.orElseThrow();
+        }
+        if (fixedAhead && weight == Modality.POSSIBLE) {
+            // "discussed preparations for the upcoming visit"
+            weight = Modality.PLANNED;
         }
         return denied ? Modality.DENIED : weight;
     }
@@ -98,8 +103,11 @@ final class Stance {
         if (ahead) {
             raise(Modality.PLANNED);
         }
-        if (progressive && (tensed.xpos().equals("VBZ") || tensed.xpos().equals("VBP"))) {
+        if ((progressive || governors.isBeingDone(verb)) && governors.isPresent(tensed)) {
             raise(Modality.ONGOING);
+        }
+        if (governors.isAhead(verb)) {
+            raise(Modality.PLANNED);
         }
         for (Token subject : sentence.children(verb, "nsubj")) {
             denied |= denials.isNothing(subject);
@@ -122,6 +130,7 @@ final class Stance {
                 denied = true;
             } else if (words.has("plannedmark", child)) {
                 raise(Modality.PLANNED);
+                fixedAhead |= words.has("fixed", child);
             } else if (words.has("possiblemark", child)) {
                 raise(Modality.POSSIBLE);
             } else if (words.has("ongoingmark", child)) {
@@ -246,9 +255,12 @@ final class Stance {
             weigh(above);
             return true;
         }
-        boolean present = at.xpos().equals("VBZ") || at.xpos().equals("VBP");
-        if (present && sentence.children(at, "mark").stream().anyMatch(m -> words.has("aheadmark", m.lemma()))) {
-            raise(Modality.PLANNED);
+        boolean present = governors.isPresent(at);
+        if (governors.isAhead(at)) {
+            return false;
+        }
+        if (governors.abstains(at, above)) {
+            denied = true;
             return false;
         }
         if (present
@@ -308,6 +320,10 @@ final class Stance {
                 return words.has("planned", lemma) || words.has("possible", lemma) || words.has("ongoing", lemma);
             }
             return weight != Modality.OCCURRED;
+        }
+        if (governors.abstains(at, verb)) {
+            denied = true;
+            return false;
         }
         if (preposition.equals("for") || preposition.equals("on")) {
             String together = verb.lemma() + " " + preposition;

@@ -24,8 +24,16 @@ public final class Times {
     private final Reading reading;
     private final WordClasses words = WordClasses.english();
 
+    private final FartherTimes farther;
+
     private Times(Reading reading) {
         this.reading = reading;
+        this.farther = new FartherTimes(this);
+    }
+
+    /// Times that the tree does not tie to the clause.
+    public FartherTimes farther() {
+        return farther;
     }
 
     /// The times of an article.

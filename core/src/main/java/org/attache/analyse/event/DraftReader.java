@@ -316,6 +316,7 @@ final class DraftReader {
                 .mention(sentence, trigger)
                 .filter(t -> !t.quote().span().contains(trigger.span())
                         || !t.quote().words().toLowerCase(Locale.ROOT).startsWith("since"))
+                .or(() -> frames.times().farther().of(sentence, trigger))
                 .map(t -> new Timing(t.when(), Optional.of(t.quote().words())))
                 .orElse(Timing.UNKNOWN);
     }

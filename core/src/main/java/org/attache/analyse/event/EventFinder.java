@@ -42,7 +42,8 @@ public final class EventFinder {
         Reconsideration reconsideration = new Reconsideration(frames.parties());
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
         List<Draft> recalled = new Aftermath(frames, rules).complete(new Recalls(frames, rules).complete(merged));
-        List<Draft> dated = new Scenes(frames, rules).dated(new Journeys(frames).hosted(recalled));
+        List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(recalled));
+        List<Draft> dated = new Scenes(frames, rules).dated(retold);
         Settings settings = new Settings(frames);
         return reconsideration.placed(dated).stream()
                 .map(settings::named)

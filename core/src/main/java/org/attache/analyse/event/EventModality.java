@@ -1,5 +1,6 @@
 package org.attache.analyse.event;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class EventModality {
             "renew");
     private static final Set<String> ENDING =
             Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
+    private static final Set<EventType> ENDED = EnumSet.of(
+            EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
     private static final Set<String> SPELLS = Set.of("day", "night", "week", "month", "year");
     private static final Set<String> ORDINALS = Set.of(
             "second",
@@ -35,6 +38,8 @@ final class EventModality {
             "consecutive");
 
     private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
+
+    private static final Set<String> STAYING = Set.of("remain", "stay");
 
     private static final Set<String> PRESENT = Set.of("deployment.keep", "deployment.there", "deployment.serve");
 
@@ -84,8 +89,11 @@ final class EventModality {
         if (modality == Modality.OCCURRED && isBegun(arguments, timing)) {
             return Modality.ONGOING;
         }
-        if (modality == Modality.PLANNED && rule.type() == EventType.VISIT && isEnding(clause)) {
+        if (modality == Modality.PLANNED && ENDED.contains(rule.type()) && isEnding(clause)) {
             return Modality.ONGOING;
+        }
+        if (open && isOnTheWay(rule, clause)) {
+            return Modality.PLANNED;
         }
         if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
             return Modality.ONGOING;
@@ -212,7 +220,27 @@ final class EventModality {
                 .isPresent();
     }
 
-    /// Rule `event.modality.ending`: a visit that somebody is to wrap up is under way.
+    /// Rule `event.modality.way`: "is on his way to Lima for talks with X": the talks are ahead.
+    private static boolean isOnTheWay(Rule rule, Clause clause) {
+        Sentence sentence = clause.sentence();
+        Token at = clause.predicate();
+        boolean gathering = rule.type() == EventType.MEETING || rule.type() == EventType.ATTENDANCE;
+        for (int i = 0; gathering && i < REACH; i++) {
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty()) {
+                return false;
+            }
+            at = above.orElseThrow();
+            if (at.lemma().equals("way")) {
+                return sentence.child(at, "cop")
+                        .filter(c -> c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
+                        .isPresent();
+            }
+        }
+        return false;
+    }
+
+    /// Rule `event.modality.ending`: a visit, drill or protest that somebody is to wrap up is under way.
     private boolean isEnding(Clause clause) {
         Token trigger = clause.predicate();
         return !trigger.isVerb()
@@ -317,6 +345,10 @@ final class EventModality {
                 .orElse(arguments.clause().predicate());
         boolean perfect = arguments.clause().sentence().children(verb, "aux").stream()
                 .anyMatch(a -> a.lemma().equals("have"));
+        if (perfect && STAYING.contains(verb.lemma())) {
+            // "have remained in Iraq": they are there
+            return true;
+        }
         return !perfect
                 && (verb.xpos().equals("VBZ")
                         || verb.xpos().equals("VBP")

@@ -152,7 +152,7 @@ final class Settings {
     /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight
     /// below the verb
     /// after a preposition of place, is a place, for what is fired.
-    private Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
+    Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
             return Optional.empty();
         }
