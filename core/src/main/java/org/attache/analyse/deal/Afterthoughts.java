@@ -2,6 +2,8 @@ package org.attache.analyse.deal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.arms.ArmsNouns;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
@@ -37,22 +39,41 @@ final class Afterthoughts {
                         .noneMatch(t -> scene.sentence().children(t, "det").stream()
                                 .anyMatch(d -> scene.word(d.index()).matches("an?|another")));
         Optional<Token> subject = subject(scene);
-        Optional<Numeral> value = deal && (bare || subject.isPresent()) ? Sums.first(scene) : Optional.empty();
+        boolean told = (deal && (bare || subject.isPresent())) || (bare && isPaid(scene));
+        Optional<Numeral> value = told ? Sums.first(scene) : Optional.empty();
         Optional<Timing> signed = subject.flatMap(s -> signed(scene, s));
         int last = raw.getLast().order();
         for (int i = 0; i < raw.size(); i++) {
-            RawDeal told = raw.get(i);
-            if (told.order() != last) {
+            RawDeal deed = raw.get(i);
+            if (deed.order() != last) {
                 continue;
             }
-            if (told.value().isEmpty() && value.isPresent()) {
-                told = told.withValue(value.orElseThrow());
+            if (deed.value().isEmpty() && value.isPresent()) {
+                deed = deed.withValue(value.orElseThrow());
             }
-            if (signed.isPresent() && isMade(told)) {
-                told = told.withOrdered(signed.orElseThrow(), scene.sentence().span());
+            if (signed.isPresent() && isMade(deed)) {
+                deed = deed.withOrdered(signed.orElseThrow(), scene.sentence().span());
             }
-            raw.set(i, told);
+            raw.set(i, deed);
         }
+    }
+
+    /// "will pay $900 million for the planes", "the missiles cost $2 billion"; not "$30 million each".
+    private static boolean isPaid(Scene scene) {
+        List<Token> tokens = scene.sentence().tokens();
+        boolean pays = tokens.stream().anyMatch(t -> DealWords.has(DealWords.Kind.PAY, t.lemma()));
+        boolean each = tokens.stream()
+                .anyMatch(t -> Set.of("each", "apiece", "per").contains(scene.word(t.index())));
+        return pays
+                && !each
+                && tokens.stream()
+                        .filter(t -> t.upos().equals("NOUN"))
+                        .filter(t -> ArmsNouns.load()
+                                        .endingAt(scene.sentence(), t)
+                                        .isPresent()
+                                || DealWords.has(DealWords.Kind.BARE, scene.word(t.index())))
+                        .anyMatch(t -> t.index() > 0
+                                && Set.of("the", "these", "those", "them").contains(scene.word(t.index() - 1)));
     }
 
     private static boolean isMade(RawDeal deal) {

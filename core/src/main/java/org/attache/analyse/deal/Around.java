@@ -21,6 +21,7 @@ final class Around {
     boolean subjectIsFirm;
     boolean otherIsFirm;
     final List<String> moreSubjects = new ArrayList<>();
+    final List<String> moreSources = new ArrayList<>();
     final List<String> moreReceivers = new ArrayList<>();
     final List<String> between = new ArrayList<>();
 
@@ -30,9 +31,14 @@ final class Around {
                 .isPresent();
         subject = relays ? Optional.empty() : NamedSide.party(scene, token);
         subjectIsFirm = scene.isFirm(token.index());
+        addJoined(scene, token, subject);
+    }
+
+    /// "Vietnam and Indonesia are in talks": those joined to the one found.
+    void addJoined(Scene scene, Token token, Optional<String> first) {
         for (Token other : scene.sentence().children(token, "conj")) {
             NamedSide.party(scene, other)
-                    .filter(p -> subject.isPresent() && !subject.equals(Optional.of(p)))
+                    .filter(p -> first.isPresent() && !first.equals(Optional.of(p)) && !moreSubjects.contains(p))
                     .ifPresent(moreSubjects::add);
         }
     }

@@ -58,7 +58,7 @@ public final class DealFinder {
     public List<DealClaim> find(Reading reading) {
         List<RawDeal> raw = new ArrayList<>();
         Homes homes = Homes.of(reading);
-        KnownItems known = new KnownItems();
+        KnownItems known = new KnownItems(items.makers());
         int order = 0;
         Optional<String> subject = Optional.empty();
         for (Sentence sentence : reading.sentences()) {
@@ -67,6 +67,7 @@ public final class DealFinder {
             List<RawDeal> here = inSentence(scene, order, known);
             Afterthoughts.add(scene, raw, order, here.isEmpty());
             raw.addAll(here);
+            known.dealt(here);
             order++;
         }
         Attribution attribution = Attribution.of(reading, org.attache.analyse.clause.Parties.of(reading));

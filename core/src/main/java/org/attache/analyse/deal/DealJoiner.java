@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,8 @@ import org.attache.text.Span;
 /// mentions of deals nearby that share the known side; the one other state of the sentence.
 final class DealJoiner {
     private static final int NEAR = 6;
+    /// Sentences behind a deal that may speak of its buyer without naming him.
+    private static final int AFTER = 5;
     private final Makers makers;
 
     DealJoiner(Makers makers) {
@@ -54,9 +55,12 @@ final class DealJoiner {
             if (!deal.sides().isWhole() && !isWeak(deal)) {
                 deal = bySentence(deal);
             }
+            if (deal.sides().recipient().isEmpty() && !deal.sides().open() && !deal.trigger().isVerb()) {
+                deal = byBuyerBefore(deal, whole);
+            }
             whole.add(deal);
         }
-        return merge(whole);
+        return DealMerger.merge(whole);
     }
 
     // the one who buys in most of the article's deals
@@ -102,10 +106,10 @@ final class DealJoiner {
             Sides sides = other.sides();
             boolean fits = known.supplier().isEmpty()
                     ? known.recipient().isEmpty()
-                            ? away <= 2 && (sameItem(deal, other) || isSameContract(deal, other))
+                            ? away <= 2 && (DealMerger.sameItem(deal, other) || isSameContract(deal, other))
                             : known.recipient().equals(sides.recipient())
                     : known.supplier().equals(sides.supplier());
-            fits &= !isWeak(deal) || sameItem(deal, other);
+            fits &= !isWeak(deal) || DealMerger.sameItem(deal, other);
             // who lost one contract is not who sells under the next
             fits &= isCancelled(other) == isCancelled(deal);
             if (fits) {
@@ -126,6 +130,23 @@ final class DealJoiner {
                         .anyMatch(d -> deal.scene().word(d.index()).matches("the|this|that|these|those"));
     }
 
+    /// "An earlier deal with Israel collapsed": a deal whose buyer the sentence does not name is that of who bought in
+    /// the sentences before.
+    private static RawDeal byBuyerBefore(RawDeal deal, List<RawDeal> before) {
+        Optional<String> supplier = deal.sides().supplier();
+        return supplier.isEmpty() || !deal.item().sure() || deal.item().category().equals("other")
+                ? deal
+                : before.reversed().stream()
+                        .filter(d -> d.sides().isWhole()
+                                && d.order() < deal.order()
+                                && deal.order() - d.order() <= AFTER)
+                        .findFirst()
+                        .filter(d -> !d.sides().recipient().equals(supplier)
+                                && d.item().category().equals(deal.item().category()))
+                        .map(d -> deal.withSides(new Sides(supplier, d.sides().recipient())))
+                        .orElse(deal);
+    }
+
     private static boolean isCancelled(RawDeal deal) {
         return deal.stage().status() == DealStatus.CANCELLED;
     }
@@ -143,7 +164,8 @@ final class DealJoiner {
             EntityType type = place.entity().type();
             boolean acts = type == EntityType.STATE || type == EntityType.PERSON || type == EntityType.ORGANIZATION;
             boolean receives = known.supplier().isEmpty() && isReceiver(deal.scene(), place);
-            if (acts && !receives && mayTrade(deal.scene(), place)) {
+            boolean clears = known.recipient().isEmpty() && clears(deal.scene(), place);
+            if (acts && !receives && !clears && mayTrade(deal.scene(), place)) {
                 deal.scene()
                         .party(place.entity())
                         .filter(p -> !p.equals(self) && p.length() == 3)
@@ -164,6 +186,16 @@ final class DealJoiner {
     private static boolean isReceiver(Scene scene, Cast.Place place) {
         List<Token> inside = scene.sentence().tokensIn(place.mention().quote().span());
         return !inside.isEmpty() && scene.word(inside.getFirst().index() - 1).equals("to");
+    }
+
+    /// "after Washington refused to approve the sale": who lets others buy or not is no buyer
+    private static boolean clears(Scene scene, Cast.Place place) {
+        return scene.sentence().tokensIn(place.mention().quote().span()).stream()
+                .filter(t -> t.isRelation("nsubj"))
+                .flatMap(t -> scene.sentence().head(t).stream())
+                .anyMatch(h -> DealWords.has(DealWords.Kind.CLEAR, h.lemma())
+                        || scene.sentence().children(h, "xcomp").stream()
+                                .anyMatch(x -> DealWords.has(DealWords.Kind.CLEAR, x.lemma())));
     }
 
     // not "from the US" behind "defend itself", which the trigger would have taken, nor "Ukraine" of "the Ukraine
@@ -200,133 +232,6 @@ final class DealJoiner {
             }
         }
         return counts;
-    }
-
-    private static List<RawDeal> merge(List<RawDeal> deals) {
-        List<RawDeal> merged = new ArrayList<>();
-        for (RawDeal deal : deals) {
-            boolean known = false;
-            for (int i = 0; i < merged.size() && !known; i++) {
-                RawDeal earlier = merged.get(i);
-                if (isSame(earlier, deal, deals)) {
-                    merged.set(
-                            i,
-                            isKept(earlier, deal) || isTotalOf(earlier, deal, deals)
-                                    ? kept(earlier, deal)
-                                    : richer(earlier, deal));
-                    known = true;
-                }
-            }
-            if (!known) {
-                merged.add(deal);
-            }
-        }
-        return merged;
-    }
-
-    private static boolean isSame(RawDeal a, RawDeal b, List<RawDeal> all) {
-        boolean kept = isKept(a, b);
-        boolean total = isTotalOf(a, b, all);
-        return a.sides().equals(b.sides())
-                && (a.stage().status() == b.stage().status() || kept)
-                && sameItem(a, b)
-                && agree(
-                        a.item().quantity().map(n -> n.value()),
-                        b.item().quantity().map(n -> n.value()))
-                && (agree(a.value().map(n -> n.value()), b.value().map(n -> n.value())) || total)
-                && (kept || total || agree(words(a), words(b)));
-    }
-
-    /// "bought tanks and howitzers … will supply 180 tanks": who promises what is ordered tells of the order again.
-    private static boolean isKept(RawDeal a, RawDeal b) {
-        DealStatus first = a.stage().status();
-        DealStatus second = b.stage().status();
-        boolean promise = first == DealStatus.ORDERED
-                && second == DealStatus.PLEDGED
-                && b.trigger().isVerb();
-        boolean batch = first == DealStatus.PART_DELIVERED
-                && second == DealStatus.DELIVERED
-                && b.item().quantity().isEmpty();
-        return b.order() >= a.order()
-                && (promise || batch || (isPointed(b) && !b.trigger().isVerb()));
-    }
-
-    /// "the sale of the aircraft": the item is named in another sentence
-    private static boolean isPointed(RawDeal deal) {
-        return !deal.scene()
-                .reading()
-                .text()
-                .slice(deal.scene().sentence().span())
-                .replaceAll("\\s+", " ")
-                .contains(deal.item().text());
-    }
-
-    private static boolean isTotalOf(RawDeal a, RawDeal b, List<RawDeal> all) {
-        return isTotal(a, all) && words(a.item().text()).equals(words(b.item().text()));
-    }
-
-    /// Whether the sum of a deal is that of other items too.
-    private static boolean isTotal(RawDeal deal, List<RawDeal> all) {
-        return deal.value().isPresent()
-                && deal.item().quantity().isEmpty()
-                && all.stream()
-                        .anyMatch(o -> o.order() == deal.order()
-                                && !o.item().equals(deal.item())
-                                && o.value().equals(deal.value()));
-    }
-
-    private static Optional<String> words(RawDeal deal) {
-        return deal.dates().ordered().words();
-    }
-
-    private static <T> boolean agree(Optional<T> a, Optional<T> b) {
-        return a.isEmpty() || b.isEmpty() || a.equals(b);
-    }
-
-    // an order with what the promise to fill it adds
-    private static RawDeal kept(RawDeal order, RawDeal promise) {
-        boolean counts =
-                order.item().quantity().isEmpty() && promise.item().quantity().isPresent();
-        RawDeal told = new RawDeal(
-                order.order(),
-                order.scene(),
-                order.trigger(),
-                counts ? promise.item() : order.item(),
-                order.sides(),
-                order.stage(),
-                order.terms());
-        boolean priced = promise.value().isPresent() && (counts || order.value().isEmpty());
-        return priced ? told.withValue(promise.value().orElseThrow()) : told;
-    }
-
-    // the mention that says more stands for the deal
-    private static RawDeal richer(RawDeal a, RawDeal b) {
-        return weight(b) > weight(a) ? b : a;
-    }
-
-    private static int weight(RawDeal deal) {
-        return (deal.item().quantity().isPresent() ? 2 : 0)
-                + (deal.value().isPresent() ? 2 : 0)
-                + (words(deal).isPresent() ? 1 : 0)
-                + (deal.item().sure() ? 1 : 0);
-    }
-
-    /// Whether two mentions may name one thing: one name holds the other, or both are of one category and one is
-    /// only a common noun.
-    static boolean sameItem(RawDeal a, RawDeal b) {
-        Set<String> first = words(a.item().text());
-        Set<String> second = words(b.item().text());
-        return first.containsAll(second) || second.containsAll(first);
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word);
-            }
-        }
-        return words;
     }
 
     /// The span of a deal's sentence.

@@ -86,6 +86,12 @@ final class DealWords {
         MADE,
         /// Words of bodies of a state.
         ORGAN,
+        /// Verbs of what something costs.
+        PAY,
+        /// Verbs by which a third side lets a transfer happen, or not.
+        CLEAR,
+        /// Bodies that rule a state: of "the government in Tripoli" the place tells which; "the navy in Kiel" lies there.
+        RULER,
         /// Subjects that leave open who they are.
         OPEN,
         /// Nouns of which "one of the …" leaves open who it is.

@@ -3,6 +3,7 @@ package org.attache.analyse.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.arms.ArmsNouns;
 import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Token;
@@ -21,6 +22,10 @@ final class ItemReader {
 
     ItemReader(Makers makers) {
         this.makers = makers;
+    }
+
+    Makers makers() {
+        return makers;
     }
 
     /// The items of a sentence in order; `known` holds those of the sentences before, and takes these in.
@@ -43,7 +48,7 @@ final class ItemReader {
                 at++;
             }
         }
-        known.add(items);
+        known.add(scene, items);
         return items;
     }
 
@@ -56,7 +61,8 @@ final class ItemReader {
 
     private boolean continues(Scene scene, int at) {
         Token token = scene.token(at);
-        if (token.upos().equals("DET") || token.xpos().equals("PRP$")) {
+        boolean day = scene.isTime(at) && !scene.isWeapon(at); // "bought 10 batteries last November"
+        if (day || token.upos().equals("DET") || token.xpos().equals("PRP$")) {
             return false;
         }
         boolean number = token.upos().equals("NUM") && !scene.isWeapon(at);
@@ -161,6 +167,9 @@ final class ItemReader {
         int first = start(scene, from, last);
         Optional<Makers.Maker> maker = weapon(scene, first, last);
         boolean named = maker.isPresent() || hasWeapon(scene, first, last);
+        if (!named && isForce(scene, last)) {
+            return Optional.empty(); // "toured an air defence unit": troops
+        }
         String category = noun.map(m -> m.term().category())
                 .filter(c -> !c.equals("other") || maker.isEmpty())
                 .or(() -> maker.map(Makers.Maker::category))
@@ -192,6 +201,11 @@ final class ItemReader {
                 sure,
                 quantity(scene, from, first),
                 madeBy(scene, from, last)));
+    }
+
+    private static boolean isForce(Scene scene, int at) {
+        return Set.of("unit", "units", "squadron", "squadrons", "regiment", "brigade", "battalion", "crew")
+                .contains(scene.word(at));
     }
 
     // the first token of the item's own words

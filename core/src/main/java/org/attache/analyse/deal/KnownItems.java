@@ -1,8 +1,10 @@
 package org.attache.analyse.deal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,42 +19,85 @@ import org.attache.analyse.syntax.Token;
 final class KnownItems {
     private static final Set<String> POINTING =
             Set.of("the", "these", "those", "such", "its", "their", "same", "both", "all");
+    private static final Set<String> OWNERS = Set.of("its", "their", "all", "both");
     private static final int NEAR = 4;
 
     private final List<Item> last = new ArrayList<>();
+    private final List<Item> all = new ArrayList<>();
+    private final List<RawDeal> told = new ArrayList<>();
+    private List<Item> dealt = List.of();
+    private int since;
     private int age = NEAR;
 
+    private final Map<Item, String> designations = new HashMap<>();
+    private final Makers makers;
+
+    KnownItems(Makers makers) {
+        this.makers = makers;
+    }
+
     /// Takes in the items of the next sentence.
-    void add(List<Item> items) {
+    void add(Scene scene, List<Item> items) {
+        for (Item item : items) {
+            for (int i = item.first(); i <= item.last(); i++) {
+                if (scene.isWeapon(i)) {
+                    designations.put(
+                            item,
+                            scene.place(i)
+                                    .orElseThrow()
+                                    .mention()
+                                    .quote()
+                                    .words()
+                                    .replaceAll("\\s+", " "));
+                }
+            }
+        }
         List<Item> named = items.stream().filter(Item::sure).toList();
         if (named.isEmpty()) {
             age++;
         } else {
             last.clear();
             last.addAll(named);
+            all.addAll(named);
             age = 0;
         }
     }
 
+    /// Takes in what the sentence just read told deals of.
+    void dealt(List<RawDeal> deals) {
+        told.addAll(deals);
+        List<Item> items =
+                deals.stream().map(RawDeal::item).filter(Item::sure).distinct().toList();
+        since = items.isEmpty() ? since + 1 : 0;
+        dealt = items.isEmpty() && since < NEAR ? dealt : items;
+    }
+
     /// What a phrase from `from` to `to` points back to, where it is only "the systems".
     Optional<Item> pointedAt(Scene scene, int from, int to, List<Item> sameSentence) {
-        boolean arms = DealWords.has(DealWords.Kind.ARMS, scene.word(to)) && age == 0;
-        Optional<Item> alike = points(scene, from, to) ? alike(scene, scene.token(to)) : Optional.empty();
+        // "the weapons": what the deal told last was about
+        boolean arms = DealWords.has(DealWords.Kind.ARMS, scene.word(to))
+                && isOne(dealt)
+                && !dealt.getFirst().category().equals("other")
+                && !OWNERS.contains(scene.word(from));
+        Optional<Item> alike = points(scene, from, to) ? alike(scene, from, scene.token(to), sameSentence) : Optional.empty();
         if (alike.isPresent()) {
             return alike.map(i -> again(scene, from, to, i));
         }
-        if (!(DealWords.has(DealWords.Kind.BARE, scene.word(to)) || arms) || !points(scene, from, to)) {
+        boolean bare = DealWords.has(DealWords.Kind.BARE, scene.word(to));
+        if (!(bare || arms) || !(points(scene, from, to) || (bare && counts(scene, from, to)))) {
             return Optional.empty();
         }
-        List<Item> here =
-                arms ? List.of() : sameSentence.stream().filter(Item::sure).toList();
+        if (arms) {
+            return Optional.of(again(scene, from, to, dealt.getFirst()));
+        }
+        List<Item> here = sameSentence.stream().filter(Item::sure).toList();
         Optional<Item> antecedent = here.isEmpty()
                 ? age < NEAR ? last.stream().findFirst() : Optional.empty()
                 : Optional.of(here.getLast());
         return antecedent.map(i -> again(scene, from, to, i));
     }
 
-    private static Item again(Scene scene, int from, int to, Item item) {
+    private Item again(Scene scene, int from, int to, Item item) {
         Optional<Numeral> count = Optional.empty();
         for (int i = from; i < to; i++) {
             if (count.isEmpty() && scene.numeral(i).filter(Numeral::isCount).isPresent()) {
@@ -63,16 +108,46 @@ final class KnownItems {
         if (count.isEmpty() && from > 1 && scene.word(from - 1).equals("of")) {
             count = scene.numeral(from - 2).filter(Numeral::isCount);
         }
-        return new Item(from, to, to, item.text(), item.category(), item.sure(), count, item.maker());
+        String name = designations.getOrDefault(item, item.text());
+        Optional<String> maker = item.maker()
+                .or(() -> seller(item))
+                .or(() -> makers.of(name).map(Makers.Maker::country).filter(c -> !c.isEmpty()));
+        return new Item(from, to, to, name, item.category(), item.sure(), count, maker);
+    }
+
+    /// Whether items are all one thing by their names.
+    private boolean isOne(List<Item> items) {
+        return items.stream()
+                        .map(i -> designations.getOrDefault(i, i.text()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /// Who sold what is named again: "Norway has ordered the same aircraft".
+    private Optional<String> seller(Item item) {
+        return told.reversed().stream()
+                .filter(d -> d.item().text().equals(item.text()))
+                .flatMap(d -> d.sides().supplier().stream())
+                .findFirst();
     }
 
     /// "the aircraft", "the same missile", "the two warships": the item named shortly before that ends with the same
     /// noun, or the only one of the kind that the noun names.
-    private Optional<Item> alike(Scene scene, Token noun) {
-        if (age > 1) {
-            return Optional.empty();
+    private Optional<Item> alike(Scene scene, int from, Token noun, List<Item> sameSentence) {
+        boolean same = false;
+        for (int i = from; i < noun.index(); i++) {
+            same |= scene.word(i).equals("same");
         }
-        Optional<Item> same = last.stream()
+        if (same) {
+            return alike(scene, noun, all);
+        }
+        return alike(scene, noun, sameSentence)
+                .or(() -> age > 1 ? Optional.empty() : alike(scene, noun, last));
+    }
+
+    private static Optional<Item> alike(Scene scene, Token noun, List<Item> items) {
+        Optional<Item> same = items.stream()
                 .filter(i -> i.text().toLowerCase(Locale.ROOT).matches(".*\\b" + Pattern.quote(noun.lemma()) + "s?"))
                 .filter(i -> i.text().indexOf(' ') > 0)
                 .reduce((a, b) -> b);
@@ -80,10 +155,16 @@ final class KnownItems {
                 .endingAt(scene.sentence(), noun)
                 .filter(m -> m.term().kind() != ArmsNouns.Kind.GENERIC)
                 .map(m -> m.term().category());
-        List<Item> kin = last.stream()
+        List<Item> kin = items.stream()
                 .filter(i -> category.filter(i.category()::equals).isPresent())
                 .toList();
         return same.or(() -> kin.size() == 1 ? Optional.of(kin.getFirst()) : Optional.empty());
+    }
+
+    /// "bought 10 batteries": of what was named before
+    private static boolean counts(Scene scene, int from, int to) {
+        return to == from + 1
+                && scene.numeral(from).filter(Numeral::isCount).isPresent();
     }
 
     // nothing but a pointing word, perhaps a number, before it

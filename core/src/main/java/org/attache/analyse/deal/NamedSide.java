@@ -1,5 +1,6 @@
 package org.attache.analyse.deal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.analyse.syntax.Token;
@@ -59,7 +60,9 @@ final class NamedSide {
             // "to the government in Tripoli", "to the forces of General Haftar"
             boolean organ = owner.isEmpty()
                     && i > first
-                    && (token.lemma().equals("in") || token.lemma().equals("of"))
+                    && (token.lemma().equals("of")
+                            || (token.lemma().equals("in")
+                                    && DealWords.has(DealWords.Kind.RULER, scene.token(i - 1))))
                     && DealWords.has(DealWords.Kind.ORGAN, scene.token(i - 1));
             boolean inside = organ
                     || token.upos().equals("DET")
@@ -128,11 +131,32 @@ final class NamedSide {
         return name.toString();
     }
 
-    /// "the CIA and Saudi Arabia": the side joined to one just found
-    static Optional<String> next(Scene scene, Found found, List<Item> series) {
-        return scene.word(found.end() + 1).equals("and")
-                ? partyAfter(scene, found.end() + 1, series).map(Found::party).filter(p -> !p.equals(found.party()))
-                : Optional.empty();
+    /// "the CIA and Saudi Arabia", "Germany, Norway and the United States": the sides joined to one just found. A row
+    /// without "and" at its end is none ("from Russia, Kenya said").
+    static List<String> more(Scene scene, Found found, List<Item> series) {
+        List<String> more = new ArrayList<>();
+        Found at = found;
+        while (true) {
+            int next = at.end() + 1;
+            boolean comma = scene.word(next).equals(",");
+            int and = comma ? next + 1 : next;
+            if (scene.word(and).equals("and")) {
+                partyAfter(scene, and, series)
+                        .map(Found::party)
+                        .filter(p -> !p.equals(found.party()))
+                        .ifPresent(more::add);
+                return more;
+            }
+            int first = next + (scene.word(next + 1).equals("the") ? 2 : 1);
+            Optional<Found> named = comma && scene.party(first).isPresent()
+                    ? partyAfter(scene, next, series).filter(f -> f.end() >= first)
+                    : Optional.empty();
+            if (named.isEmpty()) {
+                return List.of();
+            }
+            at = named.orElseThrow();
+            more.add(at.party());
+        }
     }
 
     /// the side that the phrase of `token` speaks of: its own mention, or the state that qualifies or owns it

@@ -22,6 +22,9 @@ final class OwnSide {
         if (trigger.passive()) {
             Optional<Token> agent = sentence.child(verb, "obl:agent");
             agent.ifPresent(t -> around.setSubject(scene, t));
+            if (agent.isEmpty() && trigger.rule().roles() == DealRules.Roles.SELL) {
+                around.subject = builder(scene, trigger.index());
+            }
             boolean bought = trigger.rule().roles() == DealRules.Roles.BUY && agent.isEmpty();
             if (bought && !verb.relation().equals("root")) {
                 around.subject = scene.mainSubject(); // "Peru waits for 14 jets, ordered in 2018"
@@ -80,6 +83,24 @@ final class OwnSide {
             around.open = isOpenBefore(scene, trigger.index());
             around.subject = around.open ? Optional.empty() : nearestBefore(scene, trigger.index());
         }
+    }
+
+    /// "submarines that Germany's yard is building for Peru have been handed over": who builds what is handed over
+    private static Optional<String> builder(Scene scene, int index) {
+        for (int i = index - 1; i > 1 && i > index - 16; i--) {
+            boolean builds = Set.of("build", "make", "produce", "construct", "assemble", "manufacture", "supply")
+                            .contains(scene.token(i).lemma())
+                    && scene.token(i).isVerb()
+                    && !TriggerFinder.isPassive(scene, scene.token(i));
+            if (builds) {
+                for (int j = i - 1; j > 0 && !Set.of("that", "which").contains(scene.word(j)); j--) {
+                    if (scene.endsMention(j) && scene.party(j).isPresent()) {
+                        return scene.party(j);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// "sanctions on Iran for supplying", "criticised China over its sale of": the one punished or thanked does it;
@@ -247,6 +268,7 @@ final class OwnSide {
             }
             if (own.isPresent()) {
                 around.controller = NamedSide.party(scene, own.orElseThrow());
+                around.addJoined(scene, own.orElseThrow(), around.controller);
                 around.subjectIsFirm |= scene.isFirm(own.orElseThrow().index());
                 if (around.controller.isPresent()) {
                     return;

@@ -14,6 +14,8 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
+import org.attache.fact.TimeMention;
+import org.attache.text.Span;
 
 /// A sentence with its cast and numbers, asked by token index.
 final class Scene {
@@ -23,6 +25,7 @@ final class Scene {
     private final List<String> words;
     private final List<Optional<Cast.Place>> places = new ArrayList<>();
     private final List<Numeral> numerals;
+    private final List<Span> times;
     private final Homes homes;
     private final Optional<String> subjectBefore;
 
@@ -36,6 +39,10 @@ final class Scene {
                 .map(t -> t.text().toLowerCase(Locale.ROOT))
                 .toList();
         this.numerals = NumberReader.load().read(reading.text(), sentence.span());
+        this.times = reading.times(sentence.span()).stream()
+                .filter(t -> t.kind() == TimeMention.Kind.DATE)
+                .map(t -> t.quote().span())
+                .toList();
         List<Cast.Place> cast = reading.cast().in(sentence.span());
         for (Token token : sentence.tokens()) {
             Optional<Cast.Place> longest = Optional.empty();
@@ -90,6 +97,12 @@ final class Scene {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the token tells a day or a year: "last November".
+    boolean isTime(int index) {
+        Span span = token(index).span();
+        return times.stream().anyMatch(t -> t.overlaps(span));
     }
 
     boolean isWeapon(int index) {

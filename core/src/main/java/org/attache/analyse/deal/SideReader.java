@@ -31,10 +31,16 @@ final class SideReader {
         all.add(first);
         for (String other : around.moreSubjects) {
             Optional<String> party = Optional.of(other);
-            if (first.supplier().equals(around.subject)) {
+            Optional<String> self = around.subject.or(() -> around.controller);
+            if (first.supplier().equals(self)) {
                 all.add(new Sides(party, first.recipient()));
-            } else if (first.recipient().equals(around.subject)) {
+            } else if (first.recipient().equals(self)) {
                 all.add(new Sides(first.supplier(), party));
+            }
+        }
+        for (String other : around.moreSources) {
+            if (first.supplier().equals(around.from)) {
+                all.add(new Sides(Optional.of(other), first.recipient()));
             }
         }
         for (String other : around.moreReceivers) {
@@ -260,18 +266,24 @@ final class SideReader {
                     boolean first = around.to.isEmpty();
                     around.to = around.to.or(() -> party);
                     if (first) {
-                        NamedSide.next(scene, found.orElseThrow(), series).ifPresent(around.moreReceivers::add);
+                        around.moreReceivers.addAll(NamedSide.more(scene, found.orElseThrow(), series));
                     }
                 }
                 case "for" -> around.forWhom = around.forWhom.or(() -> party);
-                case "from" -> around.from = around.from.or(() -> party);
+                case "from" -> {
+                    boolean first = around.from.isEmpty();
+                    around.from = around.from.or(() -> party);
+                    if (first) {
+                        around.moreSources.addAll(NamedSide.more(scene, found.orElseThrow(), series));
+                    }
+                }
                 case "with" -> around.with = around.with.or(() -> party);
                 case "by" -> {
                     if (trigger.passive() || !trigger.isVerb()) {
                         boolean first = around.subject.isEmpty();
                         around.subject = around.subject.or(() -> party);
                         if (first) {
-                            NamedSide.next(scene, found.orElseThrow(), series).ifPresent(around.moreSubjects::add);
+                            around.moreSubjects.addAll(NamedSide.more(scene, found.orElseThrow(), series));
                         }
                     }
                 }

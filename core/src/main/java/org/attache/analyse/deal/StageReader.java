@@ -2,6 +2,7 @@ package org.attache.analyse.deal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.syntax.Sentence;
@@ -45,6 +46,9 @@ final class StageReader {
         boolean yet = false;
         for (Token token : around) {
             String word = scene.word(token.index());
+            if (scene.isTime(token.index())) {
+                continue; // "in May"
+            }
             not |= NOT.contains(word)
                     || (word.equals("instead") && scene.word(token.index() + 1).equals("of"));
             future |= FUTURE.contains(word) || FUTURE.contains(token.lemma());
@@ -60,6 +64,13 @@ final class StageReader {
             if (token.index() != trigger.index()) {
                 rules.around(token).map(r -> stage(r, trigger)).ifPresent(said::add);
             }
+        }
+        if (!trigger.isVerb()) {
+            failed(scene, series).ifPresent(said::add);
+        }
+        // "the submarines that the yard is building have been handed over"
+        if (trigger.passive() && trigger.rule().status() == DealStatus.DELIVERED) {
+            said.remove(DealStatus.IN_PRODUCTION);
         }
         // "expects to sign a contract": more than interest, a contract that is to come
         if (said.contains(DealStatus.ORDERED) && said.remove(DealStatus.INTEREST)) {
@@ -95,7 +106,20 @@ final class StageReader {
         if (status == DealStatus.DELIVERED && isPart(scene, series)) {
             status = DealStatus.PART_DELIVERED;
         }
-        return new Stage(status, modality(scene, trigger, status, future || expected, may, plan, not));
+        return new Stage(status, modality(scene, trigger, status, future || expected, may, plan || future, not));
+    }
+
+    /// "a deal for 12 jets collapsed": the verb right behind the items that undoes the deal, wherever the tree hangs it.
+    private Optional<DealStatus> failed(Scene scene, List<Item> series) {
+        int at = series.getLast().end() + 1;
+        while (at < scene.size()
+                && (scene.token(at).upos().equals("AUX")
+                        || scene.token(at).upos().equals("ADV"))) {
+            at++;
+        }
+        return at < scene.size() && (scene.token(at).xpos().equals("VBD") || scene.token(at).xpos().equals("VBN"))
+                ? rules.around(scene.token(at)).map(DealRules.Rule::status).filter(s -> s == DealStatus.CANCELLED)
+                : Optional.empty();
     }
 
     /// Whether the sentence only asks or supposes: "whether Moscow would sell", "if it bought".

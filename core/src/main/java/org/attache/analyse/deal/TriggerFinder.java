@@ -45,7 +45,8 @@ final class TriggerFinder {
                 .or(() -> tree(scene, series))
                 .or(() -> right(scene, series))
                 .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure))
-                .filter(t -> !isCommand(scene, t) && !isRanked(scene, t));
+                .filter(t -> !isCommand(scene, t) && !isRanked(scene, t))
+                .filter(t -> !t.rule().id().equals("deal.use") || head.maker().isPresent());
     }
 
     // "ordered the destroyers to leave": a command
@@ -145,6 +146,12 @@ final class TriggerFinder {
         Optional<Rule> noun = rules.noun(scene, token);
         boolean buyer = noun.filter(r -> r.id().equals("deal.buyer")).isPresent();
         if (buyer && !near.equals("of") && !near.equals("for")) {
+            return Optional.empty();
+        }
+        // "total exports to 20 vessels": how many they have become
+        boolean grows = near.equals("to")
+                && noun.filter(r -> r.roles() == Roles.SELL).isPresent();
+        if (grows) {
             return Optional.empty();
         }
         if (noun.isPresent() && !isInOrderTo(scene, at)) {
@@ -260,6 +267,16 @@ final class TriggerFinder {
             }
             if (token.isRelation("nmod") && rules.noun(scene, head).isPresent()) {
                 return rules.noun(scene, head).map(r -> new Trigger(head.index(), r, false));
+            }
+            // "talks with Sweden's Saab over its Gripen E"
+            boolean about = token.isRelation("nmod")
+                    && sentence.children(token, "case").stream()
+                            .anyMatch(c -> Set.of("over", "about", "on", "for").contains(scene.word(c.index())));
+            if (about
+                    && rules.around(head)
+                            .filter(r -> r.status() == DealStatus.NEGOTIATION)
+                            .isPresent()) {
+                return rules.around(head).map(r -> neutral(head.index(), r));
             }
             boolean through = token.isRelation("conj")
                     || token.isRelation("appos")

@@ -315,4 +315,53 @@ class DealFinderTest {
                 deal.evidence().quote("value").words());
         assertEquals(deal.evidence().quote(), deal.evidence().quote("quantity"));
     }
+
+    @Test
+    void severalSellersAndBuyersGiveADealEach() {
+        assertEquals(
+                List.of(
+                        "USA > NZL | P-8A Poseidon aircraft | ordered",
+                        "USA > AUS | P-8A Poseidon | ordered",
+                        "USA > NOR | P-8A Poseidon | ordered"),
+                told("New Zealand bought four P-8A Poseidon aircraft from the United States. Australia and Norway have"
+                        + " ordered the same aircraft."));
+        assertEquals(
+                List.of("RUS > PER | weapons | ordered", "ISR > PER | weapons | ordered"),
+                told("Peru bought most of its weapons from Russia and Israel."));
+    }
+
+    @Test
+    void aDealThatCollapsedWasCancelledAndWhoRefusedItBoughtNothing() {
+        assertEquals(
+                List.of("FRA > HRV | Rafale jets | ordered", "ISR > HRV | used F-16 | cancelled"),
+                told("Croatia bought Rafale jets from France. An earlier deal with Israel for 12 used F-16s collapsed"
+                        + " after Washington refused to approve the sale."));
+    }
+
+    @Test
+    void whatIsPaidForThePlanesInTheNextSentenceIsTheSumOfTheDeal() {
+        assertTrue(deals("Croatia ordered 12 Rafale jets from France. Zagreb will pay 999 million euros for the planes.")
+                .getFirst()
+                .value()
+                .isPresent());
+    }
+
+    @Test
+    void whoBuildsWhatIsHandedOverSuppliesIt() {
+        assertEquals(
+                List.of("DEU > SGP | submarines | part_delivered"),
+                told("The first of four submarines that Germany's Thyssenkrupp is building for Singapore has been handed"
+                        + " over to the navy in Kiel."));
+    }
+
+    @Test
+    void aBareCountOfBatteriesIsOfTheWeaponNamedBefore() {
+        assertEquals(
+                List.of(
+                        "KOR > IRQ | M-SAM II missiles | ordered",
+                        "KOR > ARE | M-SAM II | ordered",
+                        "KOR > SAU | M-SAM II | ordered"),
+                told("Iraq ordered M-SAM II missiles from South Korea. The United Arab Emirates ordered the weapon in"
+                        + " 2022, and Saudi Arabia bought 10 batteries last November."));
+    }
 }
