@@ -23,6 +23,7 @@ import org.attache.fact.When;
 /// @param ownDay whether it is the day of the event itself and not of its report
 public record Days(String text, String order, boolean ownDay) {
     private static final Pattern INTERVAL = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
+    private static final String UNKNOWN = "day not known";
     /// Bounds further apart say nothing to a reader.
     private static final long WIDEST_DAYS = 400;
     /// In a first column there is room for less.
@@ -44,7 +45,7 @@ public record Days(String text, String order, boolean ownDay) {
         String order = told.orElse("9999");
         return weekday.map(w -> new Days(w, order, true))
                 .or(() -> told.map(t -> new Days("told " + shortened(t), order, false)))
-                .orElse(new Days("day not known", order, false));
+                .orElse(new Days(UNKNOWN, order, false));
     }
 
     /// Entries by the day that a list shows them under, what has none last; of one day, by their ids.
@@ -114,6 +115,12 @@ public record Days(String text, String order, boolean ownDay) {
         };
     }
 
+    /// For what has no day of its own: "told" on the day of publication, or that no day is known.
+    public static String told(DateClaim published) {
+        String day = published(published);
+        return day.equals(UNKNOWN) ? day : "told " + day;
+    }
+
     /// A publication date: the day, its bounds, or that it is not known.
     public static String published(DateClaim date) {
         return date.date()
@@ -122,6 +129,6 @@ public record Days(String text, String order, boolean ownDay) {
                         .flatMap(e -> date.latest()
                                 .filter(l -> ChronoUnit.DAYS.between(e, l) <= WIDEST_DAYS)
                                 .map(l -> shortened(e + "/" + l))))
-                .orElse("day not known");
+                .orElse(UNKNOWN);
     }
 }

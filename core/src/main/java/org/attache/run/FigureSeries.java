@@ -118,7 +118,7 @@ public record FigureSeries(List<Point> points) {
                 new Counts(
                         own.or(published::date),
                         own.isPresent(),
-                        own.isPresent() ? Days.day(when) : "told " + pdays,
+                        own.isPresent() ? Days.day(when) : Days.told(published),
                         pdays),
                 disputed);
     }

@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.plugin.bundled.RateLimitPlugin;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.attache.ledger.LedgerException;
 import org.attache.serve.api.Api;
@@ -92,12 +93,7 @@ public final class Desk implements AutoCloseable {
                         .result(refused.advice()));
         config.routes.exception(
                 LedgerException.class,
-                (refused, context) -> routes.trouble(
-                        context,
-                        new Answer.Trouble(
-                                refused.problem().code().number() / 1000 == 3 ? 400 : 500,
-                                "The ledger refuses",
-                                refused.problem().toString())));
+                (refused, context) -> routes.trouble(context, told(refused, context)));
         config.routes.exception(
                 HttpResponseException.class, (e, context) -> routes.trouble(context, told(e.getStatus())));
         config.routes.error(HttpStatus.NOT_FOUND, context -> {
@@ -115,6 +111,22 @@ public final class Desk implements AutoCloseable {
                                 "It is a fault of the desk, not yours: "
                                         + e.getClass().getSimpleName()
                                         + ". The ledger is untouched. Load the page again; attache verify checks the ledger.")));
+    }
+
+    private static Answer.Trouble told(LedgerException refused, Context context) {
+        if (refused.problem().code().number() / 1000 != 3) {
+            return new Answer.Trouble(
+                    500, "The ledger cannot be read", refused.problem().toString());
+        }
+        String asked = Optional.ofNullable(context.queryParam("as-of")).orElse("");
+        return asked.isBlank()
+                ? new Answer.Trouble(
+                        400, "The ledger refuses", refused.problem().toString())
+                : new Answer.Trouble(
+                        400,
+                        "No such day or line",
+                        "“" + asked + "” is no line of the ledger, no day and no time. Write 120, 2026-03-01 or"
+                                + " 2026-03-01T12:00:00Z into “Now” above, or read the ledger as it is now.");
     }
 
     private static Answer.Trouble told(int status) {

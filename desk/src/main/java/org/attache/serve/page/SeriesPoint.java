@@ -42,7 +42,9 @@ public record SeriesPoint(String day, String order, boolean own, String amount, 
     private static SeriesPoint point(FigureClaim claim, Analysis analysis, ReportView view) {
         Optional<LocalDate> own = claim.timing().when().latest();
         return new SeriesPoint(
-                own.isPresent() ? Days.day(claim.timing().when()) : "told " + view.published(),
+                own.isPresent()
+                        ? Days.day(claim.timing().when())
+                        : Days.told(analysis.dating().published()),
                 own.or(() -> analysis.dating().published().date())
                         .or(() -> analysis.dating().published().latest())
                         .map(LocalDate::toString)

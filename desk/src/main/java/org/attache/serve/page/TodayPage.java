@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
 import org.attache.run.AsOf;
@@ -47,7 +48,16 @@ public final class TodayPage implements Page {
     /// @param since number of the line after which an entry is new; empty where all are shown
     /// @param entries newest day first
     /// @param count how many there are
-    public record News(Choice choice, Optional<Long> since, List<Listing> entries, long count) {}
+    /// @param returning whether there was a visit before this one
+    public record News(
+            Choice choice, Optional<Long> since, List<Listing> entries, long count, boolean returning) {
+        /// What can be chosen.
+        public List<Choice> choices() {
+            return Stream.of(Choice.values())
+                    .filter(c -> returning || c != Choice.VISIT)
+                    .toList();
+        }
+    }
 
     /// Entries with conflicts that nobody has decided.
     ///
@@ -121,7 +131,8 @@ public final class TodayPage implements Page {
                         choice,
                         since,
                         book.once("today new " + since, () -> book.catalogue().list(fresh.page(first(NEW_SHOWN)))),
-                        book.once("today fresh " + since, () -> book.catalogue().count(fresh))),
+                        book.once("today fresh " + since, () -> book.catalogue().count(fresh)),
+                        visited.isPresent()),
                 book.once("today disputes " + since, () -> disputes(since, book)),
                 activity,
                 Chart.bars(
