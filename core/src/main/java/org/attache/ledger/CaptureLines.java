@@ -1,27 +1,21 @@
 package org.attache.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attache.fact.Analysis;
-import org.attache.fact.Capture;
 import org.attache.fact.contract.ContractReader;
-import org.attache.fact.contract.ContractWriter;
 import org.attache.text.SourceText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Lines of kind `capture`: raw bytes, text and analysis go to the contents, the line names their digests.
 final class CaptureLines {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ContractWriter WRITER = new ContractWriter();
     private static final ContractReader READER = new ContractReader();
 
     private CaptureLines() {}
@@ -42,25 +36,24 @@ final class CaptureLines {
     /// with some.
     ///
     /// @return how many were appended
-    static int append(Handle inside, List<Intake> batch, String author, Instant at) {
-        Map<String, Intake> latest = new HashMap<>();
+    static int append(Handle inside, List<PackedIntake> batch, String author, Instant at) {
+        Map<String, PackedIntake> latest = new HashMap<>();
         ContentStore.Batch contents = new ContentStore.Batch(inside);
         Lines.Batch lines = new Lines.Batch(inside);
         PreparedBatch now = inside.prepareBatch(
                 "INSERT INTO capture_now (name, sha256, seq, id) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
                         + " sha256 = excluded.sha256, seq = excluded.seq, id = excluded.id");
-        for (Intake intake : batch) {
-            Capture capture = intake.analysis().article().capture();
-            Intake before = latest.get(capture.name());
+        for (PackedIntake intake : batch) {
+            PackedIntake before = latest.get(intake.name());
             boolean held = before == null
-                    ? holds(inside, capture.name(), capture.sha256(), intake.versions())
+                    ? holds(inside, intake.name(), intake.sha256(), intake.versions())
                     : before.versions().equals(intake.versions())
-                            && before.analysis().article().capture().sha256().equals(capture.sha256());
+                            && before.sha256().equals(intake.sha256());
             if (!held) {
-                latest.put(capture.name(), intake);
-                String payload = payload(intake, contents).toString();
-                LedgerRecord line = lines.add("capture", capture.name(), payload, author, at);
-                now.add(capture.name(), capture.sha256(), line.seq(), capture.id());
+                latest.put(intake.name(), intake);
+                intake.contents().forEach(contents::add);
+                LedgerRecord line = lines.add("capture", intake.name(), intake.payload(), author, at);
+                now.add(intake.name(), intake.sha256(), line.seq(), intake.id());
             }
         }
         int appended = now.size();
@@ -70,21 +63,6 @@ final class CaptureLines {
             now.execute();
         }
         return appended;
-    }
-
-    private static ObjectNode payload(Intake intake, ContentStore.Batch contents) {
-        Capture capture = intake.analysis().article().capture();
-        ObjectNode payload = JSON.createObjectNode();
-        payload.put("id", capture.id());
-        byte[] raw = intake.raw().get();
-        byte[] text = capture.text().content().getBytes(StandardCharsets.UTF_8);
-        String digest = contents.add(raw);
-        payload.put("raw", digest);
-        // a page of plain text is its own text: most of what crawls hand on
-        payload.put("text", Arrays.equals(raw, text) ? digest : contents.add(text));
-        payload.put("analysis", contents.add(WRITER.write(intake.analysis()).getBytes(StandardCharsets.UTF_8)));
-        payload.put("versions", intake.versions());
-        return payload;
     }
 
     static Optional<Analysis> analysis(Handle handle, String name) {

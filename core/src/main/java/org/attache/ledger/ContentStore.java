@@ -38,11 +38,8 @@ final class ContentStore {
             rows = inside.prepareBatch(INSERT);
         }
 
-        /// The digest by which they can be had once they are written.
-        String add(byte[] bytes) {
-            String sha256 = Digest.sha256(bytes);
-            rows.add(sha256, bytes.length, deflate(bytes));
-            return sha256;
+        void add(Packed content) {
+            rows.add(content.sha256, content.length, content.body);
         }
 
         void write() {
@@ -88,6 +85,15 @@ final class ContentStore {
             this.body = body;
             this.length = length;
             this.sha256 = sha256;
+        }
+
+        /// Bytes as they are to lie in the book.
+        static Packed of(byte[] bytes) {
+            return new Packed(deflate(bytes), bytes.length, Digest.sha256(bytes));
+        }
+
+        String sha256() {
+            return sha256;
         }
 
         byte[] bytes() {

@@ -152,6 +152,11 @@ public final class Ledger implements AutoCloseable {
     /// @param at when
     /// @return how many of them were new; another process may have added some meanwhile
     public int add(List<Intake> batch, String author, Instant at) {
+        return addPacked(batch.stream().map(PackedIntake::of).toList(), author, at);
+    }
+
+    /// As [#add(List, String, Instant)], of captures that were packed before.
+    public int addPacked(List<PackedIntake> batch, String author, Instant at) {
         return guard(() -> dialect.write(handle, inside -> CaptureLines.append(inside, batch, author, at)));
     }
 

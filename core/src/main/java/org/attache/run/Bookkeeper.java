@@ -34,6 +34,7 @@ import org.attache.ledger.Correction;
 import org.attache.ledger.Intake;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
+import org.attache.ledger.PackedIntake;
 import org.attache.ledger.RawBytes;
 import org.attache.link.EntryLinker;
 import org.attache.read.Raw;
@@ -48,6 +49,14 @@ public final class Bookkeeper {
     /// costs under a second of work.
     private static final int BATCH = 32;
 
+    /// Captures for each processor that are read before the oldest must be written: more than a batch, so that nobody
+    /// waits while one is written.
+    private static final int MOST_AHEAD = 32;
+    /// The same once their texts are together longer than [#FAR] characters.
+    private static final int NEAR_AHEAD = 4;
+
+    private static final long FAR = 4 << 20;
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\x00]+");
 
     private final Ledger ledger;
@@ -56,10 +65,11 @@ public final class Bookkeeper {
     private final CaptureAnalyser analyser = new CaptureAnalyser();
     private final Progress progress;
     private final Map<ProblemCode, Integer> problems = new EnumMap<>(ProblemCode.class);
-    private final List<Intake> batch = new ArrayList<>();
+    private final List<PackedIntake> batch = new ArrayList<>();
     private final Map<String, String> digests = new HashMap<>();
     /// Names that the ledger did not have when they first came: it need not be asked whether it holds their bytes.
     private final Set<String> unheard = new HashSet<>();
+    private long ahead;
     private int seen;
     private int added;
     private int known;
@@ -128,11 +138,15 @@ public final class Bookkeeper {
     public Summary add(Source source) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            Deque<Future<Analysed>> window = new ArrayDeque<>();
+            Deque<Waiting> window = new ArrayDeque<>();
             try {
                 source.readInto(outcome -> {
-                    take(outcome).ifPresent(taken -> window.add(workers.submit(() -> analysed(taken))));
-                    while (window.size() > threads * 4) {
+                    take(outcome).ifPresent(taken -> {
+                        int size = taken.capture().text().content().length();
+                        ahead += size;
+                        window.add(new Waiting(workers.submit(() -> analysed(taken)), size));
+                    });
+                    while (window.size() > threads * (ahead > FAR ? NEAR_AHEAD : MOST_AHEAD)) {
                         keep(window.removeFirst());
                     }
                 });
@@ -176,7 +190,7 @@ public final class Bookkeeper {
                         article.of(capture),
                         intake.analysis().dating(),
                         intake.analysis().findings());
-                batch.add(new Intake(analysis, intake.raw(), intake.versions()));
+                batch.add(PackedIntake.of(new Intake(analysis, intake.raw(), intake.versions())));
                 if (batch.size() >= BATCH) {
                     flush();
                 }
@@ -341,16 +355,35 @@ public final class Bookkeeper {
         return capture.besides(taken);
     }
 
-    private record Analysed(Taken taken, Outcome<Analysis> outcome) {}
+    /// What came of a capture, ready to be written. Raw bytes and analysis are packed already: the thread that writes
+    /// the book is one, the workers are many.
+    ///
+    /// @param name of the capture
+    /// @param outcome of its analysis
+    private record Analysed(String name, Outcome<PackedIntake> outcome) {}
 
     private Analysed analysed(Taken taken) {
-        return new Analysed(taken, analyser.analyse(taken.capture()));
+        Outcome<PackedIntake> outcome =
+                switch (analyser.analyse(taken.capture())) {
+                    case Outcome.Done<Analysis> done -> new Outcome.Done<>(
+                            PackedIntake.of(new Intake(done.value(), taken.raw(), Stages.versions())), done.warnings());
+                    case Outcome.Skipped<Analysis> skipped -> new Outcome.Skipped<>(skipped.reason());
+                    case Outcome.Failed<Analysis> failed -> new Outcome.Failed<>(failed.problem());
+                };
+        return new Analysed(taken.capture().name(), outcome);
     }
 
-    private void keep(Future<Analysed> future) {
+    /// A capture that is being analysed, or waits for it.
+    ///
+    /// @param analysed what comes of it
+    /// @param size characters of its text
+    private record Waiting(Future<Analysed> analysed, int size) {}
+
+    private void keep(Waiting waiting) {
+        ahead -= waiting.size();
         Analysed analysed;
         try {
-            analysed = future.get();
+            analysed = waiting.analysed().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
@@ -359,17 +392,17 @@ public final class Bookkeeper {
             return;
         }
         switch (analysed.outcome()) {
-            case Outcome.Done<Analysis> done -> {
+            case Outcome.Done<PackedIntake> done -> {
                 done.warnings().forEach(this::count);
-                batch.add(new Intake(done.value(), analysed.taken().raw(), Stages.versions()));
+                batch.add(done.value());
                 if (batch.size() >= BATCH) {
                     flush();
                 }
             }
-            case Outcome.Skipped<Analysis> skipped -> count(skipped.reason());
-            case Outcome.Failed<Analysis> failed -> count(failed.problem());
+            case Outcome.Skipped<PackedIntake> skipped -> count(skipped.reason());
+            case Outcome.Failed<PackedIntake> failed -> count(failed.problem());
         }
-        progress.capture(seen, analysed.taken().capture().name());
+        progress.capture(seen, analysed.name());
     }
 
     private static Problem fault(Throwable cause) {
@@ -379,7 +412,7 @@ public final class Bookkeeper {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            int fresh = ledger.add(List.copyOf(batch), author, clock.instant());
+            int fresh = ledger.addPacked(List.copyOf(batch), author, clock.instant());
             added += fresh;
             known += batch.size() - fresh;
             batch.clear();
