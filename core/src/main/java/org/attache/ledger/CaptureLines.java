@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.fact.Analysis;
 import org.attache.fact.contract.ContractReader;
 import org.attache.text.SourceText;
@@ -43,10 +44,12 @@ final class CaptureLines {
         PreparedBatch now = inside.prepareBatch(
                 "INSERT INTO capture_now (name, sha256, seq, id) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
                         + " sha256 = excluded.sha256, seq = excluded.seq, id = excluded.id");
+        Set<String> known = known(inside, batch);
         for (PackedIntake intake : batch) {
             PackedIntake before = latest.get(intake.name());
             boolean held = before == null
-                    ? holds(inside, intake.name(), intake.sha256(), intake.versions())
+                    ? known.contains(intake.name())
+                            && holds(inside, intake.name(), intake.sha256(), intake.versions())
                     : before.versions().equals(intake.versions())
                             && before.sha256().equals(intake.sha256());
             if (!held) {
@@ -63,6 +66,17 @@ final class CaptureLines {
             now.execute();
         }
         return appended;
+    }
+
+    /// Which of the names the book has already: one question for all.
+    private static Set<String> known(Handle inside, List<PackedIntake> batch) {
+        if (batch.isEmpty()) {
+            return Set.of();
+        }
+        return inside.createQuery("SELECT name FROM capture_now WHERE name IN (<names>)")
+                .bindList("names", batch.stream().map(PackedIntake::name).toList())
+                .mapTo(String.class)
+                .set();
     }
 
     static Optional<Analysis> analysis(Handle handle, String name) {

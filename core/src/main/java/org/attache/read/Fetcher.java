@@ -172,7 +172,9 @@ public final class Fetcher {
                 .filter(Fetcher::isPrivate)
                 .findFirst()
                 .map(one -> problem(
-                        ProblemCode.PRIVATE_ADDRESS, address.getHost() + " is " + one.getHostAddress(), address));
+                        ProblemCode.PRIVATE_ADDRESS,
+                        one.getHostAddress() + " is of a private network; --allow-private reads it",
+                        address));
     }
 
     /// Whether an address lies in no public network (RFC 1918, 6598, 3927, 4193, loopback, unspecified,

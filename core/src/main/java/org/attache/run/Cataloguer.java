@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,12 +97,13 @@ public final class Cataloguer {
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {
-        // others may have added captures meanwhile
-        Dossier dossier = new Dossier(
-                List.of(),
-                List.of(),
-                List.of(),
-                name -> Optional.ofNullable(analyses.get(name)).or(() -> ledger.analysis(name)));
+        // Others may have added captures meanwhile. An origin may be a capture, and is most often an agency: the ledger
+        // is asked once for each such name, not for each entry.
+        Map<String, Optional<Analysis>> others = new ConcurrentHashMap<>();
+        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), name -> {
+            Analysis known = analyses.get(name);
+            return known == null ? others.computeIfAbsent(name, ledger::analysis) : Optional.of(known);
+        });
         return ledger.catalogue(
                 entries -> entries.parallelStream()
                         .map(e -> catalogued(e, dossier))
