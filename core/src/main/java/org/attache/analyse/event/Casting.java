@@ -90,8 +90,8 @@ final class Casting {
             case "nuclear" -> NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
             case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
-            // the source is enough
             case "verb" -> List.of(new Party.Described(token.text()));
+            case "members" -> members(sentence, token);
             case "attacker" -> attacker(sentence, token);
             default -> ofClass(sentence, token, kind);
         };
@@ -321,6 +321,17 @@ final class Casting {
         return stranger
                 ? List.of(new Party.Described(frames.parties().described(sentence, token)))
                 : ofClass(sentence, token, "armed");
+    }
+
+    /// "European Union leaders", "Iraqi ministers": several of one body, who meet each other.
+    private List<Party> members(Sentence sentence, Token token) {
+        boolean named = sentence.children(token).stream()
+                .filter(c -> c.index() < token.index())
+                .anyMatch(c -> mention(sentence, c)
+                        .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.ORGANIZATION)
+                        .isPresent());
+        boolean several = named && token.xpos().equals("NNS") && rules.has("delegate", token.lemma());
+        return several ? any(sentence, token) : List.of();
     }
 
     /// The state of a country code.

@@ -21,9 +21,7 @@ import org.attache.fact.Party;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// Reads the events that the sentences of one article tell, one draft a trigger; see `lang/en/events.tsv`
-/// for the
-/// rules.
+/// Reads the events that the sentences of one article tell, one draft a trigger (rules: `lang/en/events.tsv`).
 final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
     private static final Set<String> MINISTRIES =
@@ -35,6 +33,7 @@ final class DraftReader {
     private final Casting casting;
     private final Counterparts counterparts;
     private final Settings settings;
+    private final Pairs pairs;
     private final EventModality modality;
     private final Roll roll;
 
@@ -44,6 +43,7 @@ final class DraftReader {
         this.casting = new Casting(frames, rules);
         this.counterparts = new Counterparts(frames, rules);
         this.settings = new Settings(frames);
+        this.pairs = new Pairs(frames, rules);
         this.modality = new EventModality(frames, rules);
         this.roll = new Roll(frames.parties(), rules);
     }
@@ -60,8 +60,10 @@ final class DraftReader {
                         .flatMap(rule -> draft(rule, sentence, token, arguments).stream())
                         .toList();
                 boolean repressed = read.stream().anyMatch(d -> d.type() == EventType.REPRESSION);
+                boolean met = read.stream().anyMatch(d -> d.type() == EventType.MEETING && d.roles().size() > 1);
                 read.stream()
-                        .filter(d -> !repressed || d.type() != EventType.CLASH)
+                        .filter(d -> !(repressed && d.type() == EventType.CLASH)
+                                && !(met && d.rule().equals("meeting.group")))
                         .forEach(drafts::add);
             }
             presence(sentence, clauses, token).ifPresent(drafts::add);
@@ -221,7 +223,8 @@ final class DraftReader {
 
     /// Who fills a slot; "leaders of the front, including Petrov and Ivanov" are Petrov and Ivanov.
     private List<Party> named(Sentence sentence, Token token, Slot slot, EventType type) {
-        List<Party> parties = casting.fill(sentence, token, slot, type);
+        List<Party> parties =
+                pairs.of(sentence, token, type).orElseGet(() -> casting.fill(sentence, token, slot, type));
         if (type == EventType.MEETING && parties.size() == 1 && isPerson(parties.getFirst())) {
             List<Party> row = roll.after(sentence, token, parties.getFirst());
             return Stream.concat(parties.stream(), row.stream()).distinct().toList();
@@ -286,8 +289,7 @@ final class DraftReader {
         }
     }
 
-    /// Rule `event.party.ministry`: a ministry that tells of strikes, drills and deployments stands for its
-    /// state.
+    /// Rule `event.party.ministry`: a ministry that tells of strikes, drills and deployments is its state.
     private void ministries(EventType type, List<EventClaim.Role> roles) {
         boolean armed = type == EventType.CLASH || type == EventType.EXERCISE || type == EventType.DEPLOYMENT;
         for (int i = 0; armed && i < roles.size(); i++) {

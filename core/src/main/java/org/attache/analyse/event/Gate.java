@@ -35,7 +35,9 @@ final class Gate {
             return false;
         }
         return switch (draft.type()) {
-            case MEETING -> several(draft, "participant") && (known(draft) >= 1 || isOfficial(draft));
+            case MEETING ->
+                draft.rule().equals("meeting.group")
+                        || (several(draft, "participant") && (known(draft) >= 1 || isOfficial(draft)));
             case VISIT ->
                 has(draft, "visitor")
                         && (has(draft, "host")

@@ -211,4 +211,24 @@ class EventSettingsTest {
     private static List<EventClaim> read(String text, Map<String, LocalDate> times) {
         return EventFinder.load().find(Sample.reading(text, PUBLISHED, times));
     }
+
+    @Test
+    void theTwoCountriesAreThoseNamedBefore() {
+        EventClaim event = only(
+                EventType.AGREEMENT,
+                "Kenya and Uganda held talks in Nairobi. The two sides signed a defence pact.",
+                Map.of());
+        assertEquals(
+                List.of("Kenya", "Uganda"),
+                event.roles().stream().map(r -> r.party().name()).toList());
+    }
+
+    @Test
+    void theLeadersOfOneBodyMeetEachOther() {
+        EventClaim event =
+                only(EventType.MEETING, "ASEAN defence ministers, meeting in Vientiane, backed the plan.", Map.of());
+        assertEquals(
+                List.of("ASEAN defence ministers"),
+                event.roles().stream().map(r -> r.party().name()).toList());
+    }
 }
