@@ -18,8 +18,8 @@ import java.util.Set;
 /// @param nodes boxes with names
 /// @param edges curves between them
 public record ChainDrawing(int width, int height, List<Node> nodes, List<String> edges) {
-    private static final int COLUMN = 210;
-    private static final int BOX = 166;
+    private static final int COLUMN = 220;
+    private static final int BOX = 180;
     private static final int ROW = 44;
     private static final int BOX_HEIGHT = 30;
     private static final int LONGEST = 24;

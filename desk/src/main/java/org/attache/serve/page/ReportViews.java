@@ -60,10 +60,12 @@ public final class ReportViews {
     /// A reason of the linker with `capture/fact` replaced by the name of the source.
     public String readable(String reason) {
         String words = reason;
+        // facts before captures: the name of a capture stands in that of each of its facts
         for (ReportView report : byReport.values()) {
-            String source = "“" + report.source() + "”";
-            words = words.replace(report.capture() + "/" + report.fact(), source)
-                    .replace(report.capture(), source);
+            words = words.replace(report.capture() + "/" + report.fact(), "“" + report.source() + "”");
+        }
+        for (ReportView report : byReport.values()) {
+            words = words.replace(report.capture(), "“" + report.source() + "”");
         }
         return Printable.of(words);
     }
