@@ -8,18 +8,26 @@ import blue.strategic.parquet.ParquetReader;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.JsonArray;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -151,7 +159,8 @@ final class ExportReadersTest {
         }
     }
 
-    /// There is no STIX reader for Java; this holds the bundle to what the standard demands of every object.
+    /// A library that others wrote reads it in `scripts/check-stix`; this holds the bundle to what the standard demands
+    /// of every object.
     @Test
     void stixObjectsHaveTheirCommonPropertiesAndReferToWhatIsThere() {
         JsonNode bundle = JSON.readTree(body("stix"));
@@ -188,6 +197,27 @@ final class ExportReadersTest {
         for (CSVRecord row : rows("ucdp")) {
             assertTrue(Set.of("killed", "clash", "repression").contains(row.get("attache_type")), row.toString());
         }
+    }
+
+    /// Commons CSV reads them, a JSON Schema validator holds each row to what the dataset's codebook says of the column.
+    @Test
+    void everyRowOfATableLikeADatasetsKeepsThatDatasetsColumns() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String format : List.of("acled", "ucdp", "sipri")) {
+            Schema schema;
+            try (InputStream in = Objects.requireNonNull(ExportReadersTest.class.getResourceAsStream("/columns/" + format + ".json"))) {
+                schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            List<CSVRecord> rows = rows(format);
+            assertTrue(!rows.isEmpty(), format);
+            for (CSVRecord row : rows) {
+                assertTrue(row.isConsistent(), format + " " + row);
+                schema.validate(JSON.writeValueAsString(row.toMap()), InputFormat.JSON)
+                        .forEach(e -> wrong.add(format + " " + row.get(0) + ": " + e));
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 
     @Test
