@@ -23,6 +23,9 @@ final class PageFurniture {
     /// A heading that ends the article has at most this many words beside its phrase.
     private static final int HEADING_EXTRA = 5;
 
+    /// A sentence with one of these tells what somebody said: who "is a senior fellow" in it is no author.
+    private static final Set<String> TELLING = Set.of("said", "says", "told", "added", "according", "wrote", "argues");
+
     private final Map<String, Phrase> whole = new HashMap<>();
     private final Map<String, List<Phrase>> starts = new HashMap<>();
     private final Map<String, List<Phrase>> inside = new HashMap<>();
@@ -96,12 +99,17 @@ final class PageFurniture {
         for (int at = 0; at < words.size(); at++) {
             for (Phrase phrase : inside.getOrDefault(words.get(at).key(), List.of())) {
                 if ((phrase.words().size() > 3 || words.size() <= LONG_SENTENCE)
-                        && matches(content, words, at, phrase)) {
+                        && matches(content, words, at, phrase)
+                        && !(sentence && phrase.kind() == BlockKind.CREDIT && tells(words))) {
                     return Optional.of(hit(phrase, "has"));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean tells(List<Words.Word> words) {
+        return words.stream().anyMatch(word -> TELLING.contains(word.key()));
     }
 
     /// Counts ("12 comments") do not hide a phrase.

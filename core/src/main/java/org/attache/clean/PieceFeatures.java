@@ -39,6 +39,15 @@ final class PieceFeatures {
     private final int[] kinds;
     /// For each piece whether another says the same.
     private final boolean[] repeated;
+    /// For each piece how it and those beside it look.
+    private final int[] trigrams;
+    private final Map<Integer, Integer> trigramCounts = new HashMap<>();
+    private final Map<String, Integer> openings = new HashMap<>();
+    /// For each piece whether it holds an address or an account's name.
+    private final boolean[] marked;
+    private final PieceTopics topics;
+    /// How much each piece shares with what the rules took for the article.
+    private final float[][] shares;
     private int firstBody = -1;
     private int lastBody = -1;
     private double bodyUnits;
@@ -52,6 +61,9 @@ final class PieceFeatures {
         this.marks = new int[pieces.size() + 1];
         this.kinds = new int[pieces.size()];
         this.repeated = new boolean[pieces.size()];
+        this.trigrams = new int[pieces.size()];
+        this.marked = new boolean[pieces.size()];
+        double[] believed = new double[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             int length = piece.span().length();
@@ -75,7 +87,21 @@ final class PieceFeatures {
             Piece piece = pieces.get(i);
             kinds[i] = piece.kind().isPresent() ? COUNTED.indexOf(piece.kind().orElseThrow()) : -1;
             repeated[i] = count.getOrDefault(piece.key(), 1) > 1;
+            int left = i > 0 ? look(pieces.get(i - 1)) : 99;
+            int right = i + 1 < pieces.size() ? look(pieces.get(i + 1)) : 99;
+            trigrams[i] = (left * 100 + look(piece)) * 100 + right;
+            trigramCounts.merge(trigrams[i], 1, Integer::sum);
+            openings.merge(opening(piece), 1, Integer::sum);
+            String text = content.substring(piece.span().start(), piece.span().end());
+            marked[i] = text.indexOf('@') >= 0 || text.contains("http") || text.contains("www.") || text.contains("t.co/");
+            believed[i] = piece.is(BlockKind.PARAGRAPH) ? 1 : 0;
         }
+        this.topics = new PieceTopics(pieces);
+        this.shares = topics.shares(believed);
+    }
+
+    PieceTopics topics() {
+        return topics;
     }
 
     private static boolean isRunning(Piece piece) {
@@ -92,6 +118,7 @@ final class PieceFeatures {
             rules(row, piece);
             place(row, i);
             neighbours(row, i);
+            shape(row, i);
             rows.add(row.done());
         }
         return rows;
@@ -179,6 +206,61 @@ final class PieceFeatures {
         }
         row.add(mark < 0 ? 100 : at - mark);
         row.add(marks[at]);
+    }
+
+    /// Where the piece stands in its line, what comes again in its surroundings, and whether a list was announced.
+    private void shape(MeasureRow row, int at) {
+        Piece piece = pieces.get(at);
+        int before = at;
+        while (before > 0 && pieces.get(before - 1).line() == piece.line() && at - before < 20) {
+            before--;
+        }
+        row.add(at - before);
+        int after = at;
+        while (after + 1 < pieces.size() && pieces.get(after + 1).line() == piece.line() && after - at < 20) {
+            after++;
+        }
+        row.add(after - at);
+        int near = 0;
+        for (int other = Math.max(0, at - 20); other < Math.min(pieces.size(), at + 21); other++) {
+            near += other != at && trigrams[other] == trigrams[at] ? 1 : 0;
+        }
+        row.add(near);
+        row.add(trigramCounts.getOrDefault(trigrams[at], 0));
+        row.add(openings.getOrDefault(opening(piece), 0));
+        int colon = at;
+        while (colon > 0 && at - colon < 25 && !endsIn(pieces.get(colon - 1), ':')) {
+            colon--;
+        }
+        row.add(colon > 0 && endsIn(pieces.get(colon - 1), ':') ? at - colon : 25);
+        for (int offset = -2; offset <= 2; offset++) {
+            int other = at + offset;
+            row.add(other >= 0 && other < pieces.size() && marked[other]);
+        }
+        for (float share : shares[at]) {
+            row.add(share);
+        }
+    }
+
+    private boolean endsIn(Piece piece, char c) {
+        return content.charAt(piece.span().end() - 1) == c;
+    }
+
+    /// The first two words.
+    private static String opening(Piece piece) {
+        List<Words.Word> words = piece.words();
+        return words.isEmpty()
+                ? ""
+                : words.size() == 1 ? words.getFirst().key() : words.get(0).key() + " " + words.get(1).key();
+    }
+
+    /// How a piece looks, in a number below 100.
+    @SuppressWarnings("EnumOrdinal")
+    private static int look(Piece piece) {
+        int length = piece.span().length();
+        int size = length < 12 ? 0 : length < 30 ? 1 : length < 60 ? 2 : length < 120 ? 3 : 4;
+        int kind = piece.is(BlockKind.DATE) ? 1 : piece.is(BlockKind.BYLINE) ? 2 : piece.isMark() ? 3 : 0;
+        return piece.shape().ordinal() * 20 + kind * 5 + size;
     }
 
     @SuppressWarnings("EnumOrdinal") // the order is part of the trained model

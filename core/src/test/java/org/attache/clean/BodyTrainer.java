@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.attache.fact.Capture;
 import org.attache.fact.Outcome;
 import org.attache.read.CaptureReader;
@@ -43,7 +44,7 @@ final class BodyTrainer {
             case "oracle" -> oracle(pages);
             case "folds" -> {
                 Map<TrainingPage, double[]> thought = new LinkedHashMap<>();
-                for (int fold = 0; fold < FOLDS; fold++) {
+                for (int fold : folds()) {
                     int left = fold;
                     judge(pages, page -> fold(page) == left, thought);
                 }
@@ -83,6 +84,12 @@ final class BodyTrainer {
             some.add(pages.get(i));
         }
         return some;
+    }
+
+    /// All folds, or the one of `-Dfold=n`.
+    static List<Integer> folds() {
+        int only = Integer.getInteger("fold", -1);
+        return only >= 0 ? List.of(only) : IntStream.range(0, FOLDS).boxed().toList();
     }
 
     static int fold(TrainingPage page) {

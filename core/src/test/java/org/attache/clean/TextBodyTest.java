@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.attache.fact.BlockKind;
 import org.attache.text.SourceText;
+import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
 
 class TextBodyTest {
@@ -37,11 +38,54 @@ class TextBodyTest {
 
     @Test
     void aParagraphIsGivenUpOnlyWhereTheTreesAreSure() {
-        Piece sure = piece(BlockKind.PARAGRAPH, "region");
+        Piece doubted = piece(BlockKind.PARAGRAPH, "region");
+        TextBody.correct(List.of(doubted), new double[] {0.05});
+        assertTrue(doubted.is(BlockKind.OTHER));
         Piece unsure = piece(BlockKind.PARAGRAPH, "region");
-        TextBody.correct(List.of(sure, unsure), new double[] {0.05, 0.4});
-        assertTrue(sure.is(BlockKind.OTHER));
+        TextBody.correct(List.of(unsure), new double[] {0.45});
         assertTrue(unsure.is(BlockKind.PARAGRAPH));
+    }
+
+    @Test
+    void aDoubtfulPieceFollowsItsNeighbours() {
+        List<Piece> inside = List.of(
+                piece(BlockKind.PARAGRAPH, "region"),
+                piece(BlockKind.NAVIGATION, "menu-run"),
+                piece(BlockKind.PARAGRAPH, "region"));
+        TextBody.correct(inside, new double[] {0.95, 0.5, 0.95});
+        assertTrue(inside.get(1).is(BlockKind.PARAGRAPH));
+        List<Piece> outside = List.of(
+                piece(BlockKind.NAVIGATION, "menu-run"),
+                piece(BlockKind.PARAGRAPH, "region"),
+                piece(BlockKind.NAVIGATION, "menu-run"));
+        TextBody.correct(outside, new double[] {0.05, 0.35, 0.05});
+        assertTrue(outside.get(1).is(BlockKind.OTHER));
+    }
+
+    @Test
+    void capitalsInsideAParagraphMayBeItsOwn() {
+        Piece piece = piece(BlockKind.RELATED, "split-capitals");
+        TextBody.correct(List.of(piece), new double[] {0.97});
+        assertTrue(piece.is(BlockKind.PARAGRAPH));
+    }
+
+    @Test
+    void wordsThatAreTaughtAsAnArticlesWeighMore() {
+        int[] told = WordWeights.buckets(Words.of("ministers said", new Span(0, 14), 9));
+        int[] reply = WordWeights.buckets(Words.of("log in", new Span(0, 6), 9));
+        WordWeights weights = WordTrainer.train(
+                List.of(new WordTrainer.Sample(told, true, 1), new WordTrainer.Sample(reply, false, 1)));
+        assertTrue(weights.score(told) > 0);
+        assertTrue(weights.score(reply) < 0);
+    }
+
+    @Test
+    void aPieceOnTheSameThingsSharesItsWordsWithTheArticle() {
+        List<Piece> pieces = PieceSplitter.split(SourceText.of("The frigate left Valparaíso harbour on Monday.\n"
+                + "The frigate will join the exercise off Valparaíso.\nTen recipes with pumpkin for autumn evenings."));
+        float[][] shares = new PieceTopics(pieces).shares(new double[] {1, 0, 0});
+        assertTrue(shares[1][0] > 0.3);
+        assertEquals(0, shares[2][0], 1e-6);
     }
 
     @Test

@@ -34,7 +34,9 @@ final class TextTrainer {
         final List<Piece> pieces;
         final int[] labels;
         final double[] weights;
-        final List<float[]> rows;
+        final List<float[]> looks;
+        final PieceTopics topics;
+        final int[][] buckets;
 
         Text(TrainingPage page) {
             this.page = page;
@@ -56,7 +58,12 @@ final class TextTrainer {
                     .filter(piece -> piece.kind().isEmpty())
                     .forEach(piece -> TrainingPage.PageReading.LABELLER.label(content, piece));
             new BodyFinder(content, pieces).find();
-            this.rows = new PieceFeatures(content, pieces).rows();
+            PieceFeatures features = new PieceFeatures(content, pieces);
+            this.looks = features.rows();
+            this.topics = features.topics();
+            this.buckets = pieces.stream()
+                    .map(piece -> WordWeights.buckets(piece.words()))
+                    .toArray(int[][]::new);
             this.labels = new int[pieces.size()];
             this.weights = new double[pieces.size()];
             int line = -1;
@@ -99,10 +106,10 @@ final class TextTrainer {
                 BodyTrainer.pages(Path.of(arguments[0])).stream().map(Text::new).toList();
         System.out.println(texts.size() + " texts, "
                 + texts.stream().mapToInt(t -> t.pieces.size()).sum() + " pieces, "
-                + texts.getFirst().rows.getFirst().length + " measures");
+                + texts.getFirst().looks.getFirst().length + " measures");
         if (arguments[2].equals("folds")) {
             Map<Text, double[]> thought = new LinkedHashMap<>();
-            for (int fold = 0; fold < FOLDS; fold++) {
+            for (int fold : BodyTrainer.folds()) {
                 int left = fold;
                 Predicate<Text> held = text -> BodyTrainer.fold(text.page) == left;
                 TextModel model = train(texts.stream().filter(held.negate()).toList());
@@ -110,6 +117,7 @@ final class TextTrainer {
                         .filter(held)
                         .forEach(text -> thought.put(text, model.probabilities(text.content, text.pieces)));
             }
+            texts = texts.stream().filter(thought::containsKey).toList();
             Map<String, BodyScores> rules = new LinkedHashMap<>();
             for (Text text : texts) {
                 double[] told = text.pieces.stream()
@@ -145,23 +153,58 @@ final class TextTrainer {
     }
 
     private static TextModel train(List<Text> texts) {
+        // words and first round must be seen as they will be of texts that they do not know
+        Map<Text, List<float[]>> rows = new LinkedHashMap<>();
+        for (int inner = 0; inner < INNER; inner++) {
+            int left = inner;
+            WordWeights words = words(texts.stream()
+                    .filter(text -> inner(text) != left)
+                    .toList());
+            texts.stream()
+                    .filter(text -> inner(text) == left)
+                    .forEach(text ->
+                            rows.put(text, TextModel.beside(text.looks, WordColumns.of(text.pieces, words))));
+        }
         Map<Text, double[]> thought = new LinkedHashMap<>();
         for (int inner = 0; inner < INNER; inner++) {
             int left = inner;
-            Predicate<Text> held = text -> Math.floorMod(text.page.id.hashCode() / 7, INNER) == left;
-            BoostedTrees trees = grow(texts.stream().filter(held.negate()).toList(), text -> text.rows, ROUNDS * 2 / 3);
+            BoostedTrees trees = grow(
+                    texts.stream().filter(text -> inner(text) != left).toList(), text -> of(rows, text), ROUNDS * 2 / 3);
             texts.stream()
-                    .filter(held)
+                    .filter(text -> inner(text) == left)
                     .forEach(text -> thought.put(
                             text,
-                            text.rows.stream().mapToDouble(trees::probability).toArray()));
+                            of(rows, text).stream()
+                                    .mapToDouble(trees::probability)
+                                    .toArray()));
         }
-        BoostedTrees first = grow(texts, text -> text.rows, ROUNDS * 2 / 3);
+        BoostedTrees first = grow(texts, text -> of(rows, text), ROUNDS * 2 / 3);
         BoostedTrees second = grow(
                 texts,
-                text -> TextModel.again(text.pieces, text.rows, thought.getOrDefault(text, new double[0])),
+                text -> TextModel.again(
+                        text.pieces, of(rows, text), text.topics, thought.getOrDefault(text, new double[0])),
                 ROUNDS);
-        return new TextModel(first, second);
+        return new TextModel(words(texts), first, second);
+    }
+
+    private static List<float[]> of(Map<Text, List<float[]>> rows, Text text) {
+        return rows.getOrDefault(text, List.of());
+    }
+
+    private static int inner(Text text) {
+        return Math.floorMod(text.page.id.hashCode() / 7, INNER);
+    }
+
+    private static WordWeights words(List<Text> texts) {
+        List<WordTrainer.Sample> samples = new ArrayList<>();
+        for (Text text : texts) {
+            for (int i = 0; i < text.labels.length; i++) {
+                if (text.labels[i] >= 0) {
+                    samples.add(new WordTrainer.Sample(text.buckets[i], text.labels[i] == 1, text.weights[i]));
+                }
+            }
+        }
+        return WordTrainer.train(samples);
     }
 
     private static BoostedTrees grow(List<Text> texts, Function<Text, List<float[]>> rows, int rounds) {

@@ -147,8 +147,27 @@ final class TrainingPage {
         return words;
     }
 
-    /// Which words of `a` lie in runs of two or more (or whole lines) of a longest common subsequence with `b`.
+    /// Which words of `a` lie on a longest common subsequence with `b`: of the earliest and the latest such one, that
+    /// in fewer runs, else the earliest. So of an article that a page holds twice the first copy is the article.
     static boolean[] matched(List<String> a, List<String> b) {
+        boolean[] late = latest(a, b);
+        boolean[] turned = latest(a.reversed(), b.reversed());
+        boolean[] early = new boolean[late.length];
+        for (int i = 0; i < early.length; i++) {
+            early[i] = turned[early.length - 1 - i];
+        }
+        return runs(early) <= runs(late) ? early : late;
+    }
+
+    private static int runs(boolean[] matched) {
+        int runs = 0;
+        for (int i = 0; i < matched.length; i++) {
+            runs += matched[i] && (i == 0 || !matched[i - 1]) ? 1 : 0;
+        }
+        return runs;
+    }
+
+    private static boolean[] latest(List<String> a, List<String> b) {
         Map<String, Integer> ids = new HashMap<>();
         int[] x = a.stream()
                 .mapToInt(w -> ids.computeIfAbsent(w, _ -> ids.size()))
