@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.attache.fact.BlockKind;
+import org.attache.text.Span;
 
 /// Measures of each piece of a plain text that the trained model of [TextBody] weighs: its looks, what the rules made
 /// of it, its neighbours, its place.
@@ -42,7 +43,7 @@ final class PieceFeatures {
     /// For each piece how it and those beside it look.
     private final int[] trigrams;
     private final Map<Integer, Integer> trigramCounts = new HashMap<>();
-    private final Map<String, Integer> openings = new HashMap<>();
+    private final Map<Long, Integer> openings = new HashMap<>();
     /// For each piece whether it holds an address or an account's name.
     private final boolean[] marked;
     private final PieceTopics topics;
@@ -92,8 +93,7 @@ final class PieceFeatures {
             trigrams[i] = (left * 100 + look(piece)) * 100 + right;
             trigramCounts.merge(trigrams[i], 1, Integer::sum);
             openings.merge(opening(piece), 1, Integer::sum);
-            String text = content.substring(piece.span().start(), piece.span().end());
-            marked[i] = text.indexOf('@') >= 0 || text.contains("http") || text.contains("www.") || text.contains("t.co/");
+            marked[i] = isMarked(piece.span());
             believed[i] = piece.is(BlockKind.PARAGRAPH) ? 1 : 0;
         }
         this.topics = new PieceTopics(pieces);
@@ -246,12 +246,20 @@ final class PieceFeatures {
         return content.charAt(piece.span().end() - 1) == c;
     }
 
-    /// The first two words.
-    private static String opening(Piece piece) {
+    /// The first two words, as a number.
+    private static long opening(Piece piece) {
         List<Words.Word> words = piece.words();
-        return words.isEmpty()
-                ? ""
-                : words.size() == 1 ? words.getFirst().key() : words.get(0).key() + " " + words.get(1).key();
+        long first = words.isEmpty() ? 0 : words.getFirst().key().hashCode();
+        long second = words.size() < 2 ? 0 : words.get(1).key().hashCode();
+        return first << 32 ^ second & 0xFFFF_FFFFL;
+    }
+
+    /// Whether it holds an address or an account's name.
+    private boolean isMarked(Span span) {
+        return content.indexOf('@', span.start(), span.end()) >= 0
+                || content.indexOf("http", span.start(), span.end()) >= 0
+                || content.indexOf("www.", span.start(), span.end()) >= 0
+                || content.indexOf("t.co/", span.start(), span.end()) >= 0;
     }
 
     /// How a piece looks, in a number below 100.
