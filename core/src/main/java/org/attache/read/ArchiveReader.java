@@ -26,9 +26,10 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// Reads WARC, WET and ARC, compressed or not, record by record. Each page is a capture whose id is the
-/// archive's with `#` and the record's offset. Where one gzip member holds many records, an offset in the file names
-/// none of them alone: those after the first that are found at one place have `+1`, `+2` … behind it. A broken record is left out and counted, and reading goes on at
-/// the next place that looks like the start of a record.
+/// archive's with `#` and the record's offset. Where one gzip member holds many records, an offset in the file
+/// names none of them alone: those after the first that are found at one place have `+1`, `+2` … behind it. A
+/// broken record is left out and counted, and reading goes on at the next place that looks like the start of a
+/// record.
 ///
 /// Records that are no pages (requests, metadata, redirects, revisits) are passed over in silence; pictures,
 /// scripts and the like are counted as skipped.

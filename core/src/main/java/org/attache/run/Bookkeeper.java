@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Capture;
@@ -56,8 +55,6 @@ public final class Bookkeeper {
     private static final int NEAR_AHEAD = 4;
 
     private static final long FAR = 4 << 20;
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\x00]+");
 
     private final Ledger ledger;
     private final Clock clock;
@@ -219,13 +216,13 @@ public final class Bookkeeper {
         List<Correction> claims = expand(corrections);
         List<Analysis> analyses = new ArrayList<>();
         Map<String, String> words = new HashMap<>();
-        ledger.analyses(analysis -> Viewed.of(Facts.corrected(analysis, claims)), (Viewed viewed) -> {
+        ledger.analyses(analysis -> JoinView.of(Facts.corrected(analysis, claims)), (JoinView viewed) -> {
             analyses.add(viewed.analysis());
             words.putAll(viewed.words());
         });
         Linking linking = new EntryLinker().link(analyses);
         List<String> found = linking.entries().parallelStream()
-                .map(entry -> findable(entry, words))
+                .map(entry -> JoinView.findable(entry, words))
                 .toList();
         Map<Entry, String> linked = new LinkedHashMap<>();
         for (int i = 0; i < found.size(); i++) {
@@ -244,49 +241,6 @@ public final class Bookkeeper {
             new Cataloguer(ledger).catchUp();
         }
         return changed;
-    }
-
-    /// The words that an entry is found by: a line for each sentence, which a search shows, then one for its
-    /// slots, with the names of states beside their codes.
-    private static String findable(Entry entry, Map<String, String> sentences) {
-        StringBuilder body = new StringBuilder();
-        entry.reports().stream()
-                .map(r -> sentences.getOrDefault(r.capture() + "/" + r.fact(), ""))
-                .filter(w -> !w.isEmpty())
-                .distinct()
-                .forEach(w -> body.append(w).append('\n'));
-        entry.slots()
-                .forEach(s -> s.values().stream()
-                        .map(v -> oneLine(v.value()))
-                        .map(v -> v.equals(CountryNames.of(v)) ? v : v + " " + CountryNames.of(v))
-                        .forEach(v -> body.append(v).append(' ')));
-        return body.toString();
-    }
-
-    private static String oneLine(String words) {
-        return SPACE.matcher(words).replaceAll(" ");
-    }
-
-    /// An analysis as far as joining needs it.
-    ///
-    /// @param analysis without what the linker never asks for
-    /// @param words of each claim's evidence, by the name of its report
-    private record Viewed(Analysis analysis, Map<String, String> words) {
-        static Viewed of(Analysis whole) {
-            Map<String, String> words = new HashMap<>();
-            Map<String, String> lines = new HashMap<>();
-            Facts.all(whole)
-                    .forEach(f -> words.put(
-                            whole.captureName() + "/" + f.id(),
-                            lines.computeIfAbsent(f.evidence().quote().words(), Viewed::line)));
-            return new Viewed(LinkingView.of(whole), words);
-        }
-
-        /// The words in one line: the same string where they stand in one.
-        private static String line(String words) {
-            String line = oneLine(words).strip();
-            return line.equals(words) ? words : line;
-        }
     }
 
     /// A rejected entry stands for the claims it was joined from.
