@@ -210,7 +210,8 @@ final class ExportReadersTest {
                         .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
             List<CSVRecord> rows = rows(format);
-            assertTrue(!rows.isEmpty(), format);
+            // the examples tell of no fighting and no deaths, so that the table like UCDP's has its head alone
+            assertTrue(!rows.isEmpty() || format.equals("ucdp"), format);
             for (CSVRecord row : rows) {
                 assertTrue(row.isConsistent(), format + " " + row);
                 schema.validate(JSON.writeValueAsString(row.toMap()), InputFormat.JSON)
