@@ -6,12 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /// The pages over the examples: what an analyst reads there, with the numbers of the examples.
 final class PagesTest {
+    /// What each form of a download is sent as.
+    private static final Map<String, String> TYPES = Map.of(
+            "csv", "text/csv; charset=utf-8",
+            "json", "application/json",
+            "jsonl", "application/x-ndjson",
+            "gexf", "application/gexf+xml; charset=utf-8",
+            "graphml", "application/graphml+xml; charset=utf-8");
+
     private static final String HOWITZERS = "K9 howitzers";
 
     @Test
@@ -136,7 +145,8 @@ final class PagesTest {
                         .headers()
                         .firstValue("Content-Type")
                         .orElse("");
-                assertEquals(link.contains("format=csv") ? "text/csv; charset=utf-8" : "application/json", type, link);
+                String form = link.replaceFirst("^.*format=([a-z]+).*$", "$1");
+                assertEquals(TYPES.get(form), type, link);
             }
         }
     }
