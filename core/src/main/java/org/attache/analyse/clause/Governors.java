@@ -1,10 +1,13 @@
 package org.attache.analyse.clause;
 
+import java.util.Optional;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
 /// What the verbs above a clause make of it.
 final class Governors {
+    private static final int FARTHEST = 12;
+
     private final Sentence sentence;
     private final ClauseReader reader;
     private final WordClasses words = WordClasses.english();
@@ -62,6 +65,34 @@ final class Governors {
                 .orElse(above.lemma());
         boolean linked = !sentence.children(at, "case").isEmpty() || at.xpos().equals("VBG");
         return linked && at.index() > above.index() && (words.has("abstaining", above.lemma()) || words.has("abstaining", particle));
+    }
+
+    /// "will suggest ways to resolve the crisis when he arrives": the clause of time was hung on a noun.
+    boolean isAwaited(Token verb, Token noun) {
+        boolean when = isPresent(verb)
+                && sentence.children(verb, "advmod").stream()
+                        .anyMatch(m -> m.lemma().equals("when"));
+        Token above = noun;
+        for (int i = 0; when && i < FARTHEST; i++) {
+            if (sentence.children(above, "aux").stream().anyMatch(a -> words.has("plannedmodal", a))) {
+                return true;
+            }
+            Optional<Token> head = sentence.head(above);
+            if (head.isEmpty()) {
+                return false;
+            }
+            above = head.orElseThrow();
+        }
+        return false;
+    }
+
+    /// "demands that Syria withdraw its troops": the bare verb behind such a noun is what somebody wants.
+    boolean isDemanded(Token verb, Token noun) {
+        boolean that = sentence.children(verb).stream()
+                .anyMatch(m -> m.lemma().equals("that") && m.index() == noun.index() + 1);
+        boolean bare = verb.xpos().equals("VB")
+                || (verb.xpos().equals("VBP") && sentence.children(verb, "aux").isEmpty());
+        return that && bare && words.has("possiblenoun", noun);
     }
 
     /// Whether somebody is told to have said what the verb tells.

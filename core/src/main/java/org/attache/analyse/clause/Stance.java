@@ -224,6 +224,10 @@ final class Stance {
                         .anyMatch(m -> m.lemma().equals("to"));
         boolean gerund = at.xpos().equals("VBG")
                 && sentence.children(at, "mark").stream().anyMatch(m -> words.has("complementmark", m.lemma()));
+        if (governors.isDemanded(at, noun)) {
+            raise(Modality.POSSIBLE);
+            return true;
+        }
         if (!infinitive && !gerund) {
             return false;
         }
@@ -277,22 +281,13 @@ final class Stance {
         return false;
     }
 
-    /// "will suggest ways to resolve the crisis when he arrives": the clause of time was hung on a noun.
     private boolean awaited(Token at, Token noun) {
-        boolean when = (at.xpos().equals("VBZ") || at.xpos().equals("VBP"))
-                && sentence.children(at, "advmod").stream()
-                        .anyMatch(m -> m.lemma().equals("when"));
-        Token above = noun;
-        for (int i = 0; when && i < FARTHEST; i++) {
-            if (sentence.children(above, "aux").stream().anyMatch(a -> words.has("plannedmodal", a))) {
-                raise(Modality.PLANNED);
-                return false;
-            }
-            Optional<Token> head = sentence.head(above);
-            if (head.isEmpty()) {
-                return false;
-            }
-            above = head.orElseThrow();
+        if (governors.isDemanded(at, noun)) {
+            raise(Modality.POSSIBLE);
+            return true;
+        }
+        if (governors.isAwaited(at, noun)) {
+            raise(Modality.PLANNED);
         }
         return false;
     }

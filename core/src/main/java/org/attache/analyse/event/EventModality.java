@@ -12,6 +12,7 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Timing;
+import org.attache.fact.When;
 
 /// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by
 /// what its type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
@@ -23,21 +24,9 @@ final class EventModality {
             Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
     private static final Set<EventType> ENDED = EnumSet.of(
             EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
-    private static final Set<String> SPELLS = Set.of("day", "night", "week", "month", "year");
-    private static final Set<String> ORDINALS = Set.of(
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "straight",
-            "consecutive");
-
     private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
+
+    private static final Set<String> LEAVING = Set.of("leave", "depart", "head");
 
     private static final Set<String> STAYING = Set.of("remain", "stay");
 
@@ -92,7 +81,7 @@ final class EventModality {
         if (modality == Modality.PLANNED && ENDED.contains(rule.type()) && isEnding(clause)) {
             return Modality.ONGOING;
         }
-        if (open && isOnTheWay(rule, clause)) {
+        if (open && (isOnTheWay(rule, clause) || isTimetabled(rule, clause, timing) || isCalled(rule, clause))) {
             return Modality.PLANNED;
         }
         if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
@@ -104,7 +93,11 @@ final class EventModality {
         if (modality == Modality.OCCURRED && isLasting(rule, clause)) {
             return Modality.ONGOING;
         }
-        if (modality == Modality.OCCURRED && isUnderWay(rule, clause)) {
+        boolean past = timing.when()
+                .latest()
+                .filter(l -> frames.times().published().map(l::isBefore).orElse(true))
+                .isPresent();
+        if (modality == Modality.OCCURRED && !past && isUnderWay(rule, clause)) {
             return Modality.ONGOING;
         }
         return modality;
@@ -220,17 +213,59 @@ final class EventModality {
                 .isPresent();
     }
 
-    /// Rule `event.modality.way`: "is on his way to Lima for talks with X": the talks are ahead.
-    private static boolean isOnTheWay(Rule rule, Clause clause) {
+    /// Rule `event.modality.timetable`: "travels to Tokyo Wednesday for talks": the present tense with a day of its own,
+    /// not before the report's, is a plan; so is the meeting that the journey is for.
+    private boolean isTimetabled(Rule rule, Clause clause, Timing timing) {
+        Token verb = clause.predicate();
+        Sentence sentence = clause.sentence();
+        boolean journey = rule.type() == EventType.VISIT || rule.type() == EventType.MEETING;
+        if (!verb.isVerb() && frames.clauses(sentence).preposition(verb).equals("for")) {
+            verb = sentence.head(verb).filter(h -> rules.verbs(h.lemma()).stream()
+                            .anyMatch(r -> r.type() == EventType.VISIT))
+                    .orElse(verb);
+        }
+        boolean present = (verb.xpos().equals("VBZ") || verb.xpos().equals("VBP"))
+                && sentence.children(verb, "aux").isEmpty();
+        boolean day = timing.when() instanceof When.Weekday
+                || (timing.when().earliest().isPresent()
+                        && timing.when().earliest().equals(timing.when().latest())
+                        && timing.when().earliest().equals(frames.times().published()));
+        return journey && present && day;
+    }
+
+    /// "called a strike and a protest": what somebody calls is ahead.
+    private static boolean isCalled(Rule rule, Clause clause) {
+        Token noun = clause.predicate();
+        if (rule.id().equals("protest.strike") && noun.lemma().equals("call")) {
+            return true;
+        }
+        boolean called = rule.type() == EventType.PROTEST || rule.type() == EventType.ELECTION;
+        return called
+                && !noun.isVerb()
+                && clause.sentence()
+                        .head(noun.isRelation("conj")
+                                ? clause.sentence().head(noun).orElse(noun)
+                                : noun)
+                        .filter(h -> h.lemma().equals("call") && h.isVerb())
+                        .isPresent();
+    }
+
+    /// Rule `event.modality.way`: "is on his way to Lima for talks with X", "left for talks in Lima": the talks are
+    /// ahead.
+    private boolean isOnTheWay(Rule rule, Clause clause) {
         Sentence sentence = clause.sentence();
         Token at = clause.predicate();
-        boolean gathering = rule.type() == EventType.MEETING || rule.type() == EventType.ATTENDANCE;
+        boolean gathering = (rule.type() == EventType.MEETING || rule.type() == EventType.ATTENDANCE)
+                && frames.clauses(sentence).preposition(at).equals("for");
         for (int i = 0; gathering && i < REACH; i++) {
             Optional<Token> above = sentence.head(at);
             if (above.isEmpty()) {
                 return false;
             }
             at = above.orElseThrow();
+            if (LEAVING.contains(at.lemma())) {
+                return true;
+            }
             if (at.lemma().equals("way")) {
                 return sentence.child(at, "cop")
                         .filter(c -> c.xpos().equals("VBZ") || c.xpos().equals("VBP"))
@@ -322,12 +357,12 @@ final class EventModality {
     }
 
     /// "battled insurgents for a third day": rule `event.modality.lasting`.
-    private static boolean isLasting(Rule rule, Clause clause) {
+    private boolean isLasting(Rule rule, Clause clause) {
         return rule.type() == EventType.CLASH
                 && clause.obliques("for").stream()
-                        .anyMatch(t -> SPELLS.contains(t.lemma())
+                        .anyMatch(t -> rules.has("spell", t.lemma())
                                 && clause.sentence().children(t, "amod").stream()
-                                        .anyMatch(a -> ORDINALS.contains(a.lemma())));
+                                        .anyMatch(a -> rules.has("ordinal", a.lemma())));
     }
 
     private static boolean isState(Rule rule) {

@@ -32,6 +32,7 @@ final class Offsets {
     private static final int REACH = 6;
     private static final int STAY_REACH = 8;
     private static final int LONGEST_STAY = 14;
+    private static final int FRONT = 4;
     private static final int WEEK = 7;
     private static final int WEEKS = 28;
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -220,24 +221,27 @@ final class Offsets {
         When stay = journeys.getFirst().setting().timing().when();
         LocalDate first = stay.earliest().orElseThrow();
         LocalDate last = stay.latest().orElseThrow();
-        int days = length(sentence).or(() -> length(journeys.getFirst().sentence())).orElse(1);
+        Draft journey = journeys.getFirst();
+        int days = sentence.tokens().stream()
+                .map(t -> length(sentence, t))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> length(journey.sentence(), journey.trigger()))
+                .orElse(1);
         LocalDate end = first.equals(last) ? first.plusDays(days - 1L) : last;
         return Optional.of(new Timing(When.days(first, end), Optional.empty()));
     }
 
     /// The days of "a two-day visit", "a 10-day tour".
-    private static Optional<Integer> length(Sentence sentence) {
-        for (Token token : sentence.tokens()) {
-            if (JOURNEYS.contains(token.lemma()) && token.index() > 0) {
-                for (int i = token.index() - 1; i >= 0 && i >= token.index() - 4; i--) {
-                    String word = word(sentence, i);
-                    if (word.endsWith("-day") || (word.equals("day") && i > 1 && word(sentence, i - 1).equals("-"))) {
-                        String count = word.endsWith("-day")
-                                ? word.substring(0, word.length() - "-day".length())
-                                : word(sentence, i - 2);
-                        return number(count).filter(n -> n > 0 && n <= LONGEST_STAY);
-                    }
-                }
+    private static Optional<Integer> length(Sentence sentence, Token token) {
+        if (!JOURNEYS.contains(token.lemma())) {
+            return Optional.empty();
+        }
+        for (int i = token.index() - 1; i >= 0 && i >= token.index() - FRONT; i--) {
+            String word = word(sentence, i);
+            if (word.endsWith("-day")) {
+                return number(word.substring(0, word.length() - "-day".length()))
+                        .filter(n -> n > 0 && n <= LONGEST_STAY);
             }
         }
         return Optional.empty();
@@ -257,7 +261,7 @@ final class Offsets {
             return Optional.empty();
         }
         LocalDate day = published.orElseThrow();
-        return length(draft.sentence())
+        return length(draft.sentence(), draft.trigger())
                 .map(n -> new Timing(When.days(day.minusDays(n - 1L), day.plusDays(n - 1L)), Optional.empty()));
     }
 }

@@ -30,6 +30,8 @@ import org.attache.fact.When;
 /// definite noun for an event of the same type, close behind, by nobody else | an echo by another kind of word |
 /// | `event.again.draft` | "Kim has visited a factory. … Kim visited the enterprise Sunday" | tellings without a party
 /// in common |
+/// | `event.again.scene` | "six U.S. Marines were killed by bombs" after fighting in another land | fighting in two
+/// lands told in turn |
 /// | `event.again.own` | "attackers followed up the blast": the event that stands in the same clause was told
 /// before | |
 final class Retellings {
@@ -67,7 +69,7 @@ final class Retellings {
                     && !draft.trigger().xpos().equals("VB")) {
                 Draft filled = own(draft, result);
                 filled = echoed(filled, result);
-                result.set(i, again(filled, result));
+                result.set(i, scened(again(filled, result), result));
             }
         }
         return result;
@@ -225,6 +227,11 @@ final class Retellings {
         Optional<Places.Spot> spot = frames.places()
                 .of(sentence, token, WITHIN)
                 .or(() -> frames.places().before(sentence, token));
+        if (spot.isEmpty() && type == EventType.CLASH) {
+            // "the attack targeted a convoy carrying engineers in Nimroz province"
+            Token verb = token.isVerb() ? token : sentence.head(token).orElse(token);
+            spot = verb.isVerb() ? frames.places().farther().only(sentence, verb) : spot;
+        }
         if (spot.isEmpty() && type == EventType.WEAPONS_TEST) {
             spot = settings.unlisted(sentence, token);
         }
@@ -243,6 +250,38 @@ final class Retellings {
         Optional<LocalDate> published = frames.times().published();
         return published.isPresent()
                 && when.earliest().filter(e -> e.isAfter(published.orElseThrow())).isPresent();
+    }
+
+    /// Rule `event.again.scene`: "U.S.-led troops killed 50 rebels along the Syrian border. … six U.S. Marines were killed
+    /// by bombs": soldiers who are attacked abroad are where the fighting told right before is, not at home.
+    private Draft scened(Draft draft, List<Draft> drafts) {
+        Draft.Setting mine = draft.setting();
+        boolean soldiers = draft.type() == EventType.CLASH
+                && mine.place().isEmpty()
+                && draft.roles("actor").isEmpty()
+                && draft.roles("opponent").stream()
+                        .anyMatch(r -> rules.has("troops", last(r.party().name()))
+                                || rules.has("troops", singular(last(r.party().name()))));
+        if (!soldiers) {
+            return draft;
+        }
+        return drafts.stream()
+                .filter(o -> o.type() == EventType.CLASH
+                        && at(draft) - at(o) == 1
+                        && o.modality() == Modality.OCCURRED
+                        && o.setting().country().isPresent())
+                .reduce((a, b) -> b)
+                .map(o -> draft.withSetting(new Draft.Setting(
+                        mine.place(), o.setting().country(), mine.timing())))
+                .orElse(draft);
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String singular(String noun) {
+        return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     }
 
     /// Rule `event.again.draft`.
