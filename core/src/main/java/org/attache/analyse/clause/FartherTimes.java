@@ -17,7 +17,6 @@ import org.attache.fact.TimeMention;
 /// finite verb |
 /// | `clause.time.after` | "met Sunday after the North fired missiles", "came to power in 2003 after ousting the
 /// king": the day, month or year of what followed at once | what came long before ("after he had been elected") |
-/// | `clause.time.said` | "…, the authorities had said in November" | a reporting clause in the middle |
 ///
 /// Thread-safe: immutable.
 public final class FartherTimes {
@@ -27,10 +26,8 @@ public final class FartherTimes {
     private static final Set<String> SUBORDINATORS = Set.of(
             "after", "before", "since", "until", "till", "while", "although", "though", "because", "as", "unless",
             "once", "whereas", "if", "following", "despite", "but", "ahead");
-    private static final Set<String> BEFORE_TIME = Set.of("on", "in", "late", "early", "this", "last", "earlier");
     private static final Set<String> NO_POINT = Set.of("since", "until", "till", "before", "after", "by", "from");
 
-    private final WordClasses words = WordClasses.english();
     private final Times times;
 
     FartherTimes(Times times) {
@@ -47,10 +44,7 @@ public final class FartherTimes {
                 .findFirst()
                 .or(() -> dates.stream()
                         .filter(t -> isFollowed(sentence, predicate, t))
-                        .findFirst())
-                .or(() -> dates.size() == 1 && isSaid(sentence, predicate, dates.getFirst())
-                        ? Optional.of(dates.getFirst())
-                        : Optional.empty());
+                        .findFirst());
     }
 
     private static int first(Sentence sentence, TimeMention time) {
@@ -155,26 +149,5 @@ public final class FartherTimes {
     private static boolean isPerfect(Sentence sentence, Token verb) {
         return sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"))
                 || (verb.index() > 0 && sentence.token(verb.index() - 1).text().equalsIgnoreCase("had"));
-    }
-
-    private boolean isSaid(Sentence sentence, Token predicate, TimeMention time) {
-        int at = first(sentence, time) - 1;
-        while (at > predicate.index()
-                && BEFORE_TIME.contains(sentence.token(at).text().toLowerCase(Locale.ROOT))) {
-            at--;
-        }
-        boolean past = predicate.xpos().equals("VBD")
-                || (predicate.xpos().equals("VBN") && !isPerfect(sentence, predicate));
-        if (!past || at <= predicate.index() || !words.has("speech", sentence.token(at).lemma())) {
-            return false;
-        }
-        boolean closing = sentence.tokens().stream()
-                .filter(t -> t.index() > last(sentence, time))
-                .allMatch(t -> t.upos().equals("PUNCT"));
-        int comma = at;
-        while (comma > predicate.index() && !sentence.token(comma).text().equals(",")) {
-            comma--;
-        }
-        return closing && comma > predicate.index();
     }
 }

@@ -10,29 +10,20 @@ import java.util.Set;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
-import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
-import org.attache.fact.Party;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 import org.attache.text.Span;
 
-/// The day of an event that is told by its distance from another, or by the journey that it is a part of. The bounds
-/// are those that the words allow.
+/// The day of an event that is told by its distance from another. The bounds are those that the words allow.
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
 /// | `event.time.offset` | "The assault came a day after jets bombed the camp", "the launch comes hours before he
 /// leaves for Rome" | a distance from what no sentence before dates |
-/// | `event.time.stay` | "during the two-day visit", of one who arrived yesterday | two journeys of one person |
-/// | `event.time.under-way` | "is on a three-day visit": it began two days before the report at most, and ends two days
-/// after it at most | |
 final class Offsets {
     private static final int REACH = 6;
-    private static final int STAY_REACH = 8;
-    private static final int LONGEST_STAY = 14;
-    private static final int FRONT = 4;
     private static final int WEEK = 7;
     private static final int WEEKS = 28;
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -48,7 +39,6 @@ final class Offsets {
             Map.entry("nine", 9),
             Map.entry("ten", 10));
     private static final Set<String> COMING = Set.of("come", "follow", "occur", "happen", "take");
-    private static final Set<String> JOURNEYS = Set.of("visit", "trip", "tour", "stay", "stop", "stopover");
 
     private final Frames frames;
     private final Rules rules;
@@ -71,8 +61,6 @@ final class Offsets {
             if (open) {
                 int at = i;
                 offset(draft, result)
-                        .or(() -> stay(draft, result))
-                        .or(() -> underWay(draft))
                         .ifPresent(t -> result.set(
                                 at,
                                 draft.withSetting(new Draft.Setting(
@@ -190,78 +178,5 @@ final class Offsets {
                     : new int[] {WEEK, WEEKS};
             default -> new int[0];
         };
-    }
-
-    /// Rule `event.time.stay`: something that somebody did "during the visit" fell into the days of it.
-    private Optional<Timing> stay(Draft draft, List<Draft> drafts) {
-        Sentence sentence = draft.sentence();
-        boolean during = draft.type() != EventType.VISIT
-                && sentence.tokens().stream()
-                        .anyMatch(t -> JOURNEYS.contains(t.lemma())
-                                && t.upos().equals("NOUN")
-                                && frames.clauses(sentence).preposition(t).equals("during"));
-        if (!during) {
-            return Optional.empty();
-        }
-        List<Draft> journeys = drafts.stream()
-                .filter(d -> d.type() == EventType.VISIT
-                        && d.modality() != Modality.DENIED
-                        && at(draft) >= at(d)
-                        && at(draft) - at(d) <= STAY_REACH
-                        && d.setting().timing().when().earliest().isPresent()
-                        && d.roles("visitor").stream()
-                                .anyMatch(v -> v.party() instanceof Party.Known
-                                        && draft.roles().stream()
-                                                .map(EventClaim.Role::party)
-                                                .anyMatch(v.party()::equals)))
-                .toList();
-        if (journeys.size() != 1) {
-            return Optional.empty();
-        }
-        When stay = journeys.getFirst().setting().timing().when();
-        LocalDate first = stay.earliest().orElseThrow();
-        LocalDate last = stay.latest().orElseThrow();
-        Draft journey = journeys.getFirst();
-        int days = sentence.tokens().stream()
-                .map(t -> length(sentence, t))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> length(journey.sentence(), journey.trigger()))
-                .orElse(1);
-        LocalDate end = first.equals(last) ? first.plusDays(days - 1L) : last;
-        return Optional.of(new Timing(When.days(first, end), Optional.empty()));
-    }
-
-    /// The days of "a two-day visit", "a 10-day tour".
-    private static Optional<Integer> length(Sentence sentence, Token token) {
-        if (!JOURNEYS.contains(token.lemma())) {
-            return Optional.empty();
-        }
-        for (int i = token.index() - 1; i >= 0 && i >= token.index() - FRONT; i--) {
-            String word = word(sentence, i);
-            if (word.endsWith("-day")) {
-                return number(word.substring(0, word.length() - "-day".length()))
-                        .filter(n -> n > 0 && n <= LONGEST_STAY);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Integer> number(String word) {
-        if (!word.isEmpty() && word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.of(Integer.valueOf(word));
-        }
-        return Optional.ofNullable(NUMBERS.get(word));
-    }
-
-    /// Rule `event.time.under-way`.
-    private Optional<Timing> underWay(Draft draft) {
-        Optional<LocalDate> published = frames.times().published();
-        if (draft.type() != EventType.VISIT || draft.modality() != Modality.ONGOING || published.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate day = published.orElseThrow();
-        return length(draft.sentence(), draft.trigger())
-                .map(n -> new Timing(When.days(day.minusDays(n - 1L), day.plusDays(n - 1L)), Optional.empty()));
     }
 }

@@ -11,7 +11,6 @@ import org.attache.analyse.syntax.Token;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Timing;
-import org.attache.text.Span;
 
 /// Where and when an event takes place. The place comes from the clause or the name before its noun; the
 /// country from the place, else as [Lands] tells.
@@ -43,12 +42,6 @@ final class Settings {
     private static final Set<String> BORDERS = Set.of("border", "frontier");
 
     private static final Set<String> UNLISTED = Set.of("from", "on", "in", "near", "outside", "off");
-
-    private static final Set<String> APART = Set.of("after", "before", "since", "until", "while", "as", "that", "but");
-
-    private static final Set<String> SITES = Set.of(
-            "base", "range", "site", "island", "airport", "airfield", "port", "camp", "barracks", "garrison", "station",
-            "test", "firing", "launch", "naval", "air", "peninsula", "valley", "area", "field", "centre", "center");
 
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
@@ -91,8 +84,7 @@ final class Settings {
             Optional<Places.Spot> border = border(sentence, trigger);
             spot = border.isPresent() ? border : spot;
         }
-        boolean moved = type == EventType.WEAPONS_TEST || type == EventType.DEPLOYMENT || type == EventType.EXERCISE;
-        if (moved && spot.isEmpty()) {
+        if ((type == EventType.WEAPONS_TEST || type == EventType.DEPLOYMENT) && spot.isEmpty()) {
             spot = unlisted(sentence, trigger);
         }
         if (type == EventType.CLASH && trigger.isVerb() && spot.isEmpty()) {
@@ -157,56 +149,23 @@ final class Settings {
                 .findFirst();
     }
 
-    /// Rule `event.place.unlisted`: "fired two missiles from Chodo", "deployed ten guns on Chodo, a small island": a
-    /// name that no list knows, behind a preposition of place and before no other verb, is a place.
+    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight
+    /// below the verb
+    /// after a preposition of place, is a place, for what is fired.
     Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
-        List<Token> tokens = sentence.tokens();
-        for (int i = trigger.index() + 1; i + 1 < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean finite = token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("MD");
-            if (finite || token.text().equals(";") || APART.contains(token.lemma())) {
-                return Optional.empty();
-            }
-            int start = tokens.get(i + 1).lemma().equals("the") ? i + 2 : i + 1;
-            int end = start;
-            while (end < tokens.size() && isNew(sentence, tokens.get(end))) {
-                end++;
-            }
-            if (end > start && token.xpos().equals("IN") && UNLISTED.contains(token.lemma()) && isWhole(tokens, end)) {
-                Span span = new Span(
-                        tokens.get(start).span().start(), tokens.get(end - 1).span().end());
-                return Optional.of(new Places.Spot(
-                        Optional.of(frames.reading().text().slice(span)), Optional.empty()));
-            }
+        if (!trigger.isVerb()) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /// A capitalised word that is no part of a known name and of no date.
-    private boolean isNew(Sentence sentence, Token token) {
-        return (token.upos().equals("PROPN") || token.upos().equals("NOUN"))
-                && Character.isUpperCase(token.text().charAt(0))
-                && token.text().chars().anyMatch(Character::isLowerCase)
-                && frames.parties().mentions(sentence).stream()
-                        .noneMatch(m -> m.mention().quote().span().overlaps(token.span()))
-                && frames.reading().times(sentence.span()).stream()
-                        .noneMatch(t -> t.quote().span().overlaps(token.span()));
-    }
-
-    /// Whether the name is a phrase of its own, or stands before a word for a piece of land or a site.
-    private static boolean isWhole(List<Token> tokens, int end) {
-        if (end >= tokens.size()) {
-            return true;
-        }
-        Token next = tokens.get(end);
-        boolean sited = tokens.stream()
-                .filter(t -> t.index() >= end && t.index() <= end + 1)
-                .anyMatch(t -> SITES.contains(t.lemma()));
-        return sited
-                || next.upos().equals("PUNCT")
-                || next.upos().equals("ADP")
-                || next.upos().equals("CCONJ")
-                || next.lemma().endsWith("day");
+        return sentence.children(trigger, "obl").stream()
+                .filter(o -> o.upos().equals("PROPN")
+                        && Character.isUpperCase(o.text().charAt(0)))
+                .filter(o -> UNLISTED.contains(frames.clauses(sentence).preposition(o)))
+                .filter(o -> frames.parties().mentions(sentence).stream()
+                        .noneMatch(m -> m.mention().quote().span().overlaps(o.span())))
+                .filter(o -> frames.reading().times(sentence.span()).stream()
+                        .noneMatch(t -> t.quote().span().overlaps(o.span())))
+                .map(o -> new Places.Spot(Optional.of(frames.parties().described(sentence, o)), Optional.empty()))
+                .findFirst();
     }
 
     /// "the town came under attack": what came under it is where it took place.
