@@ -155,7 +155,7 @@ final class DealMerger {
                 order.order(),
                 order.scene(),
                 order.trigger(),
-                counts ? promise.item() : order.item(),
+                counts ? order.item().withQuantity(promise.item().quantity()) : order.item(),
                 order.sides(),
                 order.stage(),
                 order.terms());

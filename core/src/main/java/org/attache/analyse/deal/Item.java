@@ -27,6 +27,11 @@ record Item(
         return end > last;
     }
 
+    /// Counted in another sentence; its place stays.
+    Item withQuantity(Optional<Numeral> counted) {
+        return new Item(first, last, end, text, category, sure, counted, maker);
+    }
+
     Item withMaker(Optional<String> newMaker) {
         return new Item(first, last, end, text, category, sure, quantity, newMaker);
     }

@@ -364,4 +364,13 @@ class DealFinderTest {
                 told("Iraq ordered M-SAM II missiles from South Korea. The United Arab Emirates ordered the weapon in"
                         + " 2022, and Saudi Arabia bought 10 batteries last November."));
     }
+
+    @Test
+    void aNumberToldFarBehindInALongSentenceKeepsTheDealInItsOwn() {
+        DealClaim deal = deals("Poland bought K2 tanks from South Korea. After many months of long and patient talks in"
+                        + " Warsaw, in Seoul and in other towns, South Korea will supply 180 K2 tanks to Poland.")
+                .getFirst();
+        assertEquals(180, deal.quantity().orElseThrow().count());
+        assertTrue(deal.evidence().quote("quantity").words().startsWith("After many months"));
+    }
 }
