@@ -240,13 +240,14 @@ final class EventModality {
             return true;
         }
         boolean called = rule.type() == EventType.PROTEST || rule.type() == EventType.ELECTION;
+        Sentence sentence = clause.sentence();
+        Token object = noun.isRelation("conj") ? sentence.head(noun).orElse(noun) : noun;
         return called
                 && !noun.isVerb()
-                && clause.sentence()
-                        .head(noun.isRelation("conj")
-                                ? clause.sentence().head(noun).orElse(noun)
-                                : noun)
-                        .filter(h -> h.lemma().equals("call") && h.isVerb())
+                && object.isRelation("obj")
+                && sentence.head(object)
+                        .filter(h -> h.lemma().equals("call")
+                                && sentence.children(h, "compound:prt").isEmpty())
                         .isPresent();
     }
 
