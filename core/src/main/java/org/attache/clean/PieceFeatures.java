@@ -251,7 +251,7 @@ final class PieceFeatures {
         List<Words.Word> words = piece.words();
         long first = words.isEmpty() ? 0 : words.getFirst().key().hashCode();
         long second = words.size() < 2 ? 0 : words.get(1).key().hashCode();
-        return first << 32 ^ second & 0xFFFF_FFFFL;
+        return (first << 32) ^ (second & 0xFFFF_FFFFL);
     }
 
     /// Whether it holds an address or an account's name.

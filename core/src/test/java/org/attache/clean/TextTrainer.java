@@ -20,7 +20,6 @@ import org.attache.text.Span;
 ///
 /// usage: TextTrainer DATA MODEL (write | folds)
 final class TextTrainer {
-    private static final int FOLDS = 5;
     private static final int INNER = 4;
     private static final int ROUNDS = Integer.getInteger("rounds", 120);
     private static final int LEAVES = Integer.getInteger("leaves", 20);

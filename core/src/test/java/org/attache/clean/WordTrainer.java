@@ -11,12 +11,22 @@ final class WordTrainer {
 
     private WordTrainer() {}
 
-    /// A piece to learn from.
-    ///
-    /// @param buckets of its words
-    /// @param label whether it is the article's
-    /// @param weight how much it counts
-    record Sample(int[] buckets, boolean label, double weight) {}
+    /// A piece to learn from: the buckets of its words, whether it is the article's, how much it counts.
+    static final class Sample {
+        private final int[] buckets;
+        private final boolean label;
+        private final double weight;
+
+        Sample(int[] buckets, boolean label, double weight) {
+            this.buckets = buckets;
+            this.label = label;
+            this.weight = weight;
+        }
+
+        double weight() {
+            return weight;
+        }
+    }
 
     static WordWeights train(List<Sample> samples) {
         double[] weights = new double[WordWeights.SIZE];
@@ -27,17 +37,17 @@ final class WordTrainer {
             long step = 1_000_003L + 2 * round;
             for (int i = 0; i < samples.size(); i++) {
                 Sample sample = samples.get((int) (i * step % samples.size()));
-                if (sample.buckets().length == 0) {
+                if (sample.buckets.length == 0) {
                     continue;
                 }
-                double norm = 1 / Math.sqrt(sample.buckets().length);
+                double norm = 1 / Math.sqrt(sample.buckets.length);
                 double sum = 0;
-                for (int bucket : sample.buckets()) {
+                for (int bucket : sample.buckets) {
                     sum += weights[bucket];
                 }
                 double p = 1 / (1 + Math.exp(-sum * norm));
-                double error = ((sample.label() ? 1 : 0) - p) * norm * Math.min(5, sample.weight() / mean);
-                for (int bucket : sample.buckets()) {
+                double error = ((sample.label ? 1 : 0) - p) * norm * Math.min(5, sample.weight / mean);
+                for (int bucket : sample.buckets) {
                     double gradient = error - SHRINK * weights[bucket];
                     seen[bucket] += gradient * gradient;
                     weights[bucket] += RATE * gradient / Math.sqrt(seen[bucket] + 1e-3);
