@@ -7,7 +7,7 @@ import org.attache.fact.BlockKind;
 /// Corrects what the rules made of a plain text by the trained model.
 ///
 /// Rule `text-model`: the likeliest run of pieces of the article and of the rest between them, where each change from
-/// the one to the other costs [#CHANGE] (the path of Viterbi), so that a single doubtful piece follows its neighbours.
+/// the one to the other costs [#CHANGE] (the path of Viterbi), so that one doubtful piece follows its neighbours.
 /// Where the model is unsure the rules are believed: what they took goes below [#OUT], what they left out for its
 /// neighbours is taken from [#IN] on, what they left out for its capitals from [#CAPITALS] on, unless its line is
 /// longer than [#RUN_TOGETHER]: in a page without line ends capitals are the seams. What else a piece itself says (a

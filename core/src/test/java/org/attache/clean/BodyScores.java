@@ -60,8 +60,8 @@ final class BodyScores {
         return new double[] {all == 0 ? -1 : shared / (double) all, want == 0 ? 1 : shared / (double) want};
     }
 
-    /// Shares of the characters of words that are matched in order, as `scripts/score-plain.py` counts them: of what is
-    /// given, of what is wanted.
+    /// Shares of the characters of words that are matched in order, as `scripts/score-plain.py` counts them: of what
+    /// is given, of what is wanted.
     private static double[] characters(String gold, String text) {
         List<String> given = TrainingPage.words(text);
         List<String> wanted = TrainingPage.words(gold);
