@@ -190,12 +190,19 @@ final class DealJoiner {
 
     /// "after Washington refused to approve the sale": who lets others buy or not is no buyer
     private static boolean clears(Scene scene, Cast.Place place) {
-        return scene.sentence().tokensIn(place.mention().quote().span()).stream()
-                .filter(t -> t.isRelation("nsubj"))
-                .flatMap(t -> scene.sentence().head(t).stream())
-                .anyMatch(h -> DealWords.has(DealWords.Kind.CLEAR, h.lemma())
-                        || scene.sentence().children(h, "xcomp").stream()
-                                .anyMatch(x -> DealWords.has(DealWords.Kind.CLEAR, x.lemma())));
+        List<Token> inside = scene.sentence().tokensIn(place.mention().quote().span());
+        int verb = inside.isEmpty() ? scene.size() : inside.getLast().index() + 1;
+        while (verb < scene.size() && Set.of("AUX", "ADV").contains(scene.token(verb).upos())) {
+            verb++;
+        }
+        // the words behind decide, wherever the tree hangs the clause
+        boolean refuses = scene.word(verb + 1).equals("to") && verb + 2 < scene.size();
+        return verb < scene.size()
+                && (DealWords.has(DealWords.Kind.CLEAR, scene.token(verb).lemma())
+                        || (refuses
+                                && DealWords.has(
+                                        DealWords.Kind.CLEAR,
+                                        scene.token(verb + 2).lemma())));
     }
 
     // not "from the US" behind "defend itself", which the trigger would have taken, nor "Ukraine" of "the Ukraine

@@ -74,8 +74,9 @@ final class KnownItems {
 
     /// What a phrase from `from` to `to` points back to, where it is only "the systems".
     Optional<Item> pointedAt(Scene scene, int from, int to, List<Item> sameSentence) {
-        // "the weapons": what the deal told last was about
+        // "the weapons": what the sentence before told a deal of; "the weapon": what the deal told last was about
         boolean arms = DealWords.has(DealWords.Kind.ARMS, scene.word(to))
+                && (since == 0 || scene.word(to).equals("weapon"))
                 && isOne(dealt)
                 && !dealt.getFirst().category().equals("other")
                 && !OWNERS.contains(scene.word(from));
@@ -108,11 +109,18 @@ final class KnownItems {
         if (count.isEmpty() && from > 1 && scene.word(from - 1).equals("of")) {
             count = scene.numeral(from - 2).filter(Numeral::isCount);
         }
-        String name = designations.getOrDefault(item, item.text());
+        String name = nameAgain(item);
         Optional<String> maker = item.maker()
                 .or(() -> seller(item))
-                .or(() -> makers.of(name).map(Makers.Maker::country).filter(c -> !c.isEmpty()));
+                .or(() -> makers.of(designations.getOrDefault(item, name)).map(Makers.Maker::country).filter(c -> !c.isEmpty()));
         return new Item(from, to, to, name, item.category(), item.sure(), count, maker);
+    }
+
+    /// "the S-400 missiles" stay what they are; of a longer name the designation is enough.
+    private String nameAgain(Item item) {
+        String name = designations.getOrDefault(item, item.text());
+        boolean longer = item.text().split(" ", -1).length > name.split(" ", -1).length + 1;
+        return longer ? name : item.text();
     }
 
     /// Whether items are all one thing by their names.

@@ -321,8 +321,8 @@ class DealFinderTest {
         assertEquals(
                 List.of(
                         "USA > NZL | P-8A Poseidon aircraft | ordered",
-                        "USA > AUS | P-8A Poseidon | ordered",
-                        "USA > NOR | P-8A Poseidon | ordered"),
+                        "USA > AUS | P-8A Poseidon aircraft | ordered",
+                        "USA > NOR | P-8A Poseidon aircraft | ordered"),
                 told("New Zealand bought four P-8A Poseidon aircraft from the United States. Australia and Norway have"
                         + " ordered the same aircraft."));
         assertEquals(
@@ -359,10 +359,14 @@ class DealFinderTest {
         assertEquals(
                 List.of(
                         "KOR > IRQ | M-SAM II missiles | ordered",
-                        "KOR > ARE | M-SAM II | ordered",
-                        "KOR > SAU | M-SAM II | ordered"),
-                told("Iraq ordered M-SAM II missiles from South Korea. The United Arab Emirates ordered the weapon in"
-                        + " 2022, and Saudi Arabia bought 10 batteries last November."));
+                        "KOR > ARE | M-SAM II missiles | ordered",
+                        "KOR > SAU | M-SAM II missiles | ordered"),
+                Sample.findDated("Iraq ordered M-SAM II missiles from South Korea. The United Arab Emirates ordered the"
+                                + " weapon in 2022, and Saudi Arabia bought 10 batteries last November.")
+                        .deals()
+                        .stream()
+                        .map(DealFinderTest::line)
+                        .toList());
     }
 
     @Test

@@ -226,7 +226,7 @@ class EventSettingsTest {
     @Test
     void theLeadersOfOneBodyMeetEachOther() {
         EventClaim event =
-                only(EventType.MEETING, "ASEAN defence ministers, meeting in Vientiane, backed the plan.", Map.of());
+                only(EventType.MEETING, "ASEAN defence ministers gathered in Vientiane on Friday.", Map.of());
         assertEquals(
                 List.of("ASEAN defence ministers"),
                 event.roles().stream().map(r -> r.party().name()).toList());
