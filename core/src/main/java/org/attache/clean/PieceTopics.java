@@ -51,7 +51,8 @@ final class PieceTopics {
         int from = 0;
         while (from < words.length) {
             int to = from + 1;
-            while (to < words.length && pieces.get(to).line() == pieces.get(from).line()) {
+            while (to < words.length
+                    && pieces.get(to).line() == pieces.get(from).line()) {
                 to++;
             }
             count(mass, lines, believed, from, to, -1);

@@ -60,10 +60,12 @@ final class TextBody {
         int from = 0;
         while (from < least.length) {
             int to = from;
-            while (to < least.length && pieces.get(to).line() == pieces.get(from).line()) {
+            while (to < least.length
+                    && pieces.get(to).line() == pieces.get(from).line()) {
                 to++;
             }
-            int length = pieces.get(to - 1).span().end() - pieces.get(from).span().start();
+            int length =
+                    pieces.get(to - 1).span().end() - pieces.get(from).span().start();
             for (int i = from; i < to; i++) {
                 least[i] = least(pieces.get(i), length <= RUN_TOGETHER);
             }

@@ -81,8 +81,7 @@ final class TextModel {
     }
 
     /// The rows of the second round.
-    static List<float[]> again(
-            List<Piece> pieces, List<float[]> rows, PieceTopics topics, double[] thought) {
+    static List<float[]> again(List<Piece> pieces, List<float[]> rows, PieceTopics topics, double[] thought) {
         double[] sums = new double[pieces.size() + 1];
         double[] units = new double[pieces.size() + 1];
         for (int i = 0; i < pieces.size(); i++) {

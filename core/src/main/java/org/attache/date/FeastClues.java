@@ -145,7 +145,9 @@ final class FeastClues {
             }
         }
         String names = feasts.stream().map(f -> f.names().getFirst()).distinct().collect(Collectors.joining(" or "));
-        String meaning = (days == 0 ? "within three weeks " : days == 1 ? "a day " : days + " days ") + (after ? "after " : "before ") + names;
+        String meaning = (days == 0 ? "within three weeks " : days == 1 ? "a day " : days + " days ")
+                + (after ? "after " : "before ")
+                + names;
         return new Constraint(said, meaning, "feast", Weight.FEAST, merged(ranges), Optional.empty());
     }
 

@@ -48,8 +48,7 @@ final class CaptureLines {
         for (PackedIntake intake : batch) {
             PackedIntake before = latest.get(intake.name());
             boolean held = before == null
-                    ? known.contains(intake.name())
-                            && holds(inside, intake.name(), intake.sha256(), intake.versions())
+                    ? known.contains(intake.name()) && holds(inside, intake.name(), intake.sha256(), intake.versions())
                     : before.versions().equals(intake.versions())
                             && before.sha256().equals(intake.sha256());
             if (!held) {

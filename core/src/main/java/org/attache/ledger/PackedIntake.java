@@ -24,8 +24,7 @@ public final class PackedIntake {
     private final String payload;
     private final List<ContentStore.Packed> contents;
 
-    private PackedIntake(
-            Capture capture, String versions, String payload, List<ContentStore.Packed> contents) {
+    private PackedIntake(Capture capture, String versions, String payload, List<ContentStore.Packed> contents) {
         this.id = capture.id();
         this.name = capture.name();
         this.sha256 = capture.sha256();

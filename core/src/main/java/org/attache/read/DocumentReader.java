@@ -109,8 +109,11 @@ final class DocumentReader {
     /// A PDF has lines, not paragraphs. A line that is nearly as long as the long ones of the document and does not
     /// end a sentence goes on in the next; a heading, a byline and the last line of a paragraph are shorter.
     static String unwrapped(String text) {
-        int[] lengths =
-                text.lines().mapToInt(String::length).filter(l -> l > 0).sorted().toArray();
+        int[] lengths = text.lines()
+                .mapToInt(String::length)
+                .filter(l -> l > 0)
+                .sorted()
+                .toArray();
         if (lengths.length == 0) {
             return text;
         }

@@ -317,13 +317,13 @@ public final class Bookkeeper {
     private record Analysed(String name, Outcome<PackedIntake> outcome) {}
 
     private Analysed analysed(Taken taken) {
-        Outcome<PackedIntake> outcome =
-                switch (analyser.analyse(taken.capture())) {
-                    case Outcome.Done<Analysis> done -> new Outcome.Done<>(
-                            PackedIntake.of(new Intake(done.value(), taken.raw(), Stages.versions())), done.warnings());
-                    case Outcome.Skipped<Analysis> skipped -> new Outcome.Skipped<>(skipped.reason());
-                    case Outcome.Failed<Analysis> failed -> new Outcome.Failed<>(failed.problem());
-                };
+        Outcome<PackedIntake> outcome = switch (analyser.analyse(taken.capture())) {
+            case Outcome.Done<Analysis> done ->
+                new Outcome.Done<>(
+                        PackedIntake.of(new Intake(done.value(), taken.raw(), Stages.versions())), done.warnings());
+            case Outcome.Skipped<Analysis> skipped -> new Outcome.Skipped<>(skipped.reason());
+            case Outcome.Failed<Analysis> failed -> new Outcome.Failed<>(failed.problem());
+        };
         return new Analysed(taken.capture().name(), outcome);
     }
 

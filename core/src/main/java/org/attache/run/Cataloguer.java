@@ -97,7 +97,8 @@ public final class Cataloguer {
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {
-        // Others may have added captures meanwhile. An origin may be a capture, and is most often an agency: the ledger
+        // Others may have added captures meanwhile. An origin may be a capture, and is most often an agency: the
+        // ledger
         // is asked once for each such name, not for each entry.
         Map<String, Optional<Analysis>> others = new ConcurrentHashMap<>();
         Dossier dossier = new Dossier(List.of(), List.of(), List.of(), name -> {

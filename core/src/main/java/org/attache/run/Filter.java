@@ -39,9 +39,9 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
         Optional<String> day = Dossier.day(entry).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
         // "2021-06-20/2021-06-22" is an interval: it passes if any of its days does.
         Optional<LocalDate> first = day.map(d -> LocalDate.parse(d.substring(0, 10)));
-        Optional<LocalDate> last =
-                day.map(d -> LocalDate.parse(d.length() > 20 ? d.substring(11, 21) : d.substring(0, 10)))
-                        .or(() -> isAhead(entry) ? Optional.empty() : entry.firstReported());
+        Optional<LocalDate> last = day.map(
+                        d -> LocalDate.parse(d.length() > 20 ? d.substring(11, 21) : d.substring(0, 10)))
+                .or(() -> isAhead(entry) ? Optional.empty() : entry.firstReported());
         if (since.isPresent() && last.isPresent() && last.orElseThrow().isBefore(since.orElseThrow())) {
             return false;
         }

@@ -43,7 +43,8 @@ public final class SourceNames {
     ///
     /// @return in the order given, each capture once
     public Map<String, String> apart(List<String> captures) {
-        Map<String, Long> many = captures.stream().distinct().collect(Collectors.groupingBy(this::of, Collectors.counting()));
+        Map<String, Long> many =
+                captures.stream().distinct().collect(Collectors.groupingBy(this::of, Collectors.counting()));
         Map<String, String> names = new LinkedHashMap<>();
         for (String capture : captures) {
             String name = of(capture);
@@ -58,8 +59,7 @@ public final class SourceNames {
                 group.parts().stream().map(CopyGroup.Part::capture).distinct().toList();
         Map<String, String> names = apart(captures);
         String origin = names.getOrDefault(group.origin(), group.origin());
-        return String.join(" = ", names.values())
-                + (origin.isEmpty() ? "" : ", text of " + origin);
+        return String.join(" = ", names.values()) + (origin.isEmpty() ? "" : ", text of " + origin);
     }
 
     /// An origin's name: where it is only the name of a capture, that capture's.
@@ -116,9 +116,7 @@ public final class SourceNames {
         public Told about(String slot) {
             Evidence evidence = fact.evidence();
             return new Told(
-                    report,
-                    analysis,
-                    new Facts.Fact(fact.id(), evidence.at(evidence.quote(slot)), fact.timing()));
+                    report, analysis, new Facts.Fact(fact.id(), evidence.at(evidence.quote(slot)), fact.timing()));
         }
 
         /// What stands before the sentence, from a whole word on, at most so many characters.

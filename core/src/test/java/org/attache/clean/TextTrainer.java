@@ -156,19 +156,19 @@ final class TextTrainer {
         Map<Text, List<float[]>> rows = new LinkedHashMap<>();
         for (int inner = 0; inner < INNER; inner++) {
             int left = inner;
-            WordWeights words = words(texts.stream()
-                    .filter(text -> inner(text) != left)
-                    .toList());
+            WordWeights words =
+                    words(texts.stream().filter(text -> inner(text) != left).toList());
             texts.stream()
                     .filter(text -> inner(text) == left)
-                    .forEach(text ->
-                            rows.put(text, TextModel.beside(text.looks, WordColumns.of(text.pieces, words))));
+                    .forEach(text -> rows.put(text, TextModel.beside(text.looks, WordColumns.of(text.pieces, words))));
         }
         Map<Text, double[]> thought = new LinkedHashMap<>();
         for (int inner = 0; inner < INNER; inner++) {
             int left = inner;
             BoostedTrees trees = grow(
-                    texts.stream().filter(text -> inner(text) != left).toList(), text -> of(rows, text), ROUNDS * 2 / 3);
+                    texts.stream().filter(text -> inner(text) != left).toList(),
+                    text -> of(rows, text),
+                    ROUNDS * 2 / 3);
             texts.stream()
                     .filter(text -> inner(text) == left)
                     .forEach(text -> thought.put(

@@ -91,7 +91,8 @@ class PublicationDateTest {
     void aClueIsToldInTheWordsOfTheText() {
         DateClaim claim = published(article(
                 "TITLE|Parade is held",
-                "PARAGRAPH|The guests arrived on Friday, a day ahead of a parade to mark Myanmar's Armed Forces Day." + LONG,
+                "PARAGRAPH|The guests arrived on Friday, a day ahead of a parade to mark Myanmar's Armed Forces Day."
+                        + LONG,
                 "PARAGRAPH|The army took power in a Feb. 1 coup in Myanmar."));
         List<String> words = claim.clues().stream().map(DateClaim.Clue::words).toList();
         assertTrue(words.contains("on Friday"), words.toString());

@@ -231,20 +231,20 @@ class CaptureReaderTest {
     @Test
     void everyRecordOfAnArchiveThatIsOneCompressedPieceHasANameOfItsOwn() throws IOException {
         String page = "<html><body><p>" + STORY + "</p></body></html>";
-        read("a.warc.gz", gzip((record("http://example.org/1", page) + record("http://example.org/2", page)).getBytes(UTF_8)));
+        read(
+                "a.warc.gz",
+                gzip((record("http://example.org/1", page) + record("http://example.org/2", page)).getBytes(UTF_8)));
         assertEquals(2, captures.size());
         assertEquals(2, captures.stream().map(Capture::id).distinct().count());
     }
 
     @Test
     void joinsTheLinesOfAPrintedParagraphAndLeavesItsHeadingAlone() {
-        assertEquals(
-                """
+        assertEquals("""
                 Ships for the north
                 By Ann Example
                 The minister said on Tuesday that the yard would build two ships for the coast guard.
-                Work begins in May.""",
-                DocumentReader.unwrapped("""
+                Work begins in May.""", DocumentReader.unwrapped("""
                         Ships for the north
                         By Ann Example
                         The minister said on Tuesday that

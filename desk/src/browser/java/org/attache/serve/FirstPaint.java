@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// Measures when a page of a running desk is first painted: `FirstPaint ADDRESS TIMES PATH…`, each path so many times in
-/// a Chromium that has no page and no file of the desk yet, at 1440 and 390 px. Prints the browser's own figures
-/// (`first-paint`, `first-contentful-paint` of the Paint Timing standard, milliseconds from the start of navigation)
-/// as least, median and greatest. No test: `scripts/first-paint` runs it.
+/// Measures when a page of a running desk is first painted: `FirstPaint ADDRESS TIMES PATH…`, each path so many
+/// times in a Chromium that has no page and no file of the desk yet, at 1440 and 390 px. Prints the browser's own
+/// figures (`first-paint`, `first-contentful-paint` of the Paint Timing standard, milliseconds from the start of
+/// navigation) as least, median and greatest. No test: `scripts/first-paint` runs it.
 public final class FirstPaint {
     private FirstPaint() {}
 

@@ -92,8 +92,7 @@ public final class Desk implements AutoCloseable {
                         .contentType("text/plain; charset=utf-8")
                         .result(refused.advice()));
         config.routes.exception(
-                LedgerException.class,
-                (refused, context) -> routes.trouble(context, told(refused, context)));
+                LedgerException.class, (refused, context) -> routes.trouble(context, told(refused, context)));
         config.routes.exception(
                 HttpResponseException.class, (e, context) -> routes.trouble(context, told(e.getStatus())));
         config.routes.error(HttpStatus.NOT_FOUND, context -> {

@@ -136,7 +136,8 @@ final class BriefHtml {
             for (Entry.SlotValue value : conflict.values()) {
                 Element side = sides.appendElement("div");
                 side.appendElement("p").addClass("value").text(BriefEntries.pretty(value.value()));
-                value.saidBy().forEach(r -> names.told(r).ifPresent(t -> report(side, t.about(conflict.slot()), names)));
+                value.saidBy()
+                        .forEach(r -> names.told(r).ifPresent(t -> report(side, t.about(conflict.slot()), names)));
             }
         }
     }
@@ -193,11 +194,7 @@ final class BriefHtml {
         Element part =
                 section(main, nav, "copies", "Copies", brief.dossier().copies().size());
         for (CopyGroup group : brief.dossier().copies()) {
-            Element article = headed(
-                    part,
-                    group.kind().name().toLowerCase(Locale.ROOT),
-                    true,
-                    names.of(group));
+            Element article = headed(part, group.kind().name().toLowerCase(Locale.ROOT), true, names.of(group));
             article.appendElement("p").addClass("source").text(String.join("; ", group.reasons()));
         }
     }

@@ -53,8 +53,8 @@ final class CorrectionCommands {
                 int changed = new Bookkeeper(ledger, author.name(), clock, Progress.SILENT).join();
                 spec.commandLine()
                         .getOut()
-                        .println("line " + line + "; " + changed + (changed == 1 ? " entry" : " entries") + " changed; attache undo " + line
-                                + " takes it back");
+                        .println("line " + line + "; " + changed + (changed == 1 ? " entry" : " entries")
+                                + " changed; attache undo " + line + " takes it back");
                 spec.commandLine().getOut().flush();
                 return 0;
             }

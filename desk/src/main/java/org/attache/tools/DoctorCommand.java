@@ -59,8 +59,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (Ledger ledger = Ledger.open(place)) {
             out.println("ledger      " + place);
             ledger.counts()
-                    .forEach((what, count) ->
-                            out.println("            " + count + " " + what.toLowerCase(Locale.ROOT)));
+                    .forEach(
+                            (what, count) -> out.println("            " + count + " " + what.toLowerCase(Locale.ROOT)));
             ledger.corrections()
                     .forEach((line, correction) -> out.println(
                             "            line " + line + ", " + by(ledger, line) + ": " + told(correction)));

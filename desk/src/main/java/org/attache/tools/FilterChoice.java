@@ -44,8 +44,10 @@ final class FilterChoice {
         @Override
         public String convert(String words) {
             return CountryNames.code(words)
-                    .orElseThrow(() -> new TypeConversionException("“" + words
-                            + "” is no state that is known: give its ISO 3166 code of three letters, such as RUS or MMR"));
+                    .orElseThrow(
+                            () -> new TypeConversionException(
+                                    "“" + words
+                                            + "” is no state that is known: give its ISO 3166 code of three letters, such as RUS or MMR"));
         }
     }
 
@@ -78,10 +80,7 @@ final class FilterChoice {
     }
 
     Filter filter() {
-        return new Filter(
-                between,
-                Optional.ofNullable(since),
-                Optional.ofNullable(until));
+        return new Filter(between, Optional.ofNullable(since), Optional.ofNullable(until));
     }
 
     /// In words, for a heading: "RUS–MMR, since 2021-06-01"; empty where nothing was chosen.

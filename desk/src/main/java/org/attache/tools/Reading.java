@@ -66,10 +66,10 @@ final class Reading {
         return switch (outcome) {
             case Outcome.Done<Capture> done ->
                 new Pending(done.warnings(), workers.submit(() -> analyser.analyse(done.value())));
-            case Outcome.Skipped<Capture> skipped -> new Pending(
-                    List.of(), CompletableFuture.completedFuture(new Outcome.Skipped<>(skipped.reason())));
-            case Outcome.Failed<Capture> failed -> new Pending(
-                    List.of(), CompletableFuture.completedFuture(new Outcome.Failed<>(failed.problem())));
+            case Outcome.Skipped<Capture> skipped ->
+                new Pending(List.of(), CompletableFuture.completedFuture(new Outcome.Skipped<>(skipped.reason())));
+            case Outcome.Failed<Capture> failed ->
+                new Pending(List.of(), CompletableFuture.completedFuture(new Outcome.Failed<>(failed.problem())));
         };
     }
 

@@ -70,8 +70,7 @@ final class SearchCommand implements Callable<Integer> {
                     terminal, new Dossier(List.copyOf(found.keySet()), List.of(), ledger.names(), ledger::analysis));
             found.forEach((entry, snippet) -> {
                 view.line(entry);
-                sentence(snippet, entry, ledger)
-                        .ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));
+                sentence(snippet, entry, ledger).ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));
             });
             if (hits.isEmpty()) {
                 out.println("Nothing found.");

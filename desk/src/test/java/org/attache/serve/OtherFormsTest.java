@@ -73,29 +73,32 @@ final class OtherFormsTest {
 
     @Test
     void someonesOwnWordsAreExportedAndNoOthers() {
-        String speaker = DeskOfExamples.get("/words")
-                .select("#speakers option")
-                .first()
-                .attr("value");
+        String speaker =
+                DeskOfExamples.get("/words").select("#speakers option").first().attr("value");
         String list = "/words?speaker=" + org.attache.serve.page.Shell.escaped(speaker);
         Set<String> exported = lines(export(list, "jsonl"));
         assertEquals(ids(list + "&format=json"), exported);
         assertFalse(exported.isEmpty());
-        for (String line : DeskOfExamples.answer(export(list, "jsonl")).body().lines().toList()) {
+        for (String line :
+                DeskOfExamples.answer(export(list, "jsonl")).body().lines().toList()) {
             assertTrue(line.contains(speaker), line);
         }
     }
 
     @Test
     void aPersonACaptureAnOutletAndAnEntryAreExportedAlone() {
-        String name = DeskOfExamples.get("/people").select("#net-names option").first().attr("value");
+        String name = DeskOfExamples.get("/people")
+                .select("#net-names option")
+                .first()
+                .attr("value");
         String person = "/people?name=" + org.attache.serve.page.Shell.escaped(name);
         assertEquals(ids(person + "&format=json"), lines(export(person, "jsonl")));
 
         String capture = "/captures/turkey-01-bosphorus-daily.txt";
         Set<String> resting = lines(export(capture, "jsonl"));
         assertFalse(resting.isEmpty());
-        for (String line : DeskOfExamples.answer(export(capture, "jsonl")).body().lines().toList()) {
+        for (String line :
+                DeskOfExamples.answer(export(capture, "jsonl")).body().lines().toList()) {
             assertTrue(line.contains("turkey-01-bosphorus-daily"), line);
         }
         Set<String> all = lines(export("/captures", "jsonl"));
@@ -137,13 +140,18 @@ final class OtherFormsTest {
 
     @Test
     void theNetworkIsReadAsAGraphUnderTheSameFilter() {
-        for (String filter : List.of("/people?contact=contacts", "/people?contact=meetings&least=2", "/people?kind=state")) {
+        for (String filter :
+                List.of("/people?contact=contacts", "/people?contact=meetings&least=2", "/people?kind=state")) {
             Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
             SimpleGEXFImporter<String, DefaultWeightedEdge> importer = new SimpleGEXFImporter<>();
             importer.setVertexFactory(id -> id);
             importer.setSchemaValidation(true);
-            importer.importGraph(graph, new StringReader(DeskOfExamples.answer(filter + "&format=gexf").body()));
-            JsonNode bonds = JSON.readTree(DeskOfExamples.answer(filter + "&format=json").body());
+            importer.importGraph(
+                    graph,
+                    new StringReader(
+                            DeskOfExamples.answer(filter + "&format=gexf").body()));
+            JsonNode bonds =
+                    JSON.readTree(DeskOfExamples.answer(filter + "&format=json").body());
             assertEquals(bonds.size(), graph.edgeSet().size(), filter);
             Set<String> names = new TreeSet<>();
             bonds.forEach(b -> {
@@ -196,7 +204,9 @@ final class OtherFormsTest {
         Set<String> ids = new TreeSet<>();
         HttpResponse<String> answer = DeskOfExamples.answer(address);
         assertEquals(200, answer.statusCode(), address + "\n" + answer.body());
-        answer.body().lines().forEach(line -> ids.add(JSON.readTree(line).get("id").asString()));
+        answer.body()
+                .lines()
+                .forEach(line -> ids.add(JSON.readTree(line).get("id").asString()));
         return ids;
     }
 }

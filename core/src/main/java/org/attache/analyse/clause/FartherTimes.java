@@ -24,8 +24,24 @@ public final class FartherTimes {
     private static final Set<String> STOPS =
             Set.of(";", ":", "-", "--", "–", "—", "\"", "“", "”", "''", "``", "(", ")", "…");
     private static final Set<String> SUBORDINATORS = Set.of(
-            "after", "before", "since", "until", "till", "while", "although", "though", "because", "as", "unless",
-            "once", "whereas", "if", "following", "despite", "but", "ahead");
+            "after",
+            "before",
+            "since",
+            "until",
+            "till",
+            "while",
+            "although",
+            "though",
+            "because",
+            "as",
+            "unless",
+            "once",
+            "whereas",
+            "if",
+            "following",
+            "despite",
+            "but",
+            "ahead");
     private static final Set<String> NO_POINT = Set.of("since", "until", "till", "before", "after", "by", "from");
 
     private final Times times;
@@ -94,7 +110,8 @@ public final class FartherTimes {
 
     private static boolean isAuxiliary(Sentence sentence, int index) {
         return index >= 0
-                && (sentence.token(index).upos().equals("AUX") || sentence.token(index).upos().equals("ADV"));
+                && (sentence.token(index).upos().equals("AUX")
+                        || sentence.token(index).upos().equals("ADV"));
     }
 
     /// "banks that do business": right behind a relative pronoun.

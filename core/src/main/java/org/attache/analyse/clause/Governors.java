@@ -56,15 +56,17 @@ final class Governors {
                 && sentence.children(verb, "mark").stream().anyMatch(m -> words.has("aheadmark", m.lemma()));
     }
 
-    /// Rule `clause.modality.abstained`: "held off on imposing sanctions", "stopped short of an attack": what somebody
-    /// abstains from is not done.
+    /// Rule `clause.modality.abstained`: "held off on imposing sanctions", "stopped short of an attack": what
+    /// somebody abstains from is not done.
     boolean abstains(Token at, Token above) {
         String particle = sentence.child(above, "compound:prt")
                 .or(() -> sentence.child(above, "advmod").filter(a -> a.index() == above.index() + 1))
                 .map(p -> above.lemma() + " " + p.lemma())
                 .orElse(above.lemma());
         boolean linked = !sentence.children(at, "case").isEmpty() || at.xpos().equals("VBG");
-        return linked && at.index() > above.index() && (words.has("abstaining", above.lemma()) || words.has("abstaining", particle));
+        return linked
+                && at.index() > above.index()
+                && (words.has("abstaining", above.lemma()) || words.has("abstaining", particle));
     }
 
     /// "will suggest ways to resolve the crisis when he arrives": the clause of time was hung on a noun.

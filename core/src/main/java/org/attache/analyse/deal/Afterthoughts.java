@@ -62,16 +62,15 @@ final class Afterthoughts {
     private static boolean isPaid(Scene scene) {
         List<Token> tokens = scene.sentence().tokens();
         boolean pays = tokens.stream().anyMatch(t -> DealWords.has(DealWords.Kind.PAY, t.lemma()));
-        boolean each = tokens.stream()
-                .anyMatch(t -> Set.of("each", "apiece", "per").contains(scene.word(t.index())));
+        boolean each =
+                tokens.stream().anyMatch(t -> Set.of("each", "apiece", "per").contains(scene.word(t.index())));
         return pays
                 && !each
                 && tokens.stream()
                         .filter(t -> t.upos().equals("NOUN"))
-                        .filter(t -> ArmsNouns.load()
-                                        .endingAt(scene.sentence(), t)
-                                        .isPresent()
-                                || DealWords.has(DealWords.Kind.BARE, scene.word(t.index())))
+                        .filter(t ->
+                                ArmsNouns.load().endingAt(scene.sentence(), t).isPresent()
+                                        || DealWords.has(DealWords.Kind.BARE, scene.word(t.index())))
                         .anyMatch(t -> t.index() > 0
                                 && Set.of("the", "these", "those", "them").contains(scene.word(t.index() - 1)));
     }

@@ -75,7 +75,8 @@ final class DealDays {
                 .flatMap(t -> scene.sentence().head(t).stream())
                 .filter(h -> !tokens.contains(h))
                 .findFirst();
-        // "The ministry on Monday imposed", "on the firm and its head, X, on Monday": the tree may hang the day below a
+        // "The ministry on Monday imposed", "on the firm and its head, X, on Monday": the tree may hang the day
+        // below a
         // noun of the deed
         while (governor.filter(g -> !g.isVerb() && g.index() != trigger.index()).isPresent()) {
             governor = scene.sentence().head(governor.orElseThrow());

@@ -20,8 +20,8 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.EntityType;
 import org.attache.fact.Evidence;
 import org.attache.fact.Provenance;
-import org.attache.text.Span;
 import org.attache.text.Digest;
+import org.attache.text.Span;
 
 /// Finds the arms deals that an article claims: item by item, each with the word that makes it a deal, the sides, and
 /// how far it has come.
@@ -249,8 +249,7 @@ public final class DealFinder {
         return asides;
     }
 
-    private static void aside(
-            Reading reading, RawDeal deal, String slot, Span words, List<Evidence.Aside> asides) {
+    private static void aside(Reading reading, RawDeal deal, String slot, Span words, List<Evidence.Aside> asides) {
         reading.sentences().stream()
                 .map(Sentence::span)
                 .filter(s -> s.start() <= words.start() && words.end() <= s.end())

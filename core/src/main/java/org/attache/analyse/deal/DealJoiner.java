@@ -55,7 +55,9 @@ final class DealJoiner {
             if (!deal.sides().isWhole() && !isWeak(deal)) {
                 deal = bySentence(deal);
             }
-            if (deal.sides().recipient().isEmpty() && !deal.sides().open() && !deal.trigger().isVerb()) {
+            if (deal.sides().recipient().isEmpty()
+                    && !deal.sides().open()
+                    && !deal.trigger().isVerb()) {
                 deal = byBuyerBefore(deal, whole);
             }
             whole.add(deal);
@@ -130,16 +132,17 @@ final class DealJoiner {
                         .anyMatch(d -> deal.scene().word(d.index()).matches("the|this|that|these|those"));
     }
 
-    /// "An earlier deal with Israel collapsed": a deal whose buyer the sentence does not name is that of who bought in
-    /// the sentences before.
+    /// "An earlier deal with Israel collapsed": a deal whose buyer the sentence does not name is that of who bought
+    /// in the sentences before.
     private static RawDeal byBuyerBefore(RawDeal deal, List<RawDeal> before) {
         Optional<String> supplier = deal.sides().supplier();
-        return supplier.isEmpty() || !deal.item().sure() || deal.item().category().equals("other")
+        return supplier.isEmpty()
+                        || !deal.item().sure()
+                        || deal.item().category().equals("other")
                 ? deal
                 : before.reversed().stream()
-                        .filter(d -> d.sides().isWhole()
-                                && d.order() < deal.order()
-                                && deal.order() - d.order() <= AFTER)
+                        .filter(d ->
+                                d.sides().isWhole() && d.order() < deal.order() && deal.order() - d.order() <= AFTER)
                         .findFirst()
                         .filter(d -> !d.sides().recipient().equals(supplier)
                                 && d.item().category().equals(deal.item().category()))

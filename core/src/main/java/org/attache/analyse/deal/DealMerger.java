@@ -80,8 +80,8 @@ final class DealMerger {
                         .isPresent();
     }
 
-    /// "signed a contract for M-SAM missiles … will deliver the interceptors": a bare noun with its article, of what is
-    /// ordered, is what was ordered just before.
+    /// "signed a contract for M-SAM missiles … will deliver the interceptors": a bare noun with its article, of
+    /// what is ordered, is what was ordered just before.
     private static boolean isTheSame(RawDeal a, RawDeal b) {
         Token first = b.scene().token(b.item().first());
         boolean bare = b.scene().word(first.index()).matches("the|these|those")
@@ -89,8 +89,8 @@ final class DealMerger {
                 && b.item().text().indexOf(' ') < 0
                 && !b.scene().isWeapon(b.item().last());
         List<String> kinds = List.of(a.item().category(), b.item().category());
-        boolean kin = kinds.getFirst().equals(kinds.getLast())
-                || kinds.containsAll(List.of("missile", "air-defence system"));
+        boolean kin =
+                kinds.getFirst().equals(kinds.getLast()) || kinds.containsAll(List.of("missile", "air-defence system"));
         boolean made = a.stage().status() == DealStatus.ORDERED
                 && (b.stage().status() == DealStatus.ORDERED || b.stage().status() == DealStatus.PLEDGED);
         return bare

@@ -90,7 +90,8 @@ final class DealWords {
         PAY,
         /// Verbs by which a third side lets a transfer happen, or not.
         CLEAR,
-        /// Bodies that rule a state: of "the government in Tripoli" the place tells which; "the navy in Kiel" lies there.
+        /// Bodies that rule a state: of "the government in Tripoli" the place tells which; "the navy in Kiel" lies
+        /// there.
         RULER,
         /// Subjects that leave open who they are.
         OPEN,

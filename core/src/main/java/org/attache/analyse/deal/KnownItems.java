@@ -80,7 +80,8 @@ final class KnownItems {
                 && isOne(dealt)
                 && !dealt.getFirst().category().equals("other")
                 && !OWNERS.contains(scene.word(from));
-        Optional<Item> alike = points(scene, from, to) ? alike(scene, from, scene.token(to), sameSentence) : Optional.empty();
+        Optional<Item> alike =
+                points(scene, from, to) ? alike(scene, from, scene.token(to), sameSentence) : Optional.empty();
         if (alike.isPresent()) {
             return alike.map(i -> again(scene, from, to, i));
         }
@@ -150,8 +151,7 @@ final class KnownItems {
         if (same) {
             return alike(scene, noun, all);
         }
-        return alike(scene, noun, sameSentence)
-                .or(() -> age > 1 ? Optional.empty() : alike(scene, noun, last));
+        return alike(scene, noun, sameSentence).or(() -> age > 1 ? Optional.empty() : alike(scene, noun, last));
     }
 
     private static Optional<Item> alike(Scene scene, Token noun, List<Item> items) {
@@ -171,8 +171,7 @@ final class KnownItems {
 
     /// "bought 10 batteries": of what was named before
     private static boolean counts(Scene scene, int from, int to) {
-        return to == from + 1
-                && scene.numeral(from).filter(Numeral::isCount).isPresent();
+        return to == from + 1 && scene.numeral(from).filter(Numeral::isCount).isPresent();
     }
 
     // nothing but a pointing word, perhaps a number, before it

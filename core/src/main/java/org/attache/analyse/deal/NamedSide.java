@@ -61,8 +61,7 @@ final class NamedSide {
             boolean organ = owner.isEmpty()
                     && i > first
                     && (token.lemma().equals("of")
-                            || (token.lemma().equals("in")
-                                    && DealWords.has(DealWords.Kind.RULER, scene.token(i - 1))))
+                            || (token.lemma().equals("in") && DealWords.has(DealWords.Kind.RULER, scene.token(i - 1))))
                     && DealWords.has(DealWords.Kind.ORGAN, scene.token(i - 1));
             boolean inside = organ
                     || token.upos().equals("DET")

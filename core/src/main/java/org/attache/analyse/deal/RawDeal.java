@@ -15,14 +15,7 @@ import org.attache.text.Span;
 /// @param sides who
 /// @param stage how far
 /// @param terms for how much and when
-record RawDeal(
-        int order,
-        Scene scene,
-        Trigger trigger,
-        Item item,
-        Sides sides,
-        Stage stage,
-        Terms terms) {
+record RawDeal(int order, Scene scene, Trigger trigger, Item item, Sides sides, Stage stage, Terms terms) {
     RawDeal withSides(Sides newSides) {
         return new RawDeal(order, scene, trigger, item, newSides, stage, terms);
     }

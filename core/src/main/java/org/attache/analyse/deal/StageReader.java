@@ -109,7 +109,8 @@ final class StageReader {
         return new Stage(status, modality(scene, trigger, status, future || expected, may, plan || future, not));
     }
 
-    /// "a deal for 12 jets collapsed": the verb right behind the items that undoes the deal, wherever the tree hangs it.
+    /// "a deal for 12 jets collapsed": the verb right behind the items that undoes the deal, wherever the tree
+    /// hangs it.
     private Optional<DealStatus> failed(Scene scene, List<Item> series) {
         int at = series.getLast().end() + 1;
         while (at < scene.size()
@@ -117,7 +118,9 @@ final class StageReader {
                         || scene.token(at).upos().equals("ADV"))) {
             at++;
         }
-        return at < scene.size() && (scene.token(at).xpos().equals("VBD") || scene.token(at).xpos().equals("VBN"))
+        return at < scene.size()
+                        && (scene.token(at).xpos().equals("VBD")
+                                || scene.token(at).xpos().equals("VBN"))
                 ? rules.around(scene.token(at)).map(DealRules.Rule::status).filter(s -> s == DealStatus.CANCELLED)
                 : Optional.empty();
     }

@@ -149,8 +149,8 @@ final class TriggerFinder {
             return Optional.empty();
         }
         // "total exports to 20 vessels": how many they have become
-        boolean grows = near.equals("to")
-                && noun.filter(r -> r.roles() == Roles.SELL).isPresent();
+        boolean grows =
+                near.equals("to") && noun.filter(r -> r.roles() == Roles.SELL).isPresent();
         if (grows) {
             return Optional.empty();
         }

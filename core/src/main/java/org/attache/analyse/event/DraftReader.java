@@ -60,7 +60,9 @@ final class DraftReader {
                         .flatMap(rule -> draft(rule, sentence, token, arguments).stream())
                         .toList();
                 boolean repressed = read.stream().anyMatch(d -> d.type() == EventType.REPRESSION);
-                boolean met = read.stream().anyMatch(d -> d.type() == EventType.MEETING && d.roles().size() > 1);
+                boolean met = read.stream()
+                        .anyMatch(
+                                d -> d.type() == EventType.MEETING && d.roles().size() > 1);
                 read.stream()
                         .filter(d -> !(repressed && d.type() == EventType.CLASH)
                                 && !(met && d.rule().equals("meeting.group")))

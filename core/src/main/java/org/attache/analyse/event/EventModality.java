@@ -22,8 +22,8 @@ final class EventModality {
             "renew");
     private static final Set<String> ENDING =
             Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
-    private static final Set<EventType> ENDED = EnumSet.of(
-            EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
+    private static final Set<EventType> ENDED =
+            EnumSet.of(EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
     private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
 
     private static final Set<String> LEAVING = Set.of("leave", "depart", "head");
@@ -213,15 +213,15 @@ final class EventModality {
                 .isPresent();
     }
 
-    /// Rule `event.modality.timetable`: "travels to Tokyo Wednesday for talks": the present tense with a day of its own,
-    /// not before the report's, is a plan; so is the meeting that the journey is for.
+    /// Rule `event.modality.timetable`: "travels to Tokyo Wednesday for talks": the present tense with a day of its
+    /// own, not before the report's, is a plan; so is the meeting that the journey is for.
     private boolean isTimetabled(Rule rule, Clause clause, Timing timing) {
         Token verb = clause.predicate();
         Sentence sentence = clause.sentence();
         boolean journey = rule.type() == EventType.VISIT || rule.type() == EventType.MEETING;
         if (!verb.isVerb() && frames.clauses(sentence).preposition(verb).equals("for")) {
-            verb = sentence.head(verb).filter(h -> rules.verbs(h.lemma()).stream()
-                            .anyMatch(r -> r.type() == EventType.VISIT))
+            verb = sentence.head(verb)
+                    .filter(h -> rules.verbs(h.lemma()).stream().anyMatch(r -> r.type() == EventType.VISIT))
                     .orElse(verb);
         }
         boolean present = (verb.xpos().equals("VBZ") || verb.xpos().equals("VBP"))

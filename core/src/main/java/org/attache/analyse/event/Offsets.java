@@ -102,8 +102,7 @@ final class Offsets {
                     .slice(new Span(
                             sentence.token(number > 0 ? i - 2 : i - 1).span().start(),
                             sentence.token(i).span().end()));
-            return anchor.flatMap(a -> shifted(a, unit, number, after))
-                    .map(w -> new Timing(w, Optional.of(words)));
+            return anchor.flatMap(a -> shifted(a, unit, number, after)).map(w -> new Timing(w, Optional.of(words)));
         }
         return Optional.empty();
     }
@@ -113,7 +112,9 @@ final class Offsets {
         int verbs = 0;
         for (int i = link + 1; i < trigger.index(); i++) {
             Token token = sentence.token(i);
-            boolean finite = token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("VBP");
+            boolean finite = token.xpos().equals("VBD")
+                    || token.xpos().equals("VBZ")
+                    || token.xpos().equals("VBP");
             if (finite && !token.upos().equals("AUX")) {
                 verbs++;
             }
@@ -129,7 +130,8 @@ final class Offsets {
         }
         Token noun = subject.orElseThrow();
         boolean pronoun = noun.upos().equals("PRON");
-        List<EventType> types = rules.nouns(noun.lemma()).stream().map(Rule::type).toList();
+        List<EventType> types =
+                rules.nouns(noun.lemma()).stream().map(Rule::type).toList();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft other = drafts.get(i);
             int distance = at(draft) - at(other);
@@ -173,9 +175,7 @@ final class Offsets {
             case "day" -> new int[] {1, 1};
             case "days" -> number > 0 ? new int[] {number, number} : new int[] {1, WEEK};
             case "week" -> new int[] {WEEK - 1, WEEK + 1};
-            case "weeks" -> number > 0
-                    ? new int[] {number * WEEK - 2, number * WEEK + 2}
-                    : new int[] {WEEK, WEEKS};
+            case "weeks" -> number > 0 ? new int[] {number * WEEK - 2, number * WEEK + 2} : new int[] {WEEK, WEEKS};
             default -> new int[0];
         };
     }

@@ -16,8 +16,8 @@ import org.attache.text.Span;
 /// Whom "the two countries" are: the only two states that the text before them speaks of, by name or by their people.
 /// Rule `event.party.pair`.
 ///
-/// Caught: "Lourenco discussed arms with Putin in Moscow and the two countries signed six agreements"; missed: where a
-/// third state stands between.
+/// Caught: "Lourenco discussed arms with Putin in Moscow and the two countries signed six agreements"; missed:
+/// where a third state stands between.
 final class Pairs {
     /// Sentences back.
     private static final int NEAR = 2;
@@ -37,7 +37,8 @@ final class Pairs {
         boolean two = type == EventType.AGREEMENT
                 && rules.has("pair", token.lemma())
                 && sentence.children(token).stream()
-                        .anyMatch(c -> c.text().equalsIgnoreCase("two") || c.text().equalsIgnoreCase("both"));
+                        .anyMatch(c ->
+                                c.text().equalsIgnoreCase("two") || c.text().equalsIgnoreCase("both"));
         if (!two) {
             return Optional.empty();
         }
@@ -48,8 +49,7 @@ final class Pairs {
         for (int back = 1; back <= NEAR && codes.size() < 2 && at - back >= 0; back++) {
             codes.addAll(codes(all.get(at - back).span()));
         }
-        List<Party> parties =
-                codes.stream().flatMap(c -> states.of(c).stream()).toList();
+        List<Party> parties = codes.stream().flatMap(c -> states.of(c).stream()).toList();
         return Optional.of(parties).filter(p -> p.size() == 2);
     }
 

@@ -21,15 +21,15 @@ import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 
-/// An event told twice: once in short, mostly at the head of a report, then with its day and place. The second telling
-/// gives what the first one lacks; both stay.
+/// An event told twice: once in short, mostly at the head of a report, then with its day and place. The second
+/// telling gives what the first one lacks; both stay.
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
 /// | `event.again.echo` | "The forces have tested a missile. … the missile was launched Saturday": a verb or a
 /// definite noun for an event of the same type, close behind, by nobody else | an echo by another kind of word |
-/// | `event.again.draft` | "Kim has visited a factory. … Kim visited the enterprise Sunday" | tellings without a party
-/// in common |
+/// | `event.again.draft` | "Kim has visited a factory. … Kim visited the enterprise Sunday" | tellings without a
+/// party in common |
 /// | `event.again.scene` | "six U.S. Marines were killed by bombs" after fighting in another land | fighting in two
 /// lands told in turn |
 /// | `event.again.own` | "attackers followed up the blast": the event that stands in the same clause was told
@@ -39,11 +39,27 @@ final class Retellings {
     private static final int BACK = 2;
     private static final int CLOSE = 10;
     private static final int LONGEST = 7;
-    private static final Set<String> PARTING =
-            Set.of("after", "before", "since", "until", "and", "but", "while", "as", "following", "that", "for", "response", "reprisal",
-            "retaliation", "revenge", "avenge", ";");
+    private static final Set<String> PARTING = Set.of(
+            "after",
+            "before",
+            "since",
+            "until",
+            "and",
+            "but",
+            "while",
+            "as",
+            "following",
+            "that",
+            "for",
+            "response",
+            "reprisal",
+            "retaliation",
+            "revenge",
+            "avenge",
+            ";");
     private static final Set<String> OWN = Set.of("on", "against", "of", "by", "between", "with", "to");
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "their", "his", "her", "its");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "this", "that", "these", "those", "their", "his", "her", "its");
     private static final Set<String> WITHIN =
             Set.of("in", "at", "near", "outside", "inside", "on", "off", "around", "from", "over", "along", "into");
 
@@ -139,7 +155,8 @@ final class Retellings {
 
     private static boolean isDefinite(Sentence sentence, Token noun) {
         return sentence.children(noun).stream()
-                .anyMatch(c -> c.index() < noun.index() && DEFINITE.contains(c.lemma().toLowerCase(Locale.ROOT)));
+                .anyMatch(c ->
+                        c.index() < noun.index() && DEFINITE.contains(c.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /// Rule `event.again.echo`.
@@ -210,7 +227,8 @@ final class Retellings {
                 || parties.stream()
                         .anyMatch(p -> isDefinite(sentence, p)
                                 && draft.sentence().tokens().stream()
-                                        .anyMatch(t -> t.upos().equals("NOUN") && t.lemma().equals(p.lemma())));
+                                        .anyMatch(t -> t.upos().equals("NOUN")
+                                                && t.lemma().equals(p.lemma())));
     }
 
     private static boolean isPerfect(Sentence sentence, Token verb) {
@@ -249,11 +267,13 @@ final class Retellings {
     private boolean isLater(When when) {
         Optional<LocalDate> published = frames.times().published();
         return published.isPresent()
-                && when.earliest().filter(e -> e.isAfter(published.orElseThrow())).isPresent();
+                && when.earliest()
+                        .filter(e -> e.isAfter(published.orElseThrow()))
+                        .isPresent();
     }
 
-    /// Rule `event.again.scene`: "U.S.-led troops killed 50 rebels along the Syrian border. … six U.S. Marines were killed
-    /// by bombs": soldiers who are attacked abroad are where the fighting told right before is, not at home.
+    /// Rule `event.again.scene`: "U.S.-led troops killed 50 rebels along the Syrian border. … six U.S. Marines were
+    /// killed by bombs": soldiers who are attacked abroad are where the fighting told right before is, not at home.
     private Draft scened(Draft draft, List<Draft> drafts) {
         Draft.Setting mine = draft.setting();
         boolean soldiers = draft.type() == EventType.CLASH
@@ -271,8 +291,8 @@ final class Retellings {
                         && o.modality() == Modality.OCCURRED
                         && o.setting().country().isPresent())
                 .reduce((a, b) -> b)
-                .map(o -> draft.withSetting(new Draft.Setting(
-                        mine.place(), o.setting().country(), mine.timing())))
+                .map(o -> draft.withSetting(
+                        new Draft.Setting(mine.place(), o.setting().country(), mine.timing())))
                 .orElse(draft);
     }
 
@@ -309,7 +329,8 @@ final class Retellings {
                 ? draft.trigger()
                 : sentence.head(draft.trigger()).filter(Token::isVerb).orElse(draft.trigger());
         return sentence.children(verb, "aux").stream()
-                .anyMatch(a -> a.lemma().equals("have") && (a.xpos().equals("VBZ") || a.xpos().equals("VBP")));
+                .anyMatch(a -> a.lemma().equals("have")
+                        && (a.xpos().equals("VBZ") || a.xpos().equals("VBP")));
     }
 
     /// Whether two drafts of a type can be one event: a party or its state in common, none against it.
@@ -348,8 +369,10 @@ final class Retellings {
                 && more.country().isPresent()
                 && !mine.country().equals(more.country());
         Timing timing = isOpen(draft) && !elsewhere ? more.timing() : mine.timing();
-        Optional<String> place = isPlaced(draft.type()) && !elsewhere ? mine.place().or(more::place) : mine.place();
-        Optional<String> country = mine.place().isPresent() ? mine.country() : mine.country().or(more::country);
+        Optional<String> place =
+                isPlaced(draft.type()) && !elsewhere ? mine.place().or(more::place) : mine.place();
+        Optional<String> country =
+                mine.place().isPresent() ? mine.country() : mine.country().or(more::country);
         return draft.withSetting(new Draft.Setting(place, country, timing));
     }
 }

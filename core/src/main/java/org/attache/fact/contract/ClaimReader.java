@@ -208,7 +208,8 @@ final class ClaimReader {
     private Evidence evidence(JsonNode node, String chainName) {
         List<Evidence.Aside> asides = new ArrayList<>();
         node.path("evidence_of_slots")
-                .forEach(a -> Fields.string(a, "slot").ifPresent(s -> asides.add(new Evidence.Aside(s, fields.quote(a)))));
+                .forEach(a ->
+                        Fields.string(a, "slot").ifPresent(s -> asides.add(new Evidence.Aside(s, fields.quote(a)))));
         return new Evidence(
                 fields.quote(node.path("evidence")),
                 asides,

@@ -34,7 +34,8 @@ final class GexfExport {
         xml.writeEndElement();
         xml.writeStartElement("edges");
         int id = 0;
-        for (Map.Entry<Network.Pair, SortedMap<String, Integer>> edge : network.ties().entrySet()) {
+        for (Map.Entry<Network.Pair, SortedMap<String, Integer>> edge :
+                network.ties().entrySet()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", Integer.toString(id++));
             xml.writeAttribute("source", Printable.xml(edge.getKey().one()));

@@ -37,7 +37,8 @@ final class GraphmlExport {
             xml.writeEndElement();
         }
         int edges = 0;
-        for (Map.Entry<Network.Pair, SortedMap<String, Integer>> edge : network.ties().entrySet()) {
+        for (Map.Entry<Network.Pair, SortedMap<String, Integer>> edge :
+                network.ties().entrySet()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", "e" + edges++);
             xml.writeAttribute("source", ids.getOrDefault(edge.getKey().one(), ""));

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// @param counted what the numbers of the names count: `entries`
 /// @param names each with its number
 /// @param ties between two names, with the weight of each type
-public record Network(String counted, SortedMap<String, Integer> names, SortedMap<Pair, SortedMap<String, Integer>> ties) {
+public record Network(
+        String counted, SortedMap<String, Integer> names, SortedMap<Pair, SortedMap<String, Integer>> ties) {
     /// Copies its maps.
     public Network {
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));

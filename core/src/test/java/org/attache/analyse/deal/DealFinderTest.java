@@ -340,18 +340,20 @@ class DealFinderTest {
 
     @Test
     void whatIsPaidForThePlanesInTheNextSentenceIsTheSumOfTheDeal() {
-        assertTrue(deals("Croatia ordered 12 Rafale jets from France. Zagreb will pay 999 million euros for the planes.")
-                .getFirst()
-                .value()
-                .isPresent());
+        assertTrue(
+                deals("Croatia ordered 12 Rafale jets from France. Zagreb will pay 999 million euros for the planes.")
+                        .getFirst()
+                        .value()
+                        .isPresent());
     }
 
     @Test
     void whoBuildsWhatIsHandedOverSuppliesIt() {
         assertEquals(
                 List.of("DEU > SGP | submarines | part_delivered"),
-                told("The first of four submarines that Germany's Thyssenkrupp is building for Singapore has been handed"
-                        + " over to the navy in Kiel."));
+                told(
+                        "The first of four submarines that Germany's Thyssenkrupp is building for Singapore has been handed"
+                                + " over to the navy in Kiel."));
     }
 
     @Test

@@ -59,7 +59,9 @@ final class Chosen {
 
     private static Stream<List<Listing>> steps(Selection selection, Book book) {
         return Stream.iterate(
-                step(selection, Optional.empty(), book), s -> !s.isEmpty(), s -> s.size() < STEP
+                step(selection, Optional.empty(), book),
+                s -> !s.isEmpty(),
+                s -> s.size() < STEP
                         ? List.of()
                         : step(selection, Optional.of(s.getLast().cursor()), book));
     }

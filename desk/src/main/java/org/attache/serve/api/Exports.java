@@ -22,8 +22,7 @@ final class Exports {
                 Chosen.of(call, selection.page(new Selection.Page(Call.USUAL_LIMIT, Optional.empty(), true))), book);
         String file = "attache-" + format.key() + "." + format.ending();
         if (!format.isText()) {
-            return new Reply.Binary(
-                    format.mediaType(), file, out -> format.write(entries::iterator, dossier, out));
+            return new Reply.Binary(format.mediaType(), file, out -> format.write(entries::iterator, dossier, out));
         }
         return new Reply.Text(
                 format.mediaType(), Optional.of(file), out -> format.write(entries::iterator, dossier, out));

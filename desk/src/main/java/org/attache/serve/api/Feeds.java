@@ -46,7 +46,8 @@ final class Feeds {
                 out -> write(rows, site, call.book(), rss, out));
     }
 
-    /// What came last into the ledger, so that whoever follows the feed misses nothing; what came together, by its day.
+    /// What came last into the ledger, so that whoever follows the feed misses nothing; what came together, by its
+    /// day.
     private static List<Listing> latest(Selection selection, int most, Book book) {
         Catalogue catalogue = book.catalogue();
         long few = book.line();
@@ -61,8 +62,8 @@ final class Feeds {
             }
         }
         Selection.Page page = new Selection.Page(most, Optional.empty(), false);
-        List<Listing> rows = new ArrayList<>(
-                catalogue.list(bornAfter(few, selection).page(page)));
+        List<Listing> rows =
+                new ArrayList<>(catalogue.list(bornAfter(few, selection).page(page)));
         rows.sort(Comparator.comparingLong((Listing l) -> l.support().born()).reversed());
         if (rows.size() < most && few > selection.marks().bornAfter()) {
             long line = few;

@@ -21,8 +21,8 @@ import org.attache.run.export.ExportFormat;
 /// @param forms that can hold what is chosen: a register of deals is no form for statements
 public record ExportFilter(String query, List<ExportFormat> forms) {
     /// Parameters that mean the same on the pages and in the API.
-    private static final Set<String> SAME = Set.of(
-            "country", "party", "capture", "since", "until", "born-after", "supplier", "recipient", "category");
+    private static final Set<String> SAME =
+            Set.of("country", "party", "capture", "since", "until", "born-after", "supplier", "recipient", "category");
 
     /// Parameters of single pages that mean the same in the API.
     private static final Set<String> SAME_THERE =
@@ -59,7 +59,8 @@ public record ExportFilter(String query, List<ExportFormat> forms) {
                 new ExportFilter(distinct.isEmpty() ? "" : "?" + String.join("&", distinct), forms(distinct)));
     }
 
-    /// Whether the page does not look at it either: a type says more than its topic, and what is no day bounds nothing.
+    /// Whether the page does not look at it either: a type says more than its topic, and what is no day bounds
+    /// nothing.
     private static boolean isLeftOut(Map.Entry<String, String> one, boolean typed) {
         return switch (one.getKey()) {
             case "topic" -> typed || Topic.of(one.getValue()).isEmpty();

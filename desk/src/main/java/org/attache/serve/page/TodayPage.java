@@ -49,8 +49,7 @@ public final class TodayPage implements Page {
     /// @param entries newest day first
     /// @param count how many there are
     /// @param returning whether there was a visit before this one
-    public record News(
-            Choice choice, Optional<Long> since, List<Listing> entries, long count, boolean returning) {
+    public record News(Choice choice, Optional<Long> since, List<Listing> entries, long count, boolean returning) {
         /// What can be chosen.
         public List<Choice> choices() {
             return Stream.of(Choice.values())

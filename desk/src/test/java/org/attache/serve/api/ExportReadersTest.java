@@ -159,8 +159,8 @@ final class ExportReadersTest {
         }
     }
 
-    /// A library that others wrote reads it in `scripts/check-stix`; this holds the bundle to what the standard demands
-    /// of every object.
+    /// A library that others wrote reads it in `scripts/check-stix`; this holds the bundle to what the standard
+    /// demands of every object.
     @Test
     void stixObjectsHaveTheirCommonPropertiesAndReferToWhatIsThere() {
         JsonNode bundle = JSON.readTree(body("stix"));
@@ -199,13 +199,15 @@ final class ExportReadersTest {
         }
     }
 
-    /// Commons CSV reads them, a JSON Schema validator holds each row to what the dataset's codebook says of the column.
+    /// Commons CSV reads them, a JSON Schema validator holds each row to what the dataset's codebook says of the
+    /// column.
     @Test
     void everyRowOfATableLikeADatasetsKeepsThatDatasetsColumns() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String format : List.of("acled", "ucdp", "sipri")) {
             Schema schema;
-            try (InputStream in = Objects.requireNonNull(ExportReadersTest.class.getResourceAsStream("/columns/" + format + ".json"))) {
+            try (InputStream in = Objects.requireNonNull(
+                    ExportReadersTest.class.getResourceAsStream("/columns/" + format + ".json"))) {
                 schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
