@@ -34,7 +34,7 @@ final class WordTrainer {
         double mean = samples.stream().mapToDouble(Sample::weight).average().orElse(1);
         for (int round = 0; round < ROUNDS; round++) {
             // steps of a prime walk the samples in another order than that of the pages
-            long step = 1_000_003L + 2 * round;
+            long step = 1_000_003L + 2L * round;
             for (int i = 0; i < samples.size(); i++) {
                 Sample sample = samples.get((int) (i * step % samples.size()));
                 if (sample.buckets.length == 0) {

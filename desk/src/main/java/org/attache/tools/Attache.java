@@ -114,7 +114,7 @@ public final class Attache implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((fault, arguments) -> {
             CommandLine command = fault.getCommandLine();
-            command.getErr().println(Terminal.clean(fault.getMessage()));
+            command.getErr().println(Terminal.clean(String.valueOf(fault.getMessage())));
             CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
             command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
             return CommandLine.ExitCode.USAGE;

@@ -195,7 +195,8 @@ final class DealJoiner {
     private static boolean clears(Scene scene, Cast.Place place) {
         List<Token> inside = scene.sentence().tokensIn(place.mention().quote().span());
         int verb = inside.isEmpty() ? scene.size() : inside.getLast().index() + 1;
-        while (verb < scene.size() && Set.of("AUX", "ADV").contains(scene.token(verb).upos())) {
+        while (verb < scene.size()
+                && Set.of("AUX", "ADV").contains(scene.token(verb).upos())) {
             verb++;
         }
         // the words behind decide, wherever the tree hangs the clause

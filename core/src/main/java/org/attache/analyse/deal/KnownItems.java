@@ -113,7 +113,9 @@ final class KnownItems {
         String name = nameAgain(item);
         Optional<String> maker = item.maker()
                 .or(() -> seller(item))
-                .or(() -> makers.of(designations.getOrDefault(item, name)).map(Makers.Maker::country).filter(c -> !c.isEmpty()));
+                .or(() -> makers.of(designations.getOrDefault(item, name))
+                        .map(Makers.Maker::country)
+                        .filter(c -> !c.isEmpty()));
         return new Item(from, to, to, name, item.category(), item.sure(), count, maker);
     }
 

@@ -18,14 +18,14 @@ final class Exports {
         Selection selection = format == ExportFormat.SIPRI ? call.selection().of(Entry.Kind.DEAL) : call.selection();
         Book book = call.book();
         Dossier dossier = book.dossier(List.of());
-        Stream<Entry> entries = entries(
-                Chosen.of(call, selection.page(new Selection.Page(Call.USUAL_LIMIT, Optional.empty(), true))), book);
+        Selection whole = selection.page(new Selection.Page(Call.USUAL_LIMIT, Optional.empty(), true));
+        // asked anew for each reading, since a form may go through the entries twice
+        Iterable<Entry> entries = () -> entries(Chosen.of(call, whole), book).iterator();
         String file = "attache-" + format.key() + "." + format.ending();
         if (!format.isText()) {
-            return new Reply.Binary(format.mediaType(), file, out -> format.write(entries::iterator, dossier, out));
+            return new Reply.Binary(format.mediaType(), file, out -> format.write(entries, dossier, out));
         }
-        return new Reply.Text(
-                format.mediaType(), Optional.of(file), out -> format.write(entries::iterator, dossier, out));
+        return new Reply.Text(format.mediaType(), Optional.of(file), out -> format.write(entries, dossier, out));
     }
 
     private static Stream<Entry> entries(Stream<List<Listing>> steps, Book book) {
