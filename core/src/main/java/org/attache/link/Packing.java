@@ -84,6 +84,7 @@ final class Packing {
             When.Weekday.class,
             When.Unknown.class,
             Evidence.class,
+            Evidence.Aside.class,
             Provenance.class,
             Quote.class,
             Span.class);

@@ -74,7 +74,7 @@ final class OtherFormsTest {
     @Test
     void someonesOwnWordsAreExportedAndNoOthers() {
         String speaker =
-                DeskOfExamples.get("/words").select("#speakers option").first().attr("value");
+                DeskOfExamples.get("/words").expectFirst("#speakers option").attr("value");
         String list = "/words?speaker=" + org.attache.serve.page.Shell.escaped(speaker);
         Set<String> exported = lines(export(list, "jsonl"));
         assertEquals(ids(list + "&format=json"), exported);
@@ -87,10 +87,8 @@ final class OtherFormsTest {
 
     @Test
     void aPersonACaptureAnOutletAndAnEntryAreExportedAlone() {
-        String name = DeskOfExamples.get("/people")
-                .select("#net-names option")
-                .first()
-                .attr("value");
+        String name =
+                DeskOfExamples.get("/people").expectFirst("#net-names option").attr("value");
         String person = "/people?name=" + org.attache.serve.page.Shell.escaped(name);
         assertEquals(ids(person + "&format=json"), lines(export(person, "jsonl")));
 
