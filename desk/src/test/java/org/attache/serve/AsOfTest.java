@@ -40,7 +40,8 @@ final class AsOfTest {
                     "0",
                     page(address + "/search?as-of=1", "").select("h1 .count").text());
             Document day = page(address + "/?as-of=2001-01-01", "");
-            assertEquals("In the ledger 0", day.select("#new").text());
+            assertEquals(
+                    "Nothing is in the ledger at this line", day.select("#empty").text());
             assertEquals(400, answer(address + "/?as-of=soon", "").statusCode());
         }
     }

@@ -151,6 +151,7 @@ final class HostileInputsTest {
         for (String list : List.of("/captures", "/search?q=minister", "/deals", "/words", "/people", "/figures")) {
             Jsoup.parse(get(list).body()).select("main a[href^=/]").stream()
                     .map(a -> a.attr("href"))
+                    .filter(href -> !href.startsWith("/api/"))
                     .limit(25)
                     .forEach(addresses::add);
         }
