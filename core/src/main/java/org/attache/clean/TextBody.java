@@ -11,7 +11,8 @@ import org.attache.fact.BlockKind;
 /// Where the model is unsure the rules are believed: what they took goes below [#OUT], what they left out for its
 /// neighbours is taken from [#IN] on, what they left out for its capitals from [#CAPITALS] on, unless its line is
 /// longer than [#RUN_TOGETHER]: in a page without line ends capitals are the seams. What else a piece itself says (a
-/// caption's credit, a byline, a date, a form's words) stands.
+/// caption's credit, a byline, a date, a form's words) stands, and so does the heading above all that the
+/// rules took, for it is the title.
 final class TextBody {
     /// In natural logarithms.
     private static final double CHANGE = 0.3;
@@ -57,6 +58,7 @@ final class TextBody {
     /// neighbours.
     private static double[] least(List<Piece> pieces) {
         double[] least = new double[pieces.size()];
+        int title = title(pieces);
         int from = 0;
         while (from < least.length) {
             int to = from;
@@ -67,11 +69,22 @@ final class TextBody {
             int length =
                     pieces.get(to - 1).span().end() - pieces.get(from).span().start();
             for (int i = from; i < to; i++) {
-                least[i] = least(pieces.get(i), length <= RUN_TOGETHER);
+                least[i] = i == title ? 1 : least(pieces.get(i), length <= RUN_TOGETHER);
             }
             from = to;
         }
         return least;
+    }
+
+    /// The last heading above all that the rules took that nothing of its own speaks against; -1 where there is none.
+    private static int title(List<Piece> pieces) {
+        int title = -1;
+        for (int i = 0; i < pieces.size() && !pieces.get(i).is(BlockKind.PARAGRAPH); i++) {
+            Piece piece = pieces.get(i);
+            boolean heading = piece.shape() == Piece.Shape.HEADING && NEIGHBOURHOOD.contains(piece.rule());
+            title = heading ? i : title;
+        }
+        return title;
     }
 
     private static double least(Piece piece, boolean paragraph) {

@@ -41,7 +41,8 @@ final class AsOfTest {
                     page(address + "/search?as-of=1", "").select("h1 .count").text());
             Document day = page(address + "/?as-of=2001-01-01", "");
             assertEquals(
-                    "Nothing is in the ledger at this line", day.select("#empty").text());
+                    "Nothing is in the ledger at this line",
+                    day.select("#empty").text());
             assertEquals(400, answer(address + "/?as-of=soon", "").statusCode());
         }
     }
