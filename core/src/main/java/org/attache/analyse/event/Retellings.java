@@ -315,11 +315,22 @@ final class Retellings {
                     && other.modality() == draft.modality()
                     && lacks(result)
                     && isHead(draft)
-                    && fits(draft, other)) {
+                    && fits(draft, other)
+                    && isSameVisitor(draft, other)) {
                 result = filled(result, other.setting());
             }
         }
         return result;
+    }
+
+    /// Whoever else visited the same state did not do so at the same place.
+    private boolean isSameVisitor(Draft draft, Draft other) {
+        List<EventClaim.Role> visitors = draft.roles("visitor");
+        return visitors.isEmpty()
+                || visitors.stream()
+                        .anyMatch(mine -> other.roles("visitor").stream()
+                                .anyMatch(theirs ->
+                                        marks(mine.party()).stream().anyMatch(marks(theirs.party())::contains)));
     }
 
     /// A telling in the perfect, as reports begin: "has visited a factory".

@@ -36,6 +36,16 @@ class SecondTellingsTest {
     }
 
     @Test
+    void aVisitBySomebodyElseGivesNoPlace() {
+        EventClaim event = first(
+                EventType.VISIT,
+                "Kenyan President William Ruto has visited Ethiopia. Ugandan General Paul Okello also visited Addis"
+                        + " Ababa.",
+                Map.of());
+        assertEquals(Optional.empty(), event.place());
+    }
+
+    @Test
     void anEventIsDatedByHowLongAfterItTheOneToldBeforeCame() {
         List<EventClaim> events = read(
                 "Ugandan troops attacked the town of Jilib on Monday. "
