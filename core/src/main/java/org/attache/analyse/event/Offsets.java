@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Frames;
+import org.attache.analyse.number.NumberWords;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EventType;
@@ -26,18 +26,6 @@ final class Offsets {
     private static final int REACH = 6;
     private static final int WEEK = 7;
     private static final int WEEKS = 28;
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10));
     private static final Set<String> COMING = Set.of("come", "follow", "occur", "happen", "take");
 
     private final Frames frames;
@@ -95,7 +83,7 @@ final class Offsets {
             if (verb.isEmpty() || verb.orElseThrow().index() > i || isParted(sentence, i, draft.trigger())) {
                 continue;
             }
-            int number = NUMBERS.getOrDefault(word(sentence, i - 2), 0);
+            int number = number(word(sentence, i - 2));
             Optional<When> anchor = anchor(draft, sentence, verb.orElseThrow(), drafts);
             String words = frames.reading()
                     .text()
@@ -105,6 +93,10 @@ final class Offsets {
             return anchor.flatMap(a -> shifted(a, unit, number, after)).map(w -> new Timing(w, Optional.of(words)));
         }
         return Optional.empty();
+    }
+
+    private static int number(String word) {
+        return word.equals("a") ? 1 : NumberWords.small(word);
     }
 
     /// Whether a second clause stands between the link and the event's word.

@@ -2,10 +2,10 @@ package org.attache.analyse.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.figure.TollWords.Kind;
+import org.attache.analyse.number.NumberWords;
 
 /// Counts the people of a row of noun phrases: "two men", "a woman and her son", "three adults and an 11-year-old".
 ///
@@ -14,27 +14,6 @@ import org.attache.analyse.figure.TollWords.Kind;
 /// @param end index after the row
 record VictimPhrase(int count, boolean told, int end) {
     private static final int MOST = 300;
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20));
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "his", "her", "their", "another", "one", "its", "second", "third", "fourth");
     private static final Set<String> NOT_COUNTS = Set.of(
@@ -209,6 +188,6 @@ record VictimPhrase(int count, boolean told, int end) {
             int value = Integer.parseInt(word);
             return value <= MOST ? value : 0;
         }
-        return NUMBERS.getOrDefault(word, 0);
+        return NumberWords.small(word);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.attache.fact.Bound;
 
 /// Reads number words: "fifty-five", "two hundred and six", "a dozen", "tens of thousands", "a third".
-final class NumberWords {
+public final class NumberWords {
     private static final Map<String, Integer> SMALL = Map.ofEntries(
             entry("zero", 0),
             entry("one", 1),
@@ -89,6 +89,11 @@ final class NumberWords {
     /// The power of ten that a word stands for, if it is one that follows a number.
     static Optional<Long> magnitude(String word) {
         return Optional.ofNullable(GREAT.get(word));
+    }
+
+    /// The number that a lower-case word alone is, from zero to ninety; 0 for others.
+    public static int small(String word) {
+        return SMALL.getOrDefault(word, 0);
     }
 
     /// Whether the word alone is a number from zero to ninety.
