@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attache.fact.Article;
-import org.attache.fact.Block;
-import org.attache.fact.BlockKind;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Findings;
 import org.attache.fact.Outcome;
 import org.attache.fact.Provenance;
-import org.attache.text.SourceText;
-import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
 
 class ReprintMemoryTest {
@@ -29,14 +24,7 @@ class ReprintMemoryTest {
             "At least 14 people have been killed in the storm since March, officials said.");
 
     private static Article page(String head, List<String> paragraphs, String foot) {
-        StringBuilder text = new StringBuilder(head);
-        List<Block> blocks = new ArrayList<>();
-        for (String paragraph : paragraphs) {
-            blocks.add(new Block(
-                    BlockKind.PARAGRAPH, new Span(text.length(), text.length() + paragraph.length()), "test"));
-            text.append(paragraph).append("\n\n");
-        }
-        return Pages.article("page.txt", SourceText.of(text.append(foot).toString()), blocks);
+        return Pages.article("page.txt", head, paragraphs, foot);
     }
 
     private static Dating published(LocalDate day) {

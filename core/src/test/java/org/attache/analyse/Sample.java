@@ -100,14 +100,7 @@ public final class Sample {
     }
 
     private static Article article(String... paragraphs) {
-        StringBuilder text = new StringBuilder();
-        List<Block> blocks = new ArrayList<>();
-        for (String paragraph : paragraphs) {
-            blocks.add(new Block(
-                    BlockKind.PARAGRAPH, new Span(text.length(), text.length() + paragraph.length()), "test"));
-            text.append(paragraph).append("\n\n");
-        }
-        return Pages.article("sample.txt", SourceText.of(text.toString()), blocks);
+        return Pages.article("sample.txt", "", List.of(paragraphs), "");
     }
 
     private static Dating dating() {

@@ -1,12 +1,14 @@
 package org.attache.analyse.event;
 
+import static org.attache.analyse.event.EventSample.MONDAY;
+import static org.attache.analyse.event.EventSample.dayByMonday;
+import static org.attache.analyse.event.EventSample.first;
+import static org.attache.analyse.event.EventSample.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attache.analyse.Sample;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.When;
@@ -14,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// Days and places that another sentence, or another event, gives to an event ([Retellings], [Offsets]).
 class SecondTellingsTest {
-    private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 6);
-
     @Test
     void aSecondTellingCloseBehindGivesTheDayOfTheFirst() {
         EventClaim event = first(
@@ -28,11 +27,12 @@ class SecondTellingsTest {
 
     @Test
     void aTellingByAnotherStateGivesNoDay() {
-        EventClaim event = first(
-                EventType.WEAPONS_TEST,
-                "North Korea has tested a cruise missile. India launched a missile Monday.",
-                Map.of("Monday", MONDAY));
-        assertEquals(Optional.empty(), event.timing().when().earliest());
+        assertEquals(
+                Optional.empty(),
+                dayByMonday(
+                        EventType.WEAPONS_TEST,
+                        "Monday",
+                        "North Korea has tested a cruise missile. India launched a missile Monday."));
     }
 
     @Test
@@ -53,17 +53,5 @@ class SecondTellingsTest {
                 Map.of("on Monday", MONDAY));
         assertEquals(
                 new When.Day(MONDAY.minusDays(2)), events.getLast().timing().when());
-    }
-
-    private static EventClaim first(EventType type, String text, Map<String, LocalDate> times) {
-        List<EventClaim> events = read(text, times);
-        return events.stream()
-                .filter(e -> e.type() == type)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + type + " in " + events));
-    }
-
-    private static List<EventClaim> read(String text, Map<String, LocalDate> times) {
-        return EventFinder.load().find(Sample.reading(text, PUBLISHED, times));
     }
 }
