@@ -90,7 +90,7 @@ final class Lexicon {
         int most = Math.min(longest.getOrDefault(words.get(from).key(), 0), words.size() - from);
         for (int length = most; length > 0; length--) {
             List<Term> spelled = new ArrayList<>();
-            for (Term term : phrases.getOrDefault(joined(words, from, length), List.of())) {
+            for (Term term : phrases.getOrDefault(Word.keys(words, from, length), List.of())) {
                 if (term.isSpelled(words, from)) {
                     spelled.add(term);
                 }
@@ -129,17 +129,6 @@ final class Lexicon {
 
     private static boolean isAlliance(Term term) {
         return term.kind() == Kind.ORGANIZATION && term.detail().equals("body");
-    }
-
-    private static String joined(List<Word> words, int from, int length) {
-        if (length == 1) {
-            return words.get(from).key();
-        }
-        StringBuilder all = new StringBuilder(words.get(from).key());
-        for (int i = 1; i < length; i++) {
-            all.append(' ').append(words.get(from + i).key());
-        }
-        return all.toString();
     }
 
     private void countries() {
@@ -199,7 +188,7 @@ final class Lexicon {
                 country.isEmpty() ? Optional.empty() : Optional.of(country),
                 detail);
         words.stream().map(Word::key).filter(k -> k.indexOf('-') > 0).forEach(hyphenated::add);
-        phrases.computeIfAbsent(joined(words, 0, words.size()), k -> new ArrayList<>(1))
+        phrases.computeIfAbsent(Word.keys(words, 0, words.size()), k -> new ArrayList<>(1))
                 .add(term);
         longest.merge(words.getFirst().key(), words.size(), Math::max);
     }

@@ -54,7 +54,7 @@ final class Titles {
             String found = "";
             int most = Math.min(longest.getOrDefault(words.get(at).key(), 0), words.size() - at);
             for (int l = most; l > 0 && length == 0; l--) {
-                String phrase = phrase(words, at, l);
+                String phrase = Word.keys(words, at, l);
                 if (kinds.containsKey(phrase)) {
                     length = l;
                     found = phrase;
@@ -84,7 +84,7 @@ final class Titles {
     private boolean startsPart(List<Word> words, int at) {
         int most = Math.min(longest.getOrDefault(words.get(at).key(), 0), words.size() - at);
         for (int l = most; l > 0; l--) {
-            if (kinds.containsKey(phrase(words, at, l))) {
+            if (kinds.containsKey(Word.keys(words, at, l))) {
                 return true;
             }
         }
@@ -110,16 +110,5 @@ final class Titles {
     /// The gender a title tells.
     Optional<String> gender(String head) {
         return Optional.ofNullable(genders.get(head));
-    }
-
-    private static String phrase(List<Word> words, int from, int length) {
-        if (length == 1) {
-            return words.get(from).key();
-        }
-        StringBuilder all = new StringBuilder(words.get(from).key());
-        for (int i = 1; i < length; i++) {
-            all.append(' ').append(words.get(from + i).key());
-        }
-        return all.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.attache.analyse.name;
 
+import java.util.List;
 import org.attache.text.Span;
 
 /// A word or mark as names need it: "Su-30SM", "Jong-un" and "U.S." are one word, a possessive "'s" is one of
@@ -54,5 +55,17 @@ record Word(int index, Span span, String text, String key, boolean initial) {
     /// Whether it is this word, given in lower case.
     boolean is(String other) {
         return key.equals(other);
+    }
+
+    /// The keys of so many words from one on, with single spaces between them: how a lexicon spells a term.
+    static String keys(List<Word> words, int from, int length) {
+        if (length == 1) {
+            return words.get(from).key();
+        }
+        StringBuilder all = new StringBuilder(words.get(from).key());
+        for (int i = 1; i < length; i++) {
+            all.append(' ').append(words.get(from + i).key());
+        }
+        return all.toString();
     }
 }
