@@ -82,6 +82,14 @@ final class CaptureLines {
         return kept(handle, name).map(Kept::unpacked);
     }
 
+    static Optional<Instant> takenIn(Handle handle, String name) {
+        return handle.createQuery("SELECT at FROM record WHERE kind = 'capture' AND key = :name ORDER BY seq LIMIT 1")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findFirst()
+                .map(Instant::parse);
+    }
+
     /// The contents of a capture as they lie in the book. Reading them is the file's work, one after the other;
     /// unpacking them is not.
     ///

@@ -193,6 +193,11 @@ public final class Ledger implements AutoCloseable {
         return guard(() -> CaptureLines.analysis(handle, name));
     }
 
+    /// When a capture of this name was first written into the book.
+    public Optional<Instant> takenIn(String name) {
+        return guard(() -> CaptureLines.takenIn(handle, name));
+    }
+
     /// The raw bytes kept under their digest.
     public Optional<byte[]> raw(String sha256) {
         return guard(() -> ContentStore.get(handle, sha256));

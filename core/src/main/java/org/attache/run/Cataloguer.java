@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -101,10 +102,11 @@ public final class Cataloguer {
         // ledger
         // is asked once for each such name, not for each entry.
         Map<String, Optional<Analysis>> others = new ConcurrentHashMap<>();
-        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), name -> {
+        Function<String, Optional<Analysis>> source = name -> {
             Analysis known = analyses.get(name);
             return known == null ? others.computeIfAbsent(name, ledger::analysis) : Optional.of(known);
-        });
+        };
+        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), source, ledger::takenIn);
         return ledger.catalogue(
                 entries -> entries.parallelStream()
                         .map(e -> catalogued(e, dossier))

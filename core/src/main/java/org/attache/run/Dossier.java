@@ -1,5 +1,6 @@
 package org.attache.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,11 +23,13 @@ import org.attache.link.EntryLinker;
 /// @param copies which captures carry the same text
 /// @param captures names of all captures, sorted
 /// @param source gives the analysis of a capture by its name
+/// @param takenIn gives when a ledger took a capture in; nothing where there is no ledger
 public record Dossier(
         List<Entry> entries,
         List<CopyGroup> copies,
         List<String> captures,
-        Function<String, Optional<Analysis>> source) {
+        Function<String, Optional<Analysis>> source,
+        Function<String, Optional<Instant>> takenIn) {
     /// By day (of the event, of the order), what has none last; then by id.
     public static final Comparator<Entry> IN_ORDER =
             Comparator.comparing((Entry e) -> day(e).orElse("9999")).thenComparing(Entry::id);
@@ -55,22 +58,24 @@ public record Dossier(
                 linking.entries(),
                 linking.copies(),
                 List.copyOf(byName.keySet()),
-                name -> Optional.ofNullable(byName.get(name)));
+                name -> Optional.ofNullable(byName.get(name)),
+                name -> Optional.empty());
     }
 
     /// What a ledger holds now. Analyses are fetched when asked for, and the last few kept.
     public static Dossier of(Ledger ledger) {
-        return new Dossier(ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis));
+        return new Dossier(ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
     }
 
     /// Some entries of a ledger, with nothing else of it loaded: for a page that shows a few of very many.
     public static Dossier over(Ledger ledger, List<Entry> some) {
-        return new Dossier(some, List.of(), List.of(), remembering(ledger::analysis));
+        return new Dossier(some, List.of(), List.of(), remembering(ledger::analysis), ledger::takenIn);
     }
 
     /// What a ledger held at a line.
     public static Dossier asOf(Ledger ledger, long seq) {
-        return new Dossier(ledger.entriesAsOf(seq), List.of(), ledger.names(), remembering(ledger::analysis));
+        return new Dossier(
+                ledger.entriesAsOf(seq), List.of(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
     }
 
     /// The analysis of a capture.

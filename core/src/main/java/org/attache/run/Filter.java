@@ -32,7 +32,8 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
                 dossier.entries().stream().filter(e -> passes(e, dossier)).toList(),
                 dossier.copies(),
                 dossier.captures(),
-                dossier.source());
+                dossier.source(),
+                dossier.takenIn());
     }
 
     private boolean passes(Entry entry, Dossier dossier) {

@@ -67,7 +67,13 @@ final class SearchCommand implements Callable<Integer> {
             Map<Entry, String> found = new LinkedHashMap<>();
             hits.forEach(hit -> ledger.entry(hit.entry()).ifPresent(e -> found.put(e, hit.snippet())));
             EntryView view = new EntryView(
-                    terminal, new Dossier(List.copyOf(found.keySet()), List.of(), ledger.names(), ledger::analysis));
+                    terminal,
+                    new Dossier(
+                            List.copyOf(found.keySet()),
+                            List.of(),
+                            ledger.names(),
+                            ledger::analysis,
+                            ledger::takenIn));
             found.forEach((entry, snippet) -> {
                 view.line(entry);
                 sentence(snippet, entry, ledger).ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));

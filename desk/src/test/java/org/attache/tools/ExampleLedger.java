@@ -33,6 +33,11 @@ public final class ExampleLedger {
                 Path.of(root, "examples").toString());
     }
 
+    /// What captures of a folder tell, in one of the forms of `export` that are text.
+    public static String export(String format, Path captures) {
+        return Desk.run("export", "--format", format, captures.toString());
+    }
+
     /// Adds captures of a folder to a ledger.
     public static void add(Path file, Path captures) {
         Desk.run("add", "--quiet", "--ledger", file.toString(), captures.toString());

@@ -11,9 +11,8 @@ import org.attache.run.CountryNames;
 
 /// Events with the columns of ACLED's tables (names and order as in its public codebook), what ACLED does not have
 /// after them. It is like ACLED's data and not part of them: events that ACLED has no place for are "Strategic
-/// developments, Other"; coordinates, regions and actor codes stay empty, because nobody coded them; deaths stay
-/// empty
-/// too, since here a death is a figure with a source of its own (see UCDP's form).
+/// developments, Other"; coordinates are those of a known place ([Coordinates]); their precision, regions and actor
+/// codes stay empty, because nobody coded them; deaths stay empty too, since here a death is a figure with a source of its own (see UCDP's form).
 final class AcledTable {
     private final Told told;
 
@@ -78,6 +77,7 @@ final class AcledTable {
                 e.value("type").flatMap(AcledTable::type).map(AcledTable::kind).orElse(Kind.OTHER);
         List<Told.Part> actors = told.parts(e).stream().filter(Told.Part::acts).toList();
         String code = e.value("country").orElse("");
+        Optional<Coordinates.Point> point = Coordinates.of(e);
         return List.of(
                 e.id(),
                 first,
@@ -103,8 +103,8 @@ final class AcledTable {
                 "",
                 "",
                 e.value("place").orElse(""),
-                "",
-                "",
+                point.map(Coordinates.Point::latitude).orElse(""),
+                point.map(Coordinates.Point::longitude).orElse(""),
                 "",
                 told.outlets(e),
                 "",

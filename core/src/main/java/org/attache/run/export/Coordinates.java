@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.attache.fact.Entry;
 import org.attache.text.TermFile;
 
 /// Where places lie: the capitals and some hundred other places of `places/coordinates.tsv`. A place of another
@@ -43,7 +44,17 @@ final class Coordinates {
     /// @param country ISO 3166-1 alpha-3
     /// @param north degrees, negative in the south
     /// @param east degrees, negative in the west
-    record Point(String name, String country, double north, double east) {}
+    record Point(String name, String country, double north, double east) {
+        /// Degrees north as a table has them.
+        String latitude() {
+            return Double.toString(north);
+        }
+
+        /// Degrees east as a table has them.
+        String longitude() {
+            return Double.toString(east);
+        }
+    }
 
     /// Where a place lies.
     ///
@@ -51,6 +62,14 @@ final class Coordinates {
     static Optional<Point> of(String place, List<String> countries) {
         return Optional.ofNullable(Held.ALL.points.get(key(place)))
                 .filter(p -> countries.isEmpty() || countries.contains(p.country()));
+    }
+
+    /// Where an entry lies: the best supported of its places that is known.
+    static Optional<Point> of(Entry entry) {
+        List<String> countries = Told.values(entry, "country");
+        return Told.values(entry, "place").stream()
+                .flatMap(place -> of(place, countries).stream())
+                .findFirst();
     }
 
     private static String key(String name) {

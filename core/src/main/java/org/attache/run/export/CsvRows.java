@@ -24,6 +24,11 @@ final class CsvRows {
         if (cells.size() != columns) {
             throw new IllegalArgumentException(cells.size() + " cells under " + columns + " columns");
         }
-        csv.printRecord(cells.stream().map(Printable::cell).toList());
+        csv.printRecord(cells.stream().map(CsvRows::cell).toList());
+    }
+
+    /// A number below nought (a latitude) begins like a formula and is none.
+    private static String cell(String text) {
+        return text.matches("-\\d+(?:\\.\\d+)?") ? text : Printable.cell(text);
     }
 }

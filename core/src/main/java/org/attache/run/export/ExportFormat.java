@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,7 +154,7 @@ public enum ExportFormat {
             case FTM -> new FollowTheMoneyExport(dossier).write(entries, out);
             case GEXF -> GexfExport.write(Ties.of(entries, told), out);
             case GRAPHML -> GraphmlExport.write(Ties.of(entries, told), out);
-            case STIX -> new StixExport(told).write(entries, out);
+            case STIX -> new StixExport(told, Instant.now()).write(entries, out);
             case JSONLD -> new ClaimExport(told).write(entries, out);
             case GEOJSON -> new GeoJsonExport(told).write(entries, out);
             case PARQUET -> throw new IllegalStateException("Parquet is no text");

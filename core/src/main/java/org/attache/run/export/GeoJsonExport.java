@@ -2,15 +2,13 @@ package org.attache.run.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Entry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Events as a collection of points (GeoJSON, RFC 7946), one a line: those whose place is in [Coordinates]. The
-/// others are
-/// left out, not put somewhere.
+/// others are left out, not put somewhere.
 final class GeoJsonExport {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,13 +34,7 @@ final class GeoJsonExport {
 
     /// The best supported place that is known.
     private static Optional<Coordinates.Point> point(Entry entry) {
-        if (entry.kind() != Entry.Kind.EVENT) {
-            return Optional.empty();
-        }
-        List<String> countries = Told.values(entry, "country");
-        return Told.values(entry, "place").stream()
-                .flatMap(place -> Coordinates.of(place, countries).stream())
-                .findFirst();
+        return entry.kind() == Entry.Kind.EVENT ? Coordinates.of(entry) : Optional.empty();
     }
 
     private ObjectNode feature(Entry entry, Coordinates.Point point) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attache.fact.Bound;
 import org.attache.fact.Entry;
@@ -38,6 +39,8 @@ final class UcdpTable {
                         "source_headline",
                         "source_original",
                         "where_description",
+                        "latitude",
+                        "longitude",
                         "country",
                         "event_clarity",
                         "date_prec",
@@ -66,6 +69,7 @@ final class UcdpTable {
 
     private List<String> row(Entry e, String type, boolean deaths) {
         String first = Told.firstDay(e);
+        Optional<Coordinates.Point> point = Coordinates.of(e);
         List<String> sides = told.parts(e).stream()
                 .filter(Told.Part::acts)
                 .map(Told.Part::name)
@@ -89,6 +93,8 @@ final class UcdpTable {
                 told.headline(e),
                 told.chain(e),
                 e.value("place").orElse(""),
+                point.map(Coordinates.Point::latitude).orElse(""),
+                point.map(Coordinates.Point::longitude).orElse(""),
                 e.value("country").map(CountryNames::of).orElse(""),
                 first.isEmpty() ? "2" : "1",
                 first.length() >= 10 ? first.equals(Told.lastDay(e)) ? "1" : "2" : "5",

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attache.fact.Analysis;
+import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
+import org.attache.ledger.CaptureCatalogue;
 import org.attache.ledger.Catalogue;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.Listing;
@@ -58,7 +60,19 @@ public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
 
     /// A dossier of some entries: what [org.attache.run.Headlines] and [org.attache.run.SourceNames] work on.
     public Dossier dossier(List<Entry> entries) {
-        return new Dossier(entries, List.of(), List.of(), this::analysis);
+        return new Dossier(entries, List.of(), List.of(), this::analysis, ledger::takenIn);
+    }
+
+    /// A dossier of one entry, with the copies among its reports: what shows how each of them came to us.
+    public Dossier dossier(Entry entry) {
+        CaptureCatalogue captures = catalogue().captures();
+        List<CopyGroup> copies = entry.reports().stream()
+                .map(Entry.Report::capture)
+                .distinct()
+                .flatMap(capture -> captures.copiesOf(capture, line).stream())
+                .distinct()
+                .toList();
+        return new Dossier(List.of(entry), copies, List.of(), this::analysis, ledger::takenIn);
     }
 
     /// An answer that is worked out once for the line: totals over the whole book.

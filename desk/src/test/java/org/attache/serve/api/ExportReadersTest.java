@@ -32,6 +32,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.attache.serve.DeskOfExamples;
+import org.attache.tools.ExampleLedger;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -50,13 +51,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportReadersTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String EXPORT = "/api/v1/export/";
+    private static final String FIGHTING = """
+            Army and rebels fight near Goma
+
+            Published March 4, 2024
+
+            GOMA: Government soldiers clashed with M23 rebels near Goma on Saturday, the army said.
+
+            At least 12 civilians were killed in the fighting, local officials said.
+            """;
 
     @Test
     void jgraphtReadsTheGraph() {
         Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
         GraphMLImporter<String, DefaultWeightedEdge> importer = new GraphMLImporter<>();
         importer.setVertexFactory(id -> id);
-        importer.setSchemaValidation(false);
+        importer.setSchemaValidation(true);
         importer.setEdgeWeightAttributeName("weight");
         importer.importGraph(graph, new StringReader(body("graphml")));
         assertTrue(graph.vertexSet().size() > 10, "only " + graph.vertexSet().size());
@@ -174,7 +184,9 @@ final class ExportReadersTest {
                             + "--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"),
                     id);
             assertTrue(ids.add(id), "twice: " + id);
-            assertTrue(o.get("created").asString().matches("\\d{4}-\\d{2}-\\d{2}T00:00:00.000Z"));
+            String created = o.get("created").asString();
+            assertTrue(created.matches("20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z"), o.toString());
+            assertEquals(created, o.get("modified").asString());
         });
         int notes = 0;
         for (JsonNode object : bundle.get("objects")) {
@@ -202,7 +214,8 @@ final class ExportReadersTest {
     /// Commons CSV reads them, a JSON Schema validator holds each row to what the dataset's codebook says of the
     /// column.
     @Test
-    void everyRowOfATableLikeADatasetsKeepsThatDatasetsColumns() throws IOException {
+    void everyRowOfATableLikeADatasetsKeepsThatDatasetsColumns(@TempDir Path fighting) throws IOException {
+        Files.writeString(fighting.resolve("fighting.txt"), FIGHTING);
         List<String> wrong = new ArrayList<>();
         for (String format : List.of("acled", "ucdp", "sipri")) {
             Schema schema;
@@ -211,9 +224,10 @@ final class ExportReadersTest {
                 schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
-            List<CSVRecord> rows = rows(format);
-            // the examples tell of no fighting and no deaths, so that the table like UCDP's has its head alone
-            assertTrue(!rows.isEmpty() || format.equals("ucdp"), format);
+            // the examples tell of no fighting and no deaths: a page of our own does
+            List<CSVRecord> rows = new ArrayList<>(rows(format));
+            rows.addAll(parsed(ExampleLedger.export(format, fighting)));
+            assertTrue(!rows.isEmpty(), format);
             for (CSVRecord row : rows) {
                 assertTrue(row.isConsistent(), format + " " + row);
                 schema.validate(JSON.writeValueAsString(row.toMap()), InputFormat.JSON)
@@ -229,13 +243,38 @@ final class ExportReadersTest {
         assertTrue(both > 0 && both < entries(), both + " of " + entries());
     }
 
+    @Test
+    void fightingAndDeathsHaveTheirRowsAndTheirPlace(@TempDir Path fighting) throws IOException {
+        Files.writeString(fighting.resolve("fighting.txt"), FIGHTING);
+        List<CSVRecord> rows = parsed(ExampleLedger.export("ucdp", fighting));
+        CSVRecord deaths = rows.stream()
+                .filter(r -> r.get("of").equals("civilians"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("killed", "12", "12", ""),
+                List.of(deaths.get("attache_type"), deaths.get("best"), deaths.get("low"), deaths.get("high")));
+        for (String format : List.of("ucdp", "acled")) {
+            CSVRecord clash = parsed(ExampleLedger.export(format, fighting)).stream()
+                    .filter(r -> r.get("attache_type").equals("clash") && r.get("sentence").contains("Goma"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("-1.68", clash.get("latitude"), format);
+            assertEquals("29.22", clash.get("longitude"), format);
+        }
+    }
+
     private static List<CSVRecord> rows(String format) throws IOException {
+        return parsed(body(format));
+    }
+
+    private static List<CSVRecord> parsed(String table) throws IOException {
         return CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(body(format)))
+                .parse(new StringReader(table))
                 .getRecords();
     }
 
