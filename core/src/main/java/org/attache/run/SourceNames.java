@@ -1,6 +1,7 @@
 package org.attache.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,16 @@ import org.attache.text.Span;
 
 /// What captures and origins are called before a reader: the outlet where it is known, else a short form of the
 /// capture's name.
+///
+/// For one thread: the copies are gathered when they are first asked for.
 public final class SourceNames {
     private static final int LONGEST = 32;
 
     private final Dossier dossier;
+    /// The groups of copies by capture, gathered when a chain is first asked for.
+    private final Map<String, List<CopyGroup>> copies = new HashMap<>();
+
+    private boolean gathered;
 
     /// Names for the reports of a dossier.
     public SourceNames(Dossier dossier) {
@@ -88,16 +95,40 @@ public final class SourceNames {
         return String.join(" → ", chain);
     }
 
-    /// The chain without the speaker: RIA → Reuters → the outlet.
+    /// The chain without the speaker: RIA → Reuters → the outlet. Where the article credits nobody for the sentence,
+    /// and the sentence stands in a copied text, whose text that is: The Harbour Courier → the outlet.
     public List<String> relay(Analysis analysis, Facts.Fact fact) {
         List<String> chain = new ArrayList<>(fact.evidence().accordingTo());
         Span span = fact.evidence().quote().span();
-        analysis.article().origins().stream()
+        List<String> credited = analysis.article().origins().stream()
                 .filter(o -> o.scope().stream().anyMatch(s -> s.overlaps(span)))
                 .map(Article.Origin::name)
-                .forEach(chain::add);
+                .toList();
+        chain.addAll(credited.isEmpty() ? copiedFrom(analysis.captureName(), span) : credited);
         chain.add(of(analysis.captureName()));
         return chain.stream().distinct().toList();
+    }
+
+    /// Whose text a place of a capture is, where it is a copy; at most one.
+    private List<String> copiedFrom(String capture, Span span) {
+        if (!gathered) {
+            gathered = true;
+            dossier.copies().stream()
+                    .filter(group -> group.kind() != CopyGroup.Kind.CAPTION && !group.origin().isEmpty())
+                    .forEach(group -> group.parts().stream()
+                            .map(CopyGroup.Part::capture)
+                            .distinct()
+                            .forEach(name -> copies.computeIfAbsent(name, n -> new ArrayList<>())
+                                    .add(group)));
+        }
+        return copies.getOrDefault(capture, List.of()).stream()
+                .filter(group -> group.parts().stream()
+                        .anyMatch(part -> part.capture().equals(capture)
+                                && part.spans().stream().anyMatch(s -> s.overlaps(span))))
+                .map(group -> of(group.origin()))
+                .filter(name -> !name.equals(of(capture)))
+                .limit(1)
+                .toList();
     }
 
     /// The fact of a report with its analysis, where the capture is at hand.

@@ -39,6 +39,17 @@ final class PagesTest {
     }
 
     @Test
+    void theChainOfACopyNamesWhomItCopies() {
+        Document found = DeskOfExamples.get("/search?q=Duda+speed+delivery");
+        Document page = DeskOfExamples.get(found.expectFirst("a.headline").attr("href"));
+        assertEquals(
+                List.of(
+                        "Andrzej Duda The Harbour Courier",
+                        "Andrzej Duda The Harbour Courier poland-04-baltic-reprint"),
+                page.select(".chain").eachText());
+    }
+
+    @Test
     void theRegisterIsNarrowedAndSummed() {
         Document page = DeskOfExamples.get("/deals?supplier=KOR&category=artillery");
         assertEquals(1, page.select(".register tbody tr").size());

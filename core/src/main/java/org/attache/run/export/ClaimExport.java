@@ -75,7 +75,7 @@ final class ClaimExport {
         analysis.dating().published().date().ifPresent(d -> article.put("datePublished", d.toString()));
         analysis.article().capture().sidecar().url().ifPresent(u -> article.put("url", u));
         article.put("text", report.sentence());
-        SourceNames names = new SourceNames(told.dossier());
+        SourceNames names = told.names();
         article.put("creditText", names.chain(analysis, report.fact()));
         return article;
     }

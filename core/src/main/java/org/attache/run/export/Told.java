@@ -24,7 +24,13 @@ import org.attache.run.SourceNames;
 /// What is told of an entry by the captures it rests on, as the exports need it.
 ///
 /// @param dossier gives the analyses
-record Told(Dossier dossier) {
+/// @param names what captures and origins are called
+record Told(Dossier dossier, SourceNames names) {
+    /// What is told by the captures of a dossier.
+    Told(Dossier dossier) {
+        this(dossier, new SourceNames(dossier));
+    }
+
     /// The headline of an entry.
     String headline(Entry entry) {
         return Headlines.of(entry, dossier);
@@ -49,13 +55,11 @@ record Told(Dossier dossier) {
 
     /// Each report with its analysis and its fact.
     Stream<SourceNames.Told> facts(Entry entry) {
-        SourceNames names = new SourceNames(dossier);
         return entry.reports().stream().flatMap(r -> names.told(r).stream());
     }
 
     /// Who carried the first report to us: RIA → Reuters → the outlet.
     String chain(Entry entry) {
-        SourceNames names = new SourceNames(dossier);
         return facts(entry)
                 .findFirst()
                 .map(t -> names.chain(t.analysis(), t.fact()))
@@ -64,12 +68,11 @@ record Told(Dossier dossier) {
 
     /// The outlets of the reports, each once.
     String outlets(Entry entry) {
-        return new SourceNames(dossier).of(entry.reports());
+        return names.of(entry.reports());
     }
 
     /// The independent origins by name.
     String origins(Entry entry) {
-        SourceNames names = new SourceNames(dossier);
         return entry.origins().stream().map(names::origin).collect(Collectors.joining("; "));
     }
 

@@ -59,7 +59,7 @@ public record ConflictView(
         if (entry.conflicts().isEmpty()) {
             return List.of();
         }
-        ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
+        ReportViews reports = new ReportViews(entry, book.dossier(entry));
         Optional<String> unit = entry.value("unit");
         List<Decision> decisions = book.catalogue().decisions(List.of(entry.id()), book.line());
         List<ConflictView> views = new ArrayList<>();

@@ -99,7 +99,7 @@ public final class EntryPage implements Page {
                     : Answer.missing("entry " + id);
         }
         Entry entry = book.entry(id).orElseThrow();
-        ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
+        ReportViews reports = new ReportViews(entry, book.dossier(entry));
         if (visit.isDownload()) {
             return new Answer.Download(table(id, reports));
         }

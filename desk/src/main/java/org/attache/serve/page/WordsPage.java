@@ -124,7 +124,7 @@ public final class WordsPage implements Page {
     }
 
     private static Saying saying(Listing listing, Entry entry, Book book) {
-        ReportViews reports = new ReportViews(entry, book.dossier(List.of(entry)));
+        ReportViews reports = new ReportViews(entry, book.dossier(entry));
         String speaker = entry.value("speaker").orElse("not named");
         return new Saying(
                 listing,
