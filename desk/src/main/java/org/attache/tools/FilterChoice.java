@@ -43,11 +43,13 @@ final class FilterChoice {
     static final class StateCode implements ITypeConverter<String> {
         @Override
         public String convert(String words) {
-            return CountryNames.code(words)
-                    .orElseThrow(
-                            () -> new TypeConversionException(
-                                    "“" + words
-                                            + "” is no state that is known: give its ISO 3166 code of three letters, such as RUS or MMR"));
+            return CountryNames.code(words).orElseThrow(() -> new TypeConversionException(unknown(words)));
+        }
+
+        /// What is said of a word that names no state.
+        static String unknown(String words) {
+            return "“" + words
+                    + "” is no state that is known: give its ISO 3166 code of three letters, such as RUS or MMR";
         }
     }
 

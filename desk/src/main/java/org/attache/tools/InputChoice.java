@@ -2,11 +2,17 @@ package org.attache.tools;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /// What a command tells of: captures that are read and not kept, or, where none is named, the ledger.
 final class InputChoice {
@@ -18,6 +24,10 @@ final class InputChoice {
 
     @Parameters(arity = "0..*", paramLabel = "CAPTURE", description = "Files, folders or addresses; none: the ledger.")
     List<String> captures = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
 
     /// What a command does with what was read.
     interface Telling {
@@ -38,11 +48,25 @@ final class InputChoice {
             }
             return 0;
         }
+        noStateAmong(captures);
         Reading reading = new Reading(limits, complaints);
         Dossier dossier = Dossier.of(reading.readAll(captures));
         telling.tell(
                 dossier,
                 reading.problems().values().stream().mapToInt(Integer::intValue).sum());
         return reading.exitStatus();
+    }
+
+    /// The word behind `--between RUS` is a capture where it names no state; a mistyped code is not to be looked for
+    /// among the files.
+    private void noStateAmong(List<String> captures) {
+        String first = captures.getFirst();
+        ParseResult typed = spec.commandLine().getParseResult();
+        if (typed.hasMatchedOption("--between")
+                && typed.matchedOptionValue("--between", List.of()).size() == 1
+                && first.matches("\\p{L}{2,3}")
+                && !Files.exists(Path.of(first))) {
+            throw new ParameterException(spec.commandLine(), FilterChoice.StateCode.unknown(first));
+        }
     }
 }

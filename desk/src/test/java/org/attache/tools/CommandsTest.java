@@ -75,6 +75,14 @@ final class CommandsTest {
     }
 
     @Test
+    void aSecondStateThatIsNoneIsNotTakenForACapture() {
+        assertEquals(2, run("brief", "--between", "RUS", "XXX"));
+        assertTrue(err.toString().contains("“XXX” is no state that is known"), err.toString());
+        assertEquals(2, run("export", "-f", "csv", "--between", "RUS", "XX", folder.toString()));
+        assertTrue(err.toString().contains("“XX” is no state that is known"), err.toString());
+    }
+
+    @Test
     void aMonthOrAYearStandsForItsFirstAndItsLastDay() {
         assertEquals(LocalDate.of(2021, 6, 1), new FilterChoice.FirstDay().convert("2021-06"));
         assertEquals(LocalDate.of(2021, 6, 30), new FilterChoice.LastDay().convert("2021-06"));
