@@ -3,6 +3,9 @@ package org.attache.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -10,13 +13,16 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -33,8 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hostile text at five places of each of forty captures, two hundred in all, and in the queries of the addresses:
-/// nothing of it may become markup, a script, a formula, a header or a failure, on any page and in any export.
+/// Hostile text at five places of each of forty captures, two hundred in all, hostile names of files, broken encodings
+/// and a name of ten million letters, and the same forty in the queries of the addresses: nothing of it may become
+/// markup, a script, a formula, a header or a failure, on any page and in any export.
 final class HostileInputsTest {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -52,6 +59,26 @@ final class HostileInputsTest {
             "/sources",
             "/map",
             "/add",
+            "/search?q=minister",
+            "/search",
+            "/?new=all",
+            "/FIN",
+            "/figures?measure=killed",
+            "/map?topic=meetings",
+            "/deals?as-of=2",
+            "/nowhere");
+    /// Lists that can be downloaded as tables.
+    private static final List<String> TABLES = List.of(
+            "/",
+            "/FIN-NOR",
+            "/deals",
+            "/people",
+            "/words",
+            "/figures",
+            "/conflicts",
+            "/captures",
+            "/sources",
+            "/map",
             "/search?q=minister");
 
     @TempDir
@@ -66,6 +93,9 @@ final class HostileInputsTest {
         for (int i = 0; i < attacks.size(); i++) {
             Files.writeString(
                     captures.resolve("page-%02d.txt".formatted(i)), page(i, attacks.get(i)), StandardCharsets.UTF_8);
+        }
+        for (Map.Entry<String, byte[]> broken : broken().entrySet()) {
+            Files.write(captures.resolve(broken.getKey()), broken.getValue());
         }
         Path ledger = folder.resolve("hostile.ledger");
         ExampleLedger.add(ledger, captures);
@@ -144,17 +174,45 @@ final class HostileInputsTest {
                 .replace('\uDC00', '?');
     }
 
+    /// Files with hostile names, with bytes that are no text, and with a name too long for anything.
+    private static Map<String, byte[]> broken() {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        String plain = page(1, "plain");
+        all.put("<img src=x onerror=alert(1)>.txt", plain.getBytes(StandardCharsets.UTF_8));
+        all.put("=cmd|' $C calc'!A0.txt", (plain + "\nOne more line.").getBytes(StandardCharsets.UTF_8));
+        all.put("..%2f..%2fpasswd.txt", (plain + "\nTwo more lines.").getBytes(StandardCharsets.UTF_8));
+        all.put("a\r\nSet-Cookie: stolen=1.txt", (plain + "\nThree more.").getBytes(StandardCharsets.UTF_8));
+        all.put("utf-16.txt", page(2, "<script>alert(1)</script>").getBytes(StandardCharsets.UTF_16));
+        all.put("utf-16-without-mark.txt", page(3, "<script>alert(1)</script>").getBytes(StandardCharsets.UTF_16LE));
+        all.put("utf-7.txt", page(4, "+ADw-script+AD4-alert(1)+ADw-/script+AD4-").getBytes(StandardCharsets.US_ASCII));
+        // "<" and ">" in two bytes, as no encoder may write them; a lone byte of a longer sequence; the end cut off
+        all.put("overlong.txt", page(5, "\u00C0\u00BCscript\u00C0\u00BEalert(1)").getBytes(StandardCharsets.ISO_8859_1));
+        all.put("torn.txt", page(6, "\u00FF\u00FE\u0080\u00E2\u0082").getBytes(StandardCharsets.ISO_8859_1));
+        all.put("japanese.txt", page(7, "日本語<script>").getBytes(Charset.forName("Shift_JIS")));
+        all.put("long.txt", page(8, "N" + "n".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8));
+        return all;
+    }
+
+    /// Every page that has an address of its own: all entries, captures, persons and bodies, and what they link to.
+    private static Set<String> everyAddress() {
+        Set<String> addresses = new LinkedHashSet<>(PAGES);
+        JSON.readTree(get("/api/v1/entries?limit=500").body()).get("items").forEach(one -> addresses.add(
+                "/entry/" + one.get("id").asString()));
+        JSON.readTree(get("/api/v1/captures?limit=500").body()).get("items").forEach(one -> addresses.add("/captures/"
+                + URLEncoder.encode(one.get("name").asString(), StandardCharsets.UTF_8).replace("+", "%20")));
+        for (String list : PAGES) {
+            Jsoup.parse(get(list).body()).select("main a[href^=/]").stream()
+                    .map(a -> a.attr("href").replaceFirst("#.*", ""))
+                    .filter(href -> !href.startsWith("/api/"))
+                    .forEach(addresses::add);
+        }
+        return addresses;
+    }
+
     @Test
     void nothingHostileBecomesMarkupOnAnyPage() {
         List<String> faults = new ArrayList<>();
-        Set<String> addresses = new LinkedHashSet<>(PAGES);
-        for (String list : List.of("/captures", "/search?q=minister", "/deals", "/words", "/people", "/figures")) {
-            Jsoup.parse(get(list).body()).select("main a[href^=/]").stream()
-                    .map(a -> a.attr("href"))
-                    .filter(href -> !href.startsWith("/api/"))
-                    .limit(25)
-                    .forEach(addresses::add);
-        }
+        Set<String> addresses = everyAddress();
         int pages = 0;
         for (String address : addresses) {
             HttpResponse<String> answer = get(address);
@@ -164,7 +222,9 @@ final class HostileInputsTest {
             }
         }
         assertEquals(List.of(), faults);
-        assertTrue(pages > 60, "only " + pages + " pages");
+        assertTrue(pages > 140, "only " + pages + " pages");
+        long captures = addresses.stream().filter(a -> a.startsWith("/captures/")).count();
+        assertTrue(captures >= 45, "only " + captures + " captures");
     }
 
     @Test
@@ -213,9 +273,21 @@ final class HostileInputsTest {
                                     .size());
             }
         }
-        for (String table : List.of("/deals", "/captures", "/words", "/conflicts")) {
-            noFormula(get(table + "?format=csv").body());
-            JSON.readTree(get(table + "?format=json").body());
+        for (String table : TABLES) {
+            String question = table + (table.contains("?") ? "&" : "?");
+            noFormula(get(question + "format=csv").body());
+            JSON.readTree(get(question + "format=json").body());
+            get(question + "format=jsonl").body().lines().forEach(JSON::readTree);
+        }
+    }
+
+    @Test
+    void noFeedCarriesMarkupOrBreaks() throws FeedException {
+        for (String kind : List.of("atom", "rss")) {
+            SyndFeed feed = new SyndFeedInput()
+                    .build(new StringReader(get("/api/v1/feed." + kind + "?limit=200").body()));
+            assertTrue(feed.getEntries().size() > 30, kind + " has " + feed.getEntries().size());
+            feed.getEntries().forEach(e -> assertTrue(e.getLink().matches("http://127\\.0\\.0\\.1:\\d+/entry/[a-z0-9-]+"), e.getLink()));
         }
     }
 
