@@ -47,7 +47,9 @@
     const at = event.target;
     const typing = at.matches("input, textarea, select, [contenteditable]");
     if (event.key === "Escape") {
-      if (typing) at.blur();
+      const open = at.closest("details.asof[open]");
+      if (open) open.querySelector("summary").focus();
+      else if (typing) at.blur();
       document.querySelectorAll("details.asof[open]").forEach(d => { d.open = false; });
       return;
     }

@@ -77,6 +77,13 @@ public final class PersonPage {
         PartyCatalogue people = book.catalogue().people();
         Optional<PartyCatalogue.Member> found =
                 Optional.ofNullable(people.members(List.of(name), book.line()).get(name));
+        if (found.filter(m -> !isPrivate(m)).isEmpty()) {
+            // where a split made a name that has no page, it is read and taken back on the page it was made from
+            Optional<String> from = partedFrom(name, book, people);
+            if (from.isPresent()) {
+                return new Answer.Moved("/people?name=" + Shell.escaped(from.orElseThrow()) + "#corrections");
+            }
+        }
         if (found.isEmpty()) {
             return merged(name, book)
                     .<Answer>map(into -> new Answer.Moved("/people?name=" + Shell.escaped(into)))
@@ -129,6 +136,21 @@ public final class PersonPage {
                         ? Stream.of(m.into())
                         : Stream.empty())
                 .filter(into -> !into.equals(name))
+                .findFirst();
+    }
+
+    private static Optional<String> partedFrom(String name, Book book, PartyCatalogue people) {
+        List<String> from = book.ledger().corrections().values().stream()
+                .flatMap(c -> c instanceof Correction.Split s && s.into().equals(name)
+                        ? Stream.of(s.name())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        Map<String, PartyCatalogue.Member> members = people.members(from, book.line());
+        return from.stream()
+                .filter(n -> Optional.ofNullable(members.get(n))
+                        .filter(m -> !isPrivate(m))
+                        .isPresent())
                 .findFirst();
     }
 
