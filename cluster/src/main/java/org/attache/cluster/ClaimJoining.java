@@ -66,14 +66,15 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                                 ? List.of(new Tuple2<>(one.leader(), new Tuple2<>(one.leader(), one.reprint())))
                                 : List.<Tuple2<Rank, Tuple2<Rank, Packed>>>of())
                         .iterator());
-        JavaRDD<Edge> edges = edges(compared).persist(StorageLevel.DISK_ONLY());
-        JavaPairRDD<Rank, Rank> pairs = edges.mapToPair(edge -> new Tuple2<>(edge.left(), edge.right()));
+        JavaRDD<Edge> met = met(compared).persist(StorageLevel.DISK_ONLY());
+        // not yet shuffled: the edges of a block lie together, and most of what hangs together does so in one block
+        JavaPairRDD<Rank, Rank> pairs = met.mapToPair(edge -> new Tuple2<>(edge.left(), edge.right()));
         JavaPairRDD<Rank, Rank> labels = components.of(pairs);
         JavaPairRDD<Rank, Claim> grouped = grouped(compared.mapToPair(c -> new Tuple2<>(c.rank(), c)), labels)
                 .union(alone.mapToPair(c -> new Tuple2<>(c.rank(), c)));
         Broadcast<WordWeights> known = weights;
         JavaRDD<JoinedEntry> joined = grouped.cogroup(
-                        grouped(edges.mapToPair(e -> new Tuple2<>(e.left(), e)), labels),
+                        grouped(distinct(met).mapToPair(e -> new Tuple2<>(e.left(), e)), labels),
                         grouped(followers, labels),
                         partitions)
                 .values()
@@ -178,7 +179,8 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
         return fates;
     }
 
-    private JavaRDD<Edge> edges(JavaRDD<Claim> claims) {
+    /// Claims that met in a block and are probably of one thing; again for each further block in which they met.
+    private JavaRDD<Edge> met(JavaRDD<Claim> claims) {
         Broadcast<WordWeights> known = weights;
         return new Blocks<String, Claim, ClaimSteps.Opened>(
                         Blocks.Keep.LAST, ClaimSteps.WINDOW, claim -> new ClaimSteps(known.value()).open(claim))
@@ -193,8 +195,11 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                         (kept, row, found) -> {
                             ClaimSteps steps = new ClaimSteps(known.value());
                             kept.forEach(other -> steps.compare(other, row).ifPresent(found));
-                        })
-                .mapToPair(edge -> new Tuple2<>(new Tuple2<>(edge.left(), edge.right()), edge.points()))
+                        });
+    }
+
+    private static JavaRDD<Edge> distinct(JavaRDD<Edge> met) {
+        return met.mapToPair(edge -> new Tuple2<>(new Tuple2<>(edge.left(), edge.right()), edge.points()))
                 .reduceByKey((one, same) -> one)
                 .map(edge -> new Edge(edge._1()._1(), edge._1()._2(), edge._2()));
     }

@@ -1,9 +1,7 @@
 package org.attache.cluster;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -26,42 +24,15 @@ record Components(long atOnce, int partitions) {
     /// For each node that is not the least of its component that least one.
     <N extends Comparable<N>> JavaPairRDD<N, N> of(JavaPairRDD<N, N> given) {
         JavaRDD<Tuple2<N, N>> edges = given.filter(edge -> !edge._1().equals(edge._2()))
-                .map(edge -> edge)
+                .mapPartitions(all -> new Forests<>(all, AT_ONCE))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         if (edges.count() <= atOnce) {
-            Map<N, N> roots = roots(edges.collect());
+            Forest<N> forest = new Forest<>();
+            edges.collect().forEach(forest::add);
             edges.unpersist();
-            List<Tuple2<N, N>> labels = roots.keySet().stream()
-                    .filter(node -> !root(node, roots).equals(node))
-                    .map(node -> new Tuple2<>(node, root(node, roots)))
-                    .toList();
-            return JavaSparkContext.fromSparkContext(given.context()).parallelizePairs(labels, partitions);
+            return JavaSparkContext.fromSparkContext(given.context()).parallelizePairs(forest.labels(), partitions);
         }
         return stars(edges).mapToPair(edge -> edge);
-    }
-
-    private static <N extends Comparable<N>> Map<N, N> roots(List<Tuple2<N, N>> edges) {
-        Map<N, N> parents = new HashMap<>();
-        for (Tuple2<N, N> edge : edges) {
-            N one = root(edge._1(), parents);
-            N other = root(edge._2(), parents);
-            parents.putIfAbsent(one, one);
-            parents.putIfAbsent(other, other);
-            parents.put(max(one, other), min(one, other));
-        }
-        return parents;
-    }
-
-    private static <N> N root(N node, Map<N, N> parents) {
-        N at = node;
-        N parent = parents.getOrDefault(at, at);
-        while (!parent.equals(at)) {
-            N above = parents.getOrDefault(parent, parent);
-            parents.replace(at, above);
-            at = parent;
-            parent = above;
-        }
-        return at;
     }
 
     private <N extends Comparable<N>> JavaRDD<Tuple2<N, N>> stars(JavaRDD<Tuple2<N, N>> given) {
@@ -113,10 +84,6 @@ record Components(long atOnce, int partitions) {
 
     private static <N extends Comparable<N>> N min(N one, N other) {
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static <N extends Comparable<N>> N max(N one, N other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     /// By which a set of edges is known again.

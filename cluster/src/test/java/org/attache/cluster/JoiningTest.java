@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -89,11 +90,37 @@ final class JoiningTest {
             edges.add(new Tuple2<>("chain" + (i + 1), "chain" + i));
             edges.add(new Tuple2<>("hub", "hub" + i));
         }
+        // neighbours lie apart, so that no partition finds them by itself
+        List<Tuple2<String, String>> apart = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            for (int j = i; j < edges.size(); j += 3) {
+                apart.add(edges.get(j));
+            }
+        }
         JavaPairRDD<String, String> all =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelizePairs(edges, 3);
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelizePairs(apart, 3);
         assertEquals(
                 new Components(1000, 2).of(all).collectAsMap(),
                 new Components(0, 2).of(all).collectAsMap());
+    }
+
+    @Test
+    void aPartitionKeepsNoMoreEdgesThanItTakesToHoldItsNodesTogether() {
+        List<Tuple2<Integer, Integer>> edges = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            for (int j = 0; j < i; j++) {
+                edges.add(new Tuple2<>(i, j));
+            }
+        }
+        List<Tuple2<Integer, Integer>> kept = new ArrayList<>();
+        new Forests<>(edges.iterator(), 1000).forEachRemaining(kept::add);
+        assertEquals(19, kept.size());
+        assertTrue(kept.stream().allMatch(edge -> edge._2() == 0), "not tied to the least");
+
+        // in runs of ten edges more are left, and they still hold all together
+        Forest<Integer> whole = new Forest<>();
+        new Forests<>(edges.iterator(), 10).forEachRemaining(whole::add);
+        assertEquals(Set.copyOf(kept), Set.copyOf(whole.labels()));
     }
 
     private static void assertSame(List<String> lines, Components components) {
