@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,12 +146,19 @@ public final class CaptureCatalogue {
         return all;
     }
 
-    /// The groups of captures that share text with one.
-    public List<CopyGroup> copiesOf(String name, long asOf) {
+    /// The groups of captures that share text with one of these.
+    public List<CopyGroup> copiesOf(List<String> names, long asOf) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Object> binds = new ArrayList<>(names);
+        binds.add(asOf);
+        binds.add(asOf);
         return bound(
-                        "SELECT c.payload FROM catalogue_copy_part p JOIN catalogue_copy c ON c.row = p.row WHERE"
-                                + " p.capture = ? AND c.since <= ? AND c.until > ? ORDER BY c.row",
-                        List.of(name, asOf, asOf))
+                        "SELECT payload FROM catalogue_copy WHERE row IN (SELECT row FROM catalogue_copy_part WHERE"
+                                + " capture IN (" + String.join(",", Collections.nCopies(names.size(), "?")) + "))"
+                                + " AND since <= ? AND until > ? ORDER BY row",
+                        binds)
                 .mapTo(String.class)
                 .map(payload -> READER.readCopies(JSON.readTree(payload)))
                 .list();

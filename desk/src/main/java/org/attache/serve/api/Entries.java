@@ -90,7 +90,7 @@ final class Entries {
         String id = call.part("id");
         Book book = call.book();
         Entry entry = book.entry(id).orElseThrow(() -> Unfit.missing("The entry " + id));
-        Dossier dossier = book.dossier(entry);
+        Dossier dossier = book.traced(List.of(entry));
         ObjectNode node = WRITER.tree(entry);
         node.put("headline", Headlines.of(entry, dossier));
         SourceNames names = new SourceNames(dossier);

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
-import org.attache.ledger.CaptureCatalogue;
 import org.attache.ledger.Catalogue;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.Listing;
@@ -63,16 +62,15 @@ public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
         return new Dossier(entries, List.of(), List.of(), this::analysis, ledger::takenIn);
     }
 
-    /// A dossier of one entry, with the copies among its reports: what shows how each of them came to us.
-    public Dossier dossier(Entry entry) {
-        CaptureCatalogue captures = catalogue().captures();
-        List<CopyGroup> copies = entry.reports().stream()
+    /// A dossier of some entries, with the copies among their reports: what shows how each of them came to us.
+    public Dossier traced(List<Entry> entries) {
+        List<String> names = entries.stream()
+                .flatMap(e -> e.reports().stream())
                 .map(Entry.Report::capture)
                 .distinct()
-                .flatMap(capture -> captures.copiesOf(capture, line).stream())
-                .distinct()
                 .toList();
-        return new Dossier(List.of(entry), copies, List.of(), this::analysis, ledger::takenIn);
+        List<CopyGroup> copies = catalogue().captures().copiesOf(names, line);
+        return new Dossier(entries, copies, List.of(), this::analysis, ledger::takenIn);
     }
 
     /// An answer that is worked out once for the line: totals over the whole book.

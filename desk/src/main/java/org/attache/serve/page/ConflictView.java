@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Entry;
 import org.attache.ledger.Decision;
+import org.attache.run.Dossier;
 import org.attache.serve.book.Book;
 
 /// Values of one slot that cannot both be true, each with the sentences that say so.
@@ -55,11 +56,11 @@ public record ConflictView(
     /// @param report where it stands
     public record Sentence(String before, String marked, String after, ReportView report) {}
 
-    static List<ConflictView> of(Entry entry, Book book) {
+    static List<ConflictView> of(Entry entry, Dossier dossier, Book book) {
         if (entry.conflicts().isEmpty()) {
             return List.of();
         }
-        ReportViews reports = new ReportViews(entry, book.dossier(entry));
+        ReportViews reports = new ReportViews(entry, dossier);
         Optional<String> unit = entry.value("unit");
         List<Decision> decisions = book.catalogue().decisions(List.of(entry.id()), book.line());
         List<ConflictView> views = new ArrayList<>();

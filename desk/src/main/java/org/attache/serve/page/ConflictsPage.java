@@ -1,11 +1,13 @@
 package org.attache.serve.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attache.fact.Entry;
 import org.attache.ledger.Decision;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
+import org.attache.run.Dossier;
 import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
 
@@ -64,10 +66,12 @@ public final class ConflictsPage implements Page {
     }
 
     private static List<Item> items(List<Listing> listings, Book book) {
-        return book.entries(listings).entrySet().stream()
+        Map<Listing, Entry> entries = book.entries(listings);
+        Dossier dossier = book.traced(List.copyOf(entries.values()));
+        return entries.entrySet().stream()
                 .map(one -> new Item(
                         one.getKey(),
-                        ConflictView.of(one.getValue(), book).stream()
+                        ConflictView.of(one.getValue(), dossier, book).stream()
                                 .filter(c -> c.decision().isEmpty())
                                 .toList()))
                 .toList();
@@ -99,7 +103,7 @@ public final class ConflictsPage implements Page {
                         "capture"),
                 Lists.all(about, book)
                         .flatMap(l -> book.entry(l.id()).stream()
-                                .flatMap((Entry entry) -> ConflictView.of(entry, book).stream()
+                                .flatMap((Entry entry) -> ConflictView.of(entry, book.traced(List.of(entry)), book).stream()
                                         .flatMap(c -> c.sides().stream()
                                                 .flatMap(s -> s.told().stream()
                                                         .map(t -> List.of(

@@ -10,6 +10,7 @@ import org.attache.fact.Entry;
 import org.attache.fact.Link;
 import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
+import org.attache.run.Dossier;
 import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
 
@@ -99,7 +100,8 @@ public final class EntryPage implements Page {
                     : Answer.missing("entry " + id);
         }
         Entry entry = book.entry(id).orElseThrow();
-        ReportViews reports = new ReportViews(entry, book.dossier(entry));
+        Dossier dossier = book.traced(List.of(entry));
+        ReportViews reports = new ReportViews(entry, dossier);
         if (visit.isDownload()) {
             return new Answer.Download(table(id, reports));
         }
@@ -117,7 +119,7 @@ public final class EntryPage implements Page {
                                         .distinct()
                                         .toList()))
                         .toList(),
-                ConflictView.of(entry, book),
+                ConflictView.of(entry, dossier, book),
                 new Course(
                         entry.kind() == Entry.Kind.DEAL ? Optional.of(StageTrack.of(entry)) : Optional.empty(),
                         entry.kind() == Entry.Kind.FIGURE ? SeriesPoint.of(entry, reports, book) : List.of()),

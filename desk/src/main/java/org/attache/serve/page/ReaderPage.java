@@ -160,7 +160,7 @@ public final class ReaderPage implements Page {
         if (visit.isDownload()) {
             return new Answer.Download(table(name, sheets, entries));
         }
-        List<CopyGroup> groups = captures.copiesOf(name, book.line());
+        List<CopyGroup> groups = captures.copiesOf(List.of(name), book.line());
         List<Copy> copies = copies(analysis, groups, book);
         ReaderText text = new ReaderText(analysis, sheets, entries, copies);
         Reader reader = new Reader(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.attache.fact.Entry;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
+import org.attache.run.Dossier;
 import org.attache.run.WordComparison;
 import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
@@ -118,13 +119,15 @@ public final class WordsPage implements Page {
     }
 
     private static List<Saying> sayings(List<Listing> listings, Book book) {
-        return book.entries(listings).entrySet().stream()
-                .map(one -> saying(one.getKey(), one.getValue(), book))
+        Map<Listing, Entry> entries = book.entries(listings);
+        Dossier dossier = book.traced(List.copyOf(entries.values()));
+        return entries.entrySet().stream()
+                .map(one -> saying(one.getKey(), one.getValue(), dossier, book))
                 .toList();
     }
 
-    private static Saying saying(Listing listing, Entry entry, Book book) {
-        ReportViews reports = new ReportViews(entry, book.dossier(entry));
+    private static Saying saying(Listing listing, Entry entry, Dossier dossier, Book book) {
+        ReportViews reports = new ReportViews(entry, dossier);
         String speaker = entry.value("speaker").orElse("not named");
         return new Saying(
                 listing,
