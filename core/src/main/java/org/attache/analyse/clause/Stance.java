@@ -351,7 +351,10 @@ final class Stance {
         if (words.has("counting", noun) || (preposition.equals("of") && words.has("doing", noun.lemma()))) {
             return true;
         }
-        if (words.has("plannednoun", noun)) {
+        if (words.has("deniednoun", noun)) {
+            // "announced the postponement of the drill"
+            denied = true;
+        } else if (words.has("plannednoun", noun)) {
             raise(Modality.PLANNED);
         } else if (words.has("possiblenoun", noun)) {
             raise(Modality.POSSIBLE);

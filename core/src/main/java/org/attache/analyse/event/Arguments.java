@@ -42,6 +42,7 @@ final class Arguments {
     private final Optional<Clause> support;
     private final AttackArguments attack;
     private final Sufferers sufferers;
+    private final DistantArguments distant;
 
     Arguments(Rules rules, Sentence sentence, Clauses clauses, Token trigger) {
         this.rules = rules;
@@ -51,6 +52,7 @@ final class Arguments {
         this.attack = new AttackArguments(rules, sentence, clauses, clause);
         this.lending = new Lending(rules, sentence, clauses);
         this.support = clauses.isPredicate(trigger) ? Optional.empty() : lending.of(trigger);
+        this.distant = new DistantArguments(rules, sentence, clauses, clause);
         this.sufferers = new Sufferers(rules, sentence, clauses, clause, support, lending);
     }
 
@@ -67,8 +69,11 @@ final class Arguments {
     List<Token> of(String source) {
         return switch (source) {
             case "subj" -> clause.subjects();
-            case "obj" -> clause.objects();
-            case "iobj" -> clause.recipients();
+            case "obj" -> clause.objects().isEmpty() ? distant.afterParticle() : clause.objects();
+            case "objposs" -> distant.owners();
+            case "traded" -> distant.traded(obliques("on"));
+            case "announced" -> distant.announcers();
+            case "iobj" -> clause.recipients().isEmpty() ? distant.firstOfTwo() : clause.recipients();
             case "poss" -> clause.possessors();
             case "mod" -> clause.modifiers();
             case "agent" -> agents();
@@ -138,6 +143,9 @@ final class Arguments {
         if (all.isEmpty()) {
             all.addAll(adjoining(preposition));
         }
+        if (all.isEmpty() && preposition.equals("between")) {
+            all.addAll(distant.below(preposition));
+        }
         if (all.isEmpty() && preposition.equals("to") && clause.predicate().isVerb()) {
             all.addAll(astray(preposition));
         }
@@ -182,6 +190,10 @@ final class Arguments {
                         || p.upos().equals("PROPN")
                         || support.orElseThrow().subjects().isEmpty())
                 .toList());
+        List<Token> judged = distant.judged();
+        if (!judged.isEmpty()) {
+            return judged;
+        }
         if (own.isEmpty() && !sufferers.isBorne()) {
             own.addAll(clause.subjects());
         }
@@ -376,6 +388,8 @@ final class Arguments {
             return List.of();
         }
         List<Token> all = new ArrayList<>(support.orElseThrow().subjects());
+        // "Togo's parliament ordered new elections"
+        support.orElseThrow().subjects().forEach(s -> all.addAll(clauses.at(s).possessors()));
         all.addAll(obliques("in"));
         all.addAll(clause.possessors());
         all.addAll(clause.modifiers());

@@ -25,11 +25,13 @@ final class Casting {
     private final Rules rules;
     private final States states;
     private final Titled titled;
+    private final Unlisted unlisted;
 
     Casting(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
         this.states = new States(frames);
+        this.unlisted = new Unlisted(frames.parties(), rules);
         this.titled = new Titled(frames.parties(), rules);
     }
 
@@ -131,6 +133,13 @@ final class Casting {
             return List.of(Parties.known(person.orElseThrow().entity()));
         }
         List<Party> parties = frames.parties().of(sentence, core(sentence, token));
+        if (type == EventType.MEETING || type == EventType.AGREEMENT) {
+            // "a meeting between Sudanese and Ethiopian officers"
+            List<Party> sides = frames.parties().states(sentence, token);
+            if (sides.size() > 1 && token.xpos().equals("NNS")) {
+                return sides;
+            }
+        }
         List<Party> result = new ArrayList<>();
         quoted(sentence, token).map(Parties::known).ifPresent(result::add);
         for (Party party : parties) {
@@ -162,9 +171,9 @@ final class Casting {
                     // "shelled the village": whose it is is not said
                     result.add(new Party.Described(frames.parties().described(sentence, token)));
                 }
-            } else if (isAcronym(core(sentence, token))
-                    || (type == EventType.CLASH && isUnlisted(token))
-                    || (type == EventType.CLASH && isOwned(sentence, core(sentence, token)))
+            } else if (Unlisted.isAcronym(core(sentence, token))
+                    || (type == EventType.CLASH && Unlisted.isStruck(token))
+                    || (type == EventType.CLASH && unlisted.isOwned(sentence, core(sentence, token)))
                     || rules.has("human", core(sentence, token).lemma())
                     || rules.has("office", core(sentence, token).lemma())
                     || rules.has("armed", core(sentence, token).lemma())) {
@@ -172,36 +181,6 @@ final class Casting {
             }
         }
         return result;
-    }
-
-    /// "the rebel group FNDR": a name that no list knows.
-    private static boolean isAcronym(Token token) {
-        String text = token.text();
-        return token.upos().equals("PROPN")
-                && text.length() > 2
-                && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
-    }
-
-    /// "Algeria shelled Oujda": a name that no list knows.
-    private static boolean isUnlisted(Token token) {
-        return token.upos().equals("PROPN")
-                && token.xpos().equals("NNP")
-                && token.isRelation("obj")
-                && Character.isUpperCase(token.text().charAt(0));
-    }
-
-    /// "Taliban hideouts", "Iranian facilities": what belongs to a side that fights.
-    private boolean isOwned(Sentence sentence, Token token) {
-        return token.upos().equals("NOUN")
-                && token.xpos().equals("NNS")
-                && rules.nouns(token.lemma()).isEmpty()
-                && !rules.has("abstract", token.lemma())
-                && sentence.children(token).stream()
-                        .filter(c ->
-                                c.index() == token.index() - 1 && (c.isRelation("compound") || c.isRelation("amod")))
-                        .anyMatch(c -> mention(sentence, c)
-                                .filter(e -> e.type() == EntityType.ORGANIZATION || e.type() == EntityType.STATE)
-                                .isPresent());
     }
 
     /// Rule `event.party.quoted`: "I" in a quotation is who says it.

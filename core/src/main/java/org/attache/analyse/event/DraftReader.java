@@ -6,26 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Parties;
-import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
-import org.attache.fact.Modality;
 import org.attache.fact.Party;
 import org.attache.fact.Timing;
-import org.attache.fact.When;
 
 /// Reads the events that the sentences of one article tell, one draft a trigger (rules: `lang/en/events.tsv`).
 final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
     private static final Set<String> MINISTRIES =
             Set.of("ministry", "ministries", "defense department", "defence department");
+    private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up");
     private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
 
     private final Frames frames;
@@ -36,6 +33,7 @@ final class DraftReader {
     private final Pairs pairs;
     private final EventModality modality;
     private final Roll roll;
+    private final Presence presence;
 
     DraftReader(Frames frames, Rules rules) {
         this.frames = frames;
@@ -46,6 +44,7 @@ final class DraftReader {
         this.pairs = new Pairs(frames, rules);
         this.modality = new EventModality(frames, rules);
         this.roll = new Roll(frames.parties(), rules);
+        this.presence = new Presence(frames, casting);
     }
 
     /// The drafts of a sentence, in order of their triggers.
@@ -68,7 +67,7 @@ final class DraftReader {
                                 && !(met && d.rule().equals("meeting.group")))
                         .forEach(drafts::add);
             }
-            presence(sentence, clauses, token).ifPresent(drafts::add);
+            presence.of(sentence, clauses, token).ifPresent(drafts::add);
         }
         return new Doubles(frames.parties()).without(drafts);
     }
@@ -93,7 +92,7 @@ final class DraftReader {
             // "pulled out of the town": the particle may be read as a preposition
             Optional<List<Rule>> out = sentence.children(token, "obl").stream()
                     .map(o -> clauses.preposition(o))
-                    .filter(p -> p.endsWith(" of") || p.equals("out") || p.equals("back"))
+                    .filter(p -> p.endsWith(" of") || PARTICLES.contains(p))
                     .map(p -> rules.verbs(
                             token.lemma() + " " + p.substring(0, p.endsWith(" of") ? p.length() - 3 : p.length())))
                     .filter(found -> !found.isEmpty())
@@ -348,44 +347,6 @@ final class DraftReader {
                 }
             }
         }
-    }
-
-    /// "The minister was in Rome to …": rule `visit.presence`.
-    private Optional<Draft> presence(Sentence sentence, Clauses clauses, Token token) {
-        Optional<Token> copula = sentence.child(token, "cop");
-        if (copula.isEmpty() || !clauses.preposition(token).equals("in")) {
-            return Optional.empty();
-        }
-        Optional<Cast.Place> place = frames.parties().mention(sentence, token);
-        boolean somewhere = place.filter(p -> p.entity().type() == EntityType.PLACE
-                                || p.entity().type() == EntityType.STATE)
-                        .isPresent()
-                || frames.places().named(sentence, token).isPresent();
-        if (!somewhere) {
-            return Optional.empty();
-        }
-        Slot visitor = new Slot("visitor", List.of(List.of("subj")), List.of("traveller"), true);
-        List<EventClaim.Role> roles = new ArrayList<>();
-        Clause clause = clauses.at(token);
-        for (Token subject : clause.subjects()) {
-            casting.fill(sentence, subject, visitor, EventType.VISIT)
-                    .forEach(p -> roles.add(new EventClaim.Role("visitor", p)));
-        }
-        if (roles.isEmpty()) {
-            return Optional.empty();
-        }
-        Slot host = new Slot("host", List.of(), List.of("where"), false);
-        casting.fill(sentence, token, host, EventType.VISIT).forEach(p -> roles.add(new EventClaim.Role("host", p)));
-        Modality modality = clause.modality() == Modality.OCCURRED
-                        && !copula.orElseThrow().xpos().equals("VBD")
-                ? Modality.ONGOING
-                : clause.modality();
-        Timing timing = frames.times().of(sentence, token);
-        Draft.Setting setting = new Draft.Setting(
-                frames.places().named(sentence, token).flatMap(s -> s.place()),
-                frames.places().named(sentence, token).flatMap(s -> s.country()),
-                timing.when() instanceof When.Unknown ? Timing.UNKNOWN : timing);
-        return Optional.of(new Draft("visit.presence", EventType.VISIT, roles, modality, setting, sentence, token));
     }
 
     /// The entity type of a party, where it is one.

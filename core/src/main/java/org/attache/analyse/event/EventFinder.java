@@ -43,7 +43,8 @@ public final class EventFinder {
         List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
         List<Draft> recalled = new Aftermath(frames, rules).complete(new Recalls(frames, rules).complete(merged));
         List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(recalled));
-        List<Draft> dated = new Offsets(frames, rules).dated(new Scenes(frames, rules).dated(retold));
+        List<Draft> scenes = new Trips(frames).dated(new Scenes(frames, rules).dated(retold));
+        List<Draft> dated = new Offsets(frames, rules).dated(scenes);
         Settings settings = new Settings(frames);
         return reconsideration.placed(dated).stream()
                 .map(settings::named)

@@ -17,20 +17,20 @@ import org.attache.fact.When;
 /// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by
 /// what its type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
 final class EventModality {
-    private static final Set<String> LIFTING = Set.of(
-            "lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend",
-            "renew");
     private static final Set<String> ENDING =
             Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
     private static final Set<EventType> ENDED =
             EnumSet.of(EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
     private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
 
+    private static final Set<String> CALLING = Set.of("call", "order", "announce", "schedule", "set");
+
     private static final Set<String> LEAVING = Set.of("leave", "depart", "head");
 
     private static final Set<String> STAYING = Set.of("remain", "stay");
 
-    private static final Set<String> PRESENT = Set.of("deployment.keep", "deployment.there", "deployment.serve");
+    private static final Set<String> PRESENT = Set.of(
+            "deployment.keep", "deployment.there", "deployment.serve", "deployment.at-sea", "deployment.presence");
 
     private static final Pattern AWAITED = Pattern.compile(
             "^(on |in |for |early |late |later |sometime |by )*(next (week|month|year|spring|summer|autumn"
@@ -40,10 +40,12 @@ final class EventModality {
 
     private final Frames frames;
     private final Rules rules;
+    private final SanctionForce force;
 
     EventModality(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
+        this.force = new SanctionForce(frames, rules);
     }
 
     /// The modality of the event that the rule reads at the clause of `arguments`.
@@ -65,10 +67,17 @@ final class EventModality {
         if (modality == Modality.PLANNED && rule.type() == EventType.VOTE && isVoted(clause)) {
             return Modality.OCCURRED;
         }
-        if (rule.id().equals("sanction.noun") && isToBeLifted(clause)) {
+        if (rule.id().equals("sanction.noun") && force.isToBeLifted(clause)) {
             return Modality.ONGOING;
         }
-        if (rule.id().equals("sanction.noun") && modality == Modality.OCCURRED && isStanding(arguments, timing)) {
+        if (rule.type() == EventType.SANCTION && modality == Modality.OCCURRED && SanctionForce.isLifted(clause)) {
+            return Modality.DENIED;
+        }
+        if (rule.id().equals("visit.send") && modality == Modality.ONGOING) {
+            // "is sending an envoy": who is on the way
+            return Modality.PLANNED;
+        }
+        if (rule.id().equals("sanction.noun") && modality == Modality.OCCURRED && force.isStanding(arguments, timing)) {
             return Modality.ONGOING;
         }
         boolean open = modality == Modality.OCCURRED || modality == Modality.ONGOING;
@@ -123,45 +132,6 @@ final class EventModality {
             at = above.orElseThrow();
         }
         return false;
-    }
-
-    /// Rule `event.modality.lifted`: sanctions that somebody is to lift are in force.
-    private boolean isToBeLifted(Clause clause) {
-        Token trigger = clause.predicate();
-        return clause.sentence()
-                .head(trigger)
-                .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
-                .filter(h -> LIFTING.contains(h.lemma()))
-                .map(h -> frames.clauses(clause.sentence()).at(h).modality())
-                .filter(m -> m != Modality.OCCURRED)
-                .isPresent();
-    }
-
-    /// Rule `event.modality.standing`: sanctions that nobody is said to impose now are in force: "the sanctions have
-    /// hurt millions", "under EU sanctions since 2011". Misses "more sanctions" that are long in force.
-    private boolean isStanding(Arguments arguments, Timing timing) {
-        Clause clause = arguments.clause();
-        Sentence sentence = clause.sentence();
-        Token noun = clause.predicate();
-        boolean dated = timing.when().earliest().isPresent()
-                && timing.words()
-                        .filter(w -> w.toLowerCase(Locale.ROOT).startsWith("since"))
-                        .isEmpty();
-        boolean imposed = arguments
-                .support()
-                .map(Clause::predicate)
-                .or(() -> sentence.head(noun).filter(Token::isVerb))
-                .filter(v -> rules.has("imposing", v.lemma()))
-                .isPresent();
-        boolean fresh = sentence.children(noun).stream()
-                .anyMatch(c -> (c.isRelation("amod") || c.isRelation("det")) && rules.has("fresh", c.lemma()));
-        boolean bundled = sentence.head(noun)
-                .filter(h -> noun.isRelation("nmod") && rules.has("bundle", h.lemma()))
-                .isPresent();
-        boolean told = sentence.children(noun, "acl").stream().anyMatch(v -> rules.has("imposing", v.lemma()))
-                && sentence.children(noun, "amod").stream()
-                        .noneMatch(a -> a.lemma().equals("remain") || a.lemma().equals("exist"));
-        return !dated && !imposed && !fresh && !bundled && !told;
     }
 
     /// "a visit next week", "talks tomorrow": ahead, whatever day it is told on.
@@ -246,7 +216,7 @@ final class EventModality {
                 && !noun.isVerb()
                 && object.isRelation("obj")
                 && sentence.head(object)
-                        .filter(h -> h.lemma().equals("call")
+                        .filter(h -> CALLING.contains(h.lemma())
                                 && sentence.children(h, "compound:prt").isEmpty())
                         .isPresent();
     }

@@ -45,11 +45,16 @@ final class Gate {
                                 || (draft.trigger().lemma().equals("visit") && known(draft) >= 1));
             case ATTENDANCE ->
                 has(draft, "participant") && has(draft, "occasion") && (known(draft) >= 1 || !isEveryday(draft));
-            case AGREEMENT -> several(draft, "party") && (known(draft) >= 1 || isOfficial(draft));
+            case AGREEMENT ->
+                several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft));
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
             case EXERCISE -> known(draft) >= 1;
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");
-            case DEPLOYMENT -> has(draft, "object") && (has(draft, "actor") || has(draft, "host"));
+            case DEPLOYMENT ->
+                has(draft, "object")
+                        && (has(draft, "actor")
+                                || has(draft, "host")
+                                || (draft.setting().place().isPresent() && isOfficial(draft)));
             case WITHDRAWAL -> draft.roles().size() >= 2 || draft.rule().equals("withdrawal.from");
             case AID -> has(draft, "provider") && has(draft, "receiver") && !isSold(draft);
             case AWARD -> has(draft, "receiver");
@@ -117,6 +122,15 @@ final class Gate {
                 || (draft.rule().equals("clash.noun")
                         && draft.setting().country().isPresent()
                         && isNews(draft));
+    }
+
+    /// "The accord was reached between the protesters and the companies": told as news, so its parties need no name.
+    private static boolean isReached(Draft draft) {
+        return draft.trigger().relation().equals("nsubj:pass")
+                && draft.sentence()
+                        .head(draft.trigger())
+                        .filter(v -> v.lemma().equals("reach") || v.lemma().equals("sign"))
+                        .isPresent();
     }
 
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.

@@ -1,0 +1,92 @@
+package org.attache.analyse.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.attache.analyse.clause.Clause;
+import org.attache.analyse.clause.Clauses;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+
+/// Arguments that stand one step further from the trigger than its own phrases: whose the object is, with whom the
+/// trade is that a ban is on, who announced a measure. Thread-safe: no state of its own.
+final class DistantArguments {
+    private static final Set<String> TRADED_WITH = Set.of("to", "with", "from");
+
+    private static final Set<String> REASONS = Set.of("for", "over", "after", "because of");
+
+    private final Rules rules;
+    private final Sentence sentence;
+    private final Clauses clauses;
+    private final Clause clause;
+
+    DistantArguments(Rules rules, Sentence sentence, Clauses clauses, Clause clause) {
+        this.rules = rules;
+        this.sentence = sentence;
+        this.clauses = clauses;
+        this.clause = clause;
+    }
+
+    /// "froze the assets of three bankers", "broke up the students' camp": whose the object is.
+    List<Token> owners() {
+        return clause.objects().stream()
+                .flatMap(o -> Stream.concat(
+                        clauses.at(o).possessors().stream(), clauses.at(o).obliques("of").stream()))
+                .toList();
+    }
+
+    /// "a ban on arms sales to China": with whom the trade is. `on` is the phrase that the ban is on, wherever the
+    /// parser hung it.
+    List<Token> traded(List<Token> on) {
+        return on.stream()
+                .filter(o -> rules.has("traded", o.lemma()))
+                .flatMap(o -> sentence.children(o, "nmod").stream())
+                .filter(c -> TRADED_WITH.contains(clauses.preposition(c)))
+                .flatMap(c -> sentence.conjuncts(c).stream())
+                .toList();
+    }
+
+    /// "announced similar measures against Belarus": who announced or imposed them.
+    List<Token> announcers() {
+        Token noun = clause.predicate();
+        return sentence.head(noun)
+                .filter(v -> noun.isRelation("obj") && rules.has("imposing", v.lemma()))
+                .map(v -> clauses.at(v).subjects())
+                .orElse(List.of());
+    }
+
+    /// "Clashes broke out between the army and the front": the phrase hangs on the verb.
+    List<Token> below(String preposition) {
+        Token noun = clause.predicate();
+        Optional<Token> verb = sentence.head(noun).filter(v -> noun.isRelation("nsubj") && v.isVerb());
+        return verb.map(v -> clauses.at(v).obliques(preposition)).orElse(List.of());
+    }
+
+    /// "has lent Belarus $1.5 billion": of two objects the first receives, whatever the parser called it.
+    List<Token> firstOfTwo() {
+        List<Token> objects = sentence.children(clause.predicate(), "obj");
+        return objects.size() == 2 ? sentence.conjuncts(objects.getFirst()) : List.of();
+    }
+
+    /// "condemned Iran for its test of a missile": the pronoun means who is condemned, praised or punished.
+    List<Token> judged() {
+        Token noun = clause.predicate();
+        boolean pronoun = clause.possessors().stream().anyMatch(p -> p.upos().equals("PRON"));
+        boolean reason = pronoun && noun.isRelation("obl") && REASONS.contains(clauses.preposition(noun));
+        return sentence.head(noun)
+                .filter(v -> reason && v.isVerb() && rules.has("judging", v.lemma()))
+                .map(v -> clauses.at(v).objects())
+                .orElse(List.of());
+    }
+
+    /// "shot down a helicopter", where the parser took the particle for a preposition.
+    List<Token> afterParticle() {
+        return sentence.children(clause.predicate(), "obl").stream()
+                .filter(o -> sentence.child(o, "case")
+                        .filter(c -> c.xpos().equals("RP"))
+                        .isPresent())
+                .flatMap(o -> sentence.conjuncts(o).stream())
+                .toList();
+    }
+}
