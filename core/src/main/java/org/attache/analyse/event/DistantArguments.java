@@ -84,7 +84,7 @@ final class DistantArguments {
     List<Token> afterParticle() {
         return sentence.children(clause.predicate(), "obl").stream()
                 .filter(o -> sentence.child(o, "case")
-                        .filter(c -> c.xpos().equals("RP"))
+                        .filter(c -> c.xpos().equals("RP") || c.lemma().equals("down"))
                         .isPresent())
                 .flatMap(o -> sentence.conjuncts(o).stream())
                 .toList();
