@@ -54,4 +54,24 @@ class SecondTellingsTest {
         assertEquals(
                 new When.Day(MONDAY.minusDays(2)), events.getLast().timing().when());
     }
+
+    @Test
+    void whatAVisitorDidInTheLandOfTheOneVisitHasItsDays() {
+        List<EventClaim> events = read(
+                "Kenyan President William Ruto travelled to Kigali on Monday. Ruto toured a shipyard in Rwanda. "
+                        + "Ruto met Rwandan President Paul Kagame.",
+                Map.of("on Monday", MONDAY));
+        assertEquals(
+                List.of(new When.Day(MONDAY), new When.Day(MONDAY), new When.Day(MONDAY)),
+                events.stream().map(e -> e.timing().when()).toList());
+    }
+
+    @Test
+    void whatAVisitorDidElsewhereHasNotTheDaysOfTheVisit() {
+        List<EventClaim> events = read(
+                "Kenyan President William Ruto travelled to Kigali on Monday. "
+                        + "Ruto met Japanese Prime Minister Fumio Kishida in Tokyo.",
+                Map.of("on Monday", MONDAY));
+        assertEquals(Optional.empty(), events.getLast().timing().when().earliest());
+    }
 }
