@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The desk without a mouse: every page from its first stop to its last by Tab, the keys of the help, and the work that
-/// changes the ledger. In Chromium, on a desk of its own.
+/// The desk without a mouse: every page from its first stop to its last by Tab, the keys of the help, and the work
+/// that changes the ledger. In Chromium, on a desk of its own.
 final class BrowserKeysTest {
     /// More stops than any page of the examples has.
     private static final int MOST_STOPS = 400;

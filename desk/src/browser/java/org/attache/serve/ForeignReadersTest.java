@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Reads exports with libraries that Maven does not have: `scripts/check-ftm` and `scripts/check-stix` fetch them from
-/// the registry of npm. Skipped where there is no npm, or where it fetches nothing.
+/// Reads exports with libraries that Maven does not have: `scripts/check-ftm` and `scripts/check-stix` fetch them
+/// from the registry of npm. Skipped where there is no npm, or where it fetches nothing.
 final class ForeignReadersTest {
     private static final long MOST_MINUTES = 5;
 

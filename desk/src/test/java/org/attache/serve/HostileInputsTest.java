@@ -39,9 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hostile text at five places of each of forty captures, two hundred in all, hostile names of files, broken encodings
-/// and a name of ten million letters, and the same forty in the queries of the addresses: nothing of it may become
-/// markup, a script, a formula, a header or a failure, on any page and in any export.
+/// Hostile text at five places of each of forty captures, two hundred in all, hostile names of files, broken
+/// encodings and a name of ten million letters, and the same forty in the queries of the addresses: nothing of it may
+/// become markup, a script, a formula, a header or a failure, on any page and in any export.
 final class HostileInputsTest {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

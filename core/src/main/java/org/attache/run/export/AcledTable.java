@@ -12,7 +12,8 @@ import org.attache.run.CountryNames;
 /// Events with the columns of ACLED's tables (names and order as in its public codebook), what ACLED does not have
 /// after them. It is like ACLED's data and not part of them: events that ACLED has no place for are "Strategic
 /// developments, Other"; coordinates are those of a known place ([Coordinates]); their precision, regions and actor
-/// codes stay empty, because nobody coded them; deaths stay empty too, since here a death is a figure with a source of its own (see UCDP's form).
+/// codes stay empty, because nobody coded them; deaths stay empty too, since here a death is a figure with a source
+/// of its own (see UCDP's form).
 final class AcledTable {
     private final Told told;
 
