@@ -2,56 +2,71 @@ package org.attache.analyse.syntax;
 
 import org.attache.analyse.syntax.Recurrence.Table;
 
-/// Scores every head that a word may have, and the relation to it, from the whole sentence read in both directions
-/// (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of thousands of words a second.
-/// Thread-safe: read-only.
+/// Scores every head that a word may have, the relation to it and the word's tags, from the whole sentence read in
+/// both directions (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of thousands of
+/// words a second. Thread-safe: read-only.
 ///
-/// @param words what each word of the model's vocabulary is like; the row 0 is of all others
-/// @param tags what each joint tag is like
-/// @param classes what each fine class of words is like
-/// @param endings what the last three letters are like, by a hash
+/// @param inputs what the words are like
 /// @param first two recurrences over these, forwards and backwards
 /// @param second two recurrences over what the first give out
-/// @param heads what a word is as a head, `heads`'s bias, the same as a dependent, the product of both, the heads' own
-/// weight, the root, and the distances
-/// @param labels what a word is as a dependent and as a head to the relation, bias, relations, their bias
-record ArcNetwork(
-        Table words,
-        Table tags,
-        Table classes,
-        Table endings,
-        Pair first,
-        Pair second,
-        Heads heads,
-        Labels labels) {
-    /// How many rows the endings share.
-    static final int ENDINGS = 4096;
-
+/// @param heads weights of the heads
+/// @param labels weights of the relations
+/// @param tags what a word is to the joint tags
+record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels labels, Layer tags) {
     /// Kinds of distances.
-    static final int DISTANCES = 24;
-
-    private static final int ENDING_LETTERS = 3;
+    private static final int DISTANCES = 24;
 
     /// Two recurrences, one in each direction.
-    record Pair(Recurrence forward, Recurrence backward) {}
+    record Pair(Recurrence forward, Recurrence backward) {
+        /// What both give out for each word, side by side.
+        float[][] read(float[][] in, int words) {
+            int cells = forward.cells();
+            float[][] out = Rows.table(words, 2 * cells);
+            float[][] part = Rows.table(words, cells);
+            for (int side = 0; side < 2; side++) {
+                (side == 0 ? forward : backward).read(in, words, part);
+                for (int i = 0; i < words; i++) {
+                    System.arraycopy(part[i], 0, out[i], side * cells, cells);
+                }
+            }
+            return out;
+        }
+    }
+
+    /// Weights and what is added to them.
+    record Layer(Table weights, Table bias) {
+        /// The layer over the rows.
+        float[][] over(float[][] in, int words) {
+            float[][] out = Rows.table(words, bias.rows()[0].length);
+            for (int i = 0; i < words; i++) {
+                System.arraycopy(bias.rows()[0], 0, out[i], 0, out[i].length);
+            }
+            Rows.multiply(in, words, weights.rows(), out);
+            return out;
+        }
+
+        /// The layer over the rows, with zero for what is below.
+        float[][] clipped(float[][] in, int words) {
+            float[][] out = over(in, words);
+            for (int i = 0; i < words; i++) {
+                clip(out[i]);
+            }
+            return out;
+        }
+    }
 
     /// Weights of the heads.
-    record Heads(
-            Table head, Table headBias, Table dependent, Table dependentBias, Table product, Table own, Table root, Table distance) {}
+    ///
+    /// @param head what a word is as a head
+    /// @param dependent what it is as a dependent
+    /// @param product what one is to the other
+    /// @param own how much a head of its kind is wanted at all
+    /// @param root how much a dependent wants to be the root
+    /// @param distance how much the places count, and behind them that of the root
+    record Heads(Layer head, Layer dependent, Table product, Table own, Table root, Table distance) {}
 
-    /// Weights of the relations.
-    record Labels(Table dependent, Table head, Table bias, Table out, Table outBias) {}
-
-    /// How many numbers describe a word at first.
-    int inputs() {
-        return words.rows()[0].length + tags.rows()[0].length + classes.rows()[0].length + endings.rows()[0].length;
-    }
-
-    /// The row of a word's ending.
-    static int ending(String text) {
-        long hash = Hashing.word(text, Math.max(0, text.length() - ENDING_LETTERS), text.length());
-        return (int) (hash ^ (hash >>> 29)) & (ENDINGS - 1);
-    }
+    /// Weights of the relations: of a dependent, of its head, and of both to each relation.
+    record Labels(Layer dependent, Table head, Layer out) {}
 
     /// Which kind of distance lies between a dependent and a head.
     static int distance(int dependent, int head) {
@@ -61,61 +76,71 @@ record ArcNetwork(
         return by < 0 ? kind : 12 + kind;
     }
 
-    /// Describes the words one by one.
-    void describe(int[] rows, Words sentence, int[] ends, float[][] out) {
-        int a = words.rows()[0].length;
-        int b = a + tags.rows()[0].length;
-        int c = b + classes.rows()[0].length;
-        for (int i = 0; i < sentence.size; i++) {
-            System.arraycopy(words.rows()[rows[i]], 0, out[i], 0, a);
-            System.arraycopy(tags.rows()[sentence.tag[i]], 0, out[i], a, b - a);
-            System.arraycopy(classes.rows()[sentence.fine[i]], 0, out[i], b, c - b);
-            System.arraycopy(endings.rows()[ends[i]], 0, out[i], c, out[i].length - c);
-        }
-    }
-
     /// The score of each head of each word; behind them that of being the root.
-    void arcs(float[][] asHead, float[][] asDependent, int size, float[][] turned, float[][] out) {
-        Rows.multiply(asDependent, size, heads.product().rows(), turned);
-        float[] distances = heads.distance().rows()[0];
+    ///
+    /// @param read what the second recurrences gave out
+    float[][] arcs(float[][] read, int size) {
+        float[][] asHead = heads.head().clipped(read, size);
+        float[][] asDependent = heads.dependent().clipped(read, size);
         float[] own = heads.own().rows()[0];
-        float[] root = heads.root().rows()[0];
         int width = own.length;
+        float[][] turned = new Layer(heads.product(), heads.own()).over(asDependent, size);
         float[][] columns = Rows.table(width, size);
         for (int h = 0; h < size; h++) {
             for (int j = 0; j < width; j++) {
                 columns[j][h] = asHead[h][j];
             }
         }
+        float[][] sums = Rows.table(size, size);
+        Rows.multiply(turned, size, columns, sums);
+        float[] distances = heads.distance().rows()[0];
+        float[] root = heads.root().rows()[0];
+        float[][] out = Rows.table(size, size + 1);
         for (int d = 0; d < size; d++) {
-            float[] sums = new float[size];
             float ahead = 0;
             for (int j = 0; j < width; j++) {
-                turned[d][j] += own[j];
                 ahead += turned[d][j] * root[j];
             }
-            Rows.multiply(turned[d], columns, sums);
             for (int h = 0; h < size; h++) {
-                out[d][h] = h == d ? -1e9f : sums[h] + distances[distance(d, h)];
+                out[d][h] = h == d ? -1e9f : sums[d][h] + distances[distance(d, h)];
             }
             out[d][size] = ahead + distances[DISTANCES];
         }
+        return out;
     }
 
-    /// Sets what is below zero to zero.
-    static void clip(float[][] table, int rows) {
-        for (int i = 0; i < rows; i++) {
-            float[] row = table[i];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = Math.max(0f, row[j]);
+    /// The number of each word's relation; 0 for the root.
+    int[] relations(float[][] read, int[] heads) {
+        int size = heads.length;
+        float[][] hidden = labels.dependent().over(read, size);
+        float[][] high = Rows.table(size, hidden[0].length);
+        Rows.multiply(read, size, labels.head().rows(), high);
+        for (int i = 0; i < size; i++) {
+            if (heads[i] >= 0) {
+                Rows.add(hidden[i], high[heads[i]], 1, hidden[i].length);
             }
+            clip(hidden[i]);
         }
+        float[][] sums = labels.out().over(hidden, size);
+        int[] found = new int[size];
+        for (int i = 0; i < size; i++) {
+            found[i] = heads[i] < 0 ? 0 : best(sums[i]);
+        }
+        return found;
     }
 
-    /// Fills the rows with copies of a bias.
-    static void fill(float[][] table, int rows, Table bias) {
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(bias.rows()[0], 0, table[i], 0, table[i].length);
+    /// The place of the largest number but the first.
+    static int best(float[] sums) {
+        int best = 1;
+        for (int k = 2; k < sums.length; k++) {
+            best = sums[k] > sums[best] ? k : best;
+        }
+        return best;
+    }
+
+    private static void clip(float[] row) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] = Math.max(0f, row[j]);
         }
     }
 }

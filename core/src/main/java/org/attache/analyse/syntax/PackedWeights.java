@@ -9,10 +9,6 @@ import java.io.IOException;
 ///
 /// Thread-safe: read-only.
 final class PackedWeights implements WeightTable {
-    private static final int ROW = 5;
-    /// No sum of bytes comes near it.
-    private static final int UNREACHED = Integer.MIN_VALUE;
-
     private final byte[] cells;
     private final int[] values;
     private final int width;
@@ -20,7 +16,7 @@ final class PackedWeights implements WeightTable {
 
     /// @param cells for each place a check and `width` codes; a power of two of places
     /// @param values of the 256 codes
-    /// @param width 4 for [#addFour], 1 for [#score]
+    /// @param width how many outcomes share a place; [#score] wants 1
     PackedWeights(byte[] cells, int[] values, int width) {
         this.cells = cells;
         this.values = values;
@@ -54,37 +50,6 @@ final class PackedWeights implements WeightTable {
     /// The byte that tells features in one place apart.
     static byte check(int feature, int outcome) {
         return (byte) ((feature >>> 24) ^ (outcome * 37));
-    }
-
-    @Override
-    public void addFour(int[] features, int count, int[] scores) {
-        int a = 0;
-        int b = 0;
-        int c = 0;
-        int d = 0;
-        // The table is larger than the caches: ask for all places first, so that their memory arrives side by side;
-        // the comparisons below would wait for one after the other.
-        int touched = 0;
-        for (int i = 0; i < count; i++) {
-            touched += cells[(features[i] & mask) * ROW];
-        }
-        if (touched == UNREACHED) {
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            int feature = features[i];
-            int at = (feature & mask) * ROW;
-            // all ones where the check fits, else 0: the processor cannot guess which, and a wrong guess costs more
-            int hit = (((cells[at] ^ (feature >>> 24)) & 255) - 1) >> 31;
-            a += hit & values[cells[at + 1] & 255];
-            b += hit & values[cells[at + 2] & 255];
-            c += hit & values[cells[at + 3] & 255];
-            d += hit & values[cells[at + 4] & 255];
-        }
-        scores[0] += a;
-        scores[1] += b;
-        scores[2] += c;
-        scores[3] += d;
     }
 
     @Override

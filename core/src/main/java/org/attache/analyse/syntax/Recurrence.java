@@ -17,11 +17,11 @@ record Recurrence(Table input, Table back, Table bias, boolean forward) {
     /// Reads the sentence.
     ///
     /// @param in one row for each word
-    /// @param gates room for four numbers a cell and word: what the gates said
-    /// @param memory room for one number a cell and word
     /// @param out room for what the cells give out
-    void read(float[][] in, int words, float[][] gates, float[][] memory, float[][] out) {
+    void read(float[][] in, int words, float[][] out) {
         int cells = cells();
+        float[][] gates = Rows.table(words, 4 * cells);
+        float[] memory = new float[cells];
         for (int i = 0; i < words; i++) {
             System.arraycopy(bias.rows()[0], 0, gates[i], 0, 4 * cells);
         }
@@ -33,26 +33,32 @@ record Recurrence(Table input, Table back, Table bias, boolean forward) {
             if (done > 0) {
                 Rows.multiply(out[at - step], back.rows(), gate);
             }
-            squash(gate, cells);
-            update(gate, done > 0 ? memory[at - step] : memory[at], done > 0 ? 1 : 0, memory[at], out[at], cells);
+            squash(gate, 3 * cells);
+            bend(gate, 3 * cells, 4 * cells);
+            update(gate, memory, out[at], cells);
         }
     }
 
-    private static void squash(float[] gate, int cells) {
-        for (int j = 0; j < 3 * cells; j++) {
+    private static void squash(float[] gate, int end) {
+        for (int j = 0; j < end; j++) {
             gate[j] = Rows.sigmoid(gate[j]);
         }
-        for (int j = 3 * cells; j < 4 * cells; j++) {
+    }
+
+    private static void bend(float[] gate, int start, int end) {
+        for (int j = start; j < end; j++) {
             gate[j] = Rows.tanh(gate[j]);
         }
     }
 
-    private static void update(float[] gate, float[] old, int kept, float[] memory, float[] out, int cells) {
+    private static void update(float[] gate, float[] memory, float[] out, int cells) {
         for (int j = 0; j < cells; j++) {
-            float before = kept == 0 ? 0 : old[j];
-            float now = gate[j] * gate[3 * cells + j] + gate[cells + j] * before;
-            memory[j] = now;
-            out[j] = gate[2 * cells + j] * Rows.tanh(now);
+            memory[j] = gate[j] * gate[3 * cells + j] + gate[cells + j] * memory[j];
+        }
+        System.arraycopy(memory, 0, out, 0, cells);
+        bend(out, 0, cells);
+        for (int j = 0; j < cells; j++) {
+            out[j] *= gate[2 * cells + j];
         }
     }
 

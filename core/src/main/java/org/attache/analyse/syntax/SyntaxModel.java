@@ -6,19 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// All that training learned, in the order of the file. Thread-safe: read-only.
+/// What training learned of words and tags, in the order of the file; trees are the [NetworkParser]'s. Thread-safe: read-only.
 ///
 /// @param lexicon words seen
 /// @param tags joint tags
 /// @param tagger gives tags
-/// @param parser gives heads
-/// @param labeller gives relations
-record SyntaxModel(Lexicon lexicon, TagSet tags, Tagger tagger, Parser parser, Labeller labeller) {
+record SyntaxModel(Lexicon lexicon, TagSet tags, Tagger tagger) {
     /// First four bytes of the file; the last one counts the changes of its form.
-    static final int MAGIC = 0x41535902;
-
-    /// How many half-built trees the parser keeps: measured in docs/syntax.md.
-    static final int BEAM_WIDTH = 8;
+    static final int MAGIC = 0x41535903;
 
     private static final String RESOURCE = "/lang/en/model/syntax.bin";
     private static final int BUFFER_BYTES = 1 << 16;
@@ -45,7 +40,6 @@ record SyntaxModel(Lexicon lexicon, TagSet tags, Tagger tagger, Parser parser, L
         Lexicon lexicon = Lexicon.read(in);
         TagSet tags = TagSet.read(in);
         Tagger tagger = new Tagger(tags, lexicon, PackedWeights.read(in), WordKinds.load(tags));
-        Parser parser = new Parser(tags, PackedWeights.read(in), BEAM_WIDTH);
-        return new SyntaxModel(lexicon, tags, tagger, parser, Labeller.read(in, tags));
+        return new SyntaxModel(lexicon, tags, tagger);
     }
 }

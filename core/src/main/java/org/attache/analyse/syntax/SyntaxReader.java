@@ -16,12 +16,14 @@ import org.attache.text.Span;
 public final class SyntaxReader {
     private final Tokenizer tokenizer;
     private final SentenceSplitter splitter;
-    private final SyntaxModel model;
+    private final SentenceParser parser;
+    private final TagSet tags;
     private final Lemmatizer lemmatizer;
     private final SentenceMemory memory = new SentenceMemory();
 
-    private SyntaxReader(SyntaxModel model, Abbreviations abbreviations, Lemmatizer lemmatizer) {
-        this.model = model;
+    private SyntaxReader(SentenceParser parser, Abbreviations abbreviations, Lemmatizer lemmatizer) {
+        this.parser = parser;
+        this.tags = parser.model().tags();
         this.tokenizer = new Tokenizer(abbreviations);
         this.splitter = new SentenceSplitter(abbreviations);
         this.lemmatizer = lemmatizer;
@@ -128,16 +130,16 @@ public final class SyntaxReader {
     }
 
     private List<Token> tree(List<String> texts, List<Span> spans, boolean[] names) {
-        Words words = new Words(texts, model.lexicon());
-        model.tagger().tag(words, names);
-        new TagMending(model.tags()).mend(words);
-        int[] heads = model.parser().heads(words);
-        List<String> relations = model.labeller().relations(words, heads);
-        new TreeMending(model.tags()).mend(words, heads, relations);
+        Words words = new Words(texts, parser.model().lexicon());
+        NetworkParser.Tree tree = parser.parse(words, names);
+        new TagMending(tags).mend(words);
+        int[] heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
+        List<String> relations = new ArrayList<>(tree.relations());
+        new TreeMending(tags).mend(words, heads, relations);
         List<Token> tokens = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            String upos = model.tags().upos(words.tag[i]);
-            String xpos = model.tags().xpos(words.tag[i]);
+            String upos = tags.upos(words.tag[i]);
+            String xpos = tags.xpos(words.tag[i]);
             String lemma = lemmatizer.lemma(texts.get(i), upos, xpos);
             tokens.add(new Token(i, spans.get(i), texts.get(i), lemma, upos, xpos, heads[i], relations.get(i)));
         }
@@ -146,10 +148,13 @@ public final class SyntaxReader {
 
     /// Loads the reader when it is first asked for.
     private static final class Shipped {
-        static final SyntaxReader READER = reader(SyntaxModel.load());
+        static final SyntaxReader READER = reader(SentenceParser.load());
 
-        private static SyntaxReader reader(SyntaxModel model) {
-            return new SyntaxReader(model, Abbreviations.load(), Lemmatizer.load(model.lexicon()));
+        private static SyntaxReader reader(SentenceParser parser) {
+            return new SyntaxReader(
+                    parser,
+                    Abbreviations.load(),
+                    Lemmatizer.load(parser.model().lexicon()));
         }
     }
 }

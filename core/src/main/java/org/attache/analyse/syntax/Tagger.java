@@ -115,6 +115,28 @@ final class Tagger {
         finite(words, names);
     }
 
+    /// Fills the columns of tags anew by scores, among the tags that each word may bear.
+    ///
+    /// @param scores for each word one of each joint tag
+    void retag(Words words, boolean[] names, float[][] scores) {
+        int[] possible = new int[tags.size()];
+        for (int i = 0; i < words.size; i++) {
+            if (names[i]) {
+                continue;
+            }
+            int choices = possible(words, i, possible);
+            int best = choices == 0 ? words.tag[i] : possible[0];
+            for (int k = 1; k < choices; k++) {
+                best = scores[i][possible[k]] > scores[i][best] ? possible[k] : best;
+            }
+            words.tag[i] = best;
+            words.universal[i] = tags.universal(best);
+        }
+        owners(words);
+        pasts(words, names);
+        finite(words, names);
+    }
+
     /// Rule `syntax.tag.owner`: the only apostrophe of a sentence, after a noun in "-s" and before a word of a noun
     /// phrase, is the owner's ("Belarus' new president") and closes no quotation.
     private void owners(Words words) {

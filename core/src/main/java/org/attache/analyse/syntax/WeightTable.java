@@ -2,9 +2,6 @@ package org.attache.analyse.syntax;
 
 /// The weights of a linear model, found by the number of a feature ("hash kernel", Bohnet 2010).
 interface WeightTable {
-    /// Adds to `scores[0 … 3]` the four weights of each of the first `count` features.
-    void addFour(int[] features, int count, int[] scores);
-
     /// The sum of the weights of the first `count` features for one outcome.
     int score(int[] features, int count, int outcome);
 }

@@ -1,5 +1,6 @@
 package org.attache.analyse.syntax;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipFile;
@@ -18,66 +18,56 @@ import tools.jackson.databind.ObjectMapper;
 /// words and parts of words, in fewer numbers. For training only.
 final class PieceVectors {
     private static final int WIDTH = 384;
-    private static final int LONGEST = 40;
+    /// Numbers of a piece that are kept: the main components.
+    private static final int WIDE = 96;
 
     private final Map<String, Integer> pieces = new HashMap<>();
+    private final List<String> kept = new ArrayList<>();
     private final float[][] rows;
 
     /// Reads the package.
-    ///
-    /// @param width numbers of a word that are kept: the main components
-    PieceVectors(Path jar, int width) throws IOException {
+    PieceVectors(Path jar) throws IOException {
         byte[] model;
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             try (InputStream in = zip.getInputStream(zip.getEntry("all-minilm-l6-v2-q-tokenizer.json"))) {
                 JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
                 vocabulary.properties().forEach(e -> pieces.put(e.getKey(), e.getValue().asInt()));
             }
+            pieces.keySet().stream().filter(PieceVectors::isPlain).sorted().forEach(kept::add);
             try (InputStream in = zip.getInputStream(zip.getEntry("all-minilm-l6-v2-q.onnx"))) {
                 model = in.readAllBytes();
             }
         }
         byte[] name = "embeddings.word_embeddings.weight_quantized".getBytes(StandardCharsets.UTF_8);
-        rows = reduce(table(model, name, pieces.size()), width);
+        rows = reduce(table(model, name, pieces.size()), WIDE);
     }
 
-    /// The words that are one piece, longer than a letter.
-    List<String> wholeWords() {
-        List<String> words = new ArrayList<>();
-        for (String piece : pieces.keySet()) {
-            if (piece.length() > 1 && Character.isLetter(piece.charAt(0))) {
-                words.add(piece);
-            }
-        }
-        words.sort(null);
-        return words;
+    /// A number for each piece, in the order of the rows.
+    long[] hashes() {
+        return kept.stream().mapToLong(PieceVectors::hash).toArray();
     }
 
-    /// The mean of the word's longest pieces; nothing where a letter has none.
-    float[] of(String form) {
-        String word = form.toLowerCase(Locale.ROOT);
-        float[] sum = new float[rows[0].length];
-        int found = 0;
-        int at = 0;
-        while (at < word.length()) {
-            int end = Math.min(word.length(), at + LONGEST);
-            Integer piece = null;
-            while (end > at && piece == null) {
-                piece = pieces.get((at == 0 ? "" : "##") + word.substring(at, end));
-                end -= piece == null ? 1 : 0;
-            }
-            if (piece == null) {
-                at++;
-                continue;
-            }
-            found++;
-            Rows.add(sum, rows[piece], 1, sum.length);
-            at = end;
+    private static long hash(String piece) {
+        return piece.startsWith("##") ? Pieces.hash(piece.substring(2), true) : Pieces.hash(piece, false);
+    }
+
+    /// Writes the hashes and what the pieces are like.
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(kept.size());
+        out.writeInt(WIDE);
+        for (long hash : hashes()) {
+            out.writeLong(hash);
         }
-        for (int j = 0; j < sum.length && found > 0; j++) {
-            sum[j] /= found;
+        for (String piece : kept) {
+            for (float x : rows[pieces.get(piece)]) {
+                out.writeFloat(x);
+            }
         }
-        return sum;
+    }
+
+    /// Whether the piece is of English letters, digits or marks.
+    private static boolean isPlain(String piece) {
+        return piece.chars().allMatch(c -> c > ' ' && c < 127) && !(piece.startsWith("[") && piece.length() > 1);
     }
 
     /// The rows of the table by its name: a length-delimited field of raw bytes follows it in the file.

@@ -32,7 +32,8 @@ record SyntaxScores(
 
     private static final Set<String> COMMAS = Set.of(",", ";", ":", "-", "--", "\u2013", "\u2014");
 
-    static SyntaxScores of(SyntaxModel model, List<TreebankSentence> sentences) {
+    static SyntaxScores of(SentenceParser parser, List<TreebankSentence> sentences) {
+        SyntaxModel model = parser.model();
         int words = 0;
         int upos = 0;
         int xpos = 0;
@@ -46,9 +47,9 @@ record SyntaxScores(
         for (TreebankSentence sentence : sentences) {
             long start = CLOCK.getCurrentThreadCpuTime();
             Words w = new Words(sentence.forms, model.lexicon());
-            model.tagger().tag(w);
-            int[] heads = model.parser().heads(w);
-            List<String> relations = model.labeller().relations(w, heads);
+            NetworkParser.Tree tree = parser.parse(w, new boolean[w.size]);
+            int[] heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
+            List<String> relations = tree.relations();
             spent += CLOCK.getCurrentThreadCpuTime() - start;
             int[] gold = sentence.heads.stream().mapToInt(Integer::intValue).toArray();
             int[] evenGold = even(sentence.forms, gold, sentence.relations);

@@ -63,20 +63,6 @@ final class TrainingWeights implements WeightTable {
     }
 
     @Override
-    public void addFour(int[] features, int count, int[] scores) {
-        for (int i = 0; i < count; i++) {
-            int row = row(features[i], 1, false);
-            if (row >= 0) {
-                int at = row * stride + 2;
-                scores[0] += rows[at];
-                scores[1] += rows[at + 1];
-                scores[2] += rows[at + 2];
-                scores[3] += rows[at + 3];
-            }
-        }
-    }
-
-    @Override
     public int score(int[] features, int count, int outcome) {
         int sum = 0;
         for (int i = 0; i < count; i++) {

@@ -24,7 +24,7 @@ public final class TreebankReading {
         for (String name : arguments) {
             List<TreebankSentence> gold = Treebank.read(Path.of(name));
             SyntaxTrainer.report(
-                    "given tokens: " + SyntaxScores.of(SyntaxModel.load(), gold).line());
+                    "given tokens: " + SyntaxScores.of(SentenceParser.load(), gold).line());
             for (int i = 0; i < 3; i++) {
                 measure(reader, name, gold);
             }
