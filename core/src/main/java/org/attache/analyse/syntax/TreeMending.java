@@ -1,9 +1,7 @@
 package org.attache.analyse.syntax;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.attache.text.TermFile;
 
 /// Mends what no tree of English has and the parser makes at times.
 ///
@@ -17,12 +15,10 @@ import org.attache.text.TermFile;
 /// parser hung on an object that is a name, or somebody's ("his"), belongs to the verb where the phrase after
 /// it does. Wrong for "sold his house in Oslo on Monday".
 final class TreeMending {
-    private static final Map<Kind, Set<String>> LISTS =
-            TermFile.read("lang/en/tree-words.tsv").byClass(Kind.class);
-    private static final Set<String> OPENING = LISTS.getOrDefault(Kind.OPENING, Set.of());
-    private static final Set<String> PLACING = LISTS.getOrDefault(Kind.PLACING, Set.of());
-    private static final Set<String> SAYING = LISTS.getOrDefault(Kind.SAYING, Set.of());
-    private static final Set<String> STARTING = LISTS.getOrDefault(Kind.STARTING, Set.of());
+    private static final Set<String> OPENING = TreeWords.of(TreeWords.Kind.OPENING);
+    private static final Set<String> PLACING = TreeWords.of(TreeWords.Kind.PLACING);
+    private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
+    private static final Set<String> STARTING = TreeWords.of(TreeWords.Kind.STARTING);
 
     /// How many words may stand behind the verb of saying at the end of a sentence.
     private static final int BEHIND = 6;
@@ -33,26 +29,16 @@ final class TreeMending {
         this.tags = tags;
     }
 
-    /// Words by which a broken tree is known.
-    private enum Kind {
-        /// Prepositions that open a phrase of the noun before them.
-        OPENING,
-        /// Prepositions of place.
-        PLACING,
-        /// Forms of verbs of saying.
-        SAYING,
-        /// Pronouns that begin a clause.
-        STARTING
-    }
-
     /// Sets heads and relations right, in place.
     void mend(Words words, int[] heads, List<String> relations) {
+        new CaseMending(tags).mend(words, heads, relations);
         saying(words, heads, relations);
         closing(words, heads, relations);
         between(words, heads, relations);
         apposed(words, heads, relations);
         present(words, heads, relations);
         new PhraseMending(tags).mend(words, heads, relations);
+        new VerbMending(tags).mend(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (words.texts.get(i).equals("dead")

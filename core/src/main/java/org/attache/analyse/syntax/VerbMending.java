@@ -1,0 +1,190 @@
+package org.attache.analyse.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+/// Sets right where verbs hang and what stands by them.
+///
+/// - `syntax.tree.adding`: "the minister said, calling for sanctions": a participle behind a comma adds to the verb
+///   before it and is not what was said; wrong for "The rule says, driving fast is forbidden";
+/// - `syntax.tree.accusing`: "accused Kenya of launching drones": what somebody is accused of hangs on the verb;
+/// - `syntax.tree.weekday-subject`: "A blast in Lima Sunday killed six": a bare weekday is no second subject;
+/// - `syntax.tree.toll`: "killed five and wounded 110": the second verb of a toll is the first one's conjunct, and no
+///   conjunct of the dead; wrong for "saw five dead and wounded men";
+/// - `syntax.tree.making`: "led the president to launch raids": the infinitive behind the object of such a verb;
+/// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it governs
+///   the noun behind it and what stands before it;
+/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a bare participle suffers it.
+final class VerbMending {
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final Set<String> ACCUSING = TreeWords.of(TreeWords.Kind.ACCUSING);
+    private static final Set<String> MAKING = TreeWords.of(TreeWords.Kind.MAKING);
+
+    private final TagSet tags;
+
+    VerbMending(TagSet tags) {
+        this.tags = tags;
+    }
+
+    /// Sets heads and relations right, in place.
+    void mend(Words words, int[] heads, List<String> relations) {
+        for (int i = 1; i < words.size; i++) {
+            int head = heads[i];
+            if (head < 0) {
+                suffering(words, heads, relations, i);
+                continue;
+            }
+            String xpos = tags.xpos(words.tag[i]);
+            String relation = relations.get(i);
+            if (xpos.equals("VBG")
+                    && relation.equals("ccomp")
+                    && head < i
+                    && words.texts.get(i - 1).equals(",")) {
+                relations.set(i, "advcl");
+            }
+            if (xpos.equals("VBG")
+                    && relation.equals("acl")
+                    && words.texts.get(i - 1).equals("of")
+                    && relations.get(head).equals("obj")
+                    && ACCUSING.contains(words.texts.get(heads[head]))) {
+                heads[i] = heads[head];
+                relations.set(i, "advcl");
+            }
+            if (relation.equals("nsubj")
+                    && WEEKDAYS.contains(words.texts.get(i))
+                    && head > i
+                    && hasOther(heads, relations, i)) {
+                relations.set(i, "obl:unmarked");
+            }
+            if (xpos.equals("VBD") && relation.equals("amod") && head > i) {
+                predicate(words, heads, relations, i);
+            }
+            if (relation.equals("conj")) {
+                toll(words, heads, relations, i);
+            }
+            if (xpos.equals("VB") && (relation.equals("advcl") || relation.equals("acl"))) {
+                making(words, heads, relations, i);
+            }
+        }
+    }
+
+    private void predicate(Words words, int[] heads, List<String> relations, int verb) {
+        int noun = heads[verb];
+        int subject = -1;
+        for (int k = 0; k < verb; k++) {
+            if (heads[k] == noun && (tags.isNominal(words.tag[k]) || relations.get(k).equals("amod"))) {
+                subject = k;
+            }
+        }
+        if (subject < 0 || words.texts.get(verb).indexOf('-') >= 0) {
+            return;
+        }
+        boolean opened = false;
+        for (int k = 0; k < verb; k++) {
+            if (heads[k] == noun && k != subject) {
+                boolean mark = relations.get(k).equals("case") || relations.get(k).equals("mark");
+                opened |= mark;
+                heads[k] = mark || relations.get(k).equals("advmod") || k > subject ? verb : subject;
+                relations.set(k, relations.get(k).equals("case") ? "mark" : relations.get(k));
+            }
+        }
+        heads[subject] = verb;
+        relations.set(subject, "nsubj");
+        heads[verb] = heads[noun];
+        String above = relations.get(noun);
+        boolean clause = opened || above.startsWith("obl") || above.startsWith("nmod");
+        relations.set(verb, clause ? "advcl" : above.equals("obj") ? "ccomp" : above);
+        heads[noun] = verb;
+        relations.set(noun, "obj");
+    }
+
+    /// Whether the word's head has another subject before the word.
+    private static boolean hasOther(int[] heads, List<String> relations, int word) {
+        for (int k = 0; k < word; k++) {
+            if (heads[k] == heads[word] && relations.get(k).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void toll(Words words, int[] heads, List<String> relations, int verb) {
+        int dead = heads[verb];
+        String xpos = tags.xpos(words.tag[verb]);
+        boolean counted = verb + 1 < words.size && opensCount(words, verb + 1);
+        if (!(xpos.equals("VBN") || xpos.equals("VBD"))
+                || !words.texts.get(verb - 1).equals("and")
+                || dead != verb - 2
+                || !relations.get(dead).equals("obj")
+                || !tags.xpos(words.tag[heads[dead]]).equals("VBD")
+                || !counted) {
+            return;
+        }
+        heads[verb] = heads[dead];
+        words.tag[verb] = tags.past();
+        words.universal[verb] = tags.universal(tags.past());
+        for (int k = verb + 1; k < words.size; k++) {
+            if (heads[k] == dead && relations.get(k).equals("conj")) {
+                heads[k] = verb;
+                relations.set(k, "obj");
+                return;
+            }
+        }
+    }
+
+    private boolean opensCount(Words words, int at) {
+        return switch (tags.xpos(words.tag[at])) {
+            case "CD", "DT", "JJ", "RB", "IN" -> true;
+            default -> false;
+        };
+    }
+
+    private void making(Words words, int[] heads, List<String> relations, int verb) {
+        int object = relations.get(verb).equals("acl") ? heads[verb] : -1;
+        int maker = object >= 0 ? heads[object] : heads[verb];
+        if (maker < 0
+                || maker > verb
+                || !words.texts.get(verb - 1).equals("to")
+                || !MAKING.contains(words.texts.get(maker))
+                || hasOwn(heads, relations, verb)) {
+            return;
+        }
+        for (int k = maker + 1; k < verb && object < 0; k++) {
+            object = heads[k] == maker && relations.get(k).equals("obj") ? k : -1;
+        }
+        if (object >= 0 && relations.get(object).equals("obj") && !words.texts.get(verb - 2).equals(",")) {
+            heads[verb] = maker;
+            relations.set(verb, "xcomp");
+        }
+    }
+
+    private static boolean hasOwn(int[] heads, List<String> relations, int verb) {
+        for (int k = 0; k < heads.length; k++) {
+            if (heads[k] == verb && relations.get(k).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void suffering(Words words, int[] heads, List<String> relations, int verb) {
+        if (!tags.xpos(words.tag[verb]).equals("VBN")) {
+            return;
+        }
+        int subject = -1;
+        for (int k = 0; k < heads.length; k++) {
+            if (heads[k] != verb) {
+                continue;
+            }
+            String relation = relations.get(k);
+            if (relation.startsWith("aux") || relation.equals("obj") || relation.equals("cop")) {
+                return;
+            }
+            subject = relation.equals("nsubj") && k < verb ? k : subject;
+        }
+        if (subject >= 0) {
+            relations.set(subject, "nsubj:pass");
+        }
+    }
+}
