@@ -104,6 +104,10 @@ public final class Times {
         int best = Integer.MAX_VALUE;
         Optional<TimeMention> found = Optional.empty();
         for (TimeMention time : all) {
+            if (time.quote().span().overlaps(predicate.span())) {
+                // "since the army seized power" does not say when it did
+                continue;
+            }
             int distance = distance(sentence, reader, predicate, time);
             if (distance < best) {
                 best = distance;
@@ -150,8 +154,11 @@ public final class Times {
                 break;
             }
             boolean speech = words.has("speech", above.orElseThrow().lemma());
-            if (speech && at.isRelation("ccomp") && isPerfect(sentence, at)) {
-                // "said on Friday that they had not signed": Friday is the day of the words
+            boolean aside = above.orElseThrow().isRelation("advcl")
+                    && above.orElseThrow().xpos().equals("VBG");
+            if (speech && !aside && at.isRelation("ccomp") && isPerfect(sentence, at)) {
+                // "said on Friday that they had not signed": Friday is the day of the words; not so "sirens sounded
+                // on Friday, with the army saying missiles had been launched"
                 break;
             }
             steps += at.isRelation("ccomp") && speech ? 4 : reader.isVerbal(at) ? 2 : 1;
@@ -205,6 +212,7 @@ public final class Times {
         List<Token> anchors = new ArrayList<>();
         anchors.add(time);
         Token at = time;
+        boolean habit = false;
         for (int i = 0; i < FARTHEST; i++) {
             Optional<Token> above = sentence.head(at);
             if (above.isEmpty()) {
@@ -212,7 +220,9 @@ public final class Times {
             }
             at = above.orElseThrow();
             anchors.add(at);
-            if (isHabit(sentence, at)) {
+            if (isHabit(sentence, at) || (habit && at.isRelation("acl"))) {
+                // "sanctions targeting banks that do business there on Tuesday"
+                habit = true;
                 continue;
             }
             if (reader.isVerbal(at) && !at.isRelation("xcomp")) {

@@ -25,6 +25,10 @@ final class TreeWords {
         ACCUSING,
         /// Forms of verbs whose object does what the infinitive behind it says ("led the army to launch").
         MAKING,
+        /// Forms of verbs that say whom a deed brings blame, thanks or a penalty ("blamed the army for").
+        CHARGING,
+        /// Months and weekdays.
+        CALENDAR,
         /// Past tenses that are no participles.
         PAST
     }
