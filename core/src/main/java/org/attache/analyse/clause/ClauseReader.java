@@ -3,6 +3,7 @@ package org.attache.analyse.clause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
@@ -85,6 +86,18 @@ final class ClauseReader {
                         .anyMatch(a -> a.lemma().equals("have") && a.index() < second.index());
     }
 
+    /// Rule `clause.agent.having`: "Chad has 300 soldiers deployed": who has them deployed them. Wrong for "has a son
+    /// killed in the war".
+    private List<Token> keepers(Token participle) {
+        Optional<Token> noun = sentence.head(participle)
+                .flatMap(n -> n.isRelation("nmod") && grammar.preposition(n).equals("of") ? sentence.head(n) : Optional.of(n));
+        return noun.filter(n -> n.isRelation("obj"))
+                .flatMap(sentence::head)
+                .filter(v -> v.lemma().equals("have"))
+                .map(this::surfaceSubjects)
+                .orElse(List.of());
+    }
+
     private void verbArguments(Token verb, boolean passive, Set<Argument> arguments) {
         List<Token> surface = surfaceSubjects(verb);
         List<Token> objects = objects(verb);
@@ -92,6 +105,9 @@ final class ClauseReader {
             // "Chad has 300 soldiers deployed"
             objects = List.of(surface.getLast());
             surface = List.of(surface.getFirst());
+        }
+        if (passive && verb.isRelation("acl")) {
+            add(arguments, Argument.Function.SUBJECT, "", keepers(verb));
         }
         if (passive) {
             Argument.Function function = objects.isEmpty() ? Argument.Function.OBJECT : Argument.Function.RECIPIENT;

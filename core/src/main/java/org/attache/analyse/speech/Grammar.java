@@ -189,7 +189,12 @@ final class Grammar {
 
     /// The index of the leftmost token below `token`.
     int leftmost(Token token) {
-        return sentence.subtree(token).getFirst().index();
+        // the comma before a phrase may hang on it
+        return sentence.subtree(token).stream()
+                .filter(t -> !t.text().equals(","))
+                .findFirst()
+                .orElse(token)
+                .index();
     }
 
     /// The index of the rightmost token below `token`.

@@ -17,6 +17,10 @@ import java.util.Set;
 /// - `syntax.tree.charging`: "blamed the rebels for the raid", "thanked Ghana for its help";
 /// - `syntax.tree.month`: "in September Keller said": a month or a weekday behind a preposition is no part of the
 ///   name after it; wrong for "in January River";
+/// - `syntax.tree.dated`: "sanctions adopted by the United Nations in May": no name has a month or a weekday;
+/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for "met with
+///   men to fear";
+/// - `syntax.tree.titled`: of "Mr" and "Taylor", both subjects, the first is the title of the second;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class ClauseMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
@@ -48,6 +52,18 @@ final class ClauseMending {
             if (relation.equals("nmod")) {
                 there(words, heads, relations, i);
                 charging(words, heads, relations, i);
+                dated(words, heads, relations, i);
+            }
+            if (relation.equals("acl")) {
+                joining(words, heads, relations, i);
+            }
+            if (relation.startsWith("nsubj")
+                    && relation.equals(relations.get(i - 1))
+                    && heads[i] == heads[i - 1]
+                    && tags.upos(words.tag[i]).equals("PROPN")
+                    && tags.upos(words.tag[i - 1]).equals("PROPN")) {
+                heads[i - 1] = i;
+                relations.set(i - 1, "nmod:desc");
             }
             if (word.equals("route") && words.texts.get(i - 1).equals("en") && heads[i] >= 0) {
                 relations.set(i, "nmod");
@@ -187,6 +203,45 @@ final class ClauseMending {
         if (charged) {
             heads[deed] = heads[object];
             relations.set(deed, "obl");
+        }
+    }
+
+    private void dated(Words words, int[] heads, List<String> relations, int time) {
+        int name = heads[time];
+        boolean astray = name >= 0
+                && name < time
+                && CALENDAR.contains(words.texts.get(time))
+                && tags.upos(words.tag[name]).equals("PROPN")
+                && !CALENDAR.contains(words.texts.get(name));
+        int at = name;
+        for (int i = 0; astray && at >= 0 && i < words.size; i++) {
+            if (tags.upos(words.tag[at]).equals("VERB")) {
+                heads[time] = at;
+                relations.set(time, "obl");
+                return;
+            }
+            if (!tags.isNominal(words.tag[at]) || (at != name && !tags.upos(words.tag[at]).equals("PROPN"))) {
+                return;
+            }
+            at = heads[at];
+        }
+    }
+
+    private void joining(Words words, int[] heads, List<String> relations, int verb) {
+        int other = heads[verb];
+        boolean infinitive = tags.xpos(words.tag[verb]).equals("VB")
+                && words.texts.get(verb - 1).equals("to")
+                && other >= 0
+                && other < verb
+                && relations.get(other).equals("obl")
+                && heads[other] >= 0
+                && heads[other] < other
+                && tags.upos(words.tag[heads[other]]).equals("VERB");
+        if (infinitive
+                && isOpened(words, heads, relations, other, Set.of("with"))
+                && !hasSubject(heads, relations, verb)) {
+            heads[verb] = heads[other];
+            relations.set(verb, "advcl");
         }
     }
 

@@ -95,8 +95,12 @@ final class PhraseMending {
         if (!WEEKDAYS.contains(words.texts.get(day)) || FEASTS.contains(words.texts.get(name))) {
             return;
         }
-        if (heads[day] == name && relation.equals("appos") && tags.isNominal(words.tag[name])) {
-            // "shelled two camps Sunday"
+        boolean bare = relation.equals("nmod:unmarked")
+                && heads[day] < day
+                && heads[day] >= 0
+                && relations.get(heads[day]).equals("obj");
+        if (bare || (heads[day] == name && relation.equals("appos") && tags.isNominal(words.tag[name]))) {
+            // "shelled two camps Sunday", "visited a new plant Sunday"
             int above = verbAbove(words, heads, day);
             if (above >= 0) {
                 heads[day] = above;

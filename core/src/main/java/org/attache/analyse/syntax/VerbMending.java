@@ -72,8 +72,12 @@ final class VerbMending {
     private void predicate(Words words, int[] heads, List<String> relations, int verb) {
         int noun = heads[verb];
         int subject = -1;
+        boolean own = false;
         for (int k = 0; k < verb; k++) {
-            if (heads[k] == noun && (tags.isNominal(words.tag[k]) || relations.get(k).equals("amod"))) {
+            if (heads[k] == verb && relations.get(k).startsWith("nsubj")) {
+                subject = k;
+                own = true;
+            } else if (!own && heads[k] == noun && (tags.isNominal(words.tag[k]) || relations.get(k).equals("amod"))) {
                 subject = k;
             }
         }
@@ -85,7 +89,7 @@ final class VerbMending {
             if (heads[k] == noun && k != subject) {
                 boolean mark = relations.get(k).equals("case") || relations.get(k).equals("mark");
                 opened |= mark;
-                heads[k] = mark || relations.get(k).equals("advmod") || k > subject ? verb : subject;
+                heads[k] = own || mark || relations.get(k).equals("advmod") || k > subject ? verb : subject;
                 relations.set(k, relations.get(k).equals("case") ? "mark" : relations.get(k));
             }
         }
@@ -97,6 +101,12 @@ final class VerbMending {
         relations.set(verb, clause ? "advcl" : above.equals("obj") ? "ccomp" : above);
         heads[noun] = verb;
         relations.set(noun, "obj");
+        for (int k = noun + 1; own && k < words.size; k++) {
+            String below = relations.get(k);
+            if (heads[k] == noun && (below.startsWith("advcl") || below.equals("parataxis") || below.equals("punct"))) {
+                heads[k] = verb;
+            }
+        }
     }
 
     /// Whether the word's head has another subject before the word.
