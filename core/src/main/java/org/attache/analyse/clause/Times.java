@@ -138,7 +138,7 @@ public final class Times {
         if (head.isEmpty()) {
             return Integer.MAX_VALUE;
         }
-        List<Token> anchors = anchors(sentence, reader, head.orElseThrow());
+        List<Token> anchors = anchors(sentence, reader, head.orElseThrow(), time);
         Token at = predicate;
         int steps = 0;
         for (int i = 0; i < FARTHEST; i++) {
@@ -205,12 +205,20 @@ public final class Times {
                 && sentence.children(verb, "aux").isEmpty();
     }
 
+    /// Whether the expression opens the clause of a verb, as "since the coup" does in "since the coup was staged".
+    private static boolean isOpening(Sentence sentence, Token verb, TimeMention mention) {
+        return sentence.children(verb, "mark").stream()
+                .anyMatch(m -> m.span().overlaps(mention.quote().span()));
+    }
+
     /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up
     /// to the
     /// first verb.
-    private List<Token> anchors(Sentence sentence, ClauseReader reader, Token time) {
+    private List<Token> anchors(Sentence sentence, ClauseReader reader, Token time, TimeMention mention) {
         List<Token> anchors = new ArrayList<>();
-        anchors.add(time);
+        if (!isOpening(sentence, time, mention)) {
+            anchors.add(time);
+        }
         Token at = time;
         boolean habit = false;
         for (int i = 0; i < FARTHEST; i++) {
@@ -219,6 +227,11 @@ public final class Times {
                 break;
             }
             at = above.orElseThrow();
+            if (isOpening(sentence, at, mention)) {
+                // "protests since the coup was staged": not the coup's day
+                anchors.clear();
+                continue;
+            }
             anchors.add(at);
             if (isHabit(sentence, at) || (habit && at.isRelation("acl"))) {
                 // "sanctions targeting banks that do business there on Tuesday"

@@ -21,6 +21,7 @@ import java.util.Set;
 /// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for "met with
 ///   men to fear";
 /// - `syntax.tree.titled`: of "Mr" and "Taylor", both subjects, the first is the title of the second;
+/// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class ClauseMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
@@ -53,6 +54,9 @@ final class ClauseMending {
                 there(words, heads, relations, i);
                 charging(words, heads, relations, i);
                 dated(words, heads, relations, i);
+            }
+            if (relation.equals("case")) {
+                cased(words, heads, relations, i);
             }
             if (relation.equals("acl")) {
                 joining(words, heads, relations, i);
@@ -224,6 +228,22 @@ final class ClauseMending {
                 return;
             }
             at = heads[at];
+        }
+    }
+
+    private void cased(Words words, int[] heads, List<String> relations, int preposition) {
+        int inner = heads[preposition];
+        int name = inner < 0 ? -1 : heads[inner];
+        boolean astray = inner > preposition
+                && name > inner
+                && relations.get(inner).equals("compound")
+                && relations.get(name).equals("obj")
+                && heads[name] >= 0
+                && heads[name] < preposition
+                && tags.xpos(words.tag[preposition]).equals("IN");
+        if (astray && !hasCase(heads, relations, name)) {
+            heads[preposition] = name;
+            relations.set(name, "obl");
         }
     }
 
