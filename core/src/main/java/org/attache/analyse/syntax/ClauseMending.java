@@ -22,6 +22,10 @@ import java.util.Set;
 ///   men to fear";
 /// - `syntax.tree.titled`: of "Mr" and "Taylor", both subjects, the first is the title of the second;
 /// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
+/// - `syntax.tree.holder`: "Berg and his Chadian counterpart, Idris Saleh, agreed": behind the "and" of a list a bare
+///   name is nobody new;
+/// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is joined to
+///   its object;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class ClauseMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
@@ -74,6 +78,8 @@ final class ClauseMending {
             }
             if (relation.equals("conj")) {
                 listed(words, heads, relations, i);
+                holder(words, heads, relations, i);
+                gapped(words, heads, relations, i);
             }
         }
     }
@@ -158,6 +164,51 @@ final class ClauseMending {
         relations.set(first, "nsubj");
         for (int k = first + 1; k < verb; k++) {
             heads[k] = heads[k] == place ? first : heads[k];
+        }
+    }
+
+    private void holder(Words words, int[] heads, List<String> relations, int name) {
+        int first = heads[name];
+        boolean bare = first >= 0
+                && relations.get(name).equals("conj")
+                && tags.upos(words.tag[name]).equals("PROPN")
+                && words.texts.get(name - 1).equals(",")
+                && name > 1
+                && tags.upos(words.tag[name - 2]).equals("NOUN");
+        int office = name - 2;
+        if (!bare || heads[office] != first || !relations.get(office).equals("conj")) {
+            return;
+        }
+        for (int k = first; k < office; k++) {
+            if (heads[k] == office && relations.get(k).equals("cc")) {
+                heads[name] = office;
+                relations.set(name, "appos");
+                return;
+            }
+        }
+    }
+
+    private void gapped(Words words, int[] heads, List<String> relations, int noun) {
+        int verb = heads[noun];
+        if (verb < 0
+                || verb > noun
+                || !tags.upos(words.tag[verb]).equals("VERB")
+                || !tags.upos(words.tag[noun]).equals("NOUN")) {
+            return;
+        }
+        int object = -1;
+        for (int k = 0; k < words.size; k++) {
+            boolean clause = heads[k] == noun
+                    && (relations.get(k).startsWith("nsubj")
+                            || relations.get(k).equals("cop")
+                            || relations.get(k).equals("case"));
+            if (clause) {
+                return;
+            }
+            object = k > verb && k < noun && heads[k] == verb && relations.get(k).equals("obj") ? k : object;
+        }
+        if (object >= 0) {
+            heads[noun] = object;
         }
     }
 
@@ -272,10 +323,20 @@ final class ClauseMending {
                 && tags.xpos(words.tag[name]).startsWith("NNP")
                 && name + 1 < words.size
                 && tags.xpos(words.tag[name + 1]).equals("VBD")
-                && heads[name] != name + 1
                 && (words.texts.get(time - 1).equals("in") || words.texts.get(time - 1).equals("on"))
                 && heads[time - 1] == name;
         int verb = name + 1;
+        if (inside && heads[name] == verb && relations.get(name).equals("nsubj")) {
+            // "After she addressed parliament in September Keller tweeted"
+            int above = time - 2;
+            while (above >= 0 && !tags.upos(words.tag[above]).equals("VERB")) {
+                above--;
+            }
+            heads[time - 1] = time;
+            heads[time] = above < 0 ? verb : above;
+            relations.set(time, "obl");
+            return;
+        }
         if (!inside || hasSubject(heads, relations, verb)) {
             return;
         }

@@ -24,7 +24,7 @@ final class Words {
 
     /// Looks the words up.
     Words(List<String> texts, Lexicon lexicon) {
-        this.texts = texts;
+        this.texts = texts.stream().map(Words::visible).toList();
         size = texts.size();
         entry = new int[size + 1];
         word = new int[size + 1];
@@ -35,7 +35,7 @@ final class Words {
         universal = new int[size + 1];
         int casing = casing(texts) << 9;
         for (int i = 0; i < size; i++) {
-            String text = texts.get(i);
+            String text = this.texts.get(i);
             entry[i] = lexicon.entry(Hashing.word(text));
             word[i] = lexicon.wordId(entry[i]);
             fine[i] = lexicon.fine(entry[i]);
@@ -52,6 +52,21 @@ final class Words {
         shape[size] = -1;
         tag[size] = -1;
         universal[size] = -1;
+    }
+
+    /// The text without the joiners and hyphens that a page hides in its words; the text itself where nothing is left.
+    private static String visible(String text) {
+        int shown = (int) text.codePoints().filter(c -> !isHidden(c)).count();
+        if (shown == 0 || shown == text.codePointCount(0, text.length())) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(c -> !isHidden(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isHidden(int point) {
+        return point > 0x7F && Character.getType(point) == Character.FORMAT;
     }
 
     /// How the sentence uses capitals: 0 as usual, 1 everywhere, 2 at each long word, 3 nowhere.
