@@ -268,12 +268,19 @@ final class EventModality {
                         && a.xpos().startsWith("VB")
                         && !a.xpos().equals("VBD")
                         && sentence.children(verb, "nsubj").stream().anyMatch(s -> s.index() > a.index()));
+        boolean kept = verb.relation().equals("acl")
+                && sentence.head(verb)
+                        .flatMap(n -> n.isRelation("nmod") ? sentence.head(n) : Optional.of(n))
+                        .filter(n -> n.isRelation("obj"))
+                        .flatMap(sentence::head)
+                        .filter(v -> v.lemma().equals("have") && !v.xpos().equals("VBD"))
+                        .isPresent();
         boolean being = sentence.children(verb).stream()
                 .anyMatch(a -> a.relation().equals("aux:pass")
                         && (a.xpos().equals("VBP") || a.xpos().equals("VBZ"))
                         && sentence.children(verb, "aux").stream()
                                 .allMatch(b -> b.relation().equals("aux:pass")));
-        return having || being;
+        return having || kept || being;
     }
 
     /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are
