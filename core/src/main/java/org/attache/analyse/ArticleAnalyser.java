@@ -1,6 +1,5 @@
 package org.attache.analyse;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.attache.analyse.casing.Truecaser;
 import org.attache.analyse.clause.Reading;
@@ -18,7 +17,6 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.Findings;
 import org.attache.fact.Outcome;
 import org.attache.fact.StatementClaim;
-import org.attache.text.Span;
 
 /// Finds entities, events, deals, statements and figures in an article: syntax first, then names, then the
 /// four kinds of facts, each by its own finder.
@@ -47,11 +45,7 @@ public final class ArticleAnalyser {
     /// would write them ([Truecaser]): the text of the reading then has the same places, but other capitals.
     public Reading read(Article captured, Dating dating) {
         Article article = Truecaser.cased(captured);
-        List<Sentence> sentences = new ArrayList<>();
-        List<Span> paragraphs = article.paragraphs();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            sentences.addAll(syntax.read(article.capture().text(), paragraphs.get(i), i));
-        }
+        List<Sentence> sentences = syntax.read(article.capture().text(), article.paragraphs());
         Cast cast = names.find(article, sentences);
         return new Reading(
                 article, dating, new NameMending(syntax).mend(article.capture().text(), sentences, cast), cast);

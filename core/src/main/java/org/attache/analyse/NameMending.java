@@ -30,19 +30,31 @@ final class NameMending {
 
     /// The sentences, those with mistagged names read again.
     List<Sentence> mend(SourceText text, List<Sentence> sentences, Cast cast) {
-        List<Sentence> mended = new ArrayList<>(sentences.size());
+        List<Sentence> mended = new ArrayList<>(sentences);
+        List<Integer> places = new ArrayList<>();
+        List<Sentence> mistagged = new ArrayList<>();
+        List<List<Span>> known = new ArrayList<>();
         List<Span> names = spans(cast, NameMending::isName);
         List<Span> bodies = spans(cast, NameMending::isBody);
         int name = 0;
         int body = 0;
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             name = first(names, name, sentence);
             body = first(bodies, body, sentence);
             List<Span> inside = new ArrayList<>(inside(names, name, sentence));
             inside(bodies, body, sentence).stream()
                     .filter(b -> isNoName(sentence, b))
                     .forEach(inside::add);
-            mended.add(isMistagged(sentence, inside) ? syntax.reread(text, sentence, inside) : sentence);
+            if (isMistagged(sentence, inside)) {
+                places.add(i);
+                mistagged.add(sentence);
+                known.add(inside);
+            }
+        }
+        List<Sentence> again = syntax.reread(text, mistagged, known);
+        for (int i = 0; i < again.size(); i++) {
+            mended.set(places.get(i), again.get(i));
         }
         return mended;
     }

@@ -1,5 +1,7 @@
 package org.attache.analyse.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.attache.analyse.syntax.Recurrence.Table;
 
 /// Scores every head that a word may have, the relation to it and the word's tags, from the whole sentence read in
@@ -18,18 +20,23 @@ record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels la
 
     /// Two recurrences, one in each direction.
     record Pair(Recurrence forward, Recurrence backward) {
-        /// What both give out for each word, side by side.
-        float[][] read(float[][] in, int words) {
+        /// What both give out for each word of each sentence, side by side.
+        List<Table> read(List<Table> sentences) {
             int cells = forward.cells();
-            float[][] out = Rows.table(words, 2 * cells);
-            float[][] part = Rows.table(words, cells);
-            for (int side = 0; side < 2; side++) {
-                (side == 0 ? forward : backward).read(in, words, part);
-                for (int i = 0; i < words; i++) {
-                    System.arraycopy(part[i], 0, out[i], side * cells, cells);
+            List<Table> ahead = forward.read(sentences);
+            List<Table> behind = backward.read(sentences);
+            List<Table> both = new ArrayList<>(sentences.size());
+            for (int s = 0; s < sentences.size(); s++) {
+                float[][] left = ahead.get(s).rows();
+                float[][] right = behind.get(s).rows();
+                float[][] out = Rows.table(left.length, 2 * cells);
+                for (int i = 0; i < left.length; i++) {
+                    System.arraycopy(left[i], 0, out[i], 0, cells);
+                    System.arraycopy(right[i], 0, out[i], cells, cells);
                 }
+                both.add(new Table(out));
             }
-            return out;
+            return both;
         }
     }
 

@@ -29,10 +29,22 @@ final class NetworkParser {
     /// @param tags for each word a score of each joint tag
     record Tree(List<Integer> heads, List<String> relations, Table tags) {}
 
-    /// Parses a tagged sentence.
-    Tree parse(Words words) {
-        int n = words.size;
-        float[][] read = network.second().read(network.first().read(network.inputs().of(words), n), n);
+    /// Parses tagged sentences, several side by side; a tree is the same whatever is read beside it.
+    List<Tree> parse(List<Words> sentences) {
+        List<Table> inputs = new ArrayList<>(sentences.size());
+        for (Words words : sentences) {
+            inputs.add(new Table(network.inputs().of(words)));
+        }
+        List<Table> read = network.second().read(network.first().read(inputs));
+        List<Tree> trees = new ArrayList<>(sentences.size());
+        for (Table rows : read) {
+            trees.add(tree(rows.rows()));
+        }
+        return trees;
+    }
+
+    private Tree tree(float[][] read) {
+        int n = read.length;
         int[] heads = new TreeSearch(network.arcs(read, n), n).heads();
         int[] labels = network.relations(read, heads);
         List<Integer> found = new ArrayList<>(n);

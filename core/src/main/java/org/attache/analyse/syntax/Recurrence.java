@@ -1,5 +1,9 @@
 package org.attache.analyse.syntax;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /// A row of memory cells that reads a sentence in one direction (Hochreiter and Schmidhuber 1997, with the
 /// forget gate of Gers and others 2000). Thread-safe: read-only.
 ///
@@ -14,28 +18,63 @@ record Recurrence(Table input, Table back, Table bias, boolean forward) {
         return back.rows().length;
     }
 
-    /// Reads the sentence.
+    /// What the cells give out for each word of each sentence. The sentences are read in step with each other, so that
+    /// the weights are fetched once for several words; each sum is the same as alone.
     ///
-    /// @param in one row for each word
-    /// @param out room for what the cells give out
-    void read(float[][] in, int words, float[][] out) {
+    /// @param sentences for each sentence one row for each word
+    List<Table> read(List<Table> sentences) {
         int cells = cells();
-        float[][] gates = Rows.table(words, 4 * cells);
-        float[] memory = new float[cells];
-        for (int i = 0; i < words; i++) {
-            System.arraycopy(bias.rows()[0], 0, gates[i], 0, 4 * cells);
-        }
-        Rows.multiply(in, words, input.rows(), gates);
-        int step = forward ? 1 : -1;
-        int at = forward ? 0 : words - 1;
-        for (int done = 0; done < words; done++, at += step) {
-            float[] gate = gates[at];
-            if (done > 0) {
-                Rows.multiply(out[at - step], back.rows(), gate);
+        List<Table> outs = new ArrayList<>(sentences.size());
+        List<Strand> strands = new ArrayList<>(sentences.size());
+        for (Table in : sentences) {
+            int words = in.rows().length;
+            float[][] gates = Rows.table(words, 4 * cells);
+            for (float[] gate : gates) {
+                System.arraycopy(bias.rows()[0], 0, gate, 0, 4 * cells);
             }
-            squash(gate, 3 * cells);
-            bend(gate, 3 * cells, 4 * cells);
-            update(gate, memory, out[at], cells);
+            Rows.multiply(in.rows(), words, input.rows(), gates);
+            Strand strand = new Strand(new Table(gates), new Table(Rows.table(words, cells)), new Table(Rows.table(1, cells)));
+            strands.add(strand);
+            outs.add(strand.out());
+        }
+        // the longest first: those that still have words are then always in front
+        strands.sort(Comparator.comparingInt((Strand s) -> -s.words()));
+        int longest = strands.isEmpty() ? 0 : strands.getFirst().words();
+        float[][] before = new float[strands.size()][];
+        float[][] now = new float[strands.size()][];
+        int open = strands.size();
+        for (int done = 0; done < longest; done++) {
+            while (strands.get(open - 1).words() <= done) {
+                open--;
+            }
+            for (int s = 0; s < open; s++) {
+                Strand strand = strands.get(s);
+                int at = forward ? done : strand.words() - 1 - done;
+                now[s] = strand.gates().rows()[at];
+                before[s] = done == 0 ? now[s] : strand.out().rows()[forward ? at - 1 : at + 1];
+            }
+            if (done > 0) {
+                Rows.multiply(before, open, back.rows(), now);
+            }
+            for (int s = 0; s < open; s++) {
+                Strand strand = strands.get(s);
+                squash(now[s], 3 * cells);
+                bend(now[s], 3 * cells, 4 * cells);
+                int at = forward ? done : strand.words() - 1 - done;
+                update(now[s], strand.memory().rows()[0], strand.out().rows()[at], cells);
+            }
+        }
+        return outs;
+    }
+
+    /// A sentence being read.
+    ///
+    /// @param gates what its words let in, keep and give out
+    /// @param out what the cells gave out at each word
+    /// @param memory one row
+    private record Strand(Table gates, Table out, Table memory) {
+        int words() {
+            return out.rows().length;
         }
     }
 

@@ -1,0 +1,101 @@
+package org.attache.analyse.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attache.text.SourceText;
+import org.attache.text.Span;
+import org.junit.jupiter.api.Test;
+
+class ClauseMendingTest {
+    private static final SyntaxReader READER = SyntaxReader.load();
+
+    /// The relation of a word with the word it hangs on: "nsubj met".
+    private static String arc(String text, String word) {
+        Sentence sentence =
+                READER.read(SourceText.of(text), new Span(0, text.length()), 0).getFirst();
+        Token token = sentence.tokens().stream()
+                .filter(t -> t.text().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + word));
+        return token.relation() + " " + sentence.head(token).map(Token::text).orElse("-");
+    }
+
+    @Test
+    void whoDoesWhatIsSaidIsNotWhoSaysIt() {
+        String text = "Idris Saleh then met the head of the state shipyard, the agency reported.";
+        assertEquals("nsubj met", arc(text, "Idris"));
+        assertEquals("nsubj reported", arc(text, "agency"));
+    }
+
+    @Test
+    void aSourceInsertedBehindACommaIsAClause() {
+        String text = "Kenya wants to strengthen military ties with Chad, state media reported on Friday, after a raid.";
+        assertEquals("nsubj reported", arc(text, "media"));
+    }
+
+    @Test
+    void whereSomethingIsHangsOnTheVerb() {
+        assertEquals("obl are", arc("There are 300 Danish soldiers in Iraq.", "Iraq"));
+    }
+
+    @Test
+    void whatSomebodyIsBlamedForHangsOnTheVerb() {
+        assertEquals("obl blamed", arc("Kenya blamed Somali militants for the bombing of a hotel.", "bombing"));
+    }
+
+    @Test
+    void aMonthIsNoPartOfTheNameBehindIt() {
+        String text = "After the minister addressed the General Assembly in September Keller tweeted a warning.";
+        assertEquals("nsubj tweeted", arc(text, "Keller"));
+        assertEquals("obl addressed", arc(text, "September"));
+    }
+
+    @Test
+    void aWeekdayBehindAnObjectDatesTheVerb() {
+        assertEquals("obl:unmarked visited", arc("Keller visited a major munitions plant Sunday.", "Sunday"));
+    }
+
+    @Test
+    void aNameBehindTheEndOfAListIsNobodyNew() {
+        String text = "President Jan Berg and his Chadian counterpart, Idris Saleh, agreed on the outlines of a deal.";
+        assertEquals("appos counterpart", arc(text, "Idris"));
+    }
+
+    @Test
+    void whoeverPlotsWithOthersDoesWhatIsPlotted() {
+        String text = "Keller and the rebels are plotting with dissidents to overthrow the government.";
+        assertEquals("advcl plotting", arc(text, "overthrow"));
+    }
+
+    @Test
+    void aWordReadsTheSameWithHiddenJoiners() {
+        assertEquals("obl planned", arc("The next round of talks is \u2060planned for March.", "March").replace("\u2060", ""));
+    }
+
+    @Test
+    void sentencesReadSideBySideHaveTheTreesThatTheyHaveAlone() {
+        SentenceParser parser = SentenceParser.load();
+        List<List<String>> sentences = List.of(
+                List.of("It", "rained", "."),
+                List.of("The", "army", "that", "fled", "in", "June", "seized", "the", "port", "on", "Monday", "."),
+                List.of("Peru", "received", "six", "ships", "."),
+                List.of("Who", "knows", "?"),
+                List.of("Two", "soldiers", "were", "killed", "in", "a", "raid", ",", "police", "said", "."),
+                List.of("Talks"));
+        List<SentenceParser.Task> tasks = new ArrayList<>();
+        List<NetworkParser.Tree> alone = new ArrayList<>();
+        for (List<String> texts : sentences) {
+            boolean[] names = new boolean[texts.size()];
+            alone.add(parser.parse(new Words(texts, parser.model().lexicon()), names));
+            Words words = new Words(texts, parser.model().lexicon());
+            tasks.add(new SentenceParser.Task(words, new SentenceParser.Names(names)));
+        }
+        List<NetworkParser.Tree> together = parser.parse(tasks);
+        for (int i = 0; i < sentences.size(); i++) {
+            assertEquals(alone.get(i).heads(), together.get(i).heads());
+            assertEquals(alone.get(i).relations(), together.get(i).relations());
+        }
+    }
+}
