@@ -90,7 +90,9 @@ final class ClauseReader {
     /// killed in the war".
     private List<Token> keepers(Token participle) {
         Optional<Token> noun = sentence.head(participle)
-                .flatMap(n -> n.isRelation("nmod") && grammar.preposition(n).equals("of") ? sentence.head(n) : Optional.of(n));
+                .flatMap(n -> n.isRelation("nmod") && grammar.preposition(n).equals("of")
+                        ? sentence.head(n)
+                        : Optional.of(n));
         return noun.filter(n -> n.isRelation("obj"))
                 .flatMap(sentence::head)
                 .filter(v -> v.lemma().equals("have"))

@@ -13,25 +13,14 @@ import java.util.Set;
 ///   is the subject of a verb that has none;
 /// - `syntax.tree.again`: "joined our march last year, our march for peace": a second subject behind its verb says
 ///   a noun before it again;
-/// - `syntax.tree.there`: "There are 300 soldiers in Chad": where something is hangs on the verb;
-/// - `syntax.tree.charging`: "blamed the rebels for the raid", "thanked Ghana for its help";
-/// - `syntax.tree.month`: "in September Keller said": a month or a weekday behind a preposition is no part of the
-///   name after it; wrong for "in January River";
-/// - `syntax.tree.dated`: "sanctions adopted by the United Nations in May": no name has a month or a weekday;
-/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for "met with
-///   men to fear";
 /// - `syntax.tree.titled`: of "Mr" and "Taylor", both subjects, the first is the title of the second;
-/// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
 /// - `syntax.tree.holder`: "Berg and his Chadian counterpart, Idris Saleh, agreed": behind the "and" of a list a bare
 ///   name is nobody new;
 /// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is joined to
 ///   its object;
-/// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
+/// - `syntax.tree.that`: "a report that Chad helped Peru buy jets": "that" opens what is reported and is no object.
 final class ClauseMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
-    private static final Set<String> CHARGING = TreeWords.of(TreeWords.Kind.CHARGING);
-    private static final Set<String> PLACING = TreeWords.of(TreeWords.Kind.PLACING);
-    private static final Set<String> CALENDAR = TreeWords.of(TreeWords.Kind.CALENDAR);
 
     private final TagSet tags;
 
@@ -48,22 +37,11 @@ final class ClauseMending {
                 quoted(words, heads, relations, i);
                 inserted(words, heads, relations, i);
             }
-            if (CALENDAR.contains(word)) {
-                month(words, heads, relations, i);
-            }
             if (relation.equals("nsubj") && heads[i] >= 0 && heads[i] < i) {
                 again(words, heads, relations, i);
             }
-            if (relation.equals("nmod")) {
-                there(words, heads, relations, i);
-                charging(words, heads, relations, i);
-                dated(words, heads, relations, i);
-            }
-            if (relation.equals("case")) {
-                cased(words, heads, relations, i);
-            }
-            if (relation.equals("acl")) {
-                joining(words, heads, relations, i);
+            if (relation.equals("obj") && word.equals("that") && heads[i] > i) {
+                that(words, heads, relations, i);
             }
             if (relation.startsWith("nsubj")
                     && relation.equals(relations.get(i - 1))
@@ -72,9 +50,6 @@ final class ClauseMending {
                     && tags.upos(words.tag[i - 1]).equals("PROPN")) {
                 heads[i - 1] = i;
                 relations.set(i - 1, "nmod:desc");
-            }
-            if (word.equals("route") && words.texts.get(i - 1).equals("en") && heads[i] >= 0) {
-                relations.set(i, "nmod");
             }
             if (relation.equals("conj")) {
                 listed(words, heads, relations, i);
@@ -167,6 +142,20 @@ final class ClauseMending {
         }
     }
 
+    private static void that(Words words, int[] heads, List<String> relations, int opening) {
+        int verb = heads[opening];
+        boolean object = false;
+        for (int k = opening + 1; k < words.size; k++) {
+            object |= heads[k] == verb && k > verb && relations.get(k).equals("obj");
+        }
+        if (object && hasSubject(heads, relations, verb)) {
+            relations.set(opening, "mark");
+            if (relations.get(verb).equals("acl:relcl")) {
+                relations.set(verb, "acl");
+            }
+        }
+    }
+
     private void holder(Words words, int[] heads, List<String> relations, int name) {
         int first = heads[name];
         boolean bare = first >= 0
@@ -230,128 +219,6 @@ final class ClauseMending {
         }
     }
 
-    private void there(Words words, int[] heads, List<String> relations, int place) {
-        int noun = heads[place];
-        int verb = noun < 0 ? -1 : heads[noun];
-        boolean placed = verb >= 0
-                && noun > verb
-                && place > noun
-                && relations.get(noun).startsWith("nsubj")
-                && isOpened(words, heads, relations, place, PLACING);
-        for (int k = 0; placed && k < verb; k++) {
-            if (heads[k] == verb && relations.get(k).equals("expl")) {
-                heads[place] = verb;
-                relations.set(place, "obl");
-                return;
-            }
-        }
-    }
-
-    private void charging(Words words, int[] heads, List<String> relations, int deed) {
-        int object = heads[deed];
-        boolean charged = object > 0
-                && deed > object
-                && relations.get(object).equals("obj")
-                && heads[object] >= 0
-                && CHARGING.contains(words.texts.get(heads[object]))
-                && isOpened(words, heads, relations, deed, Set.of("for"));
-        if (charged) {
-            heads[deed] = heads[object];
-            relations.set(deed, "obl");
-        }
-    }
-
-    private void dated(Words words, int[] heads, List<String> relations, int time) {
-        int name = heads[time];
-        boolean astray = name >= 0
-                && name < time
-                && CALENDAR.contains(words.texts.get(time))
-                && tags.upos(words.tag[name]).equals("PROPN")
-                && !CALENDAR.contains(words.texts.get(name));
-        int at = name;
-        for (int i = 0; astray && at >= 0 && i < words.size; i++) {
-            if (tags.upos(words.tag[at]).equals("VERB")) {
-                heads[time] = at;
-                relations.set(time, "obl");
-                return;
-            }
-            if (!tags.isNominal(words.tag[at]) || (at != name && !tags.upos(words.tag[at]).equals("PROPN"))) {
-                return;
-            }
-            at = heads[at];
-        }
-    }
-
-    private void cased(Words words, int[] heads, List<String> relations, int preposition) {
-        int inner = heads[preposition];
-        int name = inner < 0 ? -1 : heads[inner];
-        boolean astray = inner > preposition
-                && name > inner
-                && relations.get(inner).equals("compound")
-                && relations.get(name).equals("obj")
-                && heads[name] >= 0
-                && heads[name] < preposition
-                && tags.xpos(words.tag[preposition]).equals("IN");
-        if (astray && !hasCase(heads, relations, name)) {
-            heads[preposition] = name;
-            relations.set(name, "obl");
-        }
-    }
-
-    private void joining(Words words, int[] heads, List<String> relations, int verb) {
-        int other = heads[verb];
-        boolean infinitive = tags.xpos(words.tag[verb]).equals("VB")
-                && words.texts.get(verb - 1).equals("to")
-                && other >= 0
-                && other < verb
-                && relations.get(other).equals("obl")
-                && heads[other] >= 0
-                && heads[other] < other
-                && tags.upos(words.tag[heads[other]]).equals("VERB");
-        if (infinitive
-                && isOpened(words, heads, relations, other, Set.of("with"))
-                && !hasSubject(heads, relations, verb)) {
-            heads[verb] = heads[other];
-            relations.set(verb, "advcl");
-        }
-    }
-
-    private void month(Words words, int[] heads, List<String> relations, int time) {
-        int name = heads[time];
-        boolean inside = name == time + 1
-                && relations.get(time).equals("compound")
-                && tags.xpos(words.tag[name]).startsWith("NNP")
-                && name + 1 < words.size
-                && tags.xpos(words.tag[name + 1]).equals("VBD")
-                && (words.texts.get(time - 1).equals("in") || words.texts.get(time - 1).equals("on"))
-                && heads[time - 1] == name;
-        int verb = name + 1;
-        if (inside && heads[name] == verb && relations.get(name).equals("nsubj")) {
-            // "After she addressed parliament in September Keller tweeted"
-            int above = time - 2;
-            while (above >= 0 && !tags.upos(words.tag[above]).equals("VERB")) {
-                above--;
-            }
-            heads[time - 1] = time;
-            heads[time] = above < 0 ? verb : above;
-            relations.set(time, "obl");
-            return;
-        }
-        if (!inside || hasSubject(heads, relations, verb)) {
-            return;
-        }
-        heads[time - 1] = time;
-        heads[time] = heads[name];
-        relations.set(time, relations.get(name));
-        int above = heads[name];
-        if (above >= 0 && relations.get(above).equals("obj")) {
-            heads[time] = heads[above];
-            relations.set(time, "obl");
-        }
-        heads[name] = verb;
-        relations.set(name, "nsubj");
-    }
-
     private boolean hasFinite(Words words, int[] heads, int verb) {
         String xpos = tags.xpos(words.tag[verb]);
         boolean finite = xpos.equals("VBD") || xpos.equals("VBZ") || xpos.equals("VBP");
@@ -361,7 +228,7 @@ final class ClauseMending {
         return finite;
     }
 
-    private static boolean hasSubject(int[] heads, List<String> relations, int verb) {
+    static boolean hasSubject(int[] heads, List<String> relations, int verb) {
         for (int k = 0; k < heads.length; k++) {
             if (heads[k] == verb && relations.get(k).startsWith("nsubj")) {
                 return true;
@@ -370,7 +237,7 @@ final class ClauseMending {
         return false;
     }
 
-    private static boolean hasCase(int[] heads, List<String> relations, int noun) {
+    static boolean hasCase(int[] heads, List<String> relations, int noun) {
         for (int k = 0; k < noun; k++) {
             if (heads[k] == noun && relations.get(k).equals("case")) {
                 return true;
@@ -379,7 +246,7 @@ final class ClauseMending {
         return false;
     }
 
-    private static boolean isOpened(
+    static boolean isOpened(
             Words words, int[] heads, List<String> relations, int noun, Set<String> prepositions) {
         for (int k = 0; k < noun; k++) {
             if (heads[k] == noun && relations.get(k).equals("case")) {

@@ -40,6 +40,7 @@ final class TreeMending {
         new PhraseMending(tags).mend(words, heads, relations);
         new VerbMending(tags).mend(words, heads, relations);
         new ClauseMending(tags).mend(words, heads, relations);
+        new AdjunctMending(tags).mend(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (words.texts.get(i).equals("dead")
