@@ -13,6 +13,7 @@ import java.util.Set;
 /// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for "met with
 ///   men to fear";
 /// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
+/// - `syntax.tree.awarded`: "awarded a deal worth $ 6 million to Norva": who gets it hangs on the verb;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class AdjunctMending {
     private static final Set<String> CHARGING = TreeWords.of(TreeWords.Kind.CHARGING);
@@ -37,6 +38,7 @@ final class AdjunctMending {
                     there(words, heads, relations, i);
                     charging(words, heads, relations, i);
                     dated(words, heads, relations, i);
+                    awarded(words, heads, relations, i);
                 }
                 case "case" -> cased(words, heads, relations, i);
                 case "acl" -> joining(words, heads, relations, i);
@@ -94,6 +96,25 @@ final class AdjunctMending {
                 return;
             }
             if (!tags.isNominal(words.tag[at]) || (at != name && !tags.upos(words.tag[at]).equals("PROPN"))) {
+                return;
+            }
+            at = heads[at];
+        }
+    }
+
+    private void awarded(Words words, int[] heads, List<String> relations, int taker) {
+        int sum = heads[taker];
+        boolean astray = sum >= 0
+                && sum < taker
+                && tags.upos(words.tag[taker]).equals("PROPN")
+                && (tags.upos(words.tag[sum]).equals("SYM")
+                        || tags.xpos(words.tag[sum]).equals("$"))
+                && ClauseMending.isOpened(words, heads, relations, taker, Set.of("to"));
+        int at = sum;
+        for (int i = 0; astray && at >= 0 && i < words.size; i++) {
+            if (tags.upos(words.tag[at]).equals("VERB")) {
+                heads[taker] = at;
+                relations.set(taker, "obl");
                 return;
             }
             at = heads[at];
@@ -170,7 +191,8 @@ final class AdjunctMending {
         relations.set(name, "nsubj");
     }
 
-    private static boolean isBelow(int[] heads, int word, int above) {
+    /// Whether a word is another one or hangs below it.
+    static boolean isBelow(int[] heads, int word, int above) {
         int at = word;
         for (int i = 0; i < heads.length && at >= 0; i++) {
             if (at == above) {

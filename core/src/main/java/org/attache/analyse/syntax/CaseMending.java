@@ -9,6 +9,8 @@ import java.util.Set;
 /// - `syntax.tree.at-least`: "killed at least six police officers": the preposition opens "least", not the object;
 /// - `syntax.tree.including`: "struck four towns, including Lima": the phrase tells of the noun before it; wrong for
 ///   "They left the house, including him";
+/// - `syntax.tree.nominal`: "on his way to Lima for talks on Monday": a noun behind a preposition is no clause;
+/// - `syntax.tree.such-as`: "on firms, such as banks found to trade with Chad": the example of a noun is nobody's subject;
 /// - `syntax.tree.compound-subject`: "aid workers said": two nouns side by side are one subject.
 final class CaseMending {
     private static final Set<String> LIMITS = Set.of("least", "most");
@@ -30,7 +32,11 @@ final class CaseMending {
             if (relations.get(i).equals("case") && head > i) {
                 limit(words, heads, relations, i);
                 including(words, heads, relations, i);
+                example(words, heads, relations, i);
                 oblique(words, heads, relations, i);
+            }
+            if (relations.get(i).equals("mark") && heads[i] > i) {
+                nominal(words, heads, relations, i);
             }
             if (relations.get(i).equals("nsubj")
                     && heads[i + 1] == head
@@ -61,6 +67,39 @@ final class CaseMending {
         }
     }
 
+    private void nominal(Words words, int[] heads, List<String> relations, int preposition) {
+        int noun = heads[preposition];
+        int above = heads[noun];
+        if (above > noun
+                && relations.get(noun).equals("compound")
+                && relations.get(above).equals("nmod")
+                && !ClauseMending.hasCase(heads, relations, above)) {
+            // "a wave of shooting attacks"
+            heads[preposition] = above;
+            relations.set(preposition, "case");
+            return;
+        }
+        boolean astray = words.texts.get(preposition).equals("for")
+                && tags.isNominal(words.tag[noun])
+                && relations.get(noun).equals("advcl");
+        for (int k = 0; astray && k < words.size; k++) {
+            String relation = relations.get(k);
+            if (heads[k] == noun && (relation.startsWith("nsubj") || relation.equals("cop") || relation.equals("obj"))) {
+                return;
+            }
+        }
+        if (!astray) {
+            return;
+        }
+        relations.set(preposition, "case");
+        relations.set(noun, "obl");
+        for (int k = noun + 1; k < words.size; k++) {
+            if (heads[k] == noun && relations.get(k).startsWith("obl")) {
+                relations.set(k, relations.get(k).replace("obl", "nmod"));
+            }
+        }
+    }
+
     private void oblique(Words words, int[] heads, List<String> relations, int preposition) {
         int noun = heads[preposition];
         String relation = relations.get(noun);
@@ -71,6 +110,26 @@ final class CaseMending {
                 && tags.upos(words.tag[preposition]).equals("ADP")
                 && tags.upos(words.tag[heads[noun]]).equals("VERB")) {
             relations.set(noun, "obl");
+        }
+    }
+
+    private void example(Words words, int[] heads, List<String> relations, int such) {
+        int noun = heads[such];
+        int verb = heads[noun];
+        int whole = such - (such > 0 && words.texts.get(such - 1).equals(",") ? 2 : 1);
+        boolean astray = words.texts.get(such).equals("such")
+                && whole >= 0
+                && relations.get(noun).startsWith("nsubj")
+                && verb == noun + 1
+                && tags.xpos(words.tag[verb]).equals("VBN")
+                && tags.isNominal(words.tag[whole])
+                && heads[verb] >= 0
+                && heads[verb] < such;
+        if (astray) {
+            heads[noun] = whole;
+            relations.set(noun, "nmod");
+            heads[verb] = noun;
+            relations.set(verb, "acl");
         }
     }
 

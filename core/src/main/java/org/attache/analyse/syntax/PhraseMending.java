@@ -95,12 +95,19 @@ final class PhraseMending {
         if (!WEEKDAYS.contains(words.texts.get(day)) || FEASTS.contains(words.texts.get(name))) {
             return;
         }
+        if (relation.equals("obj") && heads[day] == name) {
+            // "was shot and killed Monday"
+            relations.set(day, "obl:unmarked");
+            return;
+        }
+        sooner(words, heads, relations, day);
         boolean bare = relation.equals("nmod:unmarked")
                 && heads[day] < day
                 && heads[day] >= 0
                 && relations.get(heads[day]).equals("obj");
-        if (bare || (heads[day] == name && relation.equals("appos") && tags.isNominal(words.tag[name]))) {
-            // "shelled two camps Sunday", "visited a new plant Sunday"
+        boolean behind = relation.equals("appos") && heads[day] < day && heads[day] >= 0 && tags.isNominal(words.tag[name]);
+        if (bare || behind) {
+            // "shelled two camps Sunday", "visited a new plant Sunday", "toured areas of Mali Friday"
             int above = verbAbove(words, heads, day);
             if (above >= 0) {
                 heads[day] = above;
@@ -130,6 +137,21 @@ final class PhraseMending {
         }
         heads[day] = verb;
         relations.set(day, "obl:unmarked");
+    }
+
+    /// "held a meeting Sunday after Kenya fired": a bare day before the word that opens a clause dates the verb before it.
+    private void sooner(Words words, int[] heads, List<String> relations, int day) {
+        int later = heads[day];
+        boolean astray = later > day + 1
+                && relations.get(day).equals("obl:unmarked")
+                && relations.get(day + 1).equals("mark")
+                && heads[day + 1] == later
+                && heads[later] >= 0
+                && heads[later] < day
+                && tags.upos(words.tag[heads[later]]).equals("VERB");
+        if (astray) {
+            heads[day] = heads[later];
+        }
     }
 
     private void company(Words words, int[] heads, List<String> relations, int preposition) {

@@ -62,6 +62,8 @@ final class TagRules {
 
     private static final Set<String> PAST = TreeWords.of(TreeWords.Kind.PAST);
 
+    private static final Set<String> CALENDAR = TreeWords.of(TreeWords.Kind.CALENDAR);
+
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private static final Set<String> LINKS =
@@ -188,7 +190,7 @@ final class TagRules {
         String before = tags.xpos(words.tag[i - 1]);
         int tag = -1;
         if (text.equals("talks") && xpos.equals("VBZ") && BEFORE_TALKS.contains(before)) {
-            tag = LINKS.contains(next) ? tags.plural() : -1;
+            tag = LINKS.contains(next) || CALENDAR.contains(next) ? tags.plural() : -1;
         } else if (xpos.equals("VBZ") && text.length() >= SHORTEST_PLURAL && isSource(words, i)) {
             tag = tags.plural();
         } else if (text.equals("shot") && (xpos.startsWith("NN") || xpos.equals("VBN")) && (next.equals("down") || next.equals("dead"))) {

@@ -39,6 +39,7 @@ final class TreeMending {
         present(words, heads, relations);
         new PhraseMending(tags).mend(words, heads, relations);
         new VerbMending(tags).mend(words, heads, relations);
+        new ReportMending(tags).mend(words, heads, relations);
         new ClauseMending(tags).mend(words, heads, relations);
         new AdjunctMending(tags).mend(words, heads, relations);
         for (int i = 1; i + 1 < words.size; i++) {

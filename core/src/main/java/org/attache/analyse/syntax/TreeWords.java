@@ -30,7 +30,9 @@ final class TreeWords {
         /// Months and weekdays.
         CALENDAR,
         /// Past tenses that are no participles.
-        PAST
+        PAST,
+        /// Participles of verbs of harm, which have an object wherever somebody does them.
+        HARMING
     }
 
     /// The words of a list.

@@ -14,12 +14,20 @@ import java.util.Set;
 /// - `syntax.tree.making`: "led the president to launch raids": the infinitive behind the object of such a verb;
 /// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it governs
 ///   the noun behind it and what stands before it;
-/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a bare participle suffers it.
+/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a bare participle suffers it, and so
+///   before a verb of harm that has no object;
+/// - `syntax.tree.both`: "attacked and disarmed police": a verb behind "and" whose noun the verb before it has too;
+/// - `syntax.tree.clause`: "lost control of a town after rebels attacked police": what an opening word and a subject of
+///   its own stand before is a clause of the verb, and a bare participle behind a noun tells of the noun;
+/// - `syntax.tree.telling`: "blacklisted six firms allegedly involved in trade": a participle right behind an object, or an
+///   adverb behind it, tells of the object; wrong for "left the court exhausted";
+/// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
 final class VerbMending {
     private static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> ACCUSING = TreeWords.of(TreeWords.Kind.ACCUSING);
     private static final Set<String> MAKING = TreeWords.of(TreeWords.Kind.MAKING);
+    private static final Set<String> HARMING = TreeWords.of(TreeWords.Kind.HARMING);
 
     private final TagSet tags;
 
@@ -59,6 +67,18 @@ final class VerbMending {
             }
             if (xpos.equals("VBD") && relation.equals("amod") && head > i) {
                 predicate(words, heads, relations, i);
+            }
+            if ((xpos.equals("VBN") || xpos.equals("VBD")) && relation.equals("amod") && head > i) {
+                both(words, heads, relations, i);
+            }
+            if (relation.equals("case") && words.texts.get(i).equals("by")) {
+                agent(words, heads, relations, i);
+            }
+            if (xpos.equals("VBN") && (relation.equals("acl") || relation.equals("obl"))) {
+                clause(words, heads, relations, i);
+            }
+            if (relation.equals("advcl") && words.texts.get(i).endsWith("ed") && head < i) {
+                telling(words, heads, relations, i);
             }
             if (relation.equals("conj")) {
                 toll(words, heads, relations, i);
@@ -178,8 +198,96 @@ final class VerbMending {
         return false;
     }
 
+    private void both(Words words, int[] heads, List<String> relations, int verb) {
+        int noun = heads[verb];
+        int first = heads[noun];
+        boolean paired = first >= 0
+                && first == verb - 2
+                && relations.get(noun).equals("obj")
+                && relations.get(verb - 1).equals("cc")
+                && words.texts.get(verb).endsWith("ed")
+                && tags.upos(words.tag[first]).equals("VERB");
+        if (paired) {
+            heads[verb] = first;
+            relations.set(verb, "conj");
+            heads[verb - 1] = verb;
+            heads[noun] = verb;
+        }
+    }
+
+    private void clause(Words words, int[] heads, List<String> relations, int verb) {
+        boolean subject = false;
+        boolean opened = false;
+        for (int k = 0; k < verb; k++) {
+            if (heads[k] != verb) {
+                continue;
+            }
+            String relation = relations.get(k);
+            if (relation.equals("case") || relation.startsWith("aux") || relation.equals("cop")) {
+                return;
+            }
+            opened |= relation.equals("mark") && !words.texts.get(k).equals("that");
+            subject |= relation.startsWith("nsubj") && opened;
+        }
+        if (relations.get(verb).equals("obl")) {
+            if (!opened && tags.isNominal(words.tag[verb - 1]) && heads[verb] < verb - 1) {
+                heads[verb] = verb - 1;
+                relations.set(verb, "acl");
+            }
+            return;
+        }
+        int above = heads[verb];
+        for (int i = 0; subject && above >= 0 && i < words.size; i++) {
+            if (tags.upos(words.tag[above]).equals("VERB")) {
+                heads[verb] = above;
+                relations.set(verb, "advcl");
+                words.tag[verb] = tags.past();
+                words.universal[verb] = tags.universal(tags.past());
+                return;
+            }
+            above = heads[above];
+        }
+    }
+
+    private void telling(Words words, int[] heads, List<String> relations, int participle) {
+        int noun = participle - 1;
+        while (noun > 0 && heads[noun] == participle && relations.get(noun).equals("advmod")) {
+            noun--;
+        }
+        String xpos = tags.xpos(words.tag[participle]);
+        boolean bare = (xpos.equals("VBN") || xpos.equals("JJ"))
+                && relations.get(noun).equals("obj")
+                && heads[noun] == heads[participle];
+        for (int k = 0; k < participle; k++) {
+            bare &= heads[k] != participle || relations.get(k).equals("advmod");
+        }
+        if (bare) {
+            heads[participle] = noun;
+            relations.set(participle, "acl");
+        }
+    }
+
+    private void agent(Words words, int[] heads, List<String> relations, int by) {
+        int before = by - 1;
+        int verb = by - 2;
+        int doer = heads[before];
+        boolean astray = verb >= 0
+                && tags.xpos(words.tag[verb]).equals("VBN")
+                && relations.get(before).equals("case")
+                && doer > by
+                && heads[doer] == verb
+                && (heads[by] == doer || heads[heads[by]] == doer);
+        if (astray) {
+            heads[by] = doer;
+            relations.set(doer, "obl:agent");
+            heads[before] = verb;
+            relations.set(before, "compound:prt");
+        }
+    }
+
     private void suffering(Words words, int[] heads, List<String> relations, int verb) {
-        if (!tags.xpos(words.tag[verb]).equals("VBN")) {
+        boolean harm = heads[verb] < 0 && HARMING.contains(words.texts.get(verb));
+        if (!tags.xpos(words.tag[verb]).equals("VBN") && !harm) {
             return;
         }
         int subject = -1;
@@ -195,6 +303,8 @@ final class VerbMending {
         }
         if (subject >= 0) {
             relations.set(subject, "nsubj:pass");
+            words.tag[verb] = tags.participle();
+            words.universal[verb] = tags.universal(tags.participle());
         }
     }
 }

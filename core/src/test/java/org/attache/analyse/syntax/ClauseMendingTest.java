@@ -75,6 +75,61 @@ class ClauseMendingTest {
     }
 
     @Test
+    void whoIsSpokenOfIsTheSubjectOfWhatIsSaid() {
+        String text = "Keller said the new shield, which would cost millions, should be ready by the end of his term.";
+        assertEquals("nsubj ready", arc(text, "shield"));
+    }
+
+    @Test
+    void whatSomebodyDoesBehindWithIsItsOwnClause() {
+        String text = "Defence ties have grown in recent years with Ghana providing training to soldiers.";
+        assertEquals("nsubj providing", arc(text, "Ghana"));
+    }
+
+    @Test
+    void aNameBehindAnOfficeIsItsHolder() {
+        String text = "Idris Saleh then met the head of state shipyard Norvaship, Karl Berg, to discuss a deal.";
+        assertEquals("appos head", arc(text, "Karl"));
+    }
+
+    @Test
+    void theExampleOfANounIsNobodysSubject() {
+        String text = "It would also impose sanctions on foreign institutions, such as Chadian banks found to provide services.";
+        assertEquals("nmod institutions", arc(text, "banks"));
+        assertEquals("acl banks", arc(text, "found"));
+    }
+
+    @Test
+    void whoHarmIsDoneToSuffersIt() {
+        assertEquals("nsubj:pass injured", arc("Six soldiers injured in a drone strike on the camp.", "soldiers"));
+    }
+
+    @Test
+    void aDayRightBehindAVerbDatesIt() {
+        String text = "The army announced that a sailor was shot and killed Monday in Lagos.";
+        assertEquals("obl:unmarked killed", arc(text, "Monday"));
+    }
+
+    @Test
+    void aDayBeforeAClauseDatesTheVerbBeforeIt() {
+        String text = "The council held an emergency meeting Sunday after Kenya fired rockets into the sea.";
+        assertEquals("obl:unmarked held", arc(text, "Sunday"));
+    }
+
+    @Test
+    void talksBehindAPrepositionAreANoun() {
+        String text = "Ghanaian president Kofi Addo is on his way to Lima for talks Friday with President Berg.";
+        assertEquals("obl way", arc(text, "talks"));
+        assertEquals("nmod talks", arc(text, "Berg"));
+    }
+
+    @Test
+    void whoGetsASumHangsOnTheVerb() {
+        String text = "The navy awarded a contract with a value of up to $6,000,000 to Norvaship for two ferries.";
+        assertEquals("obl awarded", arc(text, "Norvaship"));
+    }
+
+    @Test
     void sentencesReadSideBySideHaveTheTreesThatTheyHaveAlone() {
         SentenceParser parser = SentenceParser.load();
         List<List<String>> sentences = List.of(
