@@ -158,7 +158,7 @@ final class AdjunctMending {
     private void month(Words words, int[] heads, List<String> relations, int time) {
         int name = heads[time];
         boolean inside = name == time + 1
-                && relations.get(time).equals("compound")
+                && (relations.get(time).equals("compound") || relations.get(time).equals("nmod:desc"))
                 && tags.xpos(words.tag[name]).startsWith("NNP")
                 && name + 1 < words.size
                 && tags.xpos(words.tag[name + 1]).equals("VBD")

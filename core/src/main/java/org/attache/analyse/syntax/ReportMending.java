@@ -115,7 +115,7 @@ final class ReportMending {
                 && heads[verb] != noun
                 && heads[noun] >= 0
                 && heads[noun] < noun
-                && relations.get(noun).equals("nmod");
+                && (relations.get(noun).equals("nmod") || (relations.get(noun).equals("obl") && heads[noun] < noun - 2));
         int with = -1;
         for (int k = 0; close && k < noun; k++) {
             with = heads[k] == noun && relations.get(k).equals("case") && words.texts.get(k).equals("with") ? k : with;
