@@ -65,11 +65,10 @@ final class VerbMending {
                     && hasOther(heads, relations, i)) {
                 relations.set(i, "obl:unmarked");
             }
-            if (xpos.equals("VBD") && relation.equals("amod") && head > i) {
+            if (relation.equals("amod") && head > i && xpos.startsWith("VB") && isBoth(words, heads, relations, i)) {
+                both(heads, relations, i);
+            } else if (xpos.equals("VBD") && relation.equals("amod") && head > i) {
                 predicate(words, heads, relations, i);
-            }
-            if ((xpos.equals("VBN") || xpos.equals("VBD")) && relation.equals("amod") && head > i) {
-                both(words, heads, relations, i);
             }
             if (relation.equals("case") && words.texts.get(i).equals("by")) {
                 agent(words, heads, relations, i);
@@ -198,21 +197,23 @@ final class VerbMending {
         return false;
     }
 
-    private void both(Words words, int[] heads, List<String> relations, int verb) {
+    private boolean isBoth(Words words, int[] heads, List<String> relations, int verb) {
         int noun = heads[verb];
         int first = heads[noun];
-        boolean paired = first >= 0
+        return first >= 0
                 && first == verb - 2
                 && relations.get(noun).equals("obj")
                 && relations.get(verb - 1).equals("cc")
                 && words.texts.get(verb).endsWith("ed")
                 && tags.upos(words.tag[first]).equals("VERB");
-        if (paired) {
-            heads[verb] = first;
-            relations.set(verb, "conj");
-            heads[verb - 1] = verb;
-            heads[noun] = verb;
-        }
+    }
+
+    private static void both(int[] heads, List<String> relations, int verb) {
+        int noun = heads[verb];
+        heads[verb] = heads[noun];
+        relations.set(verb, "conj");
+        heads[verb - 1] = verb;
+        heads[noun] = verb;
     }
 
     private void clause(Words words, int[] heads, List<String> relations, int verb) {
