@@ -1,6 +1,7 @@
 package org.attache.analyse.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.attache.analyse.syntax.Recurrence.Table;
 
@@ -8,33 +9,47 @@ import org.attache.analyse.syntax.Recurrence.Table;
 /// both directions (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of thousands of
 /// words a second. Thread-safe: read-only.
 ///
-/// @param inputs what the words are like
+/// @param words what the words themselves add to the gates of the first recurrences
 /// @param first two recurrences over these, forwards and backwards
-/// @param second two recurrences over what the first give out
+/// @param between what these give out, to the gates of the second
+/// @param second two recurrences over that
+/// @param views all that is to be known of a word: as a head and as a dependent, the same twice for the relations,
+/// and its scores of the joint tags, side by side
 /// @param heads weights of the heads
 /// @param labels weights of the relations
-/// @param tags what a word is to the joint tags
-record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels labels, Layer tags) {
+record ArcNetwork(
+        WordSums words, Pair first, Layer between, Pair second, Layer views, Heads heads, Labels labels) {
     /// Kinds of distances.
     private static final int DISTANCES = 24;
+
+    /// What is known of each word of each tagged sentence, once all of it is read: the parts that `views` tells of.
+    List<Table> read(List<Words> sentences) {
+        List<Gates> gates = between.over(first.read(words.of(sentences))).stream()
+                .map(Gates::of)
+                .toList();
+        return views.over(second.read(gates));
+    }
+
+    /// What the words of a sentence add to the gates of two recurrences: one row for each word.
+    record Gates(Table forward, Table backward) {
+        /// Cuts rows that hold both.
+        static Gates of(Table both) {
+            int half = both.rows()[0].length / 2;
+            return new Gates(
+                    new Table(Rows.part(both.rows(), 0, half)), new Table(Rows.part(both.rows(), half, half)));
+        }
+    }
 
     /// Two recurrences, one in each direction.
     record Pair(Recurrence forward, Recurrence backward) {
         /// What both give out for each word of each sentence, side by side.
-        List<Table> read(List<Table> sentences) {
-            int cells = forward.cells();
-            List<Table> ahead = forward.read(sentences);
-            List<Table> behind = backward.read(sentences);
+        List<Table> read(List<Gates> sentences) {
+            List<Table> ahead = forward.read(sentences.stream().map(Gates::forward).toList());
+            List<Table> behind = backward.read(sentences.stream().map(Gates::backward).toList());
             List<Table> both = new ArrayList<>(sentences.size());
             for (int s = 0; s < sentences.size(); s++) {
-                float[][] left = ahead.get(s).rows();
-                float[][] right = behind.get(s).rows();
-                float[][] out = Rows.table(left.length, 2 * cells);
-                for (int i = 0; i < left.length; i++) {
-                    System.arraycopy(left[i], 0, out[i], 0, cells);
-                    System.arraycopy(right[i], 0, out[i], cells, cells);
-                }
-                both.add(new Table(out));
+                both.add(new Table(
+                        Rows.beside(List.of(ahead.get(s).rows(), behind.get(s).rows()))));
             }
             return both;
         }
@@ -43,37 +58,43 @@ record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels la
     /// Weights and what is added to them.
     record Layer(Table weights, Table bias) {
         /// The layer over the rows.
-        float[][] over(float[][] in, int words) {
-            float[][] out = Rows.table(words, bias.rows()[0].length);
-            for (int i = 0; i < words; i++) {
-                System.arraycopy(bias.rows()[0], 0, out[i], 0, out[i].length);
+        float[][] over(float[][] in) {
+            float[][] out = new float[in.length][];
+            for (int i = 0; i < in.length; i++) {
+                out[i] = bias.rows()[0].clone();
             }
-            Rows.multiply(in, words, weights.rows(), out);
+            Rows.multiply(in, in.length, weights.rows(), out);
             return out;
         }
 
-        /// The layer over the rows, with zero for what is below.
-        float[][] clipped(float[][] in, int words) {
-            float[][] out = over(in, words);
-            for (int i = 0; i < words; i++) {
-                clip(out[i]);
+        /// The layer over the rows of several tables at once.
+        List<Table> over(List<Table> tables) {
+            float[][] out = over(
+                    tables.stream().flatMap(t -> Arrays.stream(t.rows())).toArray(float[][]::new));
+            List<Table> parts = new ArrayList<>(tables.size());
+            int from = 0;
+            for (Table table : tables) {
+                int end = from + table.rows().length;
+                parts.add(new Table(Arrays.copyOfRange(out, from, end)));
+                from = end;
             }
-            return out;
+            return parts;
         }
     }
 
     /// Weights of the heads.
     ///
-    /// @param head what a word is as a head
-    /// @param dependent what it is as a dependent
     /// @param product what one is to the other
     /// @param own how much a head of its kind is wanted at all
     /// @param root how much a dependent wants to be the root
     /// @param distance how much the places count, and behind them that of the root
-    record Heads(Layer head, Layer dependent, Table product, Table own, Table root, Table distance) {}
+    record Heads(Table product, Table own, Table root, Table distance) {}
 
-    /// Weights of the relations: of a dependent, of its head, and of both to each relation.
-    record Labels(Layer dependent, Table head, Layer out) {}
+    /// Weights of the relations.
+    ///
+    /// @param width how many numbers tell of a word for its relation
+    /// @param out of what is known of a dependent and of its head to each relation
+    record Labels(int width, Layer out) {}
 
     /// Which kind of distance lies between a dependent and a head.
     static int distance(int dependent, int head) {
@@ -85,13 +106,14 @@ record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels la
 
     /// The score of each head of each word; behind them that of being the root.
     ///
-    /// @param read what the second recurrences gave out
-    float[][] arcs(float[][] read, int size) {
-        float[][] asHead = heads.head().clipped(read, size);
-        float[][] asDependent = heads.dependent().clipped(read, size);
+    /// @param views what is known of each word
+    float[][] arcs(float[][] views) {
+        int size = views.length;
         float[] own = heads.own().rows()[0];
         int width = own.length;
-        float[][] turned = new Layer(heads.product(), heads.own()).over(asDependent, size);
+        float[][] asHead = clipped(views, 0, width);
+        float[][] asDependent = clipped(views, width, width);
+        float[][] turned = new Layer(heads.product(), heads.own()).over(asDependent);
         float[][] columns = Rows.table(width, size);
         for (int h = 0; h < size; h++) {
             for (int j = 0; j < width; j++) {
@@ -116,19 +138,32 @@ record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels la
         return out;
     }
 
+    /// The scores of the joint tags of each word.
+    ///
+    /// @param views what is known of each word
+    float[][] tags(float[][] views) {
+        int before = 2 * heads.own().rows()[0].length + 2 * labels.width();
+        return Rows.part(views, before, views[0].length - before);
+    }
+
     /// The number of each word's relation; 0 for the root.
-    int[] relations(float[][] read, int[] heads) {
+    ///
+    /// @param views what is known of each word
+    int[] relations(float[][] views, int[] heads) {
         int size = heads.length;
-        float[][] hidden = labels.dependent().over(read, size);
-        float[][] high = Rows.table(size, hidden[0].length);
-        Rows.multiply(read, size, labels.head().rows(), high);
+        int width = labels.width();
+        int from = 2 * this.heads.own().rows()[0].length;
+        float[][] hidden = Rows.part(views, from, width);
         for (int i = 0; i < size; i++) {
             if (heads[i] >= 0) {
-                Rows.add(hidden[i], high[heads[i]], 1, hidden[i].length);
+                float[] head = views[heads[i]];
+                for (int j = 0; j < width; j++) {
+                    hidden[i][j] += head[from + width + j];
+                }
             }
             clip(hidden[i]);
         }
-        float[][] sums = labels.out().over(hidden, size);
+        float[][] sums = labels.out().over(hidden);
         int[] found = new int[size];
         for (int i = 0; i < size; i++) {
             found[i] = heads[i] < 0 ? 0 : best(sums[i]);
@@ -143,6 +178,14 @@ record ArcNetwork(Inputs inputs, Pair first, Pair second, Heads heads, Labels la
             best = sums[k] > sums[best] ? k : best;
         }
         return best;
+    }
+
+    private static float[][] clipped(float[][] rows, int from, int width) {
+        float[][] out = Rows.part(rows, from, width);
+        for (float[] row : out) {
+            clip(row);
+        }
+        return out;
     }
 
     private static void clip(float[] row) {

@@ -3,8 +3,8 @@ package org.attache.analyse.syntax;
 import java.util.List;
 
 /// What words are like before any other word is looked at: the mean of their pieces and, for words that the treebanks
-/// have, what these add; then the class of words, the last two and three letters, capitals and digits, and the tag
-/// that the tagger gave. Thread-safe: read-only.
+/// have, what these add; then the class of words, the last two and three letters, capitals and digits; and apart from
+/// these the tag that the tagger gave. Thread-safe: read-only.
 ///
 /// @param vocabulary cuts words into pieces
 /// @param words rows of the words that the treebanks have, by their hashes
@@ -27,24 +27,37 @@ record Inputs(Pieces vocabulary, HashTable words, List<PackedTable> tables) {
         return (int) (hash ^ (hash >>> 29)) & (ENDINGS - 1);
     }
 
-    /// One row for each word of a tagged sentence.
-    float[][] of(Words sentence) {
+    /// How many numbers tell of a word without its tag.
+    int width() {
         int width = 0;
         for (PackedTable table : tables) {
-            width += table == tables.get(OWN) ? 0 : table.width();
+            width += table == tables.get(OWN) || table == tables.get(TAG) ? 0 : table.width();
         }
-        float[][] out = Rows.table(sentence.size, width);
-        for (int i = 0; i < sentence.size; i++) {
-            String text = sentence.texts.get(i);
-            float[] row = out[i];
-            int at = pieces(text, row);
-            at = copy(FINE, sentence.fine[i], row, at);
-            at = copy(SHORT, ending(text, 2), row, at);
-            at = copy(LONG, ending(text, 3), row, at);
-            at = copy(SHAPE, sentence.shape[i], row, at);
-            copy(TAG, sentence.tag[i], row, at);
-        }
-        return out;
+        return width;
+    }
+
+    /// How many tags there are.
+    int tags() {
+        return tables.get(TAG).size();
+    }
+
+    /// What the word at `place` is like, without its tag: it hangs on its text and its shape alone.
+    float[] word(Words sentence, int place) {
+        float[] row = new float[width()];
+        String text = sentence.texts.get(place);
+        int at = pieces(text, row);
+        at = copy(FINE, sentence.fine[place], row, at);
+        at = copy(SHORT, ending(text, 2), row, at);
+        at = copy(LONG, ending(text, 3), row, at);
+        copy(SHAPE, sentence.shape[place], row, at);
+        return row;
+    }
+
+    /// What a tag is like.
+    float[] tag(int tag) {
+        float[] row = new float[tables.get(TAG).width()];
+        copy(TAG, tag, row, 0);
+        return row;
     }
 
     private int pieces(String text, float[] row) {

@@ -28,6 +28,11 @@ final class PackedTable {
         return new PackedTable(scales, codes, width);
     }
 
+    /// How many rows there are.
+    int size() {
+        return scales.length;
+    }
+
     int width() {
         return width;
     }

@@ -7,12 +7,10 @@ import java.util.List;
 /// A row of memory cells that reads a sentence in one direction (Hochreiter and Schmidhuber 1997, with the
 /// forget gate of Gers and others 2000). Thread-safe: read-only.
 ///
-/// @param input weights of what is read: as many rows as it has numbers, four columns for each cell (the gates that let
+/// @param back weights of what the cells gave out at the word before: four columns for each cell (the gates that let
 /// in, keep and give out, and what is let in)
-/// @param back weights of what the cells gave out at the word before
-/// @param bias one row
 /// @param forward whether it reads from the first word on
-record Recurrence(Table input, Table back, Table bias, boolean forward) {
+record Recurrence(Table back, boolean forward) {
     /// How many cells it has.
     int cells() {
         return back.rows().length;
@@ -21,19 +19,14 @@ record Recurrence(Table input, Table back, Table bias, boolean forward) {
     /// What the cells give out for each word of each sentence. The sentences are read in step with each other, so that
     /// the weights are fetched once for several words; each sum is the same as alone.
     ///
-    /// @param sentences for each sentence one row for each word
+    /// @param sentences for each sentence one row for each word: what the word itself adds to the gates; used up
     List<Table> read(List<Table> sentences) {
         int cells = cells();
         List<Table> outs = new ArrayList<>(sentences.size());
         List<Strand> strands = new ArrayList<>(sentences.size());
-        for (Table in : sentences) {
-            int words = in.rows().length;
-            float[][] gates = Rows.table(words, 4 * cells);
-            for (float[] gate : gates) {
-                System.arraycopy(bias.rows()[0], 0, gate, 0, 4 * cells);
-            }
-            Rows.multiply(in.rows(), words, input.rows(), gates);
-            Strand strand = new Strand(new Table(gates), new Table(Rows.table(words, cells)), new Table(Rows.table(1, cells)));
+        for (Table gates : sentences) {
+            int words = gates.rows().length;
+            Strand strand = new Strand(gates, new Table(Rows.table(words, cells)), new Table(Rows.table(1, cells)));
             strands.add(strand);
             outs.add(strand.out());
         }

@@ -1,5 +1,8 @@
 package org.attache.analyse.syntax;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Sums of products over tables of numbers kept row by row, written so that the compiler uses the processor's wide
 /// registers: one index for all rows, no reductions. Each sum is added up in the same order on every machine. Thread-safe: no state.
 final class Rows {
@@ -100,6 +103,39 @@ final class Rows {
         for (int j = 0; j < width; j++) {
             out[j] = Math.fma(by, row[j], out[j]);
         }
+    }
+
+    /// Writes the sums of two rows, from `from` on, to `out`.
+    static void sum(float[] one, float[] other, int from, float[] out) {
+        for (int j = 0; j < out.length; j++) {
+            out[j] = one[from + j] + other[from + j];
+        }
+    }
+
+    /// The part of each row that begins at `from`.
+    static float[][] part(float[][] rows, int from, int width) {
+        float[][] out = new float[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            out[i] = Arrays.copyOfRange(rows[i], from, from + width);
+        }
+        return out;
+    }
+
+    /// Tables of as many rows each, side by side.
+    static float[][] beside(List<float[][]> tables) {
+        int width = 0;
+        for (float[][] rows : tables) {
+            width += rows[0].length;
+        }
+        float[][] out = table(tables.getFirst().length, width);
+        int at = 0;
+        for (float[][] rows : tables) {
+            for (int i = 0; i < rows.length; i++) {
+                System.arraycopy(rows[i], 0, out[i], at, rows[i].length);
+            }
+            at += rows[0].length;
+        }
+        return out;
     }
 
     /// A curve close to the hyperbolic tangent, by a quotient of two polynomials (at most 0.0001 off).

@@ -15,8 +15,8 @@ import org.attache.text.Span;
 ///
 /// Thread-safe: the model is read-only once loaded.
 public final class SyntaxReader {
-    /// How many sentences are read side by side at most.
-    private static final int SHEAF = 8;
+    /// How many sentences the parser gets at once at most; those of like length are read side by side.
+    private static final int SHEAF = 64;
 
     private final Tokenizer tokenizer;
     private final SentenceSplitter splitter;
