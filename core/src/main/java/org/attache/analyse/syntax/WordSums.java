@@ -10,9 +10,9 @@ import org.attache.analyse.syntax.ArcNetwork.Gates;
 import org.attache.analyse.syntax.ArcNetwork.Layer;
 import org.attache.analyse.syntax.Recurrence.Table;
 
-/// What the words themselves add to the gates of the first recurrences. It hangs on a word as it stands and, apart from
-/// that, on its tag, so it is kept for the words met lately: nine words in ten of a text. What it answers is what
-/// adding up anew would give. Thread-safe.
+/// What the words themselves add to the gates of the first recurrences. It hangs on a word as it stands and, apart
+/// from that, on its tag, so it is kept for the words met lately: nine words in ten of a text. What it answers is
+/// what adding up anew would give. Thread-safe.
 final class WordSums {
     /// Places for words, a power of two; some 13 MB once all are taken.
     static final int KEPT = 4096;
@@ -25,7 +25,7 @@ final class WordSums {
     private final AtomicReferenceArray<Table> tags;
 
     /// @param inputs what words and tags are like
-    /// @param weights of what words are like, and below them of what tags are like, to the gates of both directions
+    /// @param weights of what words are like, and below them of what tags are like, to the gates
     WordSums(Inputs inputs, Layer weights) {
         float[][] rows = weights.weights().rows();
         this.inputs = inputs;
@@ -72,7 +72,8 @@ final class WordSums {
         return met.rows()[0];
     }
 
-    /// What the words of all sentences add without their tags, one after the other; those not met are added up together.
+    /// What the words of all sentences add without their tags, one after the other; those not met are added up
+    /// together.
     private List<Known> known(List<Words> sentences) {
         List<Known> all = new ArrayList<>();
         Map<Word, Known> fresh = new LinkedHashMap<>();
