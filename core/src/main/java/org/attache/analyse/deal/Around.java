@@ -17,6 +17,8 @@ final class Around {
     Optional<String> with = Optional.empty();
     Optional<String> in = Optional.empty();
     Optional<String> into = Optional.empty();
+    /// With whom one negotiates over the deal: "is in talks with Italy over the purchase".
+    Optional<String> talksWith = Optional.empty();
     boolean open;
     boolean subjectIsFirm;
     boolean otherIsFirm;

@@ -17,7 +17,8 @@ final class Between {
                 || token.xpos().equals("PRP$")
                 || token.xpos().equals("POS")
                 || scene.numeral(at).isPresent()
-                || scene.party(at).isPresent()) {
+                || scene.party(at).isPresent()
+                || continuesParty(scene, at)) {
             return true;
         }
         return DealWords.has(DealWords.Kind.HOLDER, token.lemma())
@@ -29,6 +30,24 @@ final class Between {
                 || token.text().equals("“")
                 || token.text().equals("‘")
                 || token.text().equals("-");
+    }
+
+    /// "up to $2 billion worth of", "$2 billion in": the words of a sum before what it buys
+    static boolean isOfSum(Scene scene, int at) {
+        boolean sum = at > 0
+                && scene.numeral(at - 1).filter(n -> n.isMoney()).isPresent()
+                && scene.numeral(at).isEmpty();
+        return scene.numeral(at).isPresent()
+                || (sum && scene.word(at).equals("in"))
+                || (scene.word(at).equals("worth") && scene.word(at + 1).equals("of"));
+    }
+
+    /// Whether a capitalised word belongs to a name right before it that is a side: "South Korea's Hanwha Defense".
+    private static boolean continuesParty(Scene scene, int at) {
+        return at > 0
+                && scene.token(at).upos().equals("PROPN")
+                && scene.party(at - 1).isPresent()
+                && scene.endsMention(at - 1);
     }
 
     /// "eighteen (18) launchers": the brackets around a number

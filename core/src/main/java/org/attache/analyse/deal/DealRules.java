@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.DealStatus;
 import org.attache.text.TermFile;
@@ -59,7 +60,26 @@ final class DealRules {
                                                         .equals(r.words().getLast()))))
                         .findFirst()
                 : Optional.empty();
-        return phrasal.or(() -> verb(token));
+        return phrasal.or(() -> verb(token)).or(() -> gerund(scene, token));
+    }
+
+    /// "accused Belarus of shipping thousands of rifles", where the tagger took the verb for a noun.
+    private Optional<Rule> gerund(Scene scene, Token token) {
+        String word = scene.word(token.index());
+        boolean held = Set.of("of", "for", "from", "against", "by").contains(scene.word(token.index() - 1));
+        if (!held || !token.upos().equals("NOUN") || !word.endsWith("ing") || word.length() < 6) {
+            return Optional.empty();
+        }
+        String stem = word.substring(0, word.length() - 3);
+        boolean twice = stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+        boolean goesOn = token.index() + 1 < scene.size()
+                && !scene.token(token.index() + 1).upos().equals("ADP")
+                && !scene.token(token.index() + 1).upos().equals("PUNCT");
+        return goesOn
+                ? rule(stem, Part.VERB)
+                        .or(() -> rule(stem + "e", Part.VERB))
+                        .or(() -> twice ? rule(stem.substring(0, stem.length() - 1), Part.VERB) : Optional.empty())
+                : Optional.empty();
     }
 
     /// The noun rule for a token that ends a set phrase: "letter of intent".
@@ -85,6 +105,20 @@ final class DealRules {
                 || token.xpos().equals("VBG")
                 || token.text().equals("deal"); // "arms deal", where the tagger took it for a verb
         return nominal ? rule(lemma(token), Part.NOUN) : Optional.empty();
+    }
+
+    /// The noun rule for a token behind a noun in the plural, whose verb it cannot be: "arms exports to".
+    Optional<Rule> nounBehindPlural(Scene scene, int at) {
+        Token token = scene.token(at);
+        return noun(token).or(() -> isBehindPlural(scene, at) ? rule(lemma(token), Part.NOUN) : Optional.empty());
+    }
+
+    /// Whether a word that the tagger took for "he exports" stands right behind a noun in the plural.
+    static boolean isBehindPlural(Scene scene, int at) {
+        return at > 0
+                && scene.token(at).xpos().equals("VBZ")
+                && scene.token(at - 1).xpos().equals("NNS")
+                && !Set.of("the", "a", "an", "its", "their").contains(scene.word(at + 1));
     }
 
     /// The rule for a word that stands around a trigger.

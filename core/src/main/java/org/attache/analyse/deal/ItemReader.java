@@ -114,6 +114,10 @@ final class ItemReader {
         if (at == 0 || !token.isVerb()) {
             return false;
         }
+        if (DealRules.isBehindPlural(scene, at)
+                && nouns.endingAt(scene.sentence(), scene.token(at - 1)).isPresent()) {
+            return true;
+        }
         if (token.text().indexOf('-') > 0) {
             return at + 1 < scene.size() && scene.token(at + 1).upos().equals("NOUN");
         }
@@ -130,7 +134,7 @@ final class ItemReader {
     // what follows the item only counts where it is a noun: "Rafale jets worth" ends at "jets"
     private static int end(Scene scene, int last, int to) {
         for (int i = last + 1; i <= to; i++) {
-            if (scene.token(i).isNominal()) {
+            if (scene.token(i).isNominal() || DealRules.isBehindPlural(scene, i)) {
                 return to;
             }
         }

@@ -12,10 +12,12 @@ final class Makers {
     private final Map<String, Maker> byName = new HashMap<>();
 
     private Makers(TermFile file) {
+        // names before other spellings: "Hawk" is the jet, "HAWK" the missile
         for (TermFile.Row row : file.rows()) {
-            Maker maker = new Maker(row.cell(2), row.cell(3));
-            byName.putIfAbsent(key(row.cell(0)), maker);
-            row.list(1).forEach(alias -> byName.putIfAbsent(key(alias), maker));
+            byName.putIfAbsent(key(row.cell(0)), new Maker(row.cell(2), row.cell(3)));
+        }
+        for (TermFile.Row row : file.rows()) {
+            row.list(1).forEach(alias -> byName.putIfAbsent(key(alias), new Maker(row.cell(2), row.cell(3))));
         }
     }
 

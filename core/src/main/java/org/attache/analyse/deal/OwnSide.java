@@ -36,6 +36,9 @@ final class OwnSide {
             around.subject = blamed;
             return;
         }
+        if (isChosen(scene, verb, around)) {
+            return;
+        }
         Token token = verb;
         for (int step = 0; step < 6; step++) {
             Optional<Token> subject = subjectOf(sentence, token);
@@ -83,6 +86,29 @@ final class OwnSide {
             around.open = isOpenBefore(scene, trigger.index());
             around.subject = around.open ? Optional.empty() : nearestBefore(scene, trigger.index());
         }
+    }
+
+    /// "Thailand picked Sweden to supply": the chosen one sells, who chooses buys.
+    private static boolean isChosen(Scene scene, Token verb, Around around) {
+        if (!scene.word(verb.index() - 1).equals("to")) {
+            return false;
+        }
+        Optional<String> chosen = Optional.empty();
+        for (int i = verb.index() - 2; i > 0 && i > verb.index() - 10; i--) {
+            if (chosen.isEmpty() && scene.endsMention(i)) {
+                chosen = scene.party(i);
+            }
+            Token above = scene.token(i);
+            if (above.isVerb()) {
+                boolean chooses = chosen.isPresent() && DealWords.has(DealWords.Kind.CHOOSE, above.lemma());
+                if (chooses) {
+                    around.subject = chosen;
+                    around.object = subjectOf(scene.sentence(), above).flatMap(s -> NamedSide.party(scene, s));
+                }
+                return chooses;
+            }
+        }
+        return false;
     }
 
     /// "submarines that Germany's yard is building for Peru have been handed over": who builds what is handed over

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.DealStatus;
 
 /// Reads who supplies and who receives from the words around a trigger.
 ///
@@ -115,6 +116,9 @@ final class SideReader {
         if (around.open) {
             return new Sides(supplier, Optional.empty(), true);
         }
+        if (recipient.isEmpty() && around.talksWith.isPresent() && around.controller.isPresent()) {
+            return new Sides(supplier.or(() -> around.talksWith), around.controller);
+        }
         if (supplier.isEmpty()) {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(recipient));
         }
@@ -135,10 +139,10 @@ final class SideReader {
         Optional<String> first = self;
         Optional<String> second = other;
         if (around.from.isPresent() && around.with.isEmpty()) {
-            return new Sides(around.from, first);
+            return wins ? new Sides(first, around.from) : new Sides(around.from, first);
         }
         if (made.isPresent()) {
-            Optional<String> buyer = made.equals(first) ? second : first;
+            Optional<String> buyer = made.equals(first) ? second.or(() -> around.forWhom) : first;
             return new Sides(made, made.equals(buyer) ? Optional.empty() : buyer);
         }
         boolean firmSells = around.subjectIsFirm && !around.otherIsFirm;
@@ -178,6 +182,7 @@ final class SideReader {
         } else {
             OwnSide.possessor(scene, trigger, around);
             OwnSide.governor(scene, trigger, around);
+            around.talksWith = talksWith(scene, trigger, series);
         }
         contract(scene, trigger, series, around);
         complements(scene, trigger, series, around, series.getLast().end() + 1);
@@ -187,6 +192,9 @@ final class SideReader {
                 series,
                 around,
                 Math.min(index, series.getFirst().first()));
+        if (trigger.isVerb() && trigger.passive() && around.to.isEmpty()) {
+            around.to = reached(scene, trigger, series);
+        }
         if (trigger.isVerb() && !trigger.passive()) {
             // "sell Iran the missiles", "provided Ukraine with", "equipped Mali with"
             int first = series.getFirst().first();
@@ -207,6 +215,31 @@ final class SideReader {
             }
         }
         return around;
+    }
+
+    /// "is negotiating with Italy over the purchase of"
+    private Optional<String> talksWith(Scene scene, Trigger trigger, List<Item> series) {
+        for (int i = trigger.index() - 1; i > 0 && i > trigger.index() - 12; i--) {
+            boolean talks = scene.word(i).equals("with")
+                    && rules.around(scene.token(i - 1))
+                            .filter(r -> r.status() == DealStatus.NEGOTIATION)
+                            .isPresent();
+            if (talks) {
+                return NamedSide.partyAfter(scene, i, series).map(NamedSide.Found::party);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "tanks donated by Poland reached Kenya"
+    private Optional<String> reached(Scene scene, Trigger trigger, List<Item> series) {
+        for (int i = trigger.index() + 1; i + 1 < scene.size() && i < trigger.index() + 16; i++) {
+            if (rules.verb(scene, scene.token(i)).filter(r -> r.roles() == Roles.ARRIVE).isPresent()) {
+                boolean linked = Set.of("in", "at").contains(scene.word(i + 1));
+                return NamedSide.partyAfter(scene, linked ? i + 1 : i, series).map(NamedSide.Found::party);
+            }
+        }
+        return Optional.empty();
     }
 
     // "signed a contract with X to build", "an order to X to procure", "awarded X a contract": the side named between

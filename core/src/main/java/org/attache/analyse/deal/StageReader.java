@@ -235,7 +235,7 @@ final class StageReader {
             return DealStatus.IN_PRODUCTION;
         }
         if (future) {
-            return sells ? DealStatus.PLEDGED : DealStatus.INTEREST;
+            return sells ? DealStatus.PLEDGED : ahead(trigger);
         }
         if (may && trigger.isVerb() && trigger.rule().status() == DealStatus.DELIVERED) {
             return DealStatus.INTEREST; // "may give its jets to"
@@ -247,13 +247,24 @@ final class StageReader {
                 : trigger.rule().status();
     }
 
+    /// "will buy": decided; "will get": promised by another; "a planned purchase": wanted.
+    private static DealStatus ahead(Trigger trigger) {
+        if (!trigger.isVerb() || trigger.rule().status() == DealStatus.INTEREST) {
+            return DealStatus.INTEREST;
+        }
+        return switch (trigger.rule().id()) {
+            case "deal.receive" -> DealStatus.PLEDGED;
+            default -> trigger.rule().roles() == Roles.BUY ? DealStatus.ORDERED : DealStatus.INTEREST;
+        };
+    }
+
     private static Modality modality(
             Scene scene, Trigger trigger, DealStatus status, boolean future, boolean may, boolean plan, boolean not) {
         return switch (status) {
             case DENIED -> Modality.DENIED;
             case NEGOTIATION -> Modality.ONGOING;
             case INTEREST -> plan ? Modality.PLANNED : Modality.POSSIBLE;
-            case PLEDGED -> Modality.PLANNED;
+            case PLEDGED -> may ? Modality.POSSIBLE : Modality.PLANNED;
             case CANCELLED -> not ? Modality.DENIED : may ? Modality.POSSIBLE : Modality.OCCURRED;
             case IN_PRODUCTION -> Modality.ONGOING;
             case ORDERED -> future ? Modality.PLANNED : may ? Modality.POSSIBLE : Modality.OCCURRED;
@@ -295,6 +306,10 @@ final class StageReader {
             if (token.head() < 0 || token.isRelation("parataxis") || (token.isRelation("advcl") && step > 0)) {
                 break;
             }
+            boolean blames = isBlame(scene, sentence.token(token.head()));
+            if (blames) {
+                break; // "I want to thank Norway for providing": what is wanted is to thank
+            }
             boolean report = token.head() >= 0
                     && Set.of("report", "claim", "allegation", "accusation", "suggestion", "rumour", "rumor")
                             .contains(sentence.token(token.head()).lemma());
@@ -310,7 +325,12 @@ final class StageReader {
         for (int i = first - 1; i >= 0 && words < WINDOW; i--) {
             String word = scene.word(i);
             words += scene.token(i).isNominal() || scene.token(i).isVerb() || word.length() > 2 ? 1 : 0;
-            if (word.equals(",") || word.equals(";") || word.equals(":") || word.equals("that") || word.equals("and")) {
+            boolean clause = word.equals(",")
+                    || word.equals(";")
+                    || word.equals(":")
+                    || word.equals("that")
+                    || word.equals("and");
+            if (clause || isBlame(scene, scene.token(i))) {
                 break;
             }
             if (!isIn(series, i) && scene.place(i).isEmpty()) {
@@ -318,6 +338,13 @@ final class StageReader {
             }
         }
         return seen.stream().map(scene::token).toList();
+    }
+
+    private static boolean isBlame(Scene scene, Token verb) {
+        return verb.isVerb()
+                && DealWords.has(DealWords.Kind.PUNISH, verb.lemma())
+                && scene.sentence().children(verb, "aux").stream()
+                        .noneMatch(a -> NOT.contains(scene.word(a.index())));
     }
 
     private static boolean isIn(List<Item> series, int at) {

@@ -44,7 +44,7 @@ final class TriggerFinder {
         return left(scene, head.first())
                 .or(() -> tree(scene, series))
                 .or(() -> right(scene, series))
-                .filter(t -> !t.rule().armsOnly() || series.stream().allMatch(Item::sure))
+                .filter(t -> !t.rule().armsOnly() || series.stream().anyMatch(Item::sure))
                 .filter(t -> !isCommand(scene, t) && !isRanked(scene, t))
                 .filter(t -> !t.rule().id().equals("deal.use") || head.maker().isPresent());
     }
@@ -74,7 +74,7 @@ final class TriggerFinder {
     // "arms sales", "the Rafale jets deal"
     private Optional<Trigger> compound(Scene scene, Item item) {
         return item.isModifier()
-                ? rules.noun(scene.token(item.end())).map(r -> new Trigger(item.end(), r, false))
+                ? rules.nounBehindPlural(scene, item.end()).map(r -> new Trigger(item.end(), r, false))
                 : Optional.empty();
     }
 
@@ -97,14 +97,18 @@ final class TriggerFinder {
                 bridge = true;
                 continue;
             }
+            if (Between.isOfSum(scene, at)) {
+                continue; // "$2 billion worth of", "up to 40", "$2 billion in"
+            }
             boolean provides = link.equals("for") && token.lemma().equals("provide");
             if (provides || DealWords.has(DealWords.Kind.INCLUDE, token.lemma())) {
                 return nounBefore(scene, at);
             }
-            if (LINKS.contains(word)) {
+            boolean source = word.equals("from") && scene.party(at + 1).isPresent();
+            if (!source && LINKS.contains(word)) {
                 link = word;
                 near = near.isEmpty() ? word : near;
-            } else if (!Between.allows(scene, at)) {
+            } else if (!source && !Between.allows(scene, at)) {
                 return Optional.empty();
             }
         }
@@ -140,7 +144,11 @@ final class TriggerFinder {
             };
             return fits ? Optional.of(new Trigger(at, rule, isPassive(scene, token))) : Optional.empty();
         }
-        if (link.isEmpty() || link.equals("in")) {
+        boolean interest = link.equals("in") && token.lemma().equals("interest") && token.upos().equals("NOUN");
+        if (interest) {
+            return rules.around(token).map(r -> neutral(at, r)); // "expressed interest in the system"
+        }
+        if (link.isEmpty() || near.equals("in")) {
             return link.isEmpty() ? direct(scene, at) : Optional.empty();
         }
         Optional<Rule> noun = rules.noun(scene, token);
@@ -317,7 +325,10 @@ final class TriggerFinder {
                 boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
                 boolean beside =
                         at == from || (at == from + 1 && scene.word(from).equals(",") && !token.isRelation("conj"));
-                if ((be && participle) || (beside && series.size() == 1 && participle && !hasOwnObject(scene, at))) {
+                if ((be && participle) || (beside
+                                && participle
+                                && (series.size() == 1 || scene.word(at + 1).equals("by"))
+                                && !hasOwnObject(scene, at))) {
                     return Optional.of(new Trigger(at, verb.orElseThrow(), true));
                 }
                 if (verb.orElseThrow().roles() == Roles.ARRIVE) {
