@@ -34,6 +34,13 @@ final class Around {
         subject = relays ? Optional.empty() : NamedSide.party(scene, token);
         subjectIsFirm = scene.isFirm(token.index());
         addJoined(scene, token, subject);
+        if (scene.word(token.index()).equals("they")) {
+            // "A and B have said they would give": they are those who say so
+            scene.sentence().tokens().stream()
+                    .filter(t -> t.index() < token.index() && t.isRelation("nsubj") && t.isNominal())
+                    .filter(t -> subject.isPresent() && NamedSide.party(scene, t).equals(subject))
+                    .forEach(t -> addJoined(scene, t, subject));
+        }
     }
 
     /// "Vietnam and Indonesia are in talks": those joined to the one found.

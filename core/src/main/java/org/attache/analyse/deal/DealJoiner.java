@@ -41,6 +41,7 @@ final class DealJoiner {
         for (int i = 0; i < filled.size(); i++) {
             RawDeal deal = filled.get(i);
             boolean open = deal.sides().recipient().isEmpty() && !deal.sides().isWhole();
+            boolean unnamed = deal.sides().isEmpty(); // nobody in the sentence: a neighbour of another item is no help
             if (open
                     && buyer.isPresent()
                     && !isWeak(deal)
@@ -50,7 +51,7 @@ final class DealJoiner {
                 deal = told.sides().isWhole() ? told : deal;
             }
             if (!deal.sides().isWhole()) {
-                deal = byNeighbours(deal, filled, i);
+                deal = byNeighbours(deal, filled, i, unnamed);
             }
             if (!deal.sides().isWhole() && !isWeak(deal)) {
                 deal = bySentence(deal);
@@ -95,7 +96,7 @@ final class DealJoiner {
                 : deal.withSides(new Sides(maker, deal.sides().recipient()));
     }
 
-    private static RawDeal byNeighbours(RawDeal deal, List<RawDeal> all, int at) {
+    private static RawDeal byNeighbours(RawDeal deal, List<RawDeal> all, int at, boolean unnamed) {
         RawDeal best = deal;
         int distance = Integer.MAX_VALUE;
         for (int i = 0; i < all.size(); i++) {
@@ -112,6 +113,7 @@ final class DealJoiner {
                             : known.recipient().equals(sides.recipient())
                     : known.supplier().equals(sides.supplier());
             fits &= !isWeak(deal) || DealMerger.sameItem(deal, other);
+            fits &= !unnamed || DealMerger.sameItem(deal, other) || isSameContract(deal, other);
             // who lost one contract is not who sells under the next
             fits &= isCancelled(other) == isCancelled(deal);
             if (fits) {

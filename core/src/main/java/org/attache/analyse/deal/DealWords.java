@@ -50,6 +50,8 @@ final class DealWords {
         CONTRACT,
         /// Nouns for the deal told before.
         DEAL,
+        /// Verbs whose object is asked, or let, to sell or buy: "asked Moscow not to sell".
+        ASK,
         /// Verbs by which a buyer takes a seller: "picked Sweden to supply".
         CHOOSE,
         /// Nouns of prohibition.

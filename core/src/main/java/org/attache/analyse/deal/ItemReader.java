@@ -62,7 +62,8 @@ final class ItemReader {
     private boolean continues(Scene scene, int at) {
         Token token = scene.token(at);
         boolean day = scene.isTime(at) && !scene.isWeapon(at); // "bought 10 batteries last November"
-        if (day || token.upos().equals("DET") || token.xpos().equals("PRP$")) {
+        boolean price = scene.word(at).equals("worth"); // "aircraft worth billions"
+        if (day || price || token.upos().equals("DET") || token.xpos().equals("PRP$")) {
             return false;
         }
         boolean number = token.upos().equals("NUM") && !scene.isWeapon(at);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attache.analyse.syntax.Token;
+import org.attache.text.Span;
 
 /// Which side a phrase of a deal names: the state, firm or armed group behind a preposition or under a word.
 final class NamedSide {
@@ -33,7 +34,8 @@ final class NamedSide {
                 int end = scene.word(i + 1).startsWith("group") ? i + 1 : i;
                 return Optional.of(new Found(groupName(scene, first, end), end));
             }
-            Optional<String> party = scene.party(i);
+            boolean friend = token.xpos().equals("PRP$") && DealWords.has(DealWords.Kind.OPEN_NOUN, scene.token(Math.min(i + 1, scene.size() - 1)).lemma());
+            Optional<String> party = friend ? Optional.empty() : scene.party(i); // "from its allies"
             if (party.isPresent()) {
                 int end = i;
                 while (end + 1 < scene.size() && scene.place(end + 1).equals(scene.place(i))) {
@@ -114,6 +116,18 @@ final class NamedSide {
         return false;
     }
 
+    /// The phrase of a group that is no state, from the first word that tells which.
+    private static String group(Scene scene, Token noun) {
+        int first = noun.index();
+        while (first > 0
+                && (scene.token(first - 1).isNominal()
+                        || scene.token(first - 1).upos().equals("ADJ")
+                        || scene.token(first - 1).xpos().equals("POS"))) {
+            first--;
+        }
+        return groupName(scene, first, noun.index());
+    }
+
     private static String groupName(Scene scene, int first, int last) {
         int from = first;
         while (from < last
@@ -123,11 +137,9 @@ final class NamedSide {
                         || scene.token(from).xpos().equals("PRP$"))) {
             from++;
         }
-        StringBuilder name = new StringBuilder();
-        for (int i = from; i <= last; i++) {
-            name.append(i > from ? " " : "").append(scene.token(i).text());
-        }
-        return name.toString();
+        Span words = new Span(
+                scene.token(from).span().start(), scene.token(last).span().end());
+        return scene.reading().text().slice(words).replaceAll("\\s+", " ");
     }
 
     /// "the CIA and Saudi Arabia", "Germany, Norway and the United States": the sides joined to one just found. A row
@@ -167,6 +179,9 @@ final class NamedSide {
         Optional<String> pronoun = scene.pronoun(token);
         if (pronoun.isPresent()) {
             return pronoun;
+        }
+        if (token.upos().equals("NOUN") && ArmedGroups.load().isNoun(token.text())) {
+            return Optional.of(group(scene, token)); // "Libya's rebels"
         }
         // "Armenia's supplier, Russia": the one named, not the one whose supplier he is
         for (Token child : scene.sentence().children(token, "appos")) {

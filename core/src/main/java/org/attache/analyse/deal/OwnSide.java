@@ -93,19 +93,25 @@ final class OwnSide {
         if (!scene.word(verb.index() - 1).equals("to")) {
             return false;
         }
+        int before = verb.index() - (scene.word(verb.index() - 2).equals("not") ? 3 : 2);
         Optional<String> chosen = Optional.empty();
-        for (int i = verb.index() - 2; i > 0 && i > verb.index() - 10; i--) {
+        for (int i = before; i > 0 && i > verb.index() - 10; i--) {
             if (chosen.isEmpty() && scene.endsMention(i)) {
                 chosen = scene.party(i);
             }
             Token above = scene.token(i);
             if (above.isVerb()) {
                 boolean chooses = chosen.isPresent() && DealWords.has(DealWords.Kind.CHOOSE, above.lemma());
-                if (chooses) {
+                boolean asks = chosen.isPresent()
+                        && DealWords.has(DealWords.Kind.ASK, above.lemma())
+                        && !TriggerFinder.isPassive(scene, above);
+                if (chooses || asks) {
                     around.subject = chosen;
+                }
+                if (chooses) {
                     around.object = subjectOf(scene.sentence(), above).flatMap(s -> NamedSide.party(scene, s));
                 }
-                return chooses;
+                return chooses || asks;
             }
         }
         return false;

@@ -66,7 +66,7 @@ final class SideReader {
     private Sides read(Scene scene, Trigger trigger, List<Item> series, Around around, Optional<String> made) {
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
-            case BUY -> buy(around, made.or(() -> owner(scene, series.getFirst(), around)));
+            case BUY -> buy(around, asked(trigger, around).or(() -> made).or(() -> owner(scene, series.getFirst(), around)));
             case ARRIVE ->
                 new Sides(
                         around.from.or(() -> made),
@@ -108,6 +108,11 @@ final class SideReader {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(around.to));
         }
         return distinct(new Sides(supplier, recipient), scene, trigger);
+    }
+
+    /// "asked Washington for jets"
+    private static Optional<String> asked(Trigger trigger, Around around) {
+        return trigger.rule().id().equals("deal.ask") ? around.object : Optional.empty();
     }
 
     private static Sides buy(Around around, Optional<String> made) {
@@ -192,7 +197,8 @@ final class SideReader {
                 series,
                 around,
                 Math.min(index, series.getFirst().first()));
-        if (trigger.isVerb() && trigger.passive() && around.to.isEmpty()) {
+        boolean carried = trigger.passive() || trigger.rule().id().equals("deal.carry");
+        if (trigger.isVerb() && carried && around.to.isEmpty() && around.forWhom.isEmpty()) {
             around.to = reached(scene, trigger, series);
         }
         if (trigger.isVerb() && !trigger.passive()) {
@@ -208,6 +214,7 @@ final class SideReader {
                     && first <= index + 1
                     && scene.place(first).isPresent()
                     && !scene.isWeapon(first)
+                    && !scene.isFirm(first)
                     && trigger.rule().roles() == Roles.SELL
                     && !scene.party(first).equals(around.subject)) {
                 // "sell Ukraine weapons"
@@ -234,7 +241,11 @@ final class SideReader {
     /// "tanks donated by Poland reached Kenya"
     private Optional<String> reached(Scene scene, Trigger trigger, List<Item> series) {
         for (int i = trigger.index() + 1; i + 1 < scene.size() && i < trigger.index() + 16; i++) {
-            if (rules.verb(scene, scene.token(i)).filter(r -> r.roles() == Roles.ARRIVE).isPresent()) {
+            boolean lands = Set.of("land", "dock").contains(scene.token(i).lemma());
+            if (lands
+                    || rules.verb(scene, scene.token(i))
+                            .filter(r -> r.roles() == Roles.ARRIVE)
+                            .isPresent()) {
                 boolean linked = Set.of("in", "at").contains(scene.word(i + 1));
                 return NamedSide.partyAfter(scene, linked ? i + 1 : i, series).map(NamedSide.Found::party);
             }

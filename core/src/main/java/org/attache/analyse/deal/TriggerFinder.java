@@ -102,7 +102,8 @@ final class TriggerFinder {
             }
             boolean provides = link.equals("for") && token.lemma().equals("provide");
             if (provides || DealWords.has(DealWords.Kind.INCLUDE, token.lemma())) {
-                return nounBefore(scene, at);
+                Optional<Trigger> noun = nounBefore(scene, at);
+                return noun.isPresent() || !word.equals("including") ? noun : verbBefore(scene, at);
             }
             boolean source = word.equals("from") && scene.party(at + 1).isPresent();
             if (!source && LINKS.contains(word)) {
@@ -120,8 +121,11 @@ final class TriggerFinder {
         if (trigger.isVerb() || trigger.rule().roles() != Roles.SELL) {
             return trigger;
         }
-        for (int at = trigger.index() - 1; at >= 0 && at >= trigger.index() - 4; at--) {
-            Optional<Rule> verb = rules.verb(scene, scene.token(at)).filter(r -> r.roles() == Roles.BUY);
+        boolean whole = trigger.rule().id().equals("deal.package"); // "is selling Kenya a package of"
+        int reach = whole ? 10 : 4;
+        for (int at = trigger.index() - 1; at >= 0 && at >= trigger.index() - reach; at--) {
+            Optional<Rule> verb = rules.verb(scene, scene.token(at))
+                    .filter(r -> r.roles() == Roles.BUY || (whole && r.roles() == Roles.SELL));
             if (verb.isPresent()) {
                 return new Trigger(at, verb.orElseThrow(), isPassive(scene, scene.token(at)));
             }
@@ -138,7 +142,8 @@ final class TriggerFinder {
                 case EQUIP -> link.equals("with");
                 case SPEND -> link.equals("on") || link.equals("for");
                 case SELL -> link.isEmpty() || link.equals("with") || link.equals("of");
-                case BUY, USE -> link.isEmpty() || link.equals("of");
+                case BUY, USE ->
+                    rule.id().equals("deal.ask") ? link.equals("for") : link.isEmpty() || link.equals("of");
                 case ARRIVE -> false;
                 case DEAL, NONE -> true;
             };
@@ -206,7 +211,7 @@ final class TriggerFinder {
         boolean builds = rules.around(token)
                 .filter(r -> r.status() == DealStatus.IN_PRODUCTION)
                 .isPresent();
-        if (builds && !isContracted(scene, at) && !isForeign(scene, at)) {
+        if (builds && !isContracted(scene, at) && !isForeign(scene, at) && !isForAnother(scene, at)) {
             return Optional.empty();
         }
         return wants && token.isVerb() ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
@@ -232,8 +237,36 @@ final class TriggerFinder {
         return false;
     }
 
+    // … or where it is built for somebody
+    private static boolean isForAnother(Scene scene, int at) {
+        for (int i = at + 1; i < scene.size() && i <= at + 12; i++) {
+            if (scene.word(i).equals("for") && (scene.party(i + 1).isPresent() || scene.party(i + 2).isPresent())) {
+                return true;
+            }
+            if (scene.word(i).equals(",") || scene.token(i).isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static Trigger neutral(int at, Rule rule) {
         return new Trigger(at, new Rule(rule.id(), rule.words(), Part.NOUN, Roles.DEAL, rule.status(), true), false);
+    }
+
+    /// "will provide $300 million in arms to Kenya, including rifles": the verb of the same clause
+    private Optional<Trigger> verbBefore(Scene scene, int from) {
+        for (int at = from - 1; at >= 0 && at >= from - FAR; at--) {
+            Optional<Rule> verb = rules.verb(scene, scene.token(at))
+                    .filter(r -> r.roles() == Roles.SELL || r.roles() == Roles.BUY);
+            if (verb.isPresent()) {
+                return Optional.of(new Trigger(at, verb.orElseThrow(), isPassive(scene, scene.token(at))));
+            }
+            if (scene.word(at).equals(";")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Trigger> nounBefore(Scene scene, int from) {
@@ -343,6 +376,8 @@ final class TriggerFinder {
                     && word.equals(",")
                     && at + 1 < scene.size()
                     && scene.token(at + 1).xpos().equals("VBN");
+            boolean contact = at == from && isSubjectOfDeed(scene, at); // "missiles it bought in 2019"
+            relative |= contact;
             subject |= relative
                     && (scene.party(at).isPresent() || token.upos().equals("PRON"))
                     && !word.equals("which")
@@ -364,6 +399,19 @@ final class TriggerFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /// "it bought", "Iran had ordered": a side or a pronoun right before a verb of deals
+    private boolean isSubjectOfDeed(Scene scene, int at) {
+        boolean names = Set.of("it", "they").contains(scene.word(at)) || scene.party(at).isPresent();
+        int verb = at + 1;
+        while (verb < scene.size() && (scene.token(verb).upos().equals("AUX") || scene.token(verb).upos().equals("ADV"))) {
+            verb++;
+        }
+        return names
+                && verb < scene.size()
+                && scene.token(verb).isVerb()
+                && rules.verb(scene, scene.token(verb)).isPresent();
     }
 
     // "aircraft delivered the relief": it is what delivers

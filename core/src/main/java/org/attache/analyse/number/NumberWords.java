@@ -239,7 +239,7 @@ public final class NumberWords {
         Integer tens = SMALL.get(before);
         Integer units = SMALL.get(after);
         return (tens != null && tens >= 20 && units != null && units < 10)
-                || (tens != null && magnitude(after).isPresent());
+                || (tens != null && (after.equals("dozen") || magnitude(after).isPresent()));
     }
 
     /// @param value read
