@@ -68,7 +68,7 @@ final class StageReader {
                 rules.around(token).map(r -> stage(r, trigger)).ifPresent(said::add);
             }
         }
-        future |= willInclude(scene, trigger, series);
+        future |= Supposed.willInclude(scene, trigger, series);
         if (!trigger.isVerb()) {
             failed(scene, series).ifPresent(said::add);
         }
@@ -131,7 +131,7 @@ final class StageReader {
 
     /// Whether the sentence only asks or supposes: "whether Moscow would sell", "if it bought".
     boolean isHypothetical(Scene scene, Trigger trigger, List<Item> series) {
-        return isAskedNotTo(scene, trigger)
+        return Supposed.isAskedNotTo(scene, trigger)
                 || governing(scene, trigger, series).stream()
                         .map(t -> scene.word(t.index()))
                         .anyMatch(w -> w.equals("whether") || w.equals("if"))
@@ -139,35 +139,6 @@ final class StageReader {
                         .anyMatch(t -> t.index() != trigger.index()
                                 && DealWords.has(DealWords.Kind.RESTRAIN, t.lemma())
                                 && (t.isVerb() || t.xpos().equals("VBG")));
-    }
-
-    /// "the sale would include 20 launchers": what is told of the noun is told of its items
-    private static boolean willInclude(Scene scene, Trigger trigger, List<Item> series) {
-        if (trigger.isVerb()) {
-            return false;
-        }
-        boolean will = false;
-        for (int i = trigger.index() + 1; i < series.getFirst().first(); i++) {
-            will |= Set.of("will", "would", "shall").contains(scene.word(i));
-            if (will && DealWords.has(DealWords.Kind.INCLUDE, scene.token(i).lemma())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "asked Moscow not to sell": what somebody else would not have.
-    private static boolean isAskedNotTo(Scene scene, Trigger trigger) {
-        int at = trigger.index();
-        if (!scene.word(at - 1).equals("to") || !scene.word(at - 2).equals("not")) {
-            return false;
-        }
-        for (int i = at - 3; i > 0 && i > at - 9; i--) {
-            if (scene.token(i).isVerb()) {
-                return DealWords.has(DealWords.Kind.ASK, scene.token(i).lemma());
-            }
-        }
-        return false;
     }
 
     /// "a contract under which X will supply", "will supply 180 tanks in a deal worth": the contract is made.

@@ -211,43 +211,10 @@ final class TriggerFinder {
         boolean builds = rules.around(token)
                 .filter(r -> r.status() == DealStatus.IN_PRODUCTION)
                 .isPresent();
-        if (builds && !isContracted(scene, at) && !isForeign(scene, at) && !isForAnother(scene, at)) {
+        if (builds && !Builds.makesDeal(rules, scene, at)) {
             return Optional.empty();
         }
         return wants && token.isVerb() ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
-    }
-
-    // building is a deal where a contract or an agreement stands before it …
-    private boolean isContracted(Scene scene, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 20; i--) {
-            if (rules.noun(scene.token(i)).filter(r -> r.roles() == Roles.DEAL).isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // … or where what is built is another's design
-    private static boolean isForeign(Scene scene, int at) {
-        for (int i = at + 1; i < scene.size() && i <= at + 3; i++) {
-            if (scene.isStateWord(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // … or where it is built for somebody
-    private static boolean isForAnother(Scene scene, int at) {
-        for (int i = at + 1; i < scene.size() && i <= at + 12; i++) {
-            if (scene.word(i).equals("for") && (scene.party(i + 1).isPresent() || scene.party(i + 2).isPresent())) {
-                return true;
-            }
-            if (scene.word(i).equals(",") || scene.token(i).isVerb()) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static Trigger neutral(int at, Rule rule) {
