@@ -150,7 +150,12 @@ final class EventSentence {
         Optional<NounPhrase> provider = subject("provider");
         Optional<NounPhrase> receiver = object("receiver");
         if (provider.isPresent() && receiver.isPresent()) {
-            return with(verb("cooperated with", "cooperate with", "cooperating with"), provider, receiver, "")
+            // what a state gives to "thousands of soldiers" is no cooperation between equals
+            return with(
+                            new Verb("gave", "give", "giving", "given"),
+                            provider,
+                            receiver.map(r -> new NounPhrase("training or help to " + r.words(), false)),
+                            "")
                     .orElseThrow();
         }
         if (provider.isPresent()) {

@@ -50,6 +50,16 @@ final class HeadlinesTest {
             Map.entry(EventType.INSPECTION, List.of("actor", "object")));
 
     @Test
+    void whatAStateGivesToSoldiersIsTrainingOrHelp() {
+        EventClaim claim = event(
+                EventType.COOPERATION,
+                Modality.ONGOING,
+                "",
+                List.of("provider=Norland", "receiver=thousands of soldiers"));
+        assertTrue(Headlines.event(claim).contains("giving training or help to thousands of soldiers"));
+    }
+
+    @Test
     void everyTypeModalityAndGapMakesASentence() {
         List<String> faults = new ArrayList<>();
         for (EventType type : EventType.values()) {

@@ -39,29 +39,6 @@ final class Retellings {
     private static final int BACK = 2;
     private static final int CLOSE = 10;
     private static final int LONGEST = 7;
-    private static final Set<String> PARTING = Set.of(
-            "after",
-            "before",
-            "since",
-            "until",
-            "and",
-            "but",
-            "while",
-            "as",
-            "following",
-            "that",
-            "for",
-            "response",
-            "reprisal",
-            "retaliation",
-            "revenge",
-            "avenge",
-            ";");
-    private static final Set<String> OWN = Set.of("on", "against", "of", "by", "between", "with", "to");
-    private static final Set<String> DEFINITE =
-            Set.of("the", "this", "that", "these", "those", "their", "his", "her", "its");
-    private static final Set<String> WITHIN =
-            Set.of("in", "at", "near", "outside", "inside", "on", "off", "around", "from", "over", "along", "into");
 
     private final Frames frames;
     private final Rules rules;
@@ -136,12 +113,12 @@ final class Retellings {
 
     /// "the assault came a day after jets bombed the camp", "the strike hit, and the army left": something stands
     /// between the two that parts them.
-    private static boolean isApart(Sentence sentence, Token noun, Token verb) {
+    private boolean isApart(Sentence sentence, Token noun, Token verb) {
         int from = Math.min(noun.index(), verb.index());
         int to = Math.max(noun.index(), verb.index());
         for (int i = from + 1; i < to; i++) {
             String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
-            if (PARTING.contains(word)) {
+            if (rules.has("parting", word)) {
                 return true;
             }
         }
@@ -153,10 +130,10 @@ final class Retellings {
                 && rules.nouns(token.lemma()).stream().anyMatch(r -> r.type() == type);
     }
 
-    private static boolean isDefinite(Sentence sentence, Token noun) {
+    private boolean isDefinite(Sentence sentence, Token noun) {
         return sentence.children(noun).stream()
                 .anyMatch(c ->
-                        c.index() < noun.index() && DEFINITE.contains(c.lemma().toLowerCase(Locale.ROOT)));
+                        c.index() < noun.index() && rules.has("definite", c.lemma()));
     }
 
     /// Rule `event.again.echo`.
@@ -205,7 +182,7 @@ final class Retellings {
                 && !isPerfect(sentence, token);
         boolean another = noun
                 && sentence.children(token, "nmod").stream()
-                        .anyMatch(n -> OWN.contains(frames.clauses(sentence).preposition(n)) && !isTime(sentence, n));
+                        .anyMatch(n -> rules.has("own", frames.clauses(sentence).preposition(n)) && !isTime(sentence, n));
         if ((!noun && !verb) || another) {
             return false;
         }
@@ -243,7 +220,7 @@ final class Retellings {
                 .map(t -> new Timing(t.when(), Optional.of(t.quote().words())))
                 .orElse(Timing.UNKNOWN);
         Optional<Places.Spot> spot = frames.places()
-                .of(sentence, token, WITHIN)
+                .of(sentence, token, rules.words("within"))
                 .or(() -> frames.places().before(sentence, token));
         if (spot.isEmpty() && type == EventType.CLASH) {
             // "the attack targeted a convoy carrying engineers in Nimroz province"

@@ -69,6 +69,15 @@ final class Rules {
         return nouns.getOrDefault(lemma, List.of());
     }
 
+    /// The words of a class of `event-words.tsv`.
+    Set<String> words(String name) {
+        Set<String> set = words.get(name);
+        if (set == null) {
+            throw new IllegalArgumentException("event-words.tsv has no class " + name);
+        }
+        return Set.copyOf(set);
+    }
+
     /// Whether `lemma` is in a class of `event-words.tsv`, whatever its capitals ("the Mayor").
     boolean has(String name, String lemma) {
         Set<String> set = words.get(name);
