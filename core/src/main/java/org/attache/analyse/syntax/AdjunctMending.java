@@ -14,10 +14,14 @@ import java.util.Set;
 ///   men to fear";
 /// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
 /// - `syntax.tree.awarded`: "awarded a deal worth $ 6 million to Norva": who gets it hangs on the verb;
+/// - `syntax.tree.taking`: "received 20 tonnes of supplies from Chad", "conferred the Order of the Lion on Berg": from whom
+///   one gets something and whom it is given to hang on the verb;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class AdjunctMending {
     private static final Set<String> CHARGING = TreeWords.of(TreeWords.Kind.CHARGING);
     private static final Set<String> PLACING = TreeWords.of(TreeWords.Kind.PLACING);
+    private static final Set<String> TAKING = TreeWords.of(TreeWords.Kind.TAKING);
+    private static final Set<String> BESTOWING = TreeWords.of(TreeWords.Kind.BESTOWING);
     private static final Set<String> CALENDAR = TreeWords.of(TreeWords.Kind.CALENDAR);
 
     private final TagSet tags;
@@ -39,6 +43,7 @@ final class AdjunctMending {
                     charging(words, heads, relations, i);
                     dated(words, heads, relations, i);
                     awarded(words, heads, relations, i);
+                    taking(words, heads, relations, i);
                 }
                 case "case" -> cased(words, heads, relations, i);
                 case "acl" -> joining(words, heads, relations, i);
@@ -118,6 +123,25 @@ final class AdjunctMending {
                 return;
             }
             at = heads[at];
+        }
+    }
+
+    private void taking(Words words, int[] heads, List<String> relations, int other) {
+        int noun = heads[other];
+        int object = noun;
+        while (object >= 0 && object < other && relations.get(object).equals("nmod")) {
+            object = heads[object];
+        }
+        int verb = object < 0 || object > other || !relations.get(object).equals("obj") ? -1 : heads[object];
+        if (verb < 0 || object == noun || !tags.upos(words.tag[other]).equals("PROPN")) {
+            return;
+        }
+        String text = words.texts.get(verb);
+        boolean from = TAKING.contains(text) && ClauseMending.isOpened(words, heads, relations, other, Set.of("from"));
+        boolean on = BESTOWING.contains(text) && ClauseMending.isOpened(words, heads, relations, other, Set.of("on", "upon"));
+        if (from || on) {
+            heads[other] = verb;
+            relations.set(other, "obl");
         }
     }
 

@@ -11,9 +11,11 @@ import java.util.Set;
 ///   "They left the house, including him";
 /// - `syntax.tree.nominal`: "on his way to Lima for talks on Monday": a noun behind a preposition is no clause;
 /// - `syntax.tree.such-as`: "on firms, such as banks found to trade with Chad": the example of a noun is nobody's subject;
+/// - `syntax.tree.flat`: "Papua New Guinea and Chad": what tells of a name hangs on its first word;
 /// - `syntax.tree.compound-subject`: "aid workers said": two nouns side by side are one subject.
 final class CaseMending {
     private static final Set<String> LIMITS = Set.of("least", "most");
+    private static final Set<String> OF_WHOLE = Set.of("conj", "nmod", "appos", "acl", "acl:relcl", "case");
     private static final Set<String> MARKS = Set.of(",", "-", "--", "\u2013", "\u2014");
 
     private final TagSet tags;
@@ -24,6 +26,12 @@ final class CaseMending {
 
     /// Sets heads and relations right, in place.
     void mend(Words words, int[] heads, List<String> relations) {
+        for (int i = 0; i < words.size; i++) {
+            int part = heads[i];
+            if (part >= 0 && relations.get(part).equals("flat") && OF_WHOLE.contains(relations.get(i)) && heads[part] != i) {
+                heads[i] = heads[part];
+            }
+        }
         for (int i = 0; i + 1 < words.size; i++) {
             int head = heads[i];
             if (head < 0) {

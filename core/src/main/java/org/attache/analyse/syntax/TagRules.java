@@ -77,6 +77,9 @@ final class TagRules {
 
     private static final int SHORTEST_PLURAL = 4;
 
+    /// Where in a word's shape it stands how the sentence uses capitals.
+    private static final int CASING = 9;
+
     private final TagSet tags;
 
     TagRules(TagSet tags) {
@@ -88,6 +91,7 @@ final class TagRules {
     /// @param names words known to be names, which keep their tags
     void set(Words words, boolean[] names) {
         owners(words);
+        capitals(words);
         pasts(words, names);
         finite(words, names);
     }
@@ -114,6 +118,27 @@ final class TagRules {
         if (plural && tags.isNominal(words.tag[found - 1]) && (next.startsWith("NN") || next.startsWith("JJ"))) {
             words.tag[found] = tags.possessive();
             words.universal[found] = tags.universal(tags.possessive());
+        }
+    }
+
+    /// Rule `syntax.tag.capital`: "his counterpart, Said al-Busaidi, spoke": a verb with a capital inside a sentence that
+    /// uses capitals as usual is a name, right behind a comma or a name. "Fighting between them went on" begins with a noun.
+    private void capitals(Words words) {
+        for (int i = 1; i + 1 < words.size; i++) {
+            String before = words.texts.get(i - 1);
+            boolean verb = tags.upos(words.tag[i]).equals("VERB")
+                    && Character.isUpperCase(words.texts.get(i).charAt(0))
+                    && words.texts.get(i).length() > 1
+                    && !Character.isUpperCase(words.texts.get(i).charAt(1));
+            boolean named = before.equals(",") || tags.xpos(words.tag[i - 1]).equals("NNP");
+            if (verb && named && tags.xpos(words.tag[i + 1]).equals("NNP") && (words.shape[i] >> CASING) == 0) {
+                words.tag[i] = tags.name();
+                words.universal[i] = tags.universal(tags.name());
+            }
+        }
+        if (words.size > 2 && tags.xpos(words.tag[0]).equals("VBG") && words.texts.get(1).equals("between")) {
+            words.tag[0] = tags.fallback();
+            words.universal[0] = tags.universal(tags.fallback());
         }
     }
 

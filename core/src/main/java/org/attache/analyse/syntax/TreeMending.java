@@ -165,7 +165,12 @@ final class TreeMending {
             int second = -1;
             for (int k = first + 1; k < words.size; k++) {
                 paired |= heads[k] == first && relations.get(k).equals("conj");
-                if (second < 0 && heads[k] == noun && relations.get(k).equals("conj") && tags.isNominal(words.tag[k])) {
+                boolean joined = heads[k] == noun && relations.get(k).equals("conj");
+                // "a deal between the government and the rebels was reached": a second subject
+                boolean subject = heads[k] == heads[noun]
+                        && relations.get(k).startsWith("nsubj")
+                        && relations.get(noun).startsWith("nsubj");
+                if (second < 0 && (joined || subject) && tags.isNominal(words.tag[k])) {
                     second = k;
                 }
             }
@@ -175,6 +180,10 @@ final class TreeMending {
             }
             if (!paired && close) {
                 heads[second] = first;
+                relations.set(second, "conj");
+                for (int k = first + 1; k < second; k++) {
+                    heads[k] = relations.get(k).equals("cc") ? second : heads[k];
+                }
             }
         }
     }

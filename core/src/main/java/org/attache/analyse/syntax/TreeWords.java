@@ -32,7 +32,11 @@ final class TreeWords {
         /// Past tenses that are no participles.
         PAST,
         /// Participles of verbs of harm, which have an object wherever somebody does them.
-        HARMING
+        HARMING,
+        /// Forms of verbs whose "from" says who gives ("received aid from Chad").
+        TAKING,
+        /// Forms of verbs whose "on" says who gets something ("bestowed a medal on the general").
+        BESTOWING
     }
 
     /// The words of a list.

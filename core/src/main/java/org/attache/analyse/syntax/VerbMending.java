@@ -21,10 +21,14 @@ import java.util.Set;
 ///   its own stand before is a clause of the verb, and a bare participle behind a noun tells of the noun;
 /// - `syntax.tree.telling`: "blacklisted six firms allegedly involved in trade": a participle right behind an object, or an
 ///   adverb behind it, tells of the object; wrong for "left the court exhausted";
+/// - `syntax.tree.particle`: "handed over missiles": a particle opens no phrase;
+/// - `syntax.tree.perfect`: "Kenya has massed tanks along the border": the verb, not what tanks are like; wrong for "has
+///   wounded soldiers in its hospitals";
 /// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
 final class VerbMending {
     private static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final Set<String> HAVING = Set.of("has", "have", "had");
     private static final Set<String> ACCUSING = TreeWords.of(TreeWords.Kind.ACCUSING);
     private static final Set<String> MAKING = TreeWords.of(TreeWords.Kind.MAKING);
     private static final Set<String> HARMING = TreeWords.of(TreeWords.Kind.HARMING);
@@ -72,6 +76,16 @@ final class VerbMending {
             }
             if (relation.equals("case") && words.texts.get(i).equals("by")) {
                 agent(words, heads, relations, i);
+                doer(words, heads, relations, i);
+            }
+            if (relation.equals("case") && xpos.equals("RP") && heads[head] == i - 1) {
+                particle(words, heads, relations, i);
+            }
+            if (xpos.equals("VBN") && relation.equals("amod") && head > i && heads[head] == i - 1) {
+                perfect(words, heads, relations, i);
+            }
+            if (relation.equals("nsubj:outer")) {
+                relations.set(i, hasChild(heads, relations, head, "aux:pass") ? "nsubj:pass" : "nsubj");
             }
             if (xpos.equals("VBN") && (relation.equals("acl") || relation.equals("obl"))) {
                 clause(words, heads, relations, i);
@@ -248,6 +262,67 @@ final class VerbMending {
             }
             above = heads[above];
         }
+    }
+
+    /// Behind a passive verb: "was decorated with a medal by the king".
+    private void doer(Words words, int[] heads, List<String> relations, int by) {
+        int doer = heads[by];
+        int gift = heads[doer];
+        int verb = gift < 0 ? -1 : heads[gift];
+        boolean astray = verb >= 0
+                && verb < gift
+                && gift < by
+                && relations.get(doer).equals("nmod")
+                && relations.get(gift).equals("obl")
+                && ClauseMending.isOpened(words, heads, relations, gift, Set.of("with"))
+                && tags.upos(words.tag[doer]).equals("PROPN")
+                && tags.xpos(words.tag[verb]).equals("VBN");
+        if (astray && hasChild(heads, relations, verb, "aux:pass") && !hasChild(heads, relations, verb, "obl:agent")) {
+            heads[doer] = verb;
+            relations.set(doer, "obl:agent");
+        }
+    }
+
+    private void particle(Words words, int[] heads, List<String> relations, int particle) {
+        int noun = heads[particle];
+        if (noun > particle
+                && relations.get(noun).equals("obl")
+                && tags.upos(words.tag[particle - 1]).equals("VERB")
+                && !hasChild(heads, relations, particle - 1, "obj")) {
+            heads[particle] = particle - 1;
+            relations.set(particle, "compound:prt");
+            relations.set(noun, "obj");
+        }
+    }
+
+    private void perfect(Words words, int[] heads, List<String> relations, int verb) {
+        int has = verb - 1;
+        int noun = heads[verb];
+        boolean plain = HAVING.contains(words.texts.get(has))
+                && tags.upos(words.tag[has]).equals("VERB")
+                && relations.get(noun).equals("obj")
+                && words.texts.get(verb).indexOf('-') < 0
+                && ClauseMending.hasSubject(heads, relations, has);
+        if (!plain) {
+            return;
+        }
+        heads[verb] = heads[has];
+        relations.set(verb, relations.get(has));
+        for (int k = 0; k < words.size; k++) {
+            heads[k] = heads[k] == has ? verb : heads[k];
+        }
+        heads[has] = verb;
+        relations.set(has, "aux");
+        heads[noun] = verb;
+    }
+
+    private static boolean hasChild(int[] heads, List<String> relations, int head, String relation) {
+        for (int k = 0; k < heads.length; k++) {
+            if (heads[k] == head && relations.get(k).equals(relation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void telling(Words words, int[] heads, List<String> relations, int participle) {
