@@ -68,6 +68,7 @@ final class DescriptionPhrase {
             to = i;
         }
         to = beforeTime(sentence, head.index(), Math.max(to, beforeCue(sentence, to)));
+        to = beforePlace(sentence, head.index(), to);
         if (from > to) {
             from = head.index();
         }
@@ -99,6 +100,25 @@ final class DescriptionPhrase {
                             || token.xpos().equals("VBN");
             if (!opens || !inside) {
                 return last;
+            }
+        }
+        return last;
+    }
+
+    /// The place where those are for whom somebody speaks is no part of who he is: "a spokesman for the command | in
+    /// Lima said".
+    private static int beforePlace(Sentence sentence, int head, int last) {
+        int at = last;
+        while (at > head && sentence.token(at).upos().equals("PROPN")) {
+            at--;
+        }
+        boolean place = at < last
+                && at > head + 1
+                && Set.of("in", "at", "near").contains(Grammar.lower(sentence.token(at)))
+                && sentence.token(at - 1).upos().equals("NOUN");
+        for (int i = head + 1; place && i < at; i++) {
+            if (Grammar.lower(sentence.token(i)).equals("for")) {
+                return at - 1;
             }
         }
         return last;

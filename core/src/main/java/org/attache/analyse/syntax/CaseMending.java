@@ -7,6 +7,7 @@ import java.util.Set;
 ///
 /// - `syntax.tree.oblique`: "met in the capital": what a preposition opens is no subject or object of a verb;
 /// - `syntax.tree.at-least`: "killed at least six police officers": the preposition opens "least", not the object;
+/// - `syntax.tree.up-to`: "says up to 40 rebels were killed": "up" bounds the number;
 /// - `syntax.tree.including`: "struck four towns, including Lima": the phrase tells of the noun before it; wrong for
 ///   "They left the house, including him";
 /// - `syntax.tree.nominal`: "on his way to Lima for talks on Monday": a noun behind a preposition is no clause;
@@ -42,6 +43,9 @@ final class CaseMending {
                 including(words, heads, relations, i);
                 example(words, heads, relations, i);
                 oblique(words, heads, relations, i);
+            }
+            if (words.texts.get(i).equals("up") && relations.get(i).equals("compound:prt")) {
+                bound(words, heads, relations, i);
             }
             if (relations.get(i).equals("mark") && heads[i] > i) {
                 nominal(words, heads, relations, i);
@@ -105,6 +109,17 @@ final class CaseMending {
             if (heads[k] == noun && relations.get(k).startsWith("obl")) {
                 relations.set(k, relations.get(k).replace("obl", "nmod"));
             }
+        }
+    }
+
+    private void bound(Words words, int[] heads, List<String> relations, int up) {
+        int number = up + 2;
+        if (number < words.size
+                && words.texts.get(up + 1).equals("to")
+                && heads[up + 1] == up
+                && tags.upos(words.tag[number]).equals("NUM")) {
+            heads[up] = number;
+            relations.set(up, "advmod");
         }
     }
 
