@@ -20,7 +20,8 @@ final class Doubles {
     /// The drafts without what others tell already.
     List<Draft> without(List<Draft> drafts) {
         return drafts.stream()
-                .filter(d -> drafts.stream().noneMatch(o -> isVote(o, d) || isExercise(o, d) || isRaid(o, d) || isPurpose(o, d)))
+                .filter(d -> drafts.stream()
+                        .noneMatch(o -> isVote(o, d) || isExercise(o, d) || isRaid(o, d) || isPurpose(o, d)))
                 .toList();
     }
 

@@ -182,7 +182,8 @@ final class Retellings {
                 && !isPerfect(sentence, token);
         boolean another = noun
                 && sentence.children(token, "nmod").stream()
-                        .anyMatch(n -> rules.has("own", frames.clauses(sentence).preposition(n)) && !isTime(sentence, n));
+                        .anyMatch(n -> rules.has("own", frames.clauses(sentence).preposition(n))
+                                && !isTime(sentence, n));
         if ((!noun && !verb) || another) {
             return false;
         }
