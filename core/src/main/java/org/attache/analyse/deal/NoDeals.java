@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.deal.DealWords.Kind;
+import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
@@ -86,5 +87,27 @@ final class NoDeals {
             }
         }
         return true;
+    }
+
+    /// "ordered the destroyers to leave": a command
+    static boolean isCommand(Scene scene, Trigger trigger) {
+        Token verb = scene.token(trigger.index());
+        return trigger.isVerb()
+                && verb.lemma().equals("order")
+                && scene.sentence().children(verb).stream()
+                        .anyMatch(c -> scene.word(c.index()).equals("sent")
+                                || (c.index() > verb.index()
+                                        && !c.isRelation("conj")
+                                        && scene.word(c.index() - 1).equals("to")
+                                        && c.xpos().equals("VB")));
+    }
+
+    /// "16% of weaponry procured": a figure, no deal
+    static boolean isShare(Scene scene, int first) {
+        return scene.word(first - 1).equals("of")
+                && first > 1
+                && scene.numeral(first - 2)
+                        .filter(n -> n.unit().equals(Numeral.PERCENT))
+                        .isPresent();
     }
 }

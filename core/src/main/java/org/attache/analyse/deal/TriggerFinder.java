@@ -6,7 +6,6 @@ import java.util.Set;
 import org.attache.analyse.deal.DealRules.Part;
 import org.attache.analyse.deal.DealRules.Roles;
 import org.attache.analyse.deal.DealRules.Rule;
-import org.attache.analyse.number.Numeral;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.DealStatus;
@@ -31,7 +30,7 @@ final class TriggerFinder {
 
     Optional<Trigger> find(Scene scene, List<Item> series) {
         Item head = series.getFirst();
-        if (isShare(scene, head.first())) {
+        if (NoDeals.isShare(scene, head.first())) {
             return Optional.empty();
         }
         Optional<Trigger> compound = compound(scene, series.getLast());
@@ -45,30 +44,8 @@ final class TriggerFinder {
                 .or(() -> tree(scene, series))
                 .or(() -> right(scene, series))
                 .filter(t -> !t.rule().armsOnly() || series.stream().anyMatch(Item::sure))
-                .filter(t -> !isCommand(scene, t) && !isRanked(scene, t))
+                .filter(t -> !NoDeals.isCommand(scene, t) && !isRanked(scene, t))
                 .filter(t -> !t.rule().id().equals("deal.use") || head.maker().isPresent());
-    }
-
-    // "ordered the destroyers to leave": a command
-    private static boolean isCommand(Scene scene, Trigger trigger) {
-        Token verb = scene.token(trigger.index());
-        return trigger.isVerb()
-                && verb.lemma().equals("order")
-                && scene.sentence().children(verb).stream()
-                        .anyMatch(c -> scene.word(c.index()).equals("sent")
-                                || (c.index() > verb.index()
-                                        && !c.isRelation("conj")
-                                        && scene.word(c.index() - 1).equals("to")
-                                        && c.xpos().equals("VB")));
-    }
-
-    // "16% of weaponry procured": a figure, no deal
-    private static boolean isShare(Scene scene, int first) {
-        return scene.word(first - 1).equals("of")
-                && first > 1
-                && scene.numeral(first - 2)
-                        .filter(n -> n.unit().equals(Numeral.PERCENT))
-                        .isPresent();
     }
 
     // "arms sales", "the Rafale jets deal"
