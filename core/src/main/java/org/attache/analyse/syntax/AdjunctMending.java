@@ -3,18 +3,21 @@ package org.attache.analyse.syntax;
 import java.util.List;
 import java.util.Set;
 
-/// Hangs times, places and other phrases on the verb that they go with, where the network hung them on the noun before.
+/// Hangs times, places and other phrases on the verb that they go with, where the network hung them on the noun
+/// before.
 ///
 /// - `syntax.tree.there`: "There are 300 soldiers in Chad": where something is hangs on the verb;
 /// - `syntax.tree.charging`: "blamed the rebels for the raid", "thanked Ghana for its help";
 /// - `syntax.tree.month`: "in September Keller said": a month or a weekday behind a preposition is no part of the
 ///   name after it; wrong for "in January River";
 /// - `syntax.tree.dated`: "sanctions adopted by the United Nations in May": no name has a month or a weekday;
-/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for "met with
+/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for
+///   "met with
 ///   men to fear";
 /// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
 /// - `syntax.tree.awarded`: "awarded a deal worth $ 6 million to Norva": who gets it hangs on the verb;
-/// - `syntax.tree.taking`: "received 20 tonnes of supplies from Chad", "conferred the Order of the Lion on Berg": from whom
+/// - `syntax.tree.taking`: "received 20 tonnes of supplies from Chad", "conferred the Order of the Lion on
+///   Berg": from whom
 ///   one gets something and whom it is given to hang on the verb;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class AdjunctMending {

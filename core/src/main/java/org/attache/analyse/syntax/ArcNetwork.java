@@ -6,7 +6,8 @@ import java.util.List;
 import org.attache.analyse.syntax.Recurrence.Table;
 
 /// Scores every head that a word may have, the relation to it and the word's tags, from the whole sentence read in
-/// both directions (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of thousands of
+/// both directions (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of
+/// thousands of
 /// words a second. Thread-safe: read-only.
 ///
 /// @param words what the words themselves add to the gates of the first recurrences

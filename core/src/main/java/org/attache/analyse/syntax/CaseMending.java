@@ -8,10 +8,12 @@ import java.util.Set;
 /// - `syntax.tree.oblique`: "met in the capital": what a preposition opens is no subject or object of a verb;
 /// - `syntax.tree.at-least`: "killed at least six police officers": the preposition opens "least", not the object;
 /// - `syntax.tree.up-to`: "says up to 40 rebels were killed": "up" bounds the number;
-/// - `syntax.tree.including`: "struck four towns, including Lima": the phrase tells of the noun before it; wrong for
+/// - `syntax.tree.including`: "struck four towns, including Lima": the phrase tells of the noun before it; wrong
+///   for
 ///   "They left the house, including him";
 /// - `syntax.tree.nominal`: "on his way to Lima for talks on Monday": a noun behind a preposition is no clause;
-/// - `syntax.tree.such-as`: "on firms, such as banks found to trade with Chad": the example of a noun is nobody's subject;
+/// - `syntax.tree.such-as`: "on firms, such as banks found to trade with Chad": the example of a noun is
+///   nobody's subject;
 /// - `syntax.tree.flat`: "Papua New Guinea and Chad": what tells of a name hangs on its first word;
 /// - `syntax.tree.compound-subject`: "aid workers said": two nouns side by side are one subject.
 final class CaseMending {

@@ -9,14 +9,17 @@ import java.util.Set;
 ///   first, and what stands before its verb, belong to what is said;
 /// - `syntax.tree.inserted`: "Kenya wants closer ties, state media reported on Friday, after a visit": a noun and a
 ///   bare participle of saying behind a comma are a clause; wrong for "a toll, the figure reported by the police";
-/// - `syntax.tree.listed`: "Across the region, Oman and Jordan said": a list behind the comma after a phrase of place
+/// - `syntax.tree.listed`: "Across the region, Oman and Jordan said": a list behind the comma after a phrase of
+///   place
 ///   is the subject of a verb that has none;
 /// - `syntax.tree.again`: "joined our march last year, our march for peace": a second subject behind its verb says
 ///   a noun before it again;
 /// - `syntax.tree.titled`: of "Mr" and "Taylor", both subjects, the first is the title of the second;
-/// - `syntax.tree.holder`: "Berg and his Chadian counterpart, Idris Saleh, agreed": behind the "and" of a list a bare
+/// - `syntax.tree.holder`: "Berg and his Chadian counterpart, Idris Saleh, agreed": behind the "and" of a list a
+///   bare
 ///   name is nobody new;
-/// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is joined to
+/// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is
+///   joined to
 ///   its object;
 /// - `syntax.tree.that`: "a report that Chad helped Peru buy jets": "that" opens what is reported and is no object.
 final class ClauseMending {

@@ -9,7 +9,8 @@ import java.util.Set;
 /// - `syntax.tree.weekday`: "opened fire in Lima Thursday", "fired rockets into Israel Tuesday": the day after a
 ///   name or a noun is no part of it. Wrong for feasts that are not listed ("Whit Sunday" is).
 /// - `syntax.tree.company`: "met in Oslo with the envoy": who somebody did something with in a place.
-/// - `syntax.tree.aside`: "met with Karl Berg, a UN envoy, in Doha": what follows a closed aside goes with the verb.
+/// - `syntax.tree.aside`: "met with Karl Berg, a UN envoy, in Doha": what follows a closed aside goes with the
+///   verb.
 /// - `syntax.tree.talks`: "for talks Friday with the premier": whom the talks are with;
 /// - `syntax.tree.day`: "On June 15, 2023 in Tokyo, she met": where something was done that day;
 /// - `syntax.tree.passive`: "was shot" is a passive, and "and killed" is joined to it;
@@ -59,7 +60,8 @@ final class PhraseMending {
         }
     }
 
-    /// Rule `syntax.tree.acting`: "Canada and the bloc have imposed sanctions", "France and Germany announce a ban":
+    /// Rule `syntax.tree.acting`: "Canada and the bloc have imposed sanctions", "France and Germany announce a
+    /// ban":
     /// who stands before a verb with an object and without a passive is its subject, no sufferer and nobody spoken
     /// to.
     private void acting(Words words, int[] heads, List<String> relations, int noun) {
@@ -139,7 +141,8 @@ final class PhraseMending {
         relations.set(day, "obl:unmarked");
     }
 
-    /// "held a meeting Sunday after Kenya fired": a bare day before the word that opens a clause dates the verb before it.
+    /// "held a meeting Sunday after Kenya fired": a bare day before the word that opens a clause dates the verb
+    /// before it.
     private void sooner(Words words, int[] heads, List<String> relations, int day) {
         int later = heads[day];
         boolean astray = later > day + 1

@@ -7,7 +7,8 @@ import java.util.List;
 /// A row of memory cells that reads a sentence in one direction (Hochreiter and Schmidhuber 1997, with the
 /// forget gate of Gers and others 2000). Thread-safe: read-only.
 ///
-/// @param back weights of what the cells gave out at the word before: four columns for each cell (the gates that let
+/// @param back weights of what the cells gave out at the word before: four columns for each cell (the gates that
+/// let
 /// in, keep and give out, and what is let in)
 /// @param forward whether it reads from the first word on
 record Recurrence(Table back, boolean forward) {
@@ -16,7 +17,8 @@ record Recurrence(Table back, boolean forward) {
         return back.rows().length;
     }
 
-    /// What the cells give out for each word of each sentence. The sentences are read in step with each other, so that
+    /// What the cells give out for each word of each sentence. The sentences are read in step with each other,
+    /// so that
     /// the weights are fetched once for several words; each sum is the same as alone.
     ///
     /// @param sentences for each sentence one row for each word: what the word itself adds to the gates; used up

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// The place, day and agency before the first sentence of a report ("SEOUL, Sept. 14 (Yonhap) --", "NEW DELHI:",
-/// "(Reuters) -"): no words of that sentence, though they share its line. Read as part of it they take the subject's
+/// "(Reuters) -"): no words of that sentence, though they share its line. Read as part of it they take the
+/// subject's
 /// place in its tree.
 ///
 /// Rule `syntax.head`: at most 14 tokens, the first in capitals (or in brackets, or with the agency in brackets

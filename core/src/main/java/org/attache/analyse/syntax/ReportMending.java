@@ -5,13 +5,17 @@ import java.util.Set;
 
 /// Tells who does what is said from who says it and to whom, and what stands beside a clause.
 ///
-/// - `syntax.tree.said-subject`: "Keller said the shield, which costs millions, should be ready": who stands between a
+/// - `syntax.tree.said-subject`: "Keller said the shield, which costs millions, should be ready": who stands
+///   between a
 ///   verb of saying and what is said without a subject is that subject; wrong for "He said, gentlemen, go";
-/// - `syntax.tree.closing-subject`: "The force flies the jet, a spokesman for Chad said": a second subject right before a
+/// - `syntax.tree.closing-subject`: "The force flies the jet, a spokesman for Chad said": a second subject right
+///   before a
 ///   verb of saying that has none is who says it;
-/// - `syntax.tree.absolute`: "have grown with Ghana training troops": what somebody does behind "with"; wrong for "in
+/// - `syntax.tree.absolute`: "have grown with Ghana training troops": what somebody does behind "with"; wrong
+///   for "in
 ///   touch with men fighting there";
-/// - `syntax.tree.office-name`: "met the head of the yard Norva, Karl Berg, to ask": a name that nothing joins, between
+/// - `syntax.tree.office-name`: "met the head of the yard Norva, Karl Berg, to ask": a name that nothing joins,
+///   between
 ///   commas, is that of the person before it.
 final class ReportMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Sums of products over tables of numbers kept row by row, written so that the compiler uses the processor's wide
-/// registers: one index for all rows, no reductions. Each sum is added up in the same order on every machine. Thread-safe: no state.
+/// registers: one index for all rows, no reductions. Each sum is added up in the same order on every machine.
+/// Thread-safe: no state.
 final class Rows {
     private static final float REACH = 4.97f;
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// The last sentences read, word by word: newspapers print one agency's text again and again, and the tree of a
-/// sentence hangs on nothing but its words and on which of them are known to be names. Holds [#KEPT] sentences, those
+/// sentence hangs on nothing but its words and on which of them are known to be names. Holds [#KEPT] sentences,
+/// those
 /// not met for the longest time go first; what it answers is what a new reading would give.
 ///
 /// Thread-safe.

@@ -49,7 +49,8 @@ record SentenceParser(SyntaxModel model, NetworkParser network) {
         return trees;
     }
 
-    /// Whether a word that was proposed as a verb is now another part of speech, or the other way round, or a noun is
+    /// Whether a word that was proposed as a verb is now another part of speech, or the other way round, or a
+    /// noun is
     /// now none.
     private boolean isTurned(int[] proposed, Words words) {
         for (int i = 0; i < words.size; i++) {

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// What training learned of words and tags, in the order of the file; trees are the [NetworkParser]'s. Thread-safe: read-only.
+/// What training learned of words and tags, in the order of the file; trees are the [NetworkParser]'s.
+/// Thread-safe: read-only.
 ///
 /// @param lexicon words seen
 /// @param tags joint tags

@@ -67,12 +67,14 @@ public final class SyntaxReader {
         return parse(asked);
     }
 
-    /// Reads sentences again, now that some words are known to be names: the tagger stumbles over names that no treebank
+    /// Reads sentences again, now that some words are known to be names: the tagger stumbles over names that no
+    /// treebank
     /// has ("Min Aung Hlaing"), and the tree then falls with it.
     ///
     /// @param text the capture text
     /// @param sentences as read before
-    /// @param names for each sentence spans of the capture text; words in them that begin with a capital are tagged as
+    /// @param names for each sentence spans of the capture text; words in them that begin with a capital are
+    /// tagged as
     /// names
     public List<Sentence> reread(SourceText text, List<Sentence> sentences, List<List<Span>> names) {
         List<Asked> asked = new ArrayList<>(sentences.size());

@@ -121,8 +121,10 @@ final class TagRules {
         }
     }
 
-    /// Rule `syntax.tag.capital`: "his counterpart, Said al-Busaidi, spoke": a verb with a capital inside a sentence that
-    /// uses capitals as usual is a name, right behind a comma or a name. "Fighting between them went on" begins with a noun.
+    /// Rule `syntax.tag.capital`: "his counterpart, Said al-Busaidi, spoke": a verb with a capital inside a
+    /// sentence that
+    /// uses capitals as usual is a name, right behind a comma or a name. "Fighting between them went on" begins
+    /// with a noun.
     private void capitals(Words words) {
         for (int i = 1; i + 1 < words.size; i++) {
             String before = words.texts.get(i - 1);
@@ -176,7 +178,8 @@ final class TagRules {
         words.universal[found] = tags.universal(tags.past());
     }
 
-    /// Rule `syntax.tag.past`: a participle right after a noun and right before a phrase of its own ("the army seized
+    /// Rule `syntax.tag.past`: a participle right after a noun and right before a phrase of its own ("the army
+    /// seized
     /// power") is a past tense, unless an auxiliary stands within six words before. In the treebanks 95 of 100
     /// such forms are; missed: "medals given the crew".
     private void pasts(Words words, boolean[] names) {
@@ -239,7 +242,8 @@ final class TagRules {
         }
     }
 
-    /// Rule `syntax.tag.source`: "..., monitors say", "according to monitors.": a form in "-s" right before a verb of
+    /// Rule `syntax.tag.source`: "..., monitors say", "according to monitors.": a form in "-s" right before a
+    /// verb of
     /// saying, or between a preposition and the end of the phrase, is a plural noun. Wrong for
     /// "the town they fought for lies, ...".
     private boolean isSource(Words words, int i) {

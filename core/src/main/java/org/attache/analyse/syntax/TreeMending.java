@@ -71,7 +71,8 @@ final class TreeMending {
         }
     }
 
-    /// Rule `syntax.tree.saying`: "Rebels in the delta say they have killed": the verb of saying before a pronoun was
+    /// Rule `syntax.tree.saying`: "Rebels in the delta say they have killed": the verb of saying before a
+    /// pronoun was
     /// hung below the verb behind it, which got its subject. Wrong for "What they say they do".
     private void saying(Words words, int[] heads, List<String> relations) {
         for (int i = 1; i + 2 < words.size; i++) {

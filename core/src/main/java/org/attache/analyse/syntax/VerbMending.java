@@ -9,20 +9,26 @@ import java.util.Set;
 ///   before it and is not what was said; wrong for "The rule says, driving fast is forbidden";
 /// - `syntax.tree.accusing`: "accused Kenya of launching drones": what somebody is accused of hangs on the verb;
 /// - `syntax.tree.weekday-subject`: "A blast in Lima Sunday killed six": a bare weekday is no second subject;
-/// - `syntax.tree.toll`: "killed five and wounded 110": the second verb of a toll is the first one's conjunct, and no
+/// - `syntax.tree.toll`: "killed five and wounded 110": the second verb of a toll is the first one's conjunct,
+///   and no
 ///   conjunct of the dead; wrong for "saw five dead and wounded men";
 /// - `syntax.tree.making`: "led the president to launch raids": the infinitive behind the object of such a verb;
-/// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it governs
+/// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it
+///   governs
 ///   the noun behind it and what stands before it;
-/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a bare participle suffers it, and so
+/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a bare participle suffers it,
+///   and so
 ///   before a verb of harm that has no object;
 /// - `syntax.tree.both`: "attacked and disarmed police": a verb behind "and" whose noun the verb before it has too;
-/// - `syntax.tree.clause`: "lost control of a town after rebels attacked police": what an opening word and a subject of
+/// - `syntax.tree.clause`: "lost control of a town after rebels attacked police": what an opening word and a
+///   subject of
 ///   its own stand before is a clause of the verb, and a bare participle behind a noun tells of the noun;
-/// - `syntax.tree.telling`: "blacklisted six firms allegedly involved in trade": a participle right behind an object, or an
+/// - `syntax.tree.telling`: "blacklisted six firms allegedly involved in trade": a participle right behind an
+///   object, or an
 ///   adverb behind it, tells of the object; wrong for "left the court exhausted";
 /// - `syntax.tree.particle`: "handed over missiles": a particle opens no phrase;
-/// - `syntax.tree.perfect`: "Kenya has massed tanks along the border": the verb, not what tanks are like; wrong for "has
+/// - `syntax.tree.perfect`: "Kenya has massed tanks along the border": the verb, not what tanks are like; wrong
+///   for "has
 ///   wounded soldiers in its hospitals";
 /// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
 final class VerbMending {

@@ -54,7 +54,8 @@ final class Words {
         universal[size] = -1;
     }
 
-    /// The text without the joiners and hyphens that a page hides in its words; the text itself where nothing is left.
+    /// The text without the joiners and hyphens that a page hides in its words; the text itself where nothing is
+    /// left.
     private static String visible(String text) {
         int shown = (int) text.codePoints().filter(c -> !isHidden(c)).count();
         if (shown == 0 || shown == text.codePointCount(0, text.length())) {
