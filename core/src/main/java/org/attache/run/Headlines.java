@@ -95,18 +95,23 @@ public final class Headlines {
                 .orElseGet(() -> unnamed(first.parties().candidates())));
         sentence.append(": ");
         String item = first.goods().item();
-        claims.stream()
+        sentence.append(claims.stream()
                 .flatMap(c -> c.quantity().stream())
                 .findFirst()
-                .ifPresent(q -> sentence.append(bound(q.bound()))
-                        .append(String.format(Locale.ROOT, "%,d", q.count()))
-                        .append(!item.isEmpty() && Character.isDigit(item.charAt(0)) ? " × " : " "));
-        sentence.append(item);
+                .map(q -> counted(q, item))
+                .orElse(item));
         claims.stream()
                 .flatMap(c -> c.value().stream())
                 .findFirst()
                 .ifPresent(v -> sentence.append(String.format(Locale.ROOT, price, money(v))));
         return sentence.toString();
+    }
+
+    /// Such as "about 4 S-400 air defence systems", and "6 × 9K333 Verba": two numbers side by side read as one.
+    private static String counted(DealClaim.Quantity quantity, String item) {
+        boolean digits = !item.isEmpty() && Character.isDigit(item.charAt(0));
+        return bound(quantity.bound()) + String.format(Locale.ROOT, "%,d", quantity.count()) + (digits ? " × " : " ")
+                + Counted.goods(quantity.count(), item);
     }
 
     private static String unnamed(List<String> candidates) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.attache.text.TermFile;
 
 /// Names and descriptions as they stand in an English sentence: with their article, joined by "and", and known to be
 /// one or many. Works by the form of the words alone; a singular that ends in "s" in lower case ("logistics") is
@@ -35,29 +37,11 @@ record NounPhrase(String words, boolean plural) {
             "media");
     /// Lower-case words in "s" that are one.
     private static final Pattern ONE_IN_S = Pattern.compile(".*(?:ss|us|is|ics)|news|press");
-    /// Things that are not counted.
-    private static final Set<String> UNCOUNTED = Set.of(
-            "ammunition",
-            "weaponry",
-            "equipment",
-            "artillery",
-            "aid",
-            "relief",
-            "assistance",
-            "money",
-            "training",
-            "materiel",
-            "support",
-            "armour",
-            "infantry",
-            "hardware",
-            "media",
-            "power",
-            "manpower",
-            "parliament",
-            "congress",
-            "defence",
-            "defense");
+    /// Things that are not counted, and bodies named without an article.
+    static final Set<String> UNCOUNTED = TermFile.read("lang/en/uncounted-nouns.tsv").rows().stream()
+            .flatMap(r -> r.list(1).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     /// Capitalised descriptions that still take an article when they end so.
     private static final Set<String> OFFICES = Set.of(
             "general",

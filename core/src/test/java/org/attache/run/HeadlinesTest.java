@@ -165,7 +165,7 @@ final class HeadlinesTest {
                 "Russia → Myanmar: 6 Su-30SM, about USD 204 million",
                 Headlines.deal(deal(Optional.of("MMR"), List.of(), "Su-30SM", 6)));
         assertEquals(
-                "Russia → buyer not named (perhaps Thailand): 2 × 22160 patrol ship, about USD 204 million",
+                "Russia → buyer not named (perhaps Thailand): 2 × 22160 patrol ships, about USD 204 million",
                 Headlines.deal(deal(Optional.empty(), List.of("THA"), "22160 patrol ship", 2)));
     }
 
