@@ -9,7 +9,8 @@ import org.attache.text.Span;
 ///
 /// Rule `hard-wrap`: where at least a third of the lines of 40 units or more begin in lower case and hardly
 /// any is longer than 110 units, the text was wrapped; then a paragraph ends at an empty line, at an indented
-/// line, or after a line much shorter than the width. Catches mail and wire copies; misses verse.
+/// line, before the next item of a list, or after a line much shorter than the width. Catches mail and wire copies;
+/// misses verse.
 final class LineFinder {
     private static final int SHORT = 40;
     private static final int WIDE = 110;
@@ -74,9 +75,9 @@ final class LineFinder {
     }
 
     /// Rule `wrapped-block`: all lines but the last are 55 to 90 units long and nearly equally so, or the first is an
-    /// item of a list; and a quarter of the lines behind the first begin in lower case. Catches the items of a
-    /// list in
-    /// a text whose paragraphs are long lines; misses blocks whose lines all begin with capitals.
+    /// item of a list; and a quarter of the lines behind the first begin in lower case, or the first is an item that is
+    /// cut off in the middle of a sentence. Catches the items of a list in a text whose paragraphs are long lines;
+    /// misses other blocks whose lines all begin with capitals.
     private static boolean isWrappedBlock(String content, List<Span> block) {
         int longest = 0;
         int shortest = Integer.MAX_VALUE;
@@ -88,10 +89,17 @@ final class LineFinder {
             lower += i > 0 && Character.isLowerCase(content.charAt(line.start())) ? 1 : 0;
         }
         boolean even = shortest >= BLOCK_NARROW && shortest * 10 >= longest * 7;
+        boolean item = isItem(content, block.getFirst());
+        boolean cutOff = item && shortest >= BLOCK_NARROW && goesOn(content, block.getFirst());
         return block.size() > 1
                 && longest <= BLOCK_WIDE
-                && (even || isItem(content, block.getFirst()))
-                && lower * 4 >= block.size() - 1;
+                && (even || item)
+                && (lower * 4 >= block.size() - 1 || cutOff);
+    }
+
+    /// Whether a line ends without a mark that ends a sentence.
+    private static boolean goesOn(String content, Span line) {
+        return ".!?:\u201D\"".indexOf(content.charAt(line.end() - 1)) < 0;
     }
 
     private static boolean isLineEnd(char c) {
@@ -116,12 +124,17 @@ final class LineFinder {
     }
 
     private static List<Span> joined(String content, List<Span> lines, List<Boolean> afterGap) {
-        int width = lines.stream().mapToInt(Span::length).max().orElse(0);
+        int width = lines.stream()
+                .mapToInt(Span::length)
+                .filter(length -> length <= WIDE)
+                .max()
+                .orElse(0);
         List<Span> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Span line = lines.get(i);
             int last = joined.size() - 1;
-            if (last >= 0 && !afterGap.get(i) && continues(content, lines.get(i - 1), line, width)) {
+            boolean begins = afterGap.get(i) || isItem(content, line);
+            if (last >= 0 && !begins && continues(content, lines.get(i - 1), line, width)) {
                 joined.set(last, joined.get(last).cover(line));
             } else {
                 joined.add(line);
@@ -130,8 +143,9 @@ final class LineFinder {
         return joined;
     }
 
+    /// A line that is full, or one whose next begins in lower case, goes on. One wider than the width was not wrapped.
     private static boolean continues(String content, Span before, Span line, int width) {
-        boolean full = before.length() * 10 >= width * 7;
+        boolean full = before.length() * 10 >= width * 7 && before.length() <= WIDE;
         return full || Character.isLowerCase(content.charAt(line.start()));
     }
 }

@@ -108,6 +108,39 @@ class ShortTextTest {
     }
 
     @Test
+    void eachItemOfAWrappedListIsOneParagraphWhereAFewParagraphsAreLongLines() {
+        String lead = "The governments of the two countries announced a package of help for the navy on Tuesday, which both "
+                + "parliaments are to confirm before the summer:";
+        String boats = """
+                - The state yard will hand over three patrol boats of the class
+                Albatross to the coast guard, which will be manned by crews that
+                were trained at the naval academy in the north of the country
+                and were paid for by the ministry of finance.""";
+        String radars = """
+                - The ministry of defence will lend two radars to the Coastal
+                Command of the neighbour for three years, with the engineers who
+                are to keep them running and the spare parts that they need.""";
+        String missiles = """
+                - Further talks are held on anti-ship missiles, which would be
+                delivered at the end of the decade, and on the batteries that
+                would fire them from the islands in the south.""";
+        List<String> body = body(lead + "\n\n" + boats + "\n" + radars + "\n" + missiles);
+        assertEquals(List.of(lead, boats, radars, missiles), body);
+    }
+
+    @Test
+    void anItemCutOffInTheMiddleOfASentenceGoesOnInCapitals() {
+        String paragraph =
+                "The defence ministers of the two countries met in the capital on Tuesday and agreed to hold a "
+                        + "joint exercise, to exchange officers of their academies and to repair the boats in the state yard.";
+        String item = """
+                - The navy will receive the boats at the yard of the city of
+                Northport before the end of the year.""";
+        List<String> body = body(paragraph + "\n\n" + item + "\n\n" + paragraph.replace("Tuesday", "Friday"));
+        assertTrue(body.contains(item), body.toString());
+    }
+
+    @Test
     void readsAScriptWithoutSpacesBetweenWords() {
         // "The defence minister met a delegation in the capital on Monday. Both agreed to hold an exercise next
         // year."
