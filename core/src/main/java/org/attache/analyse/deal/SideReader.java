@@ -107,6 +107,11 @@ final class SideReader {
         if (!trigger.isVerb() && supplier.isEmpty()) {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(around.to));
         }
+        // "announced help through the Ukraine initiative, which will provide Ukraine with": who announced it gives
+        if (trigger.isVerb() && supplier.isPresent() && supplier.equals(around.object)) {
+            Optional<String> receiver = around.object;
+            supplier = scene.mainSubject().filter(s -> !Optional.of(s).equals(receiver));
+        }
         return distinct(new Sides(supplier, recipient), scene, trigger);
     }
 

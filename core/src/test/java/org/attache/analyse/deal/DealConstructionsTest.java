@@ -147,6 +147,21 @@ class DealConstructionsTest {
                 told("The Pentagon said the sale would include 20 launchers and 120 missiles for Romania."));
     }
 
+    @Test
+    void aProgrammeNamedAfterTheReceiverDoesNotSupplyIt() {
+        assertEquals(
+                List.of("USA > UKR | howitzers | pledged"),
+                told("The United States announced $90 million in help through the Ukraine Assistance Fund, which will provide "
+                        + "Ukraine with howitzers."));
+    }
+
+    @Test
+    void whatAnOfficeIsDirectedToGiveIsPledged() {
+        assertEquals(
+                List.of("USA > UKR | howitzers | pledged"),
+                told("The United States has directed its army to provide Ukraine with 20 howitzers."));
+    }
+
     private static List<String> sides(String paragraph) {
         return deals(paragraph).stream()
                 .map(d -> d.parties().supplier().orElse("?") + " > "
