@@ -11,9 +11,8 @@ import java.util.Set;
 /// - `syntax.tree.month`: "in September Keller said": a month or a weekday behind a preposition is no part of the
 ///   name after it; wrong for "in January River";
 /// - `syntax.tree.dated`: "sanctions adopted by the United Nations in May": no name has a month or a weekday;
-/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it; wrong for
-///   "met with
-///   men to fear";
+/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it, right
+///   behind the verb; wrong for "met with men to fear";
 /// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
 /// - `syntax.tree.awarded`: "awarded a deal worth $ 6 million to Norva": who gets it hangs on the verb;
 /// - `syntax.tree.taking`: "received 20 tonnes of supplies from Chad", "conferred the Order of the Lion on
@@ -95,9 +94,14 @@ final class AdjunctMending {
                 && name < time
                 && CALENDAR.contains(words.texts.get(time))
                 && tags.upos(words.tag[name]).equals("PROPN")
-                && !CALENDAR.contains(words.texts.get(name));
+                && !CALENDAR.contains(words.texts.get(name))
+                && !ClauseMending.isOpened(words, heads, relations, time, Set.of("of"));
         int at = name;
         for (int i = 0; astray && at >= 0 && i < words.size; i++) {
+            if (at > time + 1) {
+                // the subject of a verb further on may well bear a date ("the talks in May 2024 showed")
+                return;
+            }
             if (tags.upos(words.tag[at]).equals("VERB")) {
                 heads[time] = at;
                 relations.set(time, "obl");
@@ -131,12 +135,10 @@ final class AdjunctMending {
 
     private void taking(Words words, int[] heads, List<String> relations, int other) {
         int noun = heads[other];
-        int object = noun;
-        while (object >= 0 && object < other && relations.get(object).equals("nmod")) {
-            object = heads[object];
-        }
+        // one "of" tells of an amount; two tell of a deed ("ordered the halting of withdrawal of troops from")
+        int object = noun >= 0 && noun < other && relations.get(noun).equals("nmod") ? heads[noun] : -1;
         int verb = object < 0 || object > other || !relations.get(object).equals("obj") ? -1 : heads[object];
-        if (verb < 0 || object == noun || !tags.upos(words.tag[other]).equals("PROPN")) {
+        if (verb < 0 || !tags.upos(words.tag[other]).equals("PROPN")) {
             return;
         }
         String text = words.texts.get(verb);
@@ -155,6 +157,7 @@ final class AdjunctMending {
                 && name > inner
                 && relations.get(inner).equals("compound")
                 && relations.get(name).equals("obj")
+                && tags.upos(words.tag[name]).equals("PROPN")
                 && heads[name] >= 0
                 && heads[name] < preposition
                 && tags.xpos(words.tag[preposition]).equals("IN");
@@ -173,9 +176,14 @@ final class AdjunctMending {
                 && relations.get(other).equals("obl")
                 && heads[other] >= 0
                 && heads[other] < other
-                && tags.upos(words.tag[heads[other]]).equals("VERB");
-        if (infinitive
-                && ClauseMending.isOpened(words, heads, relations, other, Set.of("with"))
+                && (tags.upos(words.tag[other]).equals("PROPN")
+                        || tags.xpos(words.tag[other]).equals("NNS"));
+        int doing = infinitive ? heads[other] : -1;
+        if (doing >= 0
+                && tags.upos(words.tag[doing]).equals("VERB")
+                && !tags.xpos(words.tag[doing]).equals("VBN")
+                && words.texts.get(doing + 1).equals("with")
+                && heads[doing + 1] == other
                 && !ClauseMending.hasSubject(heads, relations, verb)) {
             heads[verb] = heads[other];
             relations.set(verb, "advcl");

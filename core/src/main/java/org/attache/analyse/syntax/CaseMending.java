@@ -56,11 +56,21 @@ final class CaseMending {
                     && heads[i + 1] == head
                     && relations.get(i + 1).equals("nsubj")
                     && tags.upos(words.tag[i]).equals("NOUN")
+                    && !hasArticle(heads, relations, i)
                     && tags.isNominal(words.tag[i + 1])) {
                 heads[i] = i + 1;
                 relations.set(i, "compound");
             }
         }
+    }
+
+    private static boolean hasArticle(int[] heads, List<String> relations, int noun) {
+        for (int k = 0; k < noun; k++) {
+            if (heads[k] == noun && relations.get(k).equals("det")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void limit(Words words, int[] heads, List<String> relations, int preposition) {
@@ -133,7 +143,14 @@ final class CaseMending {
                 && heads[noun] >= 0
                 && heads[noun] < preposition
                 && tags.upos(words.tag[preposition]).equals("ADP")
+                && !tags.xpos(words.tag[preposition]).equals("RP")
                 && tags.upos(words.tag[heads[noun]]).equals("VERB")) {
+            for (int k = heads[noun] + 1; k < preposition; k++) {
+                // "announce the Department of Justice position": the preposition stands inside the name
+                if (AdjunctMending.isBelow(heads, k, noun)) {
+                    return;
+                }
+            }
             relations.set(noun, "obl");
         }
     }
@@ -165,6 +182,15 @@ final class CaseMending {
                 || !MARKS.contains(words.texts.get(preposition - 1))
                 || !(relations.get(noun).equals("obl") || relations.get(noun).equals("conj"))
                 || !tags.isNominal(words.tag[preposition - 2])) {
+            return;
+        }
+        String next = words.texts.get(preposition + 1);
+        boolean other = tags.upos(words.tag[preposition + 1]).equals("ADP") && !next.equals("of");
+        boolean least = next.equals("at")
+                && preposition + 2 < words.size
+                && LIMITS.contains(words.texts.get(preposition + 2));
+        if (other && !least) {
+            // "serves all of humanity, including in the fight": tells of the verb
             return;
         }
         int whole = preposition - 2;

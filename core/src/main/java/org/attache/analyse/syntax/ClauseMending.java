@@ -8,7 +8,7 @@ import java.util.Set;
 /// - `syntax.tree.quoted`: "The envoy met the king, the agency reported": of two subjects of a verb of saying the
 ///   first, and what stands before its verb, belong to what is said;
 /// - `syntax.tree.inserted`: "Kenya wants closer ties, state media reported on Friday, after a visit": a noun and a
-///   bare participle of saying behind a comma are a clause; wrong for "a toll, the figure reported by the police";
+///   bare participle of saying behind a comma are a clause; missed behind an article;
 /// - `syntax.tree.listed`: "Across the region, Oman and Jordan said": a list behind the comma after a phrase of
 ///   place
 ///   is the subject of a verb that has none;
@@ -20,10 +20,20 @@ import java.util.Set;
 ///   name is nobody new;
 /// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is
 ///   joined to
-///   its object;
-/// - `syntax.tree.that`: "a report that Chad helped Peru buy jets": "that" opens what is reported and is no object.
+///   its object where "and" and a word of its own stand before it, and nothing that only a clause has;
+/// - `syntax.tree.that`: "a report that Chad helped Peru buy jets": "that" opens what is reported and is no object,
+///   behind a noun that tells something.
 final class ClauseMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
+
+    /// What hangs on a verb or a predicate, or on a noun behind a preposition, and not on a joined object.
+    private static final Set<String> OF_CLAUSES = Set.of(
+            "nsubj", "nsubj:pass", "nsubj:outer", "cop", "case", "obj", "xcomp", "ccomp", "advmod", "aux",
+            "compound:prt", "advcl", "mark");
+
+    private static final Set<String> OF_NOUNS = Set.of("det", "amod", "nummod", "nmod:poss", "compound");
+
+    private static final Set<String> TELLING = TreeWords.of(TreeWords.Kind.TELLING);
 
     private final TagSet tags;
 
@@ -94,6 +104,10 @@ final class ClauseMending {
                 && relations.get(noun).equals("appos")
                 && !tags.xpos(words.tag[saying]).equals("VBG");
         boolean agent = saying + 1 < words.size && words.texts.get(saying + 1).equals("by");
+        for (int k = 0; below && k < noun; k++) {
+            // "the first woman confirmed": an article opens an aside upon the name before it
+            agent |= heads[k] == noun && relations.get(k).equals("det");
+        }
         if (!below || agent) {
             return;
         }
@@ -119,7 +133,11 @@ final class ClauseMending {
 
     private void listed(Words words, int[] heads, List<String> relations, int first) {
         int place = heads[first];
-        boolean apart = place >= 0 && place < first && hasCase(heads, relations, place) && tags.isNominal(words.tag[first]);
+        boolean apart = place >= 0
+                && place < first
+                && hasCase(heads, relations, place)
+                && !isOpened(words, heads, relations, place, Set.of("of"))
+                && tags.isNominal(words.tag[first]);
         int comma = -1;
         for (int k = first - 1; apart && k > place; k--) {
             if (words.texts.get(k).equals(",")) {
@@ -147,13 +165,17 @@ final class ClauseMending {
 
     private static void that(Words words, int[] heads, List<String> relations, int opening) {
         int verb = heads[opening];
+        boolean relative = relations.get(verb).equals("acl:relcl");
+        if (relative && (heads[verb] < 0 || !TELLING.contains(words.texts.get(heads[verb])))) {
+            return;
+        }
         boolean object = false;
         for (int k = opening + 1; k < words.size; k++) {
             object |= heads[k] == verb && k > verb && relations.get(k).equals("obj");
         }
         if (object && hasSubject(heads, relations, verb)) {
             relations.set(opening, "mark");
-            if (relations.get(verb).equals("acl:relcl")) {
+            if (relative) {
                 relations.set(verb, "acl");
             }
         }
@@ -169,6 +191,17 @@ final class ClauseMending {
                 && tags.upos(words.tag[name - 2]).equals("NOUN");
         int office = name - 2;
         if (!bare || heads[office] != first || !relations.get(office).equals("conj")) {
+            return;
+        }
+        int end = name + 1;
+        while (end < words.size && heads[end] == name && relations.get(end).equals("flat")) {
+            end++;
+        }
+        if (end < words.size && words.texts.get(end).equals(",")) {
+            end++;
+        }
+        if (end < words.size && tags.xpos(words.tag[end]).equals("CC")) {
+            // the list goes on
             return;
         }
         for (int k = first; k < office; k++) {
@@ -189,17 +222,19 @@ final class ClauseMending {
             return;
         }
         int object = -1;
+        boolean joined = false;
+        boolean told = false;
         for (int k = 0; k < words.size; k++) {
-            boolean clause = heads[k] == noun
-                    && (relations.get(k).startsWith("nsubj")
-                            || relations.get(k).equals("cop")
-                            || relations.get(k).equals("case"));
-            if (clause) {
+            String relation = relations.get(k);
+            if (heads[k] == noun && OF_CLAUSES.contains(relation)) {
                 return;
             }
+            boolean before = heads[k] == noun && k < noun;
+            joined |= before && relation.equals("cc") && !words.texts.get(k).equals("but");
+            told |= before && OF_NOUNS.contains(relation);
             object = k > verb && k < noun && heads[k] == verb && relations.get(k).equals("obj") ? k : object;
         }
-        if (object >= 0) {
+        if (object >= 0 && joined && told) {
             heads[noun] = object;
         }
     }

@@ -68,6 +68,7 @@ final class PhraseMending {
         int verb = heads[noun];
         boolean passive = relations.get(noun).equals("nsubj:pass");
         boolean called = relations.get(noun).equals("vocative")
+                && words.texts.get(noun).length() > 1
                 && tags.upos(words.tag[noun]).equals("PROPN");
         if (verb <= noun
                 || !(passive || called)

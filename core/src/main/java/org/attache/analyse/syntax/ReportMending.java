@@ -55,7 +55,11 @@ final class ReportMending {
             if (heads[k] == saying && relation.startsWith("nsubj")) {
                 noun = k > saying && before ? k : noun;
                 before |= k < saying;
-            } else if (heads[k] == saying && k > saying && speaks && (relation.equals("iobj") || relation.equals("obj"))) {
+            } else if (heads[k] == saying
+                    && k > saying
+                    && speaks
+                    && tags.isNominal(words.tag[k])
+                    && (relation.equals("iobj") || relation.equals("obj"))) {
                 noun = k;
             }
         }
@@ -63,6 +67,9 @@ final class ReportMending {
         boolean passive = false;
         for (int k = noun + 1; noun > saying && k < said; k++) {
             boolean own = heads[k] == said;
+            if (own && relations.get(k).equals("mark")) {
+                return;
+            }
             passive |= own && relations.get(k).equals("aux:pass");
             finite |= own && (relations.get(k).startsWith("aux") || relations.get(k).equals("cop"));
         }
@@ -124,7 +131,8 @@ final class ReportMending {
         for (int k = 0; close && k < noun; k++) {
             with = heads[k] == noun && relations.get(k).equals("case") && words.texts.get(k).equals("with") ? k : with;
         }
-        if (with < 0 || ClauseMending.hasSubject(heads, relations, verb)) {
+        boolean forward = verb + 1 < words.size && words.texts.get(verb + 1).equals("forward");
+        if (with < 0 || forward || ClauseMending.hasSubject(heads, relations, verb)) {
             return;
         }
         heads[noun] = verb;

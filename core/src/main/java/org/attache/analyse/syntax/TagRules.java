@@ -66,6 +66,9 @@ final class TagRules {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
+    /// Tags of what may stand before a clause: commas, conjunctions and prepositions.
+    private static final Set<String> BOUNDS = Set.of(",", "CC", "IN");
+
     private static final Set<String> LINKS =
             Set.of("with", "between", "on", "in", "at", "about", "aimed", "over", "of", "for", "to", ",", ".");
 
@@ -159,7 +162,8 @@ final class TagRules {
             boolean participle = words.tag[i] == tags.participle()
                     || (tags.xpos(words.tag[i]).equals("JJ")
                             && words.texts.get(i).endsWith("ed"));
-            if (found < 0 && i > 0 && participle && !names[i]) {
+            boolean agent = i + 1 < words.size && words.texts.get(i + 1).equals("by");
+            if (found < 0 && i > 0 && participle && !agent && !names[i]) {
                 boolean bare = tags.xpos(words.tag[i - 1]).equals("JJ")
                         && i > 1
                         && tags.xpos(words.tag[i - 2]).equals("DT");
@@ -191,6 +195,7 @@ final class TagRules {
             }
             if (words.tag[i] != tags.participle()
                     || names[i]
+                    || !isBare(words, i)
                     || !tags.isNominal(words.tag[i - 1])
                     || !tags.opensPhrase(words.tag[i + 1])) {
                 continue;
@@ -206,6 +211,26 @@ final class TagRules {
         }
     }
 
+    /// Not "United States Armed Forces" or "shoulder-mounted missiles"; and where a bare noun follows, not "is a
+    /// family owned company" or "bought a fixed price option", whose clause has its finite verb.
+    private boolean isBare(Words words, int participle) {
+        String text = words.texts.get(participle);
+        if (!text.codePoints().allMatch(Character::isLowerCase)) {
+            return false;
+        }
+        boolean noun = tags.isNominal(words.tag[participle + 1]);
+        for (int k = participle - 1; noun && k >= 0; k--) {
+            String xpos = tags.xpos(words.tag[k]);
+            if (FINITE.contains(xpos)) {
+                return false;
+            }
+            if (xpos.startsWith("W") || BOUNDS.contains(xpos)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
     /// Rule `syntax.tag.press`: what the press says and the treebanks hardly do. "talks" after a noun or an
     /// adjective and
     /// before "with", "on", "in" … is a noun; "shot" before "down" and "dead" is a verb; a singular article never
@@ -218,7 +243,9 @@ final class TagRules {
         String before = tags.xpos(words.tag[i - 1]);
         int tag = -1;
         if (text.equals("talks") && xpos.equals("VBZ") && BEFORE_TALKS.contains(before)) {
-            tag = LINKS.contains(next) || CALENDAR.contains(next) ? tags.plural() : -1;
+            // "Jones talks about" is more often a verb
+            boolean link = LINKS.contains(next) && !next.equals("about");
+            tag = link || CALENDAR.contains(next) ? tags.plural() : -1;
         } else if (xpos.equals("VBZ") && text.length() >= SHORTEST_PLURAL && isSource(words, i)) {
             tag = tags.plural();
         } else if (text.equals("shot") && (xpos.startsWith("NN") || xpos.equals("VBN")) && (next.equals("down") || next.equals("dead"))) {

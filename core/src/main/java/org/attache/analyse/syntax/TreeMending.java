@@ -25,23 +25,65 @@ final class TreeMending {
 
     private final TagSet tags;
 
+    /// The rules in the order in which they are applied.
+    private final List<Rules> steps;
+
     TreeMending(TagSet tags) {
         this.tags = tags;
+        steps = List.of(
+                new CaseMending(tags)::mend,
+                this::saying,
+                this::closing,
+                this::between,
+                this::apposed,
+                this::present,
+                new PhraseMending(tags)::mend,
+                new VerbMending(tags)::mend,
+                new ReportMending(tags)::mend,
+                new ClauseMending(tags)::mend,
+                new AdjunctMending(tags)::mend,
+                this::phrases);
     }
 
-    /// Sets heads and relations right, in place.
+    /// Sets heads and relations right, in place. What would leave a circle or a second root is undone, so that a
+    /// tree stays a tree whatever the rules make of it.
     void mend(Words words, int[] heads, List<String> relations) {
-        new CaseMending(tags).mend(words, heads, relations);
-        saying(words, heads, relations);
-        closing(words, heads, relations);
-        between(words, heads, relations);
-        apposed(words, heads, relations);
-        present(words, heads, relations);
-        new PhraseMending(tags).mend(words, heads, relations);
-        new VerbMending(tags).mend(words, heads, relations);
-        new ReportMending(tags).mend(words, heads, relations);
-        new ClauseMending(tags).mend(words, heads, relations);
-        new AdjunctMending(tags).mend(words, heads, relations);
+        for (Rules rules : steps) {
+            int[] headsBefore = heads.clone();
+            List<String> relationsBefore = List.copyOf(relations);
+            rules.mend(words, heads, relations);
+            if (!isTree(heads)) {
+                System.arraycopy(headsBefore, 0, heads, 0, heads.length);
+                for (int i = 0; i < heads.length; i++) {
+                    relations.set(i, relationsBefore.get(i));
+                }
+            }
+        }
+    }
+
+    /// Some rules.
+    @FunctionalInterface
+    private interface Rules {
+        void mend(Words words, int[] heads, List<String> relations);
+    }
+
+    /// Whether one word has no head and every other one hangs on it in the end.
+    private static boolean isTree(int[] heads) {
+        int roots = 0;
+        for (int i = 0; i < heads.length; i++) {
+            roots += heads[i] < 0 ? 1 : 0;
+            int at = i;
+            for (int up = 0; at >= 0; up++) {
+                if (up > heads.length) {
+                    return false;
+                }
+                at = heads[at];
+            }
+        }
+        return roots == 1;
+    }
+
+    private void phrases(Words words, int[] heads, List<String> relations) {
         for (int i = 1; i + 1 < words.size; i++) {
             place(words, heads, relations, i);
             if (words.texts.get(i).equals("dead")
@@ -133,13 +175,21 @@ final class TreeMending {
         }
         int first = verb;
         boolean subject = false;
+        boolean joined = false;
         for (int i = verb - 1; i >= 0 && !words.texts.get(i).equals(","); i--) {
             first = i;
+            String above = relations.get(i);
             subject |= heads[i] == verb
-                    && relations.get(i).startsWith("nsubj")
+                    && above.startsWith("nsubj")
                     && !tags.xpos(words.tag[i]).startsWith("W");
+            // ", as he said", ", but he cannot say", ", what we announced", "that critics say"
+            joined |= heads[i] == verb
+                    && !above.startsWith("nsubj")
+                    && !above.equals("aux")
+                    && !above.equals("advmod");
+            joined |= tags.xpos(words.tag[i]).startsWith("W");
         }
-        if (!subject || first < 2) {
+        if (!subject || joined || first < 2) {
             return;
         }
         for (int i = 0; i < first; i++) {
@@ -176,10 +226,12 @@ final class TreeMending {
                 }
             }
             boolean close = second > 0;
+            boolean and = false;
             for (int k = first + 1; k < second; k++) {
+                and |= relations.get(k).equals("cc") && !words.texts.get(k - 1).equals(",");
                 close &= !tags.upos(words.tag[k]).equals("VERB");
             }
-            if (!paired && close) {
+            if (!paired && close && and) {
                 heads[second] = first;
                 relations.set(second, "conj");
                 for (int k = first + 1; k < second; k++) {
@@ -200,15 +252,15 @@ final class TreeMending {
                     && relations.get(name).equals("appos")
                     && tags.upos(words.tag[name]).equals("PROPN");
             int office = joined ? heads[name] : -1;
-            if (office < 0 || !tags.xpos(words.tag[office]).equals("NN") || !isClosed(words, heads, i)) {
+            boolean named = i + 1 < words.size && words.texts.get(i + 1).equals(",");
+            if (office < 0 || !named || !tags.xpos(words.tag[office]).equals("NN") || !isClosed(words, heads, i)) {
                 continue;
             }
             heads[i] = office;
             for (int k = i + 2; k < words.size; k++) {
                 if (heads[k] == name
                         && relations.get(k).equals("conj")
-                        && tags.upos(words.tag[k]).equals("PROPN")
-                        && words.texts.get(i + 1).equals(",")) {
+                        && tags.upos(words.tag[k]).equals("PROPN")) {
                     heads[k] = i;
                     relations.set(k, "appos");
                     break;
@@ -272,6 +324,10 @@ final class TreeMending {
         int owned = headOfPhrase(words, heads, sign + 1);
         boolean astray = tags.upos(words.tag[above]).equals("VERB")
                 && !relations.get(owner).equals("nmod:poss");
+        for (int k = sign + 1; k < owned; k++) {
+            // "went to Berg's in May": what is owned is left out
+            astray &= !tags.upos(words.tag[k]).equals("ADP") && !tags.upos(words.tag[k]).equals("PUNCT");
+        }
         if (astray && owned > sign && heads[owned] == above) {
             heads[owner] = owned;
             relations.set(owner, "nmod:poss");
@@ -284,6 +340,9 @@ final class TreeMending {
                 || object < 0
                 || object > at
                 || !relations.get(object).equals("obj")) {
+            return;
+        }
+        if (!tags.upos(words.tag[at]).equals("PROPN")) {
             return;
         }
         int verb = heads[object];

@@ -35,6 +35,8 @@ final class TreeWords {
         HARMING,
         /// Forms of verbs whose "from" says who gives ("received aid from Chad").
         TAKING,
+        /// Nouns that say that something is so ("a report that Chad helped").
+        TELLING,
         /// Forms of verbs whose "on" says who gets something ("bestowed a medal on the general").
         BESTOWING
     }

@@ -16,9 +16,8 @@ import java.util.Set;
 /// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it
 ///   governs
 ///   the noun behind it and what stands before it;
-/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a bare participle suffers it,
-///   and so
-///   before a verb of harm that has no object;
+/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a verb of harm that has no
+///   object suffers it;
 /// - `syntax.tree.both`: "attacked and disarmed police": a verb behind "and" whose noun the verb before it has too;
 /// - `syntax.tree.clause`: "lost control of a town after rebels attacked police": what an opening word and a
 ///   subject of
@@ -58,6 +57,7 @@ final class VerbMending {
             if (xpos.equals("VBG")
                     && relation.equals("ccomp")
                     && head < i
+                    && isReport(words, head)
                     && words.texts.get(i - 1).equals(",")) {
                 relations.set(i, "advcl");
             }
@@ -108,6 +108,12 @@ final class VerbMending {
         }
     }
 
+    /// "the minister said", "the study shows"; not "you know", "I would say".
+    private boolean isReport(Words words, int verb) {
+        String xpos = tags.xpos(words.tag[verb]);
+        return xpos.equals("VBD") || xpos.equals("VBZ");
+    }
+
     private void predicate(Words words, int[] heads, List<String> relations, int verb) {
         int noun = heads[verb];
         int subject = -1;
@@ -120,7 +126,9 @@ final class VerbMending {
                 subject = k;
             }
         }
-        if (subject < 0 || words.texts.get(verb).indexOf('-') >= 0) {
+        // "exercised a firm fixed price option": a clause as an object has its own subject
+        boolean inner = relations.get(noun).equals("obj") || heads[noun] > noun;
+        if (subject < 0 || (inner && !own) || words.texts.get(verb).indexOf('-') >= 0) {
             return;
         }
         boolean opened = false;
@@ -202,7 +210,11 @@ final class VerbMending {
         for (int k = maker + 1; k < verb && object < 0; k++) {
             object = heads[k] == maker && relations.get(k).equals("obj") ? k : -1;
         }
-        if (object >= 0 && relations.get(object).equals("obj") && !words.texts.get(verb - 2).equals(",")) {
+        // "authorized $ 5 million to ensure": a sum does nothing
+        boolean sum = object >= 0
+                && (tags.upos(words.tag[object]).equals("SYM")
+                        || tags.xpos(words.tag[object]).equals("$"));
+        if (object >= 0 && !sum && relations.get(object).equals("obj") && !words.texts.get(verb - 2).equals(",")) {
             heads[verb] = maker;
             relations.set(verb, "xcomp");
         }
@@ -294,6 +306,8 @@ final class VerbMending {
         if (noun > particle
                 && relations.get(noun).equals("obl")
                 && tags.upos(words.tag[particle - 1]).equals("VERB")
+                && !words.texts.get(particle).equals("in")
+                && !relations.get(particle - 1).equals("acl:relcl")
                 && !hasChild(heads, relations, particle - 1, "obj")) {
             heads[particle] = particle - 1;
             relations.set(particle, "compound:prt");
@@ -333,7 +347,10 @@ final class VerbMending {
 
     private void telling(Words words, int[] heads, List<String> relations, int participle) {
         int noun = participle - 1;
-        while (noun > 0 && heads[noun] == participle && relations.get(noun).equals("advmod")) {
+        while (noun > 0
+                && heads[noun] == participle
+                && relations.get(noun).equals("advmod")
+                && !tags.xpos(words.tag[noun]).startsWith("W")) {
             noun--;
         }
         String xpos = tags.xpos(words.tag[participle]);
@@ -368,8 +385,7 @@ final class VerbMending {
     }
 
     private void suffering(Words words, int[] heads, List<String> relations, int verb) {
-        boolean harm = heads[verb] < 0 && HARMING.contains(words.texts.get(verb));
-        if (!tags.xpos(words.tag[verb]).equals("VBN") && !harm) {
+        if (!HARMING.contains(words.texts.get(verb))) {
             return;
         }
         int subject = -1;
