@@ -175,6 +175,21 @@ final class CaseMending {
         }
     }
 
+    /// The plural that a noun tells of, "laws" for "Chad" in "the laws of Chad, including"; else the noun itself.
+    private int several(Words words, int[] heads, int noun) {
+        int at = heads[noun];
+        while (at >= 0 && at < noun && tags.isNominal(words.tag[at])) {
+            if (tags.xpos(words.tag[at]).equals("NNS")) {
+                return at;
+            }
+            if (heads[at] > at) {
+                return noun;
+            }
+            at = heads[at];
+        }
+        return noun;
+    }
+
     private void including(Words words, int[] heads, List<String> relations, int preposition) {
         int noun = heads[preposition];
         if (!words.texts.get(preposition).equals("including")
@@ -196,6 +211,9 @@ final class CaseMending {
         int whole = preposition - 2;
         while (heads[whole] > whole && heads[whole] < preposition && tags.isNominal(words.tag[heads[whole]])) {
             whole = heads[whole];
+        }
+        if (!tags.xpos(words.tag[whole]).endsWith("S")) {
+            whole = several(words, heads, whole);
         }
         boolean below = false;
         for (int at = whole, steps = 0; at >= 0 && steps <= heads.length; at = heads[at], steps++) {

@@ -232,7 +232,8 @@ final class ClauseMending {
             boolean before = heads[k] == noun && k < noun;
             joined |= before && relation.equals("cc") && !words.texts.get(k).equals("but");
             told |= before && OF_NOUNS.contains(relation);
-            object = k > verb && k < noun && heads[k] == verb && relations.get(k).equals("obj") ? k : object;
+            boolean own = k > verb && k < noun && heads[k] == verb && relation.equals("obj");
+            object = own && tags.isNominal(words.tag[k]) ? k : object;
         }
         if (object >= 0 && joined && told) {
             heads[noun] = object;

@@ -73,8 +73,14 @@ final class PhraseMending {
         if (verb <= noun
                 || !(passive || called)
                 || !tags.upos(words.tag[verb]).equals("VERB")
+                || tags.xpos(words.tag[noun]).equals("DT")
                 || words.texts.get(verb - 1).equals(",")) {
             return;
+        }
+        for (int i = noun + 1; called && i < verb; i++) {
+            if (tags.upos(words.tag[i]).equals("PUNCT")) {
+                return;
+            }
         }
         boolean object = false;
         for (int i = 0; i < words.size; i++) {

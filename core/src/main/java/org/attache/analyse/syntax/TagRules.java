@@ -66,6 +66,9 @@ final class TagRules {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
+    private static final Set<String> OF_PHRASES = Set.of(
+            "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "CC", "RB", "VBG", "PDT");
+
     /// Tags of what may stand before a clause: commas, conjunctions and prepositions.
     private static final Set<String> BOUNDS = Set.of(",", "CC", "IN");
 
@@ -167,7 +170,7 @@ final class TagRules {
                 boolean bare = tags.xpos(words.tag[i - 1]).equals("JJ")
                         && i > 1
                         && tags.xpos(words.tag[i - 2]).equals("DT");
-                found = tags.isNominal(words.tag[i - 1]) || bare ? i : -1;
+                found = (tags.isNominal(words.tag[i - 1]) || bare) && isSubject(words, i) ? i : -1;
             }
         }
         if (found < 0) {
@@ -180,6 +183,18 @@ final class TagRules {
         }
         words.tag[found] = tags.past();
         words.universal[found] = tags.universal(tags.past());
+    }
+
+    /// Whether only a noun phrase and its "of" stand between the word and the sentence's start or a comma.
+    private boolean isSubject(Words words, int verb) {
+        for (int k = verb - 1; k >= 0 && !words.texts.get(k).equals(","); k--) {
+            String text = words.texts.get(k);
+            boolean open = text.equals("of") || text.equals("than");
+            if (!open && !OF_PHRASES.contains(tags.xpos(words.tag[k]))) {
+                return k == 0;
+            }
+        }
+        return true;
     }
 
     /// Rule `syntax.tag.past`: a participle right after a noun and right before a phrase of its own ("the army

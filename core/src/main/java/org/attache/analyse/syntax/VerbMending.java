@@ -127,8 +127,8 @@ final class VerbMending {
             }
         }
         // "exercised a firm fixed price option": a clause as an object has its own subject
-        boolean inner = relations.get(noun).equals("obj") || heads[noun] > noun;
-        if (subject < 0 || (inner && !own) || words.texts.get(verb).indexOf('-') >= 0) {
+        boolean inner = relations.get(noun).equals("obj") && !own;
+        if (subject < 0 || inner || heads[noun] > noun || words.texts.get(verb).indexOf('-') >= 0) {
             return;
         }
         boolean opened = false;
@@ -214,7 +214,15 @@ final class VerbMending {
         boolean sum = object >= 0
                 && (tags.upos(words.tag[object]).equals("SYM")
                         || tags.xpos(words.tag[object]).equals("$"));
-        if (object >= 0 && !sum && relations.get(object).equals("obj") && !words.texts.get(verb - 2).equals(",")) {
+        // "funding to boost", "an effort to improve" tell what for
+        boolean purpose = relations.get(verb).equals("acl")
+                && tags.xpos(words.tag[object]).equals("NN");
+        for (int k = object + 1; object >= 0 && k < verb - 1; k++) {
+            // "led a delegation to Chad to speak of": other phrases between
+            purpose |= !AdjunctMending.isBelow(heads, k, object)
+                    || (relations.get(k).equals("case") && !words.texts.get(k).equals("of"));
+        }
+        if (object >= 0 && !sum && !purpose && relations.get(object).equals("obj") && !words.texts.get(verb - 2).equals(",")) {
             heads[verb] = maker;
             relations.set(verb, "xcomp");
         }
@@ -303,12 +311,13 @@ final class VerbMending {
 
     private void particle(Words words, int[] heads, List<String> relations, int particle) {
         int noun = heads[particle];
-        if (noun > particle
-                && relations.get(noun).equals("obl")
+        boolean hung = noun > particle && heads[noun] == particle - 1;
+        if (hung
+                && (relations.get(noun).equals("obl") || relations.get(noun).equals("obj"))
                 && tags.upos(words.tag[particle - 1]).equals("VERB")
                 && !words.texts.get(particle).equals("in")
                 && !relations.get(particle - 1).equals("acl:relcl")
-                && !hasChild(heads, relations, particle - 1, "obj")) {
+                && (relations.get(noun).equals("obj") || !hasChild(heads, relations, particle - 1, "obj"))) {
             heads[particle] = particle - 1;
             relations.set(particle, "compound:prt");
             relations.set(noun, "obj");
