@@ -214,6 +214,10 @@ final class CaseMending {
         }
         if (!tags.xpos(words.tag[whole]).endsWith("S")) {
             whole = several(words, heads, whole);
+            if (tags.xpos(words.tag[whole]).equals("NNP")) {
+                // "to support Ukraine, including the provision": a single name has no examples
+                return;
+            }
         }
         boolean below = false;
         for (int at = whole, steps = 0; at >= 0 && steps <= heads.length; at = heads[at], steps++) {

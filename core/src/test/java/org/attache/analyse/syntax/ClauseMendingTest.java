@@ -130,6 +130,29 @@ class ClauseMendingTest {
     }
 
     @Test
+    void aCapitalBeforeItsNameIsWhereOneMet() {
+        assertEquals("obl met", arc("The envoys met in the capital Oslo on Monday.", "Oslo"));
+    }
+
+    @Test
+    void aListThatGoesOnHoldsNoHolder() {
+        String text = "Kenya had a rate of 15 percent and a family, Visa, and student rate of 12 percent.";
+        assertEquals(false, arc(text, "Visa").startsWith("appos"));
+    }
+
+    @Test
+    void aPurposeBehindAnEffortIsNotWhatOneIsLedToDo() {
+        String text = "Keller was named to lead a joint effort to improve the image of Ghana.";
+        assertEquals(false, arc(text, "improve").startsWith("xcomp"));
+    }
+
+    @Test
+    void asSomebodySaidIsNotTheSpeakerOfTheWhole() {
+        String text = "The army was not planning to attack Chad, as Keller said.";
+        assertEquals("advcl planning", arc(text, "said"));
+    }
+
+    @Test
     void sentencesReadSideBySideHaveTheTreesThatTheyHaveAlone() {
         SentenceParser parser = SentenceParser.load();
         List<List<String>> sentences = List.of(
