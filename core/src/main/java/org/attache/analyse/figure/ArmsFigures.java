@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.analyse.arms.ArmsNouns;
 import org.attache.analyse.figure.FigureRules.Construct;
 import org.attache.analyse.figure.FigureWords.Kind;
@@ -20,6 +21,8 @@ import org.attache.fact.Measure;
 /// ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
 final class ArmsFigures {
     private static final BigDecimal FEW = BigDecimal.TEN;
+    private static final int NEAR = 6;
+    private static final Set<String> PURPOSE = Set.of("in", "of", "for");
 
     private final FigureRules rules;
     private final ArmsNouns nouns = ArmsNouns.load();
@@ -38,7 +41,7 @@ final class ArmsFigures {
         boolean civil = has(line, Kind.CIVIL);
         for (Counted counted : line.counted()) {
             Numeral numeral = counted.numeral();
-            if (numeral.isMoney() && (arms || deal) && !civil) {
+            if (numeral.isMoney() && (arms || deal) && (!civil || isOfArms(line, counted))) {
                 found.add(new Found(Measure.ARMS_VALUE, counted, counted.first(), "figure.arms-value"));
             } else if (numeral.unit().equals(Numeral.PERCENT) && isShareOfArms(line, counted)) {
                 found.add(new Found(Measure.ARMS_SHARE, counted, counted.first(), "figure.arms-share"));
@@ -61,13 +64,39 @@ final class ArmsFigures {
             if (noun.isPresent() && has(line, Kind.DEAL) && has(line, Kind.MILITARY)) {
                 return true;
             }
-            if (FigureWords.has(Kind.SPENDING, line.word(token.index()))
-                    && FigureWords.has(Kind.MILITARY, line.word(token.index() - 1))) {
+            if (isSpending(line, token.index())) {
                 return true;
             }
         }
         return line.reading().cast().in(sentence.span()).stream()
                 .anyMatch(p -> p.entity().type() == EntityType.WEAPON);
+    }
+
+    // "defence spending", "security assistance"
+    private static boolean isSpending(Line line, int at) {
+        String before = line.word(at - 1);
+        return (FigureWords.has(Kind.SPENDING, line.word(at)) && FigureWords.has(Kind.MILITARY, before))
+                || (FigureWords.has(Kind.HELP, line.word(at)) && before.equals("security"));
+    }
+
+    /// Rule `figure.arms-value.near`: "arms exports, estimated to exceed $1 billion a year, fuel economic growth": the
+    /// spending named up to six words before the sum tells what it is of, whatever else the sentence speaks of. A sum
+    /// whose own purpose follows ("$36 billion in civilian assistance") is none.
+    private static boolean isOfArms(Line line, Counted counted) {
+        for (int i = counted.first() + 1; i < Math.min(counted.first() + NEAR, line.words().size()); i++) {
+            if (PURPOSE.contains(line.word(i))) {
+                return false;
+            }
+        }
+        for (int i = counted.first() - 1; i > 0 && i >= counted.first() - NEAR; i--) {
+            if (FigureWords.has(Kind.CIVIL, line.word(i))) {
+                return false;
+            }
+            if (isSpending(line, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "16% of weaponry procured", "a third of its arms imports"

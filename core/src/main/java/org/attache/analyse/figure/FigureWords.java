@@ -24,6 +24,8 @@ final class FigureWords {
         MILITARY,
         /// What money for arms goes through.
         SPENDING,
+        /// What is of arms behind "security".
+        HELP,
         /// Words of a purchase.
         DEAL,
         /// What a sum is for that is not for arms.

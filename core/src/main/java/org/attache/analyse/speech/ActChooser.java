@@ -162,6 +162,7 @@ final class ActChooser {
         return switch (voice.sort()) {
             case PERSON, BODY -> true;
             case CARRIER, DOCUMENT -> report || act.cue().construction() == Construction.DESCRIBE;
+            case MUTE -> false;
             case THING ->
                 report
                         && !SPEAKER_NEEDED.contains(verb)

@@ -120,7 +120,8 @@ final class AscriptionReader {
         return !source.upos().equals("NOUN")
                 || lexicon.isPeople(source.lemma().toLowerCase(Locale.ROOT))
                 || AMOUNTS.contains(source.lemma())
-                || voices.sort(source.lemma().toLowerCase(Locale.ROOT), source) != Voice.Sort.THING
+                || !Set.of(Voice.Sort.THING, Voice.Sort.MUTE)
+                        .contains(voices.sort(source.lemma().toLowerCase(Locale.ROOT), source))
                 || view.named(source);
     }
 

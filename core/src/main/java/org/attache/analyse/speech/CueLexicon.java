@@ -148,7 +148,9 @@ final class CueLexicon {
         /// Where or by what means words are said.
         VENUE,
         /// What is expressed or voiced.
-        SPEECH
+        SPEECH,
+        /// What says nothing.
+        MUTE
     }
 
     static void lines(String resource, Consumer<String> each) {

@@ -22,7 +22,9 @@ record Voice(Party party, Optional<String> role, Sort sort, String noun, boolean
         /// Press, radio, wire.
         CARRIER,
         /// None of these, as far as the words tell.
-        THING
+        THING,
+        /// A thing or thought that says nothing: a computer, a risk, an economy.
+        MUTE
     }
 
     boolean isSame(Voice other) {

@@ -389,12 +389,10 @@ final class VoiceFinder {
         if (head.upos().equals("PROPN") || head.upos().equals("PRON")) {
             return Voice.Sort.BODY;
         }
-        boolean personal = lemma.endsWith("ist")
-                || lemma.endsWith("man")
-                || lemma.endsWith("woman")
-                || lemma.endsWith("er")
-                || lemma.endsWith("or")
-                || lemma.endsWith("ian");
+        if (lexicon.isNoun(CueLexicon.NounClass.MUTE, lemma)) {
+            return Voice.Sort.MUTE;
+        }
+        boolean personal = Set.of("ist", "man", "er", "or", "ian").stream().anyMatch(lemma::endsWith);
         return personal ? Voice.Sort.PERSON : Voice.Sort.THING;
     }
 }

@@ -38,6 +38,21 @@ class FigureFinderTest {
     }
 
     @Test
+    void spendingOnArmsRightBeforeASumTellsWhatItIsOf() {
+        assertEquals(
+                List.of("arms_value 900000000"),
+                told("The country's arms exports, estimated to exceed $900 million a year, help its economic growth."));
+        assertEquals(
+                List.of(), told("The country's exports, estimated to exceed $900 million a year, help its economic growth."));
+    }
+
+    @Test
+    void securityAssistanceIsASumOfArms() {
+        assertEquals(
+                List.of("arms_value 300000000"), told("The ministry promised Kenya $300 million in security assistance."));
+    }
+
+    @Test
     void whoeverSaysTheNumberIsItsSource() {
         FigureClaim figure = figures("At least 12 people have been killed in the raids, monitors say.")
                 .getFirst();

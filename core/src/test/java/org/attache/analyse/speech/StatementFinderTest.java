@@ -37,6 +37,14 @@ class StatementFinderTest {
     }
 
     @Test
+    void whatCannotSpeakSaysNothing() {
+        assertEquals(List.of(), find("The economy added 9,000 jobs at the shipyards."));
+        assertEquals(
+                List.of(),
+                find("The yard bought computers that predict where the ice will break."));
+    }
+
+    @Test
     void reportedSpeechAfterItsCueIsTheClause() {
         StatementClaim claim = only("A rebel spokesman said that the bridge had been mined.");
         assertFalse(claim.speech().direct());
