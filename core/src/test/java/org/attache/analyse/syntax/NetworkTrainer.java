@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -133,7 +134,7 @@ public final class NetworkTrainer {
                         loss += step(sheaves, all, pool);
                         sheaves.clear();
                         if (step % 100 == 0) {
-                            log.printf("%d loss %.4f, %s%n", step, loss / words, LocalTime.now());
+                            log.printf("%d loss %.4f, %s%n", step, loss / words, LocalTime.now(ZoneOffset.UTC));
                             loss = 0;
                             words = 0;
                         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ final class PieceVectors {
             out.writeLong(hash);
         }
         for (String piece : kept) {
-            for (float x : rows[pieces.get(piece)]) {
+            for (float x : rows[Objects.requireNonNull(pieces.get(piece))]) {
                 out.writeFloat(x);
             }
         }

@@ -127,12 +127,12 @@ final class Weights {
     /// @param share what is left of the slopes, so that no step is too long
     /// @param step counted from one
     void move(float rate, float share, long step) {
-        float ofFirst = (float) (1 - Math.pow(FIRST, step));
-        float ofSecond = (float) (1 - Math.pow(SECOND, step));
+        float ofFirst = (float) (1 - Math.pow(FIRST, (double) step));
+        float ofSecond = (float) (1 - Math.pow(SECOND, (double) step));
         float kept = Math.min(LONGEST, (1f + step) / (10f + step));
         for (int i = next(0); i >= 0; i = next(i + 1)) {
             if (lookedUp) {
-                blend(i, (float) Math.pow(kept, step - 1 - blended[i]));
+                blend(i, (float) Math.pow(kept, (double) (step - 1 - blended[i])));
                 blended[i] = step - 1;
             }
             move(rows[i], slopes[0][i], first[i], second[i], rate, share, ofFirst, ofSecond);
@@ -186,7 +186,7 @@ final class Weights {
     /// Brings the mean of the rows that the last steps did not meet up to now.
     void settle(long step) {
         for (int i = 0; lookedUp && i < rows.length; i++) {
-            blend(i, (float) Math.pow(LONGEST, step - blended[i]));
+            blend(i, (float) Math.pow(LONGEST, (double) (step - blended[i])));
             blended[i] = step;
         }
     }
