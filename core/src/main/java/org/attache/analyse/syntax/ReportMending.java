@@ -16,9 +16,13 @@ import java.util.Set;
 ///   touch with men fighting there";
 /// - `syntax.tree.office-name`: "met the head of the yard Norva, Karl Berg, to ask": a name that nothing joins,
 ///   between
-///   commas, is that of the person before it.
+///   commas, is that of the person before it;
+/// - `syntax.tree.said-and-urged`: "Chad said the step was a mistake and urged Kenya to go": things are mistakes, but
+///   do not urge, so who says the one does the other; wrong for "said the report was long and accused him".
 final class ReportMending {
     private static final Set<String> SAYING = TreeWords.of(TreeWords.Kind.SAYING);
+    private static final Set<String> MAKING = TreeWords.of(TreeWords.Kind.MAKING);
+    private static final Set<String> CHARGING = TreeWords.of(TreeWords.Kind.CHARGING);
 
     private final TagSet tags;
 
@@ -35,7 +39,10 @@ final class ReportMending {
             switch (relations.get(i)) {
                 case "ccomp" -> saidSubject(words, heads, relations, i);
                 case "advcl" -> absolute(words, heads, relations, i);
-                case "conj" -> officeName(words, heads, relations, i);
+                case "conj" -> {
+                    officeName(words, heads, relations, i);
+                    saidAndUrged(words, heads, relations, i);
+                }
                 default -> {}
             }
         }
@@ -139,6 +146,28 @@ final class ReportMending {
         relations.set(noun, "nsubj");
         heads[with] = verb;
         relations.set(with, "mark");
+    }
+
+    private void saidAndUrged(Words words, int[] heads, List<String> relations, int urging) {
+        int said = heads[urging];
+        boolean speaks = tags.upos(words.tag[urging]).equals("VERB")
+                && (MAKING.contains(words.texts.get(urging)) || CHARGING.contains(words.texts.get(urging)))
+                && said >= 0
+                && said < urging
+                && relations.get(said).equals("ccomp")
+                && heads[said] >= 0
+                && heads[said] < said
+                && SAYING.contains(words.texts.get(heads[said]))
+                && !ClauseMending.hasSubject(heads, relations, urging);
+        boolean link = false;
+        boolean thing = false;
+        for (int k = 0; speaks && k < said; k++) {
+            link |= heads[k] == said && relations.get(k).equals("cop");
+            thing |= heads[k] == said && relations.get(k).equals("nsubj") && tags.xpos(words.tag[k]).equals("NN");
+        }
+        if (link && thing) {
+            heads[urging] = heads[said];
+        }
     }
 
     private void officeName(Words words, int[] heads, List<String> relations, int name) {

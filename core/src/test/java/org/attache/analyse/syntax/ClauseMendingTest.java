@@ -30,6 +30,13 @@ class ClauseMendingTest {
     }
 
     @Test
+    void whoCallsAThingAMistakeUrgesToo() {
+        String text = "Chad said the step was a grave mistake and urged Kenya to reverse it.";
+        assertEquals("conj said", arc(text, "urged"));
+        assertEquals("conj signed", arc("Chad said the minister signed the pact and urged Kenya to join.", "urged"));
+    }
+
+    @Test
     void aSourceInsertedBehindACommaIsAClause() {
         String text = "Kenya wants to strengthen military ties with Chad, state media reported on Friday, after a raid.";
         assertEquals("nsubj reported", arc(text, "media"));
