@@ -32,6 +32,7 @@ final class TreeMending {
         this.tags = tags;
         steps = List.of(
                 new CaseMending(tags)::mend,
+                new ListMending(tags)::mend,
                 this::saying,
                 this::closing,
                 this::between,

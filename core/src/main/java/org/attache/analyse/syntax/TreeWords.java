@@ -37,6 +37,8 @@ final class TreeWords {
         TAKING,
         /// Nouns that say that something is so ("a report that Chad helped").
         TELLING,
+        /// Nouns for what a person does, or what is done to him, never for a person ("the visit of").
+        DEED,
         /// Forms of verbs whose "on" says who gets something ("bestowed a medal on the general").
         BESTOWING
     }

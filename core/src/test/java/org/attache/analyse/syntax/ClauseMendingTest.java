@@ -30,6 +30,27 @@ class ClauseMendingTest {
     }
 
     @Test
+    void namesJoinedByAndAreTwo() {
+        String text = "Six boats were unloaded at the port of Lima, where President Karl Berg and Defence Minister"
+                + " Ana Rojas attended a ceremony.";
+        assertEquals("conj Karl", arc(text, "Ana"));
+    }
+
+    @Test
+    void aNameBehindTheCommaOfAListIsOnTheList() {
+        String text = "The leaders of Australia, the United States and Britain announced a security pact.";
+        assertEquals("conj Australia", arc(text, "States"));
+        assertEquals("conj Australia", arc(text, "Britain"));
+        assertEquals("nsubj announced", arc(text, "leaders"));
+    }
+
+    @Test
+    void whoIsThePersonAndNotHisVisit() {
+        String text = "Chad had signed nothing during the visit of Karl Berg, who met President Ali Saleh in Lima.";
+        assertEquals("acl:relcl Karl", arc(text, "met"));
+    }
+
+    @Test
     void whoCallsAThingAMistakeUrgesToo() {
         String text = "Chad said the step was a grave mistake and urged Kenya to reverse it.";
         assertEquals("conj said", arc(text, "urged"));
