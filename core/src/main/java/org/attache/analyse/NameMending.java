@@ -13,11 +13,9 @@ import org.attache.fact.Mention;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
-/// Reads those sentences again whose tags contradict the cast: a person's or place's name that was tagged
-/// as a verb or an
-/// adverb spoils the tree around it. Rule `analyse.mend.name`; most articles have a handful of such
-/// sentences, so the
-/// second reading costs little.
+/// Reads those sentences again whose tags contradict the cast: a person's or place's name that was tagged as a verb
+/// or an adverb spoils the tree around it. Rule `analyse.mend.name`; most articles have a handful of such
+/// sentences, so the second reading costs little.
 final class NameMending {
     private static final Set<String> NO_NAME =
             Set.of("INTJ", "X", "VERB", "AUX", "ADV", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "NUM");
@@ -88,8 +86,7 @@ final class NameMending {
     }
 
     /// Whether a word of a body was taken for what no name is ("Boko/UH Haram/FW"). Others keep their tags:
-    /// "National" may
-    /// be an adjective in a name.
+    /// "National" may be an adjective in a name.
     private static boolean isNoName(Sentence sentence, Span body) {
         return sentence.tokensIn(body).stream()
                 .anyMatch(t -> Character.isUpperCase(t.text().charAt(0)) && NO_NAME.contains(t.upos()));

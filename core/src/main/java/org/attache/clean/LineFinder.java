@@ -74,10 +74,10 @@ final class LineFinder {
                 && content.charAt(line.start() + 1) == ' ';
     }
 
-    /// Rule `wrapped-block`: all lines but the last are 55 to 90 units long and nearly equally so, or the first is an
-    /// item of a list; and a quarter of the lines behind the first begin in lower case, or the first is an item that is
-    /// cut off in the middle of a sentence. Catches the items of a list in a text whose paragraphs are long lines;
-    /// misses other blocks whose lines all begin with capitals.
+    /// Rule `wrapped-block`: all lines but the last are 55 to 90 units long and nearly equally so, or the first is
+    /// an item of a list; and a quarter of the lines behind the first begin in lower case, or the first is an item
+    /// that is cut off in the middle of a sentence. Catches the items of a list in a text whose paragraphs are long
+    /// lines; misses other blocks whose lines all begin with capitals.
     private static boolean isWrappedBlock(String content, List<Span> block) {
         int longest = 0;
         int shortest = Integer.MAX_VALUE;
@@ -91,10 +91,7 @@ final class LineFinder {
         boolean even = shortest >= BLOCK_NARROW && shortest * 10 >= longest * 7;
         boolean item = isItem(content, block.getFirst());
         boolean cutOff = item && shortest >= BLOCK_NARROW && goesOn(content, block.getFirst());
-        return block.size() > 1
-                && longest <= BLOCK_WIDE
-                && (even || item)
-                && (lower * 4 >= block.size() - 1 || cutOff);
+        return block.size() > 1 && longest <= BLOCK_WIDE && (even || item) && (lower * 4 >= block.size() - 1 || cutOff);
     }
 
     /// Whether a line ends without a mark that ends a sentence.
@@ -143,7 +140,8 @@ final class LineFinder {
         return joined;
     }
 
-    /// A line that is full, or one whose next begins in lower case, goes on. One wider than the width was not wrapped.
+    /// A line that is full, or one whose next begins in lower case, goes on. One wider than the width was not
+    /// wrapped.
     private static boolean continues(String content, Span before, Span line, int width) {
         boolean full = before.length() * 10 >= width * 7 && before.length() <= WIDE;
         return full || Character.isLowerCase(content.charAt(line.start()));

@@ -71,8 +71,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// Copies a ledger into an empty one, in a file or on a server. Numbers, times and hashes stay; where the copy
-    /// does
-    /// not come to its end, nothing of it is kept.
+    /// does not come to its end, nothing of it is kept.
     ///
     /// @return the last line of both
     /// @throws LedgerException if one of them cannot be reached, or the second holds lines already

@@ -19,10 +19,9 @@ final class SearchWords {
 
     /// Read when something is first sought.
     private static final class Small {
-        private static final Set<String> WORDS =
-                TermFile.read("lang/en/question-words.tsv").rows().stream()
-                        .map(row -> row.cell(1))
-                        .collect(Collectors.toUnmodifiableSet());
+        private static final Set<String> WORDS = TermFile.read("lang/en/question-words.tsv").rows().stream()
+                .map(row -> row.cell(1))
+                .collect(Collectors.toUnmodifiableSet());
 
         static boolean is(Phrase phrase) {
             return WORDS.contains(phrase.text().toLowerCase(Locale.ROOT));

@@ -18,7 +18,8 @@ import org.attache.text.TermFile;
 final class Counted {
     private static final Set<String> NOUNS = nouns();
     private static final Map<String, String> IRREGULAR = irregular();
-    private static final Pattern FURTHER = Pattern.compile("(?:,| (?:of|for|with|from|to|in|on|at|by|capable|that) ).*");
+    private static final Pattern FURTHER =
+            Pattern.compile("(?:,| (?:of|for|with|from|to|in|on|at|by|capable|that) ).*");
     private static final Pattern HISSING = Pattern.compile(".*(?:s|x|z|ch|sh)");
     private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
 
@@ -30,12 +31,11 @@ final class Counted {
     }
 
     private static String many(String item) {
-        String further = FURTHER.matcher(item).results().findFirst().map(m -> m.group()).orElse("");
+        String further =
+                FURTHER.matcher(item).results().findFirst().map(m -> m.group()).orElse("");
         String head = item.substring(0, item.length() - further.length());
         String last = lastWord(head);
-        return NOUNS.contains(last)
-                ? head.substring(0, head.length() - last.length()) + plural(last) + further
-                : item;
+        return NOUNS.contains(last) ? head.substring(0, head.length() - last.length()) + plural(last) + further : item;
     }
 
     private static String plural(String noun) {

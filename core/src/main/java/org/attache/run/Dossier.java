@@ -64,7 +64,8 @@ public record Dossier(
 
     /// What a ledger holds now. Analyses are fetched when asked for, and the last few kept.
     public static Dossier of(Ledger ledger) {
-        return new Dossier(ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
+        return new Dossier(
+                ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
     }
 
     /// Some entries of a ledger, with nothing else of it loaded: for a page that shows a few of very many.

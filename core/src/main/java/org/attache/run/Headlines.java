@@ -110,7 +110,9 @@ public final class Headlines {
     /// Such as "about 4 S-400 air defence systems", and "6 × 9K333 Verba": two numbers side by side read as one.
     private static String counted(DealClaim.Quantity quantity, String item) {
         boolean digits = !item.isEmpty() && Character.isDigit(item.charAt(0));
-        return bound(quantity.bound()) + String.format(Locale.ROOT, "%,d", quantity.count()) + (digits ? " × " : " ")
+        return bound(quantity.bound())
+                + String.format(Locale.ROOT, "%,d", quantity.count())
+                + (digits ? " × " : " ")
                 + Counted.goods(quantity.count(), item);
     }
 

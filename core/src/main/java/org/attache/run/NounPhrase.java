@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.text.TermFile;
 
-/// Names and descriptions as they stand in an English sentence: with their article, joined by "and", and known to be
-/// one or many. Works by the form of the words alone; a singular that ends in "s" in lower case ("logistics") is
-/// taken
-/// for many.
+/// Names and descriptions as they stand in an English sentence: with their article, joined by "and", and known to
+/// be one or many. Works by the form of the words alone; a singular that ends in "s" in lower case ("logistics") is
+/// taken for many.
 ///
 /// @param words such as "the army" or "Russia and Myanmar"
 /// @param plural whether the verb is that of many

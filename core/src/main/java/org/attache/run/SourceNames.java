@@ -114,7 +114,8 @@ public final class SourceNames {
         if (!gathered) {
             gathered = true;
             dossier.copies().stream()
-                    .filter(group -> group.kind() != CopyGroup.Kind.CAPTION && !group.origin().isEmpty())
+                    .filter(group -> group.kind() != CopyGroup.Kind.CAPTION
+                            && !group.origin().isEmpty())
                     .forEach(group -> group.parts().stream()
                             .map(CopyGroup.Part::capture)
                             .distinct()

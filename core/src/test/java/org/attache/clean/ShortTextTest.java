@@ -109,8 +109,9 @@ class ShortTextTest {
 
     @Test
     void eachItemOfAWrappedListIsOneParagraphWhereAFewParagraphsAreLongLines() {
-        String lead = "The governments of the two countries announced a package of help for the navy on Tuesday, which both "
-                + "parliaments are to confirm before the summer:";
+        String lead =
+                "The governments of the two countries announced a package of help for the navy on Tuesday, which both "
+                        + "parliaments are to confirm before the summer:";
         String boats = """
                 - The state yard will hand over three patrol boats of the class
                 Albatross to the coast guard, which will be manned by crews that

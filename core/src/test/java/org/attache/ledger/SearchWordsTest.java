@@ -8,7 +8,8 @@ final class SearchWordsTest {
     @Test
     void aQuestionIsASearchForTheWordsThatTell() {
         assertEquals("\"Berg\" AND \"meet\" AND \"Lund?\"", SearchWords.toQuery("did Berg meet Lund?"));
-        assertEquals("\"Su-30\"* AND \"contract\" AND \"worth\"", SearchWords.toQuery("What was the Su-30 contract worth"));
+        assertEquals(
+                "\"Su-30\"* AND \"contract\" AND \"worth\"", SearchWords.toQuery("What was the Su-30 contract worth"));
     }
 
     @Test

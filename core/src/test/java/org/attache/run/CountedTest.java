@@ -21,7 +21,8 @@ class CountedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S-400", "K9 howitzers", "night-vision goggles", "artillery", "small-arms ammunition", "used F-16", "''"})
+    @CsvSource({"S-400", "K9 howitzers", "night-vision goggles", "artillery", "small-arms ammunition", "used F-16", "''"
+    })
     void typesPluralsAndWhatIsNotCountedStay(String goods) {
         assertEquals(goods, Counted.goods(4, goods));
     }

@@ -69,11 +69,7 @@ final class SearchCommand implements Callable<Integer> {
             EntryView view = new EntryView(
                     terminal,
                     new Dossier(
-                            List.copyOf(found.keySet()),
-                            List.of(),
-                            ledger.names(),
-                            ledger::analysis,
-                            ledger::takenIn));
+                            List.copyOf(found.keySet()), List.of(), ledger.names(), ledger::analysis, ledger::takenIn));
             found.forEach((entry, snippet) -> {
                 view.line(entry);
                 sentence(snippet, entry, ledger).ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));

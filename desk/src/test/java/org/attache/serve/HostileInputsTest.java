@@ -184,9 +184,13 @@ final class HostileInputsTest {
         all.put("a\r\nSet-Cookie: stolen=1.txt", (plain + "\nThree more.").getBytes(StandardCharsets.UTF_8));
         all.put("utf-16.txt", page(2, "<script>alert(1)</script>").getBytes(StandardCharsets.UTF_16));
         all.put("utf-16-without-mark.txt", page(3, "<script>alert(1)</script>").getBytes(StandardCharsets.UTF_16LE));
-        all.put("utf-7.txt", page(4, "+ADw-script+AD4-alert(1)+ADw-/script+AD4-").getBytes(StandardCharsets.US_ASCII));
+        all.put(
+                "utf-7.txt",
+                page(4, "+ADw-script+AD4-alert(1)+ADw-/script+AD4-").getBytes(StandardCharsets.US_ASCII));
         // "<" and ">" in two bytes, as no encoder may write them; a lone byte of a longer sequence; the end cut off
-        all.put("overlong.txt", page(5, "\u00C0\u00BCscript\u00C0\u00BEalert(1)").getBytes(StandardCharsets.ISO_8859_1));
+        all.put(
+                "overlong.txt",
+                page(5, "\u00C0\u00BCscript\u00C0\u00BEalert(1)").getBytes(StandardCharsets.ISO_8859_1));
         all.put("torn.txt", page(6, "\u00FF\u00FE\u0080\u00E2\u0082").getBytes(StandardCharsets.ISO_8859_1));
         all.put("japanese.txt", page(7, "日本語<script>").getBytes(Charset.forName("Shift_JIS")));
         all.put("long.txt", page(8, "N" + "n".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8));
@@ -196,10 +200,14 @@ final class HostileInputsTest {
     /// Every page that has an address of its own: all entries, captures, persons and bodies, and what they link to.
     private static Set<String> everyAddress() {
         Set<String> addresses = new LinkedHashSet<>(PAGES);
-        JSON.readTree(get("/api/v1/entries?limit=500").body()).get("items").forEach(one -> addresses.add(
-                "/entry/" + one.get("id").asString()));
-        JSON.readTree(get("/api/v1/captures?limit=500").body()).get("items").forEach(one -> addresses.add("/captures/"
-                + URLEncoder.encode(one.get("name").asString(), StandardCharsets.UTF_8).replace("+", "%20")));
+        JSON.readTree(get("/api/v1/entries?limit=500").body())
+                .get("items")
+                .forEach(one -> addresses.add("/entry/" + one.get("id").asString()));
+        JSON.readTree(get("/api/v1/captures?limit=500").body())
+                .get("items")
+                .forEach(one -> addresses.add("/captures/"
+                        + URLEncoder.encode(one.get("name").asString(), StandardCharsets.UTF_8)
+                                .replace("+", "%20")));
         for (String list : PAGES) {
             Jsoup.parse(get(list).body()).select("main a[href^=/]").stream()
                     .map(a -> a.attr("href").replaceFirst("#.*", ""))
@@ -223,7 +231,8 @@ final class HostileInputsTest {
         }
         assertEquals(List.of(), faults);
         assertTrue(pages > 140, "only " + pages + " pages");
-        long captures = addresses.stream().filter(a -> a.startsWith("/captures/")).count();
+        long captures =
+                addresses.stream().filter(a -> a.startsWith("/captures/")).count();
         assertTrue(captures >= 45, "only " + captures + " captures");
     }
 
@@ -285,9 +294,14 @@ final class HostileInputsTest {
     void noFeedCarriesMarkupOrBreaks() throws FeedException {
         for (String kind : List.of("atom", "rss")) {
             SyndFeed feed = new SyndFeedInput()
-                    .build(new StringReader(get("/api/v1/feed." + kind + "?limit=200").body()));
-            assertTrue(feed.getEntries().size() > 30, kind + " has " + feed.getEntries().size());
-            feed.getEntries().forEach(e -> assertTrue(e.getLink().matches("http://127\\.0\\.0\\.1:\\d+/entry/[a-z0-9-]+"), e.getLink()));
+                    .build(new StringReader(
+                            get("/api/v1/feed." + kind + "?limit=200").body()));
+            assertTrue(
+                    feed.getEntries().size() > 30,
+                    kind + " has " + feed.getEntries().size());
+            feed.getEntries()
+                    .forEach(e -> assertTrue(
+                            e.getLink().matches("http://127\\.0\\.0\\.1:\\d+/entry/[a-z0-9-]+"), e.getLink()));
         }
     }
 

@@ -9,8 +9,7 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 
 /// Reads clauses out of the dependency tree of one sentence (Universal Dependencies 2): who does what to whom
-/// around a
-/// verb or an eventive noun. Reading a sentence takes time linear in its length.
+/// around a verb or an eventive noun. Reading a sentence takes time linear in its length.
 ///
 /// Heuristic `clause.object.attach`: a phrase that the parser hung on the object is offered to the verb as well
 /// ("imposed sanctions on the council"). Subjects and objects are found by [SubjectReader].

@@ -211,8 +211,7 @@ public final class Times {
                 .anyMatch(m -> m.span().overlaps(mention.quote().span()));
     }
 
-    /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up
-    /// to the
+    /// The predicates that a time expression can date: the noun or verb it hangs on, then those above it up to the
     /// first verb.
     private List<Token> anchors(Sentence sentence, ClauseReader reader, Token time, TimeMention mention) {
         List<Token> anchors = new ArrayList<>();

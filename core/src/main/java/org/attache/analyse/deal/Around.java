@@ -38,7 +38,8 @@ final class Around {
             // "A and B have said they would give": they are those who say so
             scene.sentence().tokens().stream()
                     .filter(t -> t.index() < token.index() && t.isRelation("nsubj") && t.isNominal())
-                    .filter(t -> subject.isPresent() && NamedSide.party(scene, t).equals(subject))
+                    .filter(t ->
+                            subject.isPresent() && NamedSide.party(scene, t).equals(subject))
                     .forEach(t -> addJoined(scene, t, subject));
         }
     }

@@ -32,7 +32,8 @@ final class Builds {
 
     private static boolean isForAnother(Scene scene, int at) {
         for (int i = at + 1; i < scene.size() && i <= at + 12; i++) {
-            if (scene.word(i).equals("for") && (scene.party(i + 1).isPresent() || scene.party(i + 2).isPresent())) {
+            if (scene.word(i).equals("for")
+                    && (scene.party(i + 1).isPresent() || scene.party(i + 2).isPresent())) {
                 return true;
             }
             if (scene.word(i).equals(",") || scene.token(i).isVerb()) {

@@ -84,7 +84,8 @@ public final class DealFinder {
         // what a state has of its own, or gives to itself, is no deal; nor is what its troops learn to use
         boolean same = deal.sides().supplier().equals(deal.sides().recipient());
         DealRules.Roles roles = deal.trigger().rule().roles();
-        boolean builds = deal.trigger().rule().id().equals("around.build") && deal.value().isEmpty();
+        boolean builds = deal.trigger().rule().id().equals("around.build")
+                && deal.value().isEmpty();
         if ((same && (roles == DealRules.Roles.SELL || roles == DealRules.Roles.EQUIP || builds))
                 || (roles == DealRules.Roles.USE && deal.stage().status() != DealStatus.IN_SERVICE)) {
             return false;

@@ -34,7 +34,10 @@ final class NamedSide {
                 int end = scene.word(i + 1).startsWith("group") ? i + 1 : i;
                 return Optional.of(new Found(groupName(scene, first, end), end));
             }
-            boolean friend = token.xpos().equals("PRP$") && DealWords.has(DealWords.Kind.OPEN_NOUN, scene.token(Math.min(i + 1, scene.size() - 1)).lemma());
+            boolean friend = token.xpos().equals("PRP$")
+                    && DealWords.has(
+                            DealWords.Kind.OPEN_NOUN,
+                            scene.token(Math.min(i + 1, scene.size() - 1)).lemma());
             Optional<String> party = friend ? Optional.empty() : scene.party(i); // "from its allies"
             if (party.isPresent()) {
                 int end = i;

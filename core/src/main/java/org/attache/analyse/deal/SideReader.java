@@ -66,7 +66,8 @@ final class SideReader {
     private Sides read(Scene scene, Trigger trigger, List<Item> series, Around around, Optional<String> made) {
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
-            case BUY -> buy(around, asked(trigger, around).or(() -> made).or(() -> owner(scene, series.getFirst(), around)));
+            case BUY ->
+                buy(around, asked(trigger, around).or(() -> made).or(() -> owner(scene, series.getFirst(), around)));
             case ARRIVE ->
                 new Sides(
                         around.from.or(() -> made),

@@ -348,8 +348,7 @@ final class StageReader {
     private static boolean isBlame(Scene scene, Token verb) {
         return verb.isVerb()
                 && DealWords.has(DealWords.Kind.PUNISH, verb.lemma())
-                && scene.sentence().children(verb, "aux").stream()
-                        .noneMatch(a -> NOT.contains(scene.word(a.index())));
+                && scene.sentence().children(verb, "aux").stream().noneMatch(a -> NOT.contains(scene.word(a.index())));
     }
 
     private static boolean isIn(List<Item> series, int at) {

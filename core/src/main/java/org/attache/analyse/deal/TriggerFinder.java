@@ -126,7 +126,9 @@ final class TriggerFinder {
             };
             return fits ? Optional.of(new Trigger(at, rule, isPassive(scene, token))) : Optional.empty();
         }
-        boolean interest = link.equals("in") && token.lemma().equals("interest") && token.upos().equals("NOUN");
+        boolean interest = link.equals("in")
+                && token.lemma().equals("interest")
+                && token.upos().equals("NOUN");
         if (interest) {
             return rules.around(token).map(r -> neutral(at, r)); // "expressed interest in the system"
         }
@@ -201,8 +203,8 @@ final class TriggerFinder {
     /// "will provide $300 million in arms to Kenya, including rifles": the verb of the same clause
     private Optional<Trigger> verbBefore(Scene scene, int from) {
         for (int at = from - 1; at >= 0 && at >= from - FAR; at--) {
-            Optional<Rule> verb = rules.verb(scene, scene.token(at))
-                    .filter(r -> r.roles() == Roles.SELL || r.roles() == Roles.BUY);
+            Optional<Rule> verb =
+                    rules.verb(scene, scene.token(at)).filter(r -> r.roles() == Roles.SELL || r.roles() == Roles.BUY);
             if (verb.isPresent()) {
                 return Optional.of(new Trigger(at, verb.orElseThrow(), isPassive(scene, scene.token(at))));
             }
@@ -302,7 +304,8 @@ final class TriggerFinder {
                 boolean participle = token.xpos().equals("VBN") || (token.xpos().equals("VBD") && word.endsWith("ed"));
                 boolean beside =
                         at == from || (at == from + 1 && scene.word(from).equals(",") && !token.isRelation("conj"));
-                if ((be && participle) || (beside
+                if ((be && participle)
+                        || (beside
                                 && participle
                                 && (series.size() == 1 || scene.word(at + 1).equals("by"))
                                 && !hasOwnObject(scene, at))) {
@@ -347,9 +350,12 @@ final class TriggerFinder {
 
     /// "it bought", "Iran had ordered": a side or a pronoun right before a verb of deals
     private boolean isSubjectOfDeed(Scene scene, int at) {
-        boolean names = Set.of("it", "they").contains(scene.word(at)) || scene.party(at).isPresent();
+        boolean names =
+                Set.of("it", "they").contains(scene.word(at)) || scene.party(at).isPresent();
         int verb = at + 1;
-        while (verb < scene.size() && (scene.token(verb).upos().equals("AUX") || scene.token(verb).upos().equals("ADV"))) {
+        while (verb < scene.size()
+                && (scene.token(verb).upos().equals("AUX")
+                        || scene.token(verb).upos().equals("ADV"))) {
             verb++;
         }
         return names

@@ -31,8 +31,7 @@ final class DistantArguments {
     /// "froze the assets of three bankers", "broke up the students' camp": whose the object is.
     List<Token> owners() {
         return clause.objects().stream()
-                .flatMap(o -> Stream.concat(
-                        clauses.at(o).possessors().stream(), clauses.at(o).obliques("of").stream()))
+                .flatMap(o -> Stream.concat(clauses.at(o).possessors().stream(), clauses.at(o).obliques("of").stream()))
                 .toList();
     }
 

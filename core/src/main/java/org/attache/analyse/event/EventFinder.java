@@ -10,9 +10,8 @@ import org.attache.fact.Evidence;
 import org.attache.fact.Provenance;
 import org.attache.text.Digest;
 
-/// Finds the events that an article claims: triggers of `lang/en/events.tsv`, their arguments by the
-/// clause, one claim
-/// for each event of the article.
+/// Finds the events that an article claims: triggers of `lang/en/events.tsv`, their arguments by the clause, one
+/// claim for each event of the article.
 ///
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class EventFinder {

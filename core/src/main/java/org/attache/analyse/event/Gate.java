@@ -45,8 +45,7 @@ final class Gate {
                                 || (draft.trigger().lemma().equals("visit") && known(draft) >= 1));
             case ATTENDANCE ->
                 has(draft, "participant") && has(draft, "occasion") && (known(draft) >= 1 || !isEveryday(draft));
-            case AGREEMENT ->
-                several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft));
+            case AGREEMENT -> several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft));
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
             case EXERCISE -> known(draft) >= 1;
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");

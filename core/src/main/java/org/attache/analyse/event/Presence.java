@@ -53,9 +53,7 @@ final class Presence {
         }
         Slot host = new Slot("host", List.of(), List.of("where"), false);
         casting.fill(sentence, token, host, EventType.VISIT).forEach(p -> roles.add(new EventClaim.Role("host", p)));
-        Modality modality = due
-                ? Modality.PLANNED
-                : present(clause, copula.orElseThrow());
+        Modality modality = due ? Modality.PLANNED : present(clause, copula.orElseThrow());
         Timing timing = frames.times().of(sentence, token);
         Draft.Setting setting = new Draft.Setting(
                 frames.places().named(sentence, token).flatMap(s -> s.place()),

@@ -132,8 +132,7 @@ final class Retellings {
 
     private boolean isDefinite(Sentence sentence, Token noun) {
         return sentence.children(noun).stream()
-                .anyMatch(c ->
-                        c.index() < noun.index() && rules.has("definite", c.lemma()));
+                .anyMatch(c -> c.index() < noun.index() && rules.has("definite", c.lemma()));
     }
 
     /// Rule `event.again.echo`.
@@ -182,8 +181,8 @@ final class Retellings {
                 && !isPerfect(sentence, token);
         boolean another = noun
                 && sentence.children(token, "nmod").stream()
-                        .anyMatch(n -> rules.has("own", frames.clauses(sentence).preposition(n))
-                                && !isTime(sentence, n));
+                        .anyMatch(
+                                n -> rules.has("own", frames.clauses(sentence).preposition(n)) && !isTime(sentence, n));
         if ((!noun && !verb) || another) {
             return false;
         }

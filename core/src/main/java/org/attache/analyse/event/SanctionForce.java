@@ -41,7 +41,9 @@ final class SanctionForce {
         return clause.sentence()
                 .head(trigger)
                 .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
-                .filter(h -> h.lemma().equals("lift") || h.lemma().equals("remove") || h.lemma().equals("waive"))
+                .filter(h -> h.lemma().equals("lift")
+                        || h.lemma().equals("remove")
+                        || h.lemma().equals("waive"))
                 .isPresent();
     }
 

@@ -44,8 +44,7 @@ final class Trips {
     }
 
     private Draft dated(Draft draft, List<Draft> drafts) {
-        List<Draft> visits =
-                drafts.stream().filter(v -> isVisitOf(v, draft)).toList();
+        List<Draft> visits = drafts.stream().filter(v -> isVisitOf(v, draft)).toList();
         if (visits.size() != 1) {
             return draft;
         }
@@ -66,7 +65,8 @@ final class Trips {
                 && visit.roles("visitor").stream()
                         .map(EventClaim.Role::party)
                         .anyMatch(p -> p instanceof Party.Known
-                                && draft.roles().stream().anyMatch(r -> r.party().equals(p)));
+                                && draft.roles().stream()
+                                        .anyMatch(r -> r.party().equals(p)));
     }
 
     private static boolean isShort(Draft visit) {

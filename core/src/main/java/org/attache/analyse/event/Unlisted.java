@@ -41,7 +41,8 @@ final class Unlisted {
                 && sentence.children(token).stream()
                         .filter(c ->
                                 c.index() == token.index() - 1 && (c.isRelation("compound") || c.isRelation("amod")))
-                        .anyMatch(c -> parties.mention(sentence, c).map(Cast.Place::entity)
+                        .anyMatch(c -> parties.mention(sentence, c)
+                                .map(Cast.Place::entity)
                                 .filter(e -> e.type() == EntityType.ORGANIZATION || e.type() == EntityType.STATE)
                                 .isPresent());
     }

@@ -17,8 +17,7 @@ import org.attache.fact.Measure;
 /// Finds figures of arms and forces: sums spent on arms, shares of the arms trade, numbers of troops and of weapons.
 ///
 /// A sum is one of arms where its sentence speaks of arms, or speaks of a deal while the sentence before spoke of
-/// arms
-/// ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
+/// arms ("The potential deal was worth $2bn"). Missed: sums two sentences away from the arms they pay for.
 final class ArmsFigures {
     private static final BigDecimal FEW = BigDecimal.TEN;
     private static final int NEAR = 6;
@@ -79,11 +78,13 @@ final class ArmsFigures {
                 || (FigureWords.has(Kind.HELP, line.word(at)) && before.equals("security"));
     }
 
-    /// Rule `figure.arms-value.near`: "arms exports, estimated to exceed $1 billion a year, fuel economic growth": the
-    /// spending named up to six words before the sum tells what it is of, whatever else the sentence speaks of. A sum
-    /// whose own purpose follows ("$36 billion in civilian assistance") is none.
+    /// Rule `figure.arms-value.near`: "arms exports, estimated to exceed $1 billion a year, fuel economic growth":
+    /// the spending named up to six words before the sum tells what it is of, whatever else the sentence speaks of.
+    /// A sum whose own purpose follows ("$36 billion in civilian assistance") is none.
     private static boolean isOfArms(Line line, Counted counted) {
-        for (int i = counted.first() + 1; i < Math.min(counted.first() + NEAR, line.words().size()); i++) {
+        for (int i = counted.first() + 1;
+                i < Math.min(counted.first() + NEAR, line.words().size());
+                i++) {
             if (PURPOSE.contains(line.word(i))) {
                 return false;
             }

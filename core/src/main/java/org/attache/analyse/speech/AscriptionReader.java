@@ -13,8 +13,7 @@ import org.attache.analyse.syntax.Token;
 import org.attache.text.Span;
 
 /// Reads what one word of a sentence ascribes, if the lexicon knows it: the source is its subject, owner or agent,
-/// the
-/// content what the lexicon lets it take, as the tree shows it.
+/// the content what the lexicon lets it take, as the tree shows it.
 final class AscriptionReader {
     /// What a text or a fact can do that has no mind.
     private static final Set<String> SHOWING = Set.of(

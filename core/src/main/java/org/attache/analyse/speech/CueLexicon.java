@@ -80,9 +80,8 @@ final class CueLexicon {
         return token.isVerb() && !token.xpos().equals("VBN") && byVerb.containsKey(verb(token));
     }
 
-    /// The base form that the list knows: the lemma, else the form without its regular ending, for forms whose lemma
-    /// was
-    /// misread.
+    /// The base form that the list knows: the lemma, else the form without its regular ending, for forms whose
+    /// lemma was misread.
     private String verb(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         if (byVerb.containsKey(lemma)) {

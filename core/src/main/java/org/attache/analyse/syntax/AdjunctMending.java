@@ -11,13 +11,12 @@ import java.util.Set;
 /// - `syntax.tree.month`: "in September Keller said": a month or a weekday behind a preposition is no part of the
 ///   name after it; wrong for "in January River";
 /// - `syntax.tree.dated`: "sanctions adopted by the United Nations in May": no name has a month or a weekday;
-/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it, right
-///   behind the verb; wrong for "met with men to fear";
+/// - `syntax.tree.joining`: "plotted with dissidents to overthrow the king": with whom one does it, right behind the
+///   verb; wrong for "met with men to fear";
 /// - `syntax.tree.cased`: "in the capital Oslo": the preposition opens the phrase of the name, which is no object;
 /// - `syntax.tree.awarded`: "awarded a deal worth $ 6 million to Norva": who gets it hangs on the verb;
-/// - `syntax.tree.taking`: "received 20 tonnes of supplies from Chad", "conferred the Order of the Lion on
-///   Berg": from whom
-///   one gets something and whom it is given to hang on the verb;
+/// - `syntax.tree.taking`: "received 20 tonnes of supplies from Chad", "conferred the Order of the Lion on Berg":
+///   from whom one gets something and whom it is given to hang on the verb;
 /// - `syntax.tree.route`: "a stop en route to Asia" has no verb.
 final class AdjunctMending {
     private static final Set<String> CHARGING = TreeWords.of(TreeWords.Kind.CHARGING);
@@ -107,7 +106,8 @@ final class AdjunctMending {
                 relations.set(time, "obl");
                 return;
             }
-            if (!tags.isNominal(words.tag[at]) || (at != name && !tags.upos(words.tag[at]).equals("PROPN"))) {
+            if (!tags.isNominal(words.tag[at])
+                    || (at != name && !tags.upos(words.tag[at]).equals("PROPN"))) {
                 return;
             }
             at = heads[at];
@@ -143,7 +143,8 @@ final class AdjunctMending {
         }
         String text = words.texts.get(verb);
         boolean from = TAKING.contains(text) && ClauseMending.isOpened(words, heads, relations, other, Set.of("from"));
-        boolean on = BESTOWING.contains(text) && ClauseMending.isOpened(words, heads, relations, other, Set.of("on", "upon"));
+        boolean on = BESTOWING.contains(text)
+                && ClauseMending.isOpened(words, heads, relations, other, Set.of("on", "upon"));
         if (from || on) {
             heads[other] = verb;
             relations.set(other, "obl");
@@ -193,11 +194,13 @@ final class AdjunctMending {
     private void month(Words words, int[] heads, List<String> relations, int time) {
         int name = heads[time];
         boolean inside = name == time + 1
-                && (relations.get(time).equals("compound") || relations.get(time).equals("nmod:desc"))
+                && (relations.get(time).equals("compound")
+                        || relations.get(time).equals("nmod:desc"))
                 && tags.xpos(words.tag[name]).startsWith("NNP")
                 && name + 1 < words.size
                 && tags.xpos(words.tag[name + 1]).equals("VBD")
-                && (words.texts.get(time - 1).equals("in") || words.texts.get(time - 1).equals("on"))
+                && (words.texts.get(time - 1).equals("in")
+                        || words.texts.get(time - 1).equals("on"))
                 && heads[time - 1] == name;
         int verb = name + 1;
         if (inside && heads[name] == verb && relations.get(name).equals("nsubj")) {

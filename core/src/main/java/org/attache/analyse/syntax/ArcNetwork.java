@@ -6,9 +6,8 @@ import java.util.List;
 import org.attache.analyse.syntax.Recurrence.Table;
 
 /// Scores every head that a word may have, the relation to it and the word's tags, from the whole sentence read in
-/// both directions (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of
-/// thousands of
-/// words a second. Thread-safe: read-only.
+/// both directions (Kiperwasser and Goldberg 2016; Dozat and Manning 2017), in a size that reads tens of thousands
+/// of words a second. Thread-safe: read-only.
 ///
 /// @param words what the words themselves add to the gates of the first recurrences
 /// @param first two recurrences over these, forwards and backwards
@@ -18,8 +17,7 @@ import org.attache.analyse.syntax.Recurrence.Table;
 /// and its scores of the joint tags, side by side
 /// @param heads weights of the heads
 /// @param labels weights of the relations
-record ArcNetwork(
-        WordSums words, Pair first, Layer between, Pair second, Layer views, Heads heads, Labels labels) {
+record ArcNetwork(WordSums words, Pair first, Layer between, Pair second, Layer views, Heads heads, Labels labels) {
     /// Kinds of distances.
     private static final int DISTANCES = 24;
 
@@ -36,8 +34,7 @@ record ArcNetwork(
         /// Cuts rows that hold both.
         static Gates of(Table both) {
             int half = both.rows()[0].length / 2;
-            return new Gates(
-                    new Table(Rows.part(both.rows(), 0, half)), new Table(Rows.part(both.rows(), half, half)));
+            return new Gates(new Table(Rows.part(both.rows(), 0, half)), new Table(Rows.part(both.rows(), half, half)));
         }
     }
 
@@ -45,8 +42,10 @@ record ArcNetwork(
     record Pair(Recurrence forward, Recurrence backward) {
         /// What both give out for each word of each sentence, side by side.
         List<Table> read(List<Gates> sentences) {
-            List<Table> ahead = forward.read(sentences.stream().map(Gates::forward).toList());
-            List<Table> behind = backward.read(sentences.stream().map(Gates::backward).toList());
+            List<Table> ahead =
+                    forward.read(sentences.stream().map(Gates::forward).toList());
+            List<Table> behind =
+                    backward.read(sentences.stream().map(Gates::backward).toList());
             List<Table> both = new ArrayList<>(sentences.size());
             for (int s = 0; s < sentences.size(); s++) {
                 both.add(new Table(
@@ -70,8 +69,8 @@ record ArcNetwork(
 
         /// The layer over the rows of several tables at once.
         List<Table> over(List<Table> tables) {
-            float[][] out = over(
-                    tables.stream().flatMap(t -> Arrays.stream(t.rows())).toArray(float[][]::new));
+            float[][] out =
+                    over(tables.stream().flatMap(t -> Arrays.stream(t.rows())).toArray(float[][]::new));
             List<Table> parts = new ArrayList<>(tables.size());
             int from = 0;
             for (Table table : tables) {
@@ -101,7 +100,8 @@ record ArcNetwork(
     static int distance(int dependent, int head) {
         int by = head - dependent;
         int size = Math.abs(by);
-        int kind = size < 6 ? size - 1 : size < 8 ? 5 : size < 11 ? 6 : size < 15 ? 7 : size < 20 ? 8 : size < 30 ? 9 : 10;
+        int kind =
+                size < 6 ? size - 1 : size < 8 ? 5 : size < 11 ? 6 : size < 15 ? 7 : size < 20 ? 8 : size < 30 ? 9 : 10;
         return by < 0 ? kind : 12 + kind;
     }
 

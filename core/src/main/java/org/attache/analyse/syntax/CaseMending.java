@@ -8,12 +8,11 @@ import java.util.Set;
 /// - `syntax.tree.oblique`: "met in the capital": what a preposition opens is no subject or object of a verb;
 /// - `syntax.tree.at-least`: "killed at least six police officers": the preposition opens "least", not the object;
 /// - `syntax.tree.up-to`: "says up to 40 rebels were killed": "up" bounds the number;
-/// - `syntax.tree.including`: "struck four towns, including Lima": the phrase tells of the noun before it; wrong
-///   for
+/// - `syntax.tree.including`: "struck four towns, including Lima": the phrase tells of the noun before it; wrong for
 ///   "They left the house, including him";
 /// - `syntax.tree.nominal`: "on his way to Lima for talks on Monday": a noun behind a preposition is no clause;
-/// - `syntax.tree.such-as`: "on firms, such as banks found to trade with Chad": the example of a noun is
-///   nobody's subject;
+/// - `syntax.tree.such-as`: "on firms, such as banks found to trade with Chad": the example of a noun is nobody's
+///   subject;
 /// - `syntax.tree.flat`: "Papua New Guinea and Chad": what tells of a name hangs on its first word;
 /// - `syntax.tree.compound-subject`: "aid workers said": two nouns side by side are one subject.
 final class CaseMending {
@@ -31,7 +30,10 @@ final class CaseMending {
     void mend(Words words, int[] heads, List<String> relations) {
         for (int i = 0; i < words.size; i++) {
             int part = heads[i];
-            if (part >= 0 && relations.get(part).equals("flat") && OF_WHOLE.contains(relations.get(i)) && heads[part] != i) {
+            if (part >= 0
+                    && relations.get(part).equals("flat")
+                    && OF_WHOLE.contains(relations.get(i))
+                    && heads[part] != i) {
                 heads[i] = heads[part];
             }
         }
@@ -86,7 +88,8 @@ final class CaseMending {
                 && heads[noun] >= 0
                 && heads[noun] < preposition
                 && tags.upos(words.tag[heads[noun]]).equals("VERB")
-                && (heads[noun] == preposition - 1 || relations.get(preposition - 1).equals("advmod"))) {
+                && (heads[noun] == preposition - 1
+                        || relations.get(preposition - 1).equals("advmod"))) {
             relations.set(noun, "obj");
         }
     }
@@ -108,7 +111,8 @@ final class CaseMending {
                 && relations.get(noun).equals("advcl");
         for (int k = 0; astray && k < words.size; k++) {
             String relation = relations.get(k);
-            if (heads[k] == noun && (relation.startsWith("nsubj") || relation.equals("cop") || relation.equals("obj"))) {
+            if (heads[k] == noun
+                    && (relation.startsWith("nsubj") || relation.equals("cop") || relation.equals("obj"))) {
                 return;
             }
         }
@@ -201,9 +205,8 @@ final class CaseMending {
         }
         String next = words.texts.get(preposition + 1);
         boolean other = tags.upos(words.tag[preposition + 1]).equals("ADP") && !next.equals("of");
-        boolean least = next.equals("at")
-                && preposition + 2 < words.size
-                && LIMITS.contains(words.texts.get(preposition + 2));
+        boolean least =
+                next.equals("at") && preposition + 2 < words.size && LIMITS.contains(words.texts.get(preposition + 2));
         if (other && !least) {
             // "serves all of humanity, including in the fight": tells of the verb
             return;

@@ -9,18 +9,15 @@ import java.util.Set;
 ///   first, and what stands before its verb, belong to what is said;
 /// - `syntax.tree.inserted`: "Kenya wants closer ties, state media reported on Friday, after a visit": a noun and a
 ///   bare participle of saying behind a comma are a clause; missed behind an article;
-/// - `syntax.tree.listed`: "Across the region, Oman and Jordan said": a list behind the comma after a phrase of
-///   place
+/// - `syntax.tree.listed`: "Across the region, Oman and Jordan said": a list behind the comma after a phrase of place
 ///   is the subject of a verb that has none;
-/// - `syntax.tree.again`: "joined our march last year, our march for peace": a second subject behind its verb says
-///   a noun before it again;
+/// - `syntax.tree.again`: "joined our march last year, our march for peace": a second subject behind its verb says a
+///   noun before it again;
 /// - `syntax.tree.titled`: of "Mr" and "Taylor", both subjects, the first is the title of the second;
-/// - `syntax.tree.holder`: "Berg and his Chadian counterpart, Idris Saleh, agreed": behind the "and" of a list a
-///   bare
+/// - `syntax.tree.holder`: "Berg and his Chadian counterpart, Idris Saleh, agreed": behind the "and" of a list a bare
 ///   name is nobody new;
-/// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is
-///   joined to
-///   its object where "and" and a word of its own stand before it, and nothing that only a clause has;
+/// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is joined
+///   to its object where "and" and a word of its own stand before it, and nothing that only a clause has;
 /// - `syntax.tree.that`: "a report that Chad helped Peru buy jets": "that" opens what is reported and is no object,
 ///   behind a noun that tells something.
 final class ClauseMending {
@@ -28,8 +25,19 @@ final class ClauseMending {
 
     /// What hangs on a verb or a predicate, or on a noun behind a preposition, and not on a joined object.
     private static final Set<String> OF_CLAUSES = Set.of(
-            "nsubj", "nsubj:pass", "nsubj:outer", "cop", "case", "obj", "xcomp", "ccomp", "advmod", "aux",
-            "compound:prt", "advcl", "mark");
+            "nsubj",
+            "nsubj:pass",
+            "nsubj:outer",
+            "cop",
+            "case",
+            "obj",
+            "xcomp",
+            "ccomp",
+            "advmod",
+            "aux",
+            "compound:prt",
+            "advcl",
+            "mark");
 
     private static final Set<String> OF_NOUNS = Set.of("det", "amod", "nummod", "nmod:poss", "compound");
 
@@ -149,7 +157,9 @@ final class ClauseMending {
         int verb = -1;
         for (int k = first + 1; comma >= 0 && k < words.size && verb < 0; k++) {
             verb = SAYING.contains(words.texts.get(k)) ? k : -1;
-            if (heads[k] == place && !relations.get(k).equals("punct") && !relations.get(k).equals("appos")) {
+            if (heads[k] == place
+                    && !relations.get(k).equals("punct")
+                    && !relations.get(k).equals("appos")) {
                 return;
             }
         }
@@ -285,8 +295,7 @@ final class ClauseMending {
         return false;
     }
 
-    static boolean isOpened(
-            Words words, int[] heads, List<String> relations, int noun, Set<String> prepositions) {
+    static boolean isOpened(Words words, int[] heads, List<String> relations, int noun, Set<String> prepositions) {
         for (int k = 0; k < noun; k++) {
             if (heads[k] == noun && relations.get(k).equals("case")) {
                 return prepositions.contains(words.texts.get(k));

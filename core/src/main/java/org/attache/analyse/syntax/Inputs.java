@@ -3,10 +3,8 @@ package org.attache.analyse.syntax;
 import java.util.List;
 
 /// What words are like before any other word is looked at: the mean of their pieces and, for words that the
-/// treebanks
-/// have, what these add; then the class of words, the last two and three letters, capitals and digits; and apart
-/// from
-/// these the tag that the tagger gave. Thread-safe: read-only.
+/// treebanks have, what these add; then the class of words, the last two and three letters, capitals and digits;
+/// and apart from these the tag that the tagger gave. Thread-safe: read-only.
 ///
 /// @param vocabulary cuts words into pieces
 /// @param words rows of the words that the treebanks have, by their hashes

@@ -8,7 +8,8 @@ import java.util.Set;
 /// - `syntax.tree.joined-name`: "Karl Berg and Minister Ana Rojas attended": what "and" opens is no part of the name
 ///   before it;
 /// - `syntax.tree.listed-name`: "The leaders of Chad, Kenya and Mali met": a second subject behind the comma that
-///   follows a name, itself joined with another by "and", goes on the list of that name, and so does a name that would
+///   follows a name, itself joined with another by "and", goes on the list of that name, and so does a name that
+/// would
 ///   explain the leaders, unless a comma closes it ("the leaders of Chad, Berg and Rojas, met");
 /// - `syntax.tree.whose-deed`: "the visit of Karl Berg, who met": "who" is a person, not a visit; the head is left
 ///   where it is no deed ("the mother of Karl Berg, who").
@@ -38,7 +39,9 @@ final class ListMending {
 
     private static void joinedName(Words words, int[] heads, List<String> relations, int name) {
         for (int k = heads[name] + 1; k < name; k++) {
-            if (heads[k] == name && relations.get(k).equals("cc") && words.texts.get(k).equals("and")) {
+            if (heads[k] == name
+                    && relations.get(k).equals("cc")
+                    && words.texts.get(k).equals("and")) {
                 relations.set(name, "conj");
                 return;
             }
@@ -50,7 +53,9 @@ final class ListMending {
         boolean apposed = relations.get(second).equals("appos");
         int last = lastOfList(heads, relations, second);
         boolean open = last + 1 < words.size && !words.texts.get(last + 1).equals(",");
-        if (last < 0 || !tags.upos(words.tag[second]).equals("PROPN") || (apposed ? top > second || !open : top < second)) {
+        if (last < 0
+                || !tags.upos(words.tag[second]).equals("PROPN")
+                || (apposed ? top > second || !open : top < second)) {
             return;
         }
         int first = apposed ? top : -1;
@@ -60,7 +65,9 @@ final class ListMending {
             comma = words.texts.get(k).equals(",") ? k : comma;
         }
         int name = comma - 1;
-        for (int steps = 0; name >= 0 && heads[name] >= 0 && steps < words.size && isWithin(relations.get(name)); steps++) {
+        for (int steps = 0;
+                name >= 0 && heads[name] >= 0 && steps < words.size && isWithin(relations.get(name));
+                steps++) {
             name = heads[name];
         }
         boolean listed = first >= 0
@@ -102,7 +109,9 @@ final class ListMending {
         int who = -1;
         int person = -1;
         for (int k = deed + 1; k < verb; k++) {
-            boolean mark = heads[k] == verb && words.texts.get(k).equals("who") && relations.get(k).startsWith("nsubj");
+            boolean mark = heads[k] == verb
+                    && words.texts.get(k).equals("who")
+                    && relations.get(k).startsWith("nsubj");
             who = mark ? k : who;
             boolean name = heads[k] == deed
                     && relations.get(k).equals("nmod")

@@ -112,7 +112,8 @@ final class NetworkParser {
                         pair(second),
                         views,
                         new ArcNetwork.Heads(heads.get(4), heads.get(5), heads.get(6), heads.get(7)),
-                        new ArcNetwork.Labels(none.rows()[0].length, new ArcNetwork.Layer(labels.get(3), labels.get(4)))),
+                        new ArcNetwork.Labels(
+                                none.rows()[0].length, new ArcNetwork.Layer(labels.get(3), labels.get(4)))),
                 List.copyOf(relations));
     }
 

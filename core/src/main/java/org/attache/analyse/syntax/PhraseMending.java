@@ -6,11 +6,10 @@ import java.util.Set;
 /// Hangs phrases of place, day and company on the verb that they belong to, where the parser took them for a part
 /// of the name or the aside before them.
 ///
-/// - `syntax.tree.weekday`: "opened fire in Lima Thursday", "fired rockets into Israel Tuesday": the day after a
-///   name or a noun is no part of it. Wrong for feasts that are not listed ("Whit Sunday" is).
+/// - `syntax.tree.weekday`: "opened fire in Lima Thursday", "fired rockets into Israel Tuesday": the day after a name
+///   or a noun is no part of it. Wrong for feasts that are not listed ("Whit Sunday" is).
 /// - `syntax.tree.company`: "met in Oslo with the envoy": who somebody did something with in a place.
-/// - `syntax.tree.aside`: "met with Karl Berg, a UN envoy, in Doha": what follows a closed aside goes with the
-///   verb.
+/// - `syntax.tree.aside`: "met with Karl Berg, a UN envoy, in Doha": what follows a closed aside goes with the verb.
 /// - `syntax.tree.talks`: "for talks Friday with the premier": whom the talks are with;
 /// - `syntax.tree.day`: "On June 15, 2023 in Tokyo, she met": where something was done that day;
 /// - `syntax.tree.passive`: "was shot" is a passive, and "and killed" is joined to it;
@@ -61,9 +60,8 @@ final class PhraseMending {
     }
 
     /// Rule `syntax.tree.acting`: "Canada and the bloc have imposed sanctions", "France and Germany announce a
-    /// ban":
-    /// who stands before a verb with an object and without a passive is its subject, no sufferer and nobody spoken
-    /// to.
+    /// ban": who stands before a verb with an object and without a passive is its subject, no sufferer and nobody
+    /// spoken to.
     private void acting(Words words, int[] heads, List<String> relations, int noun) {
         int verb = heads[noun];
         boolean passive = relations.get(noun).equals("nsubj:pass");
@@ -114,7 +112,8 @@ final class PhraseMending {
                 && heads[day] < day
                 && heads[day] >= 0
                 && relations.get(heads[day]).equals("obj");
-        boolean behind = relation.equals("appos") && heads[day] < day && heads[day] >= 0 && tags.isNominal(words.tag[name]);
+        boolean behind =
+                relation.equals("appos") && heads[day] < day && heads[day] >= 0 && tags.isNominal(words.tag[name]);
         if (bare || behind) {
             // "shelled two camps Sunday", "visited a new plant Sunday", "toured areas of Mali Friday"
             int above = verbAbove(words, heads, day);

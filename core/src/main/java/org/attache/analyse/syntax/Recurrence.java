@@ -17,9 +17,8 @@ record Recurrence(Table back, boolean forward) {
         return back.rows().length;
     }
 
-    /// What the cells give out for each word of each sentence. The sentences are read in step with each other,
-    /// so that
-    /// the weights are fetched once for several words; each sum is the same as alone.
+    /// What the cells give out for each word of each sentence. The sentences are read in step with each other, so
+    /// that the weights are fetched once for several words; each sum is the same as alone.
     ///
     /// @param sentences for each sentence one row for each word: what the word itself adds to the gates; used up
     List<Table> read(List<Table> sentences) {

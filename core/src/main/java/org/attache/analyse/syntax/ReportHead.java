@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /// The place, day and agency before the first sentence of a report ("SEOUL, Sept. 14 (Yonhap) --", "NEW DELHI:",
 /// "(Reuters) -"): no words of that sentence, though they share its line. Read as part of it they take the
-/// subject's
-/// place in its tree.
+/// subject's place in its tree.
 ///
 /// Rule `syntax.head`: at most 14 tokens, the first in capitals (or in brackets, or with the agency in brackets
 /// right before the dash), a dash or colon, and a capital after it. Missed: heads without dash or colon.

@@ -5,18 +5,14 @@ import java.util.Set;
 
 /// Tells who does what is said from who says it and to whom, and what stands beside a clause.
 ///
-/// - `syntax.tree.said-subject`: "Keller said the shield, which costs millions, should be ready": who stands
-///   between a
-///   verb of saying and what is said without a subject is that subject; wrong for "He said, gentlemen, go";
+/// - `syntax.tree.said-subject`: "Keller said the shield, which costs millions, should be ready": who stands between
+///   a verb of saying and what is said without a subject is that subject; wrong for "He said, gentlemen, go";
 /// - `syntax.tree.closing-subject`: "The force flies the jet, a spokesman for Chad said": a second subject right
-///   before a
-///   verb of saying that has none is who says it;
-/// - `syntax.tree.absolute`: "have grown with Ghana training troops": what somebody does behind "with"; wrong
-///   for "in
+///   before a verb of saying that has none is who says it;
+/// - `syntax.tree.absolute`: "have grown with Ghana training troops": what somebody does behind "with"; wrong for "in
 ///   touch with men fighting there";
 /// - `syntax.tree.office-name`: "met the head of the yard Norva, Karl Berg, to ask": a name that nothing joins,
-///   between
-///   commas, is that of the person before it;
+///   between commas, is that of the person before it;
 /// - `syntax.tree.said-and-urged`: "Chad said the step was a mistake and urged Kenya to go": things are mistakes, but
 ///   do not urge, so who says the one does the other; wrong for "said the report was long and accused him".
 final class ReportMending {
@@ -78,7 +74,8 @@ final class ReportMending {
                 return;
             }
             passive |= own && relations.get(k).equals("aux:pass");
-            finite |= own && (relations.get(k).startsWith("aux") || relations.get(k).equals("cop"));
+            finite |= own
+                    && (relations.get(k).startsWith("aux") || relations.get(k).equals("cop"));
         }
         String xpos = tags.xpos(words.tag[said]);
         if (noun < 0 || !(finite || xpos.equals("VBD") || xpos.equals("VBZ"))) {
@@ -87,7 +84,9 @@ final class ReportMending {
         heads[noun] = said;
         relations.set(noun, passive ? "nsubj:pass" : "nsubj");
         for (int k = saying + 1; k < noun; k++) {
-            if (heads[k] == noun && relations.get(k).equals("det") && words.texts.get(k).equals("that")
+            if (heads[k] == noun
+                    && relations.get(k).equals("det")
+                    && words.texts.get(k).equals("that")
                     && tags.xpos(words.tag[noun]).equals("NNS")) {
                 heads[k] = said;
                 relations.set(k, "mark");
@@ -112,12 +111,15 @@ final class ReportMending {
             return;
         }
         int first = noun;
-        while (first > 0 && (heads[first - 1] == noun || heads[first - 1] == first) && !words.texts.get(first - 1).equals(",")) {
+        while (first > 0
+                && (heads[first - 1] == noun || heads[first - 1] == first)
+                && !words.texts.get(first - 1).equals(",")) {
             first--;
         }
         boolean whole = first > 0 && tags.upos(words.tag[first - 1]).equals("PUNCT");
         for (int k = noun + 1; k < saying; k++) {
-            whole &= AdjunctMending.isBelow(heads, k, noun) || tags.upos(words.tag[k]).equals("ADV");
+            whole &= AdjunctMending.isBelow(heads, k, noun)
+                    || tags.upos(words.tag[k]).equals("ADV");
         }
         if (whole) {
             heads[noun] = saying;
@@ -133,10 +135,15 @@ final class ReportMending {
                 && heads[verb] != noun
                 && heads[noun] >= 0
                 && heads[noun] < noun
-                && (relations.get(noun).equals("nmod") || (relations.get(noun).equals("obl") && heads[noun] < noun - 2));
+                && (relations.get(noun).equals("nmod")
+                        || (relations.get(noun).equals("obl") && heads[noun] < noun - 2));
         int with = -1;
         for (int k = 0; close && k < noun; k++) {
-            with = heads[k] == noun && relations.get(k).equals("case") && words.texts.get(k).equals("with") ? k : with;
+            with = heads[k] == noun
+                            && relations.get(k).equals("case")
+                            && words.texts.get(k).equals("with")
+                    ? k
+                    : with;
         }
         boolean forward = verb + 1 < words.size && words.texts.get(verb + 1).equals("forward");
         if (with < 0 || forward || ClauseMending.hasSubject(heads, relations, verb)) {
@@ -163,7 +170,9 @@ final class ReportMending {
         boolean thing = false;
         for (int k = 0; speaks && k < said; k++) {
             link |= heads[k] == said && relations.get(k).equals("cop");
-            thing |= heads[k] == said && relations.get(k).equals("nsubj") && tags.xpos(words.tag[k]).equals("NN");
+            thing |= heads[k] == said
+                    && relations.get(k).equals("nsubj")
+                    && tags.xpos(words.tag[k]).equals("NN");
         }
         if (link && thing) {
             heads[urging] = heads[said];

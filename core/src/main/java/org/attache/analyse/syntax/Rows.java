@@ -37,11 +37,36 @@ final class Rows {
     }
 
     private static void addSquare(float[][] in, int i, float[][] weights, int k, float[][] out) {
-        addSquare(in[i], in[i + 1], in[i + 2], in[i + 3], k, weights[k], weights[k + 1], weights[k + 2], weights[k + 3],
-                out[i], out[i + 1], out[i + 2], out[i + 3]);
+        addSquare(
+                in[i],
+                in[i + 1],
+                in[i + 2],
+                in[i + 3],
+                k,
+                weights[k],
+                weights[k + 1],
+                weights[k + 2],
+                weights[k + 3],
+                out[i],
+                out[i + 1],
+                out[i + 2],
+                out[i + 3]);
     }
 
-    private static void addSquare(float[] a, float[] b, float[] c, float[] d, int k, float[] r0, float[] r1, float[] r2, float[] r3, float[] p, float[] q, float[] r, float[] s) {
+    private static void addSquare(
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] d,
+            int k,
+            float[] r0,
+            float[] r1,
+            float[] r2,
+            float[] r3,
+            float[] p,
+            float[] q,
+            float[] r,
+            float[] s) {
         float a0 = a[k];
         float a1 = a[k + 1];
         float a2 = a[k + 2];
@@ -77,14 +102,36 @@ final class Rows {
         int width = out.length;
         int k = 0;
         for (; k + 8 <= inner; k += 8) {
-            addEight(in, k, weights[k], weights[k + 1], weights[k + 2], weights[k + 3], weights[k + 4], weights[k + 5], weights[k + 6], weights[k + 7], out);
+            addEight(
+                    in,
+                    k,
+                    weights[k],
+                    weights[k + 1],
+                    weights[k + 2],
+                    weights[k + 3],
+                    weights[k + 4],
+                    weights[k + 5],
+                    weights[k + 6],
+                    weights[k + 7],
+                    out);
         }
         for (; k < inner; k++) {
             add(out, weights[k], in[k], width);
         }
     }
 
-    private static void addEight(float[] in, int k, float[] r0, float[] r1, float[] r2, float[] r3, float[] r4, float[] r5, float[] r6, float[] r7, float[] out) {
+    private static void addEight(
+            float[] in,
+            int k,
+            float[] r0,
+            float[] r1,
+            float[] r2,
+            float[] r3,
+            float[] r4,
+            float[] r5,
+            float[] r6,
+            float[] r7,
+            float[] out) {
         float a0 = in[k];
         float a1 = in[k + 1];
         float a2 = in[k + 2];
@@ -95,7 +142,25 @@ final class Rows {
         float a7 = in[k + 7];
         int width = out.length;
         for (int j = 0; j < width; j++) {
-            out[j] = Math.fma(a7, r7[j], Math.fma(a6, r6[j], Math.fma(a5, r5[j], Math.fma(a4, r4[j], Math.fma(a3, r3[j], Math.fma(a2, r2[j], Math.fma(a1, r1[j], Math.fma(a0, r0[j], out[j]))))))));
+            out[j] = Math.fma(
+                    a7,
+                    r7[j],
+                    Math.fma(
+                            a6,
+                            r6[j],
+                            Math.fma(
+                                    a5,
+                                    r5[j],
+                                    Math.fma(
+                                            a4,
+                                            r4[j],
+                                            Math.fma(
+                                                    a3,
+                                                    r3[j],
+                                                    Math.fma(
+                                                            a2,
+                                                            r2[j],
+                                                            Math.fma(a1, r1[j], Math.fma(a0, r0[j], out[j]))))))));
         }
     }
 

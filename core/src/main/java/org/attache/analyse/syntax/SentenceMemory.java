@@ -7,8 +7,7 @@ import java.util.SequencedMap;
 
 /// The last sentences read, word by word: newspapers print one agency's text again and again, and the tree of a
 /// sentence hangs on nothing but its words and on which of them are known to be names. Holds [#KEPT] sentences,
-/// those
-/// not met for the longest time go first; what it answers is what a new reading would give.
+/// those not met for the longest time go first; what it answers is what a new reading would give.
 ///
 /// Thread-safe.
 final class SentenceMemory {

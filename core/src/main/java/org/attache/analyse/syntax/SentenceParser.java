@@ -36,7 +36,11 @@ record SentenceParser(SyntaxModel model, NetworkParser network) {
         for (int i = 0; i < trees.size(); i++) {
             Task task = tasks.get(i);
             int[] proposed = task.words().tag.clone();
-            model.tagger().retag(task.words(), task.names().known(), trees.get(i).tags().rows());
+            model.tagger()
+                    .retag(
+                            task.words(),
+                            task.names().known(),
+                            trees.get(i).tags().rows());
             if (isTurned(proposed, task.words())) {
                 changed.add(i);
                 again.add(task.words());
@@ -49,9 +53,8 @@ record SentenceParser(SyntaxModel model, NetworkParser network) {
         return trees;
     }
 
-    /// Whether a word that was proposed as a verb is now another part of speech, or the other way round, or a
-    /// noun is
-    /// now none.
+    /// Whether a word that was proposed as a verb is now another part of speech, or the other way round, or a noun
+    /// is now none.
     private boolean isTurned(int[] proposed, Words words) {
         for (int i = 0; i < words.size; i++) {
             int tag = words.tag[i];

@@ -9,9 +9,9 @@ import org.attache.text.Span;
 
 /// Reads sentences, tokens, tags and trees out of a paragraph.
 ///
-/// The trees are Universal Dependencies of English as the treebanks EWT and GUM have them in 2026, but
-/// hyphenated words are one token. Every tree has one root and no circle; no sentence has more than
-/// 240 tokens (longer ones are cut).
+/// The trees are Universal Dependencies of English as the treebanks EWT and GUM have them in 2026, but hyphenated
+/// words are one token. Every tree has one root and no circle; no sentence has more than 240 tokens (longer ones
+/// are cut).
 ///
 /// Thread-safe: the model is read-only once loaded.
 public final class SyntaxReader {
@@ -68,8 +68,7 @@ public final class SyntaxReader {
     }
 
     /// Reads sentences again, now that some words are known to be names: the tagger stumbles over names that no
-    /// treebank
-    /// has ("Min Aung Hlaing"), and the tree then falls with it.
+    /// treebank has ("Min Aung Hlaing"), and the tree then falls with it.
     ///
     /// @param text the capture text
     /// @param sentences as read before
@@ -141,8 +140,7 @@ public final class SyntaxReader {
     }
 
     /// What stands before a report's first sentence was read apart from it: hangs it on the sentence's root.
-    private List<Token> tokens(
-            Asked asked, Iterator<SentenceParser.Task> words, Iterator<NetworkParser.Tree> trees) {
+    private List<Token> tokens(Asked asked, Iterator<SentenceParser.Task> words, Iterator<NetworkParser.Tree> trees) {
         int cut = asked.cut();
         int size = asked.texts().size();
         if (cut == 0) {
@@ -220,9 +218,7 @@ public final class SyntaxReader {
 
         private static SyntaxReader reader(SentenceParser parser) {
             return new SyntaxReader(
-                    parser,
-                    Abbreviations.load(),
-                    Lemmatizer.load(parser.model().lexicon()));
+                    parser, Abbreviations.load(), Lemmatizer.load(parser.model().lexicon()));
         }
     }
 }

@@ -66,8 +66,8 @@ final class TagRules {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
-    private static final Set<String> OF_PHRASES = Set.of(
-            "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "CC", "RB", "VBG", "PDT");
+    private static final Set<String> OF_PHRASES =
+            Set.of("DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "CC", "RB", "VBG", "PDT");
 
     /// Tags of what may stand before a clause: commas, conjunctions and prepositions.
     private static final Set<String> BOUNDS = Set.of(",", "CC", "IN");
@@ -128,9 +128,8 @@ final class TagRules {
     }
 
     /// Rule `syntax.tag.capital`: "his counterpart, Said al-Busaidi, spoke": a verb with a capital inside a
-    /// sentence that
-    /// uses capitals as usual is a name, right behind a comma or a name. "Fighting between them went on" begins
-    /// with a noun.
+    /// sentence that uses capitals as usual is a name, right behind a comma or a name. "Fighting between them went
+    /// on" begins with a noun.
     private void capitals(Words words) {
         for (int i = 1; i + 1 < words.size; i++) {
             String before = words.texts.get(i - 1);
@@ -144,7 +143,9 @@ final class TagRules {
                 words.universal[i] = tags.universal(tags.name());
             }
         }
-        if (words.size > 2 && tags.xpos(words.tag[0]).equals("VBG") && words.texts.get(1).equals("between")) {
+        if (words.size > 2
+                && tags.xpos(words.tag[0]).equals("VBG")
+                && words.texts.get(1).equals("between")) {
             words.tag[0] = tags.fallback();
             words.universal[0] = tags.universal(tags.fallback());
         }
@@ -198,9 +199,8 @@ final class TagRules {
     }
 
     /// Rule `syntax.tag.past`: a participle right after a noun and right before a phrase of its own ("the army
-    /// seized
-    /// power") is a past tense, unless an auxiliary stands within six words before. In the treebanks 95 of 100
-    /// such forms are; missed: "medals given the crew".
+    /// seized power") is a past tense, unless an auxiliary stands within six words before. In the treebanks 95 of
+    /// 100 such forms are; missed: "medals given the crew".
     private void pasts(Words words, boolean[] names) {
         for (int i = 1; i + 1 < words.size; i++) {
             idioms(words, i);
@@ -247,10 +247,9 @@ final class TagRules {
     }
 
     /// Rule `syntax.tag.press`: what the press says and the treebanks hardly do. "talks" after a noun or an
-    /// adjective and
-    /// before "with", "on", "in" … is a noun; "shot" before "down" and "dead" is a verb; a singular article never
-    /// opens the
-    /// subject of a plain present ("after signing a minerals deal with"). Missed: "a group of three talk about".
+    /// adjective and before "with", "on", "in" … is a noun; "shot" before "down" and "dead" is a verb; a singular
+    /// article never opens the subject of a plain present ("after signing a minerals deal with"). Missed: "a group
+    /// of three talk about".
     private void idioms(Words words, int i) {
         String text = words.texts.get(i);
         String next = words.texts.get(i + 1);
@@ -263,7 +262,9 @@ final class TagRules {
             tag = link || CALENDAR.contains(next) ? tags.plural() : -1;
         } else if (xpos.equals("VBZ") && text.length() >= SHORTEST_PLURAL && isSource(words, i)) {
             tag = tags.plural();
-        } else if (text.equals("shot") && (xpos.startsWith("NN") || xpos.equals("VBN")) && (next.equals("down") || next.equals("dead"))) {
+        } else if (text.equals("shot")
+                && (xpos.startsWith("NN") || xpos.equals("VBN"))
+                && (next.equals("down") || next.equals("dead"))) {
             boolean auxiliary = AUXILIARIES.contains(words.texts.get(i - 1).toLowerCase(Locale.ROOT));
             tag = auxiliary ? tags.participle() : tags.past();
         } else if (xpos.startsWith("NN") && isMade(text) && !next.equals(",") && !next.equals(".")) {
@@ -284,10 +285,9 @@ final class TagRules {
         }
     }
 
-    /// Rule `syntax.tag.source`: "..., monitors say", "according to monitors.": a form in "-s" right before a
-    /// verb of
-    /// saying, or between a preposition and the end of the phrase, is a plural noun. Wrong for
-    /// "the town they fought for lies, ...".
+    /// Rule `syntax.tag.source`: "..., monitors say", "according to monitors.": a form in "-s" right before a verb
+    /// of saying, or between a preposition and the end of the phrase, is a plural noun. Wrong for "the town they
+    /// fought for lies, ...".
     private boolean isSource(Words words, int i) {
         String next = words.texts.get(i + 1);
         boolean closing = next.equals(",") || next.equals(".") || next.equals("and");

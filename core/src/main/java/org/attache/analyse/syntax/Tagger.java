@@ -1,6 +1,5 @@
 package org.attache.analyse.syntax;
 
-
 /// Gives every word its universal and its Penn tag, from left to right, by an averaged perceptron
 /// (Collins 2002) over the word, its classes, endings, shape and neighbours.
 ///

@@ -40,6 +40,7 @@ final class TreeMending {
                 this::present,
                 new PhraseMending(tags)::mend,
                 new VerbMending(tags)::mend,
+                new DoerMending(tags)::mend,
                 new ReportMending(tags)::mend,
                 new ClauseMending(tags)::mend,
                 new AdjunctMending(tags)::mend,
@@ -114,9 +115,8 @@ final class TreeMending {
         }
     }
 
-    /// Rule `syntax.tree.saying`: "Rebels in the delta say they have killed": the verb of saying before a
-    /// pronoun was
-    /// hung below the verb behind it, which got its subject. Wrong for "What they say they do".
+    /// Rule `syntax.tree.saying`: "Rebels in the delta say they have killed": the verb of saying before a pronoun
+    /// was hung below the verb behind it, which got its subject. Wrong for "What they say they do".
     private void saying(Words words, int[] heads, List<String> relations) {
         for (int i = 1; i + 2 < words.size; i++) {
             int verb = heads[i];
@@ -184,10 +184,7 @@ final class TreeMending {
                     && above.startsWith("nsubj")
                     && !tags.xpos(words.tag[i]).startsWith("W");
             // ", as he said", ", but he cannot say", ", what we announced", "that critics say"
-            joined |= heads[i] == verb
-                    && !above.startsWith("nsubj")
-                    && !above.equals("aux")
-                    && !above.equals("advmod");
+            joined |= heads[i] == verb && !above.startsWith("nsubj") && !above.equals("aux") && !above.equals("advmod");
             joined |= tags.xpos(words.tag[i]).startsWith("W");
         }
         if (!subject || joined || first < 2) {
@@ -327,7 +324,8 @@ final class TreeMending {
                 && !relations.get(owner).equals("nmod:poss");
         for (int k = sign + 1; k < owned; k++) {
             // "went to Berg's in May": what is owned is left out
-            astray &= !tags.upos(words.tag[k]).equals("ADP") && !tags.upos(words.tag[k]).equals("PUNCT");
+            astray &= !tags.upos(words.tag[k]).equals("ADP")
+                    && !tags.upos(words.tag[k]).equals("PUNCT");
         }
         if (astray && owned > sign && heads[owned] == above) {
             heads[owner] = owned;

@@ -9,27 +9,21 @@ import java.util.Set;
 ///   before it and is not what was said; wrong for "The rule says, driving fast is forbidden";
 /// - `syntax.tree.accusing`: "accused Kenya of launching drones": what somebody is accused of hangs on the verb;
 /// - `syntax.tree.weekday-subject`: "A blast in Lima Sunday killed six": a bare weekday is no second subject;
-/// - `syntax.tree.toll`: "killed five and wounded 110": the second verb of a toll is the first one's conjunct,
-///   and no
+/// - `syntax.tree.toll`: "killed five and wounded 110": the second verb of a toll is the first one's conjunct, and no
 ///   conjunct of the dead; wrong for "saw five dead and wounded men";
 /// - `syntax.tree.making`: "led the president to launch raids": the infinitive behind the object of such a verb;
-/// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it
-///   governs
+/// - `syntax.tree.predicate`: "since the army overthrew the elected leader": a past tense is no adjective: it governs
 ///   the noun behind it and what stands before it;
-/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a verb of harm that has no
-///   object suffers it;
+/// - `syntax.tree.suffering`: "Two soldiers injured in a raid": who stands before a verb of harm that has no object
+///   suffers it;
 /// - `syntax.tree.both`: "attacked and disarmed police": a verb behind "and" whose noun the verb before it has too;
-/// - `syntax.tree.clause`: "lost control of a town after rebels attacked police": what an opening word and a
-///   subject of
-///   its own stand before is a clause of the verb, and a bare participle behind a noun tells of the noun;
-/// - `syntax.tree.telling`: "blacklisted six firms allegedly involved in trade": a participle right behind an
-///   object, or an
-///   adverb behind it, tells of the object; wrong for "left the court exhausted";
+/// - `syntax.tree.clause`: "lost control of a town after rebels attacked police": what an opening word and a subject
+///   of its own stand before is a clause of the verb, and a bare participle behind a noun tells of the noun;
+/// - `syntax.tree.telling`: "blacklisted six firms allegedly involved in trade": a participle right behind an object,
+///   or an adverb behind it, tells of the object; wrong for "left the court exhausted";
 /// - `syntax.tree.particle`: "handed over missiles": a particle opens no phrase;
-/// - `syntax.tree.perfect`: "Kenya has massed tanks along the border": the verb, not what tanks are like; wrong
-///   for "has
-///   wounded soldiers in its hospitals";
-/// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
+/// - `syntax.tree.perfect`: "Kenya has massed tanks along the border": the verb, not what tanks are like; wrong for
+///   "has wounded soldiers in its hospitals".
 final class VerbMending {
     private static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -80,10 +74,6 @@ final class VerbMending {
             } else if (xpos.equals("VBD") && relation.equals("amod") && head > i) {
                 predicate(words, heads, relations, i);
             }
-            if (relation.equals("case") && words.texts.get(i).equals("by")) {
-                agent(words, heads, relations, i);
-                doer(words, heads, relations, i);
-            }
             if (relation.equals("case") && xpos.equals("RP") && heads[head] == i - 1) {
                 particle(words, heads, relations, i);
             }
@@ -122,7 +112,9 @@ final class VerbMending {
             if (heads[k] == verb && relations.get(k).startsWith("nsubj")) {
                 subject = k;
                 own = true;
-            } else if (!own && heads[k] == noun && (tags.isNominal(words.tag[k]) || relations.get(k).equals("amod"))) {
+            } else if (!own
+                    && heads[k] == noun
+                    && (tags.isNominal(words.tag[k]) || relations.get(k).equals("amod"))) {
                 subject = k;
             }
         }
@@ -134,7 +126,8 @@ final class VerbMending {
         boolean opened = false;
         for (int k = 0; k < verb; k++) {
             if (heads[k] == noun && k != subject) {
-                boolean mark = relations.get(k).equals("case") || relations.get(k).equals("mark");
+                boolean mark =
+                        relations.get(k).equals("case") || relations.get(k).equals("mark");
                 opened |= mark;
                 heads[k] = own || mark || relations.get(k).equals("advmod") || k > subject ? verb : subject;
                 relations.set(k, relations.get(k).equals("case") ? "mark" : relations.get(k));
@@ -222,7 +215,11 @@ final class VerbMending {
             purpose |= !AdjunctMending.isBelow(heads, k, object)
                     || (relations.get(k).equals("case") && !words.texts.get(k).equals("of"));
         }
-        if (object >= 0 && !sum && !purpose && relations.get(object).equals("obj") && !words.texts.get(verb - 2).equals(",")) {
+        if (object >= 0
+                && !sum
+                && !purpose
+                && relations.get(object).equals("obj")
+                && !words.texts.get(verb - 2).equals(",")) {
             heads[verb] = maker;
             relations.set(verb, "xcomp");
         }
@@ -290,25 +287,6 @@ final class VerbMending {
         }
     }
 
-    /// Behind a passive verb: "was decorated with a medal by the king".
-    private void doer(Words words, int[] heads, List<String> relations, int by) {
-        int doer = heads[by];
-        int gift = heads[doer];
-        int verb = gift < 0 ? -1 : heads[gift];
-        boolean astray = verb >= 0
-                && verb < gift
-                && gift < by
-                && relations.get(doer).equals("nmod")
-                && relations.get(gift).equals("obl")
-                && ClauseMending.isOpened(words, heads, relations, gift, Set.of("with"))
-                && tags.upos(words.tag[doer]).equals("PROPN")
-                && tags.xpos(words.tag[verb]).equals("VBN");
-        if (astray && hasChild(heads, relations, verb, "aux:pass") && !hasChild(heads, relations, verb, "obl:agent")) {
-            heads[doer] = verb;
-            relations.set(doer, "obl:agent");
-        }
-    }
-
     private void particle(Words words, int[] heads, List<String> relations, int particle) {
         int noun = heads[particle];
         boolean hung = noun > particle && heads[noun] == particle - 1;
@@ -345,7 +323,7 @@ final class VerbMending {
         heads[noun] = verb;
     }
 
-    private static boolean hasChild(int[] heads, List<String> relations, int head, String relation) {
+    static boolean hasChild(int[] heads, List<String> relations, int head, String relation) {
         for (int k = 0; k < heads.length; k++) {
             if (heads[k] == head && relations.get(k).equals(relation)) {
                 return true;
@@ -372,24 +350,6 @@ final class VerbMending {
         if (bare) {
             heads[participle] = noun;
             relations.set(participle, "acl");
-        }
-    }
-
-    private void agent(Words words, int[] heads, List<String> relations, int by) {
-        int before = by - 1;
-        int verb = by - 2;
-        int doer = heads[before];
-        boolean astray = verb >= 0
-                && tags.xpos(words.tag[verb]).equals("VBN")
-                && relations.get(before).equals("case")
-                && doer > by
-                && heads[doer] == verb
-                && (heads[by] == doer || heads[heads[by]] == doer);
-        if (astray) {
-            heads[by] = doer;
-            relations.set(doer, "obl:agent");
-            heads[before] = verb;
-            relations.set(before, "compound:prt");
         }
     }
 

@@ -13,14 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which Penn tags the words of the field can bear, from `lang/en/word-kinds.tsv`: what the treebanks, made of
-/// mails,
-/// reviews and essays, did not show the tagger; and those of the adjectives of states ("Sudanese"). Other words
-/// with a
-/// capital are left alone: they may be names.
+/// mails, reviews and essays, did not show the tagger; and those of the adjectives of states ("Sudanese"). Other
+/// words with a capital are left alone: they may be names.
 ///
 /// A case caught: "the military overthrew" (a preposition to the bare tagger); a case missed: a word of the list
-/// that
-/// a text uses as a part of speech it is not listed for ("to uniform"). Thread-safe: read-only.
+/// that a text uses as a part of speech it is not listed for ("to uniform"). Thread-safe: read-only.
 final class WordKinds {
     private static final String RESOURCE = "/lang/en/word-kinds.tsv";
     private static final String STATES = "/lang/en/countries.tsv";

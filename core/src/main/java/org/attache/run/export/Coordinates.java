@@ -9,8 +9,7 @@ import org.attache.fact.Entry;
 import org.attache.text.TermFile;
 
 /// Where places lie: the capitals and some hundred other places of `places/coordinates.tsv`. A place of another
-/// state with
-/// the same name is not taken for it.
+/// state with the same name is not taken for it.
 ///
 /// Thread-safe: immutable.
 final class Coordinates {

@@ -32,8 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class StixExport {
     private static final JsonMapper JSON = new JsonMapper();
     /// Three digits of a second, as the standard's own examples have them.
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Told told;
     private final Instant now;

@@ -69,9 +69,8 @@ class DealConstructionsTest {
     void whoSaysThatHeWillBuyHasDecided() {
         assertEquals(
                 List.of("USA > AUS | Tomahawk missiles | ordered"),
-                told(
-                        "Australia said on Tuesday it would buy more than 200 Tomahawk missiles from the United States for"
-                                + " A$1.3 billion."));
+                told("Australia said on Tuesday it would buy more than 200 Tomahawk missiles from the United States for"
+                        + " A$1.3 billion."));
     }
 
     @Test
@@ -151,8 +150,9 @@ class DealConstructionsTest {
     void aProgrammeNamedAfterTheReceiverDoesNotSupplyIt() {
         assertEquals(
                 List.of("USA > UKR | howitzers | pledged"),
-                told("The United States announced $90 million in help through the Ukraine Assistance Fund, which will provide "
-                        + "Ukraine with howitzers."));
+                told(
+                        "The United States announced $90 million in help through the Ukraine Assistance Fund, which will provide "
+                                + "Ukraine with howitzers."));
     }
 
     @Test

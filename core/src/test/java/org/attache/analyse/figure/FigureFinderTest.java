@@ -43,13 +43,15 @@ class FigureFinderTest {
                 List.of("arms_value 900000000"),
                 told("The country's arms exports, estimated to exceed $900 million a year, help its economic growth."));
         assertEquals(
-                List.of(), told("The country's exports, estimated to exceed $900 million a year, help its economic growth."));
+                List.of(),
+                told("The country's exports, estimated to exceed $900 million a year, help its economic growth."));
     }
 
     @Test
     void securityAssistanceIsASumOfArms() {
         assertEquals(
-                List.of("arms_value 300000000"), told("The ministry promised Kenya $300 million in security assistance."));
+                List.of("arms_value 300000000"),
+                told("The ministry promised Kenya $300 million in security assistance."));
     }
 
     @Test

@@ -39,9 +39,7 @@ class StatementFinderTest {
     @Test
     void whatCannotSpeakSaysNothing() {
         assertEquals(List.of(), find("The economy added 9,000 jobs at the shipyards."));
-        assertEquals(
-                List.of(),
-                find("The yard bought computers that predict where the ice will break."));
+        assertEquals(List.of(), find("The yard bought computers that predict where the ice will break."));
     }
 
     @Test

@@ -59,7 +59,8 @@ class ClauseMendingTest {
 
     @Test
     void aSourceInsertedBehindACommaIsAClause() {
-        String text = "Kenya wants to strengthen military ties with Chad, state media reported on Friday, after a raid.";
+        String text =
+                "Kenya wants to strengthen military ties with Chad, state media reported on Friday, after a raid.";
         assertEquals("nsubj reported", arc(text, "media"));
     }
 
@@ -99,7 +100,10 @@ class ClauseMendingTest {
 
     @Test
     void aWordReadsTheSameWithHiddenJoiners() {
-        assertEquals("obl planned", arc("The next round of talks is \u2060planned for March.", "March").replace("\u2060", ""));
+        assertEquals(
+                "obl planned",
+                arc("The next round of talks is \u2060planned for March.", "March")
+                        .replace("\u2060", ""));
     }
 
     @Test
@@ -122,7 +126,8 @@ class ClauseMendingTest {
 
     @Test
     void theExampleOfANounIsNobodysSubject() {
-        String text = "It would also impose sanctions on foreign institutions, such as Chadian banks found to provide services.";
+        String text =
+                "It would also impose sanctions on foreign institutions, such as Chadian banks found to provide services.";
         assertEquals("nmod institutions", arc(text, "banks"));
         assertEquals("acl banks", arc(text, "found"));
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes what the network parser learns from: the treebanks' sentences as numbers, tagged by taggers that did not see
-/// them, and what words and parts of words are like at first. Run by `scripts/train-parser`.
+/// Writes what the network parser learns from: the treebanks' sentences as numbers, tagged by taggers that did not
+/// see them, and what words and parts of words are like at first. Run by `scripts/train-parser`.
 public final class NetworkLessons {
     private static final int FOLDS = 4;
     private static final int ROUNDS = 4;
@@ -52,8 +52,8 @@ public final class NetworkLessons {
             }
         });
         pieces = new Pieces(vectors.hashes());
-        try (DataOutputStream file = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(out.resolve("vocabulary.bin"))))) {
+        try (DataOutputStream file =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out.resolve("vocabulary.bin"))))) {
             file.writeInt(names.size());
             for (String name : names) {
                 file.writeUTF(name);
@@ -100,7 +100,8 @@ public final class NetworkLessons {
         if (!Files.exists(file)) {
             try (DataOutputStream tagFile =
                     new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                for (Words sheet : new TaggerTrainer(model.tags(), tags, model.lexicon()).jackknife(all, FOLDS, ROUNDS)) {
+                for (Words sheet :
+                        new TaggerTrainer(model.tags(), tags, model.lexicon()).jackknife(all, FOLDS, ROUNDS)) {
                     for (int i = 0; i < sheet.size; i++) {
                         tagFile.writeByte(sheet.tag[i]);
                     }

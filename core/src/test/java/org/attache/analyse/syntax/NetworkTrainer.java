@@ -46,8 +46,8 @@ public final class NetworkTrainer {
         this.folder = folder;
         this.log = log;
         int tags;
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(Files.newInputStream(folder.resolve("vocabulary.bin"))))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve("vocabulary.bin"))))) {
             for (int left = in.readInt(); left > 0; left--) {
                 relations.add(in.readUTF());
             }
@@ -76,7 +76,8 @@ public final class NetworkTrainer {
 
     /// Teaches.
     ///
-    /// @param arguments the folder of the lessons, the file to write, rounds over the treebanks, cells of a recurrence
+    /// @param arguments the folder of the lessons, the file to write, rounds over the treebanks, cells of a
+    /// recurrence
     public static void main(String[] arguments) throws IOException, InterruptedException {
         NetworkTrainer trainer = new NetworkTrainer(Path.of(arguments[0]), Integer.parseInt(arguments[3]), System.out);
         trainer.teach(Integer.parseInt(arguments[2]), Path.of(arguments[1]));
@@ -92,8 +93,9 @@ public final class NetworkTrainer {
                 }
                 words = new ArrayList<>();
             } else {
-                int[] numbers =
-                        Arrays.stream(line.split(" ")).mapToInt(Integer::parseInt).toArray();
+                int[] numbers = Arrays.stream(line.split(" "))
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
                 int[] word = Arrays.copyOf(numbers, Sheaf.PIECES + 1);
                 word[Sheaf.PIECES] = place(Arrays.stream(numbers, Sheaf.PIECES, numbers.length)
                         .boxed()
@@ -120,7 +122,8 @@ public final class NetworkTrainer {
         for (String name : HELD) {
             held.put(name, sentences(name));
         }
-        long all = Math.max(1, (long) rounds * train.stream().mapToInt(List::size).sum() / WORDS_OF_A_STEP);
+        long all =
+                Math.max(1, (long) rounds * train.stream().mapToInt(List::size).sum() / WORDS_OF_A_STEP);
         Random random = new Random(5);
         try (ExecutorService pool = Executors.newFixedThreadPool(Weights.WORKERS)) {
             for (int round = 1; round <= rounds; round++) {
@@ -184,8 +187,8 @@ public final class NetworkTrainer {
         return loss;
     }
 
-    /// Shares of words with the right head, with the right relation too, and with the right tag; each word's best head
-    /// is taken for itself.
+    /// Shares of words with the right head, with the right relation too, and with the right tag; each word's best
+    /// head is taken for itself.
     private String measured(List<List<int[]>> sentences) {
         int words = 0;
         int heads = 0;
@@ -224,8 +227,7 @@ public final class NetworkTrainer {
     }
 
     private void write(Path file) throws IOException {
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(pieces.size());
             for (long piece : pieces) {
                 out.writeLong(piece);

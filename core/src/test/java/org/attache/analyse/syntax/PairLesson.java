@@ -135,7 +135,13 @@ final class PairLesson {
                 if (sheaf.holds(row)) {
                     int last = done > 0 ? place(d, done - 1) * sheaf.count() + b : -1;
                     Rows.add(ofGiven[b], Arrays.copyOfRange(slopes[row], d * cells, (d + 1) * cells), 1, cells);
-                    undo(gates[d][row], memory[d][row], last < 0 ? new float[cells] : memory[d][last], ofGiven[b], ofMemory[b], ofGates[row]);
+                    undo(
+                            gates[d][row],
+                            memory[d][row],
+                            last < 0 ? new float[cells] : memory[d][last],
+                            ofGiven[b],
+                            ofMemory[b],
+                            ofGates[row]);
                     Rows.add(side.bias().slopes(worker)[0], ofGates[row], 1, 4 * cells);
                 } else {
                     Arrays.fill(ofMemory[b], 0);

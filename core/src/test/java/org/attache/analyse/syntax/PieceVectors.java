@@ -31,8 +31,11 @@ final class PieceVectors {
         byte[] model;
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             try (InputStream in = zip.getInputStream(zip.getEntry("all-minilm-l6-v2-q-tokenizer.json"))) {
-                JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
-                vocabulary.properties().forEach(e -> pieces.put(e.getKey(), e.getValue().asInt()));
+                JsonNode vocabulary =
+                        new ObjectMapper().readTree(in).path("model").path("vocab");
+                vocabulary
+                        .properties()
+                        .forEach(e -> pieces.put(e.getKey(), e.getValue().asInt()));
             }
             pieces.keySet().stream().filter(PieceVectors::isPlain).sorted().forEach(kept::add);
             try (InputStream in = zip.getInputStream(zip.getEntry("all-minilm-l6-v2-q.onnx"))) {

@@ -271,7 +271,8 @@ final class SheafLesson {
             ofBelow[i] = ofRead[rows[i]];
         }
         learnLayer(worker, below, ofHidden, List.of(net.low(), net.lowBias()), ofBelow);
-        Rows.multiply(PairLesson.turned(above), above[0].length, ofHidden, net.high().slopes(worker));
+        Rows.multiply(
+                PairLesson.turned(above), above[0].length, ofHidden, net.high().slopes(worker));
         float[][] ofAbove = Rows.table(rows.length, above[0].length);
         Rows.multiply(ofHidden, rows.length, net.high().turned(), ofAbove);
         for (int i = 0; i < rows.length; i++) {

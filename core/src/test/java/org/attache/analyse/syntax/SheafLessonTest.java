@@ -14,8 +14,8 @@ class SheafLessonTest {
     private static final float LITTLE = 0.0001f;
     private static final int CELLS = 6;
 
-    /// Two sentences of unlike length: own row, class, two endings, shape, tag, right tag, right head, right relation,
-    /// row of the bank.
+    /// Two sentences of unlike length: own row, class, two endings, shape, tag, right tag, right head, right
+    /// relation, row of the bank.
     private static final Sheaf SHEAF = new Sheaf(List.of(
             List.of(
                     new int[] {1, 1, 2, 3, 1, 1, 1, 1, 2, 1},

@@ -15,17 +15,79 @@ class TreeMendingTest {
     private static final int TREES = 40_000;
 
     private static final List<String> RELATIONS = List.of(
-            "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "conj", "cc", "case",
-            "mark", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "appos", "amod", "compound", "flat", "punct", "cop",
-            "aux", "aux:pass", "det", "parataxis", "expl", "compound:prt", "advmod", "nmod:poss", "nsubj:outer");
+            "nsubj",
+            "nsubj:pass",
+            "obj",
+            "iobj",
+            "obl",
+            "obl:unmarked",
+            "nmod",
+            "nmod:unmarked",
+            "conj",
+            "cc",
+            "case",
+            "mark",
+            "acl",
+            "acl:relcl",
+            "advcl",
+            "ccomp",
+            "xcomp",
+            "appos",
+            "amod",
+            "compound",
+            "flat",
+            "punct",
+            "cop",
+            "aux",
+            "aux:pass",
+            "det",
+            "parataxis",
+            "expl",
+            "compound:prt",
+            "advmod",
+            "nmod:poss",
+            "nsubj:outer");
 
     private static final List<String> MORE = List.of(
-            ",", ".", "and", "to", "with", "for", "by", "at", "least", "up", "including", "such", "as", "that", "has",
-            "have", "shot", "dead", "route", "en", "Chad", "Berg", "soldiers", "army", "talks", "'s", "between", "was",
-            "the", "40", "$", "earlier", "upon", "over", "been", "fighting");
+            ",",
+            ".",
+            "and",
+            "to",
+            "with",
+            "for",
+            "by",
+            "at",
+            "least",
+            "up",
+            "including",
+            "such",
+            "as",
+            "that",
+            "has",
+            "have",
+            "shot",
+            "dead",
+            "route",
+            "en",
+            "Chad",
+            "Berg",
+            "soldiers",
+            "army",
+            "talks",
+            "'s",
+            "between",
+            "was",
+            "the",
+            "40",
+            "$",
+            "earlier",
+            "upon",
+            "over",
+            "been",
+            "fighting");
 
-    /// Words of the rules in any order, with any tags and in any tree: rules ask for heads of roots and for neighbours
-    /// beyond the ends only here.
+    /// Words of the rules in any order, with any tags and in any tree: rules ask for heads of roots and for
+    /// neighbours beyond the ends only here.
     @Test
     void whateverTreeIsMendedStaysATree() {
         SyntaxModel model = SentenceParser.load().model();
@@ -72,7 +134,10 @@ class TreeMendingTest {
     }
 
     private static int rootOf(int[] heads) {
-        return IntStream.range(0, heads.length).filter(i -> heads[i] < 0).findFirst().orElseThrow();
+        return IntStream.range(0, heads.length)
+                .filter(i -> heads[i] < 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isTree(int[] heads) {

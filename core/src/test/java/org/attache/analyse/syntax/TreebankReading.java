@@ -23,8 +23,8 @@ public final class TreebankReading {
         SyntaxTrainer.report(String.format(Locale.ROOT, "loaded in %.0f ms", (System.nanoTime() - begin) / 1e6));
         for (String name : arguments) {
             List<TreebankSentence> gold = Treebank.read(Path.of(name));
-            SyntaxTrainer.report(
-                    "given tokens: " + SyntaxScores.of(SentenceParser.load(), gold).line());
+            SyntaxTrainer.report("given tokens: "
+                    + SyntaxScores.of(SentenceParser.load(), gold).line());
             for (int i = 0; i < 3; i++) {
                 measure(reader, name, gold);
             }

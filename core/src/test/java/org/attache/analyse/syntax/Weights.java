@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 
-/// A table of weights while it is learnt: its values, what each worker says of how the loss changes with them, and the
-/// running mean of the values, which is what ships. Steps are Adam's (Kingma and Ba 2015). In a table of rows that are
-/// looked up, only the rows that a step met are moved.
+/// A table of weights while it is learnt: its values, what each worker says of how the loss changes with them, and
+/// the running mean of the values, which is what ships. Steps are Adam's (Kingma and Ba 2015). In a table of rows
+/// that are looked up, only the rows that a step met are moved.
 final class Weights {
-    /// How many passes add up at the same time, each into slopes of its own, so that the sums do not hang on the clock.
+    /// How many passes add up at the same time, each into slopes of its own, so that the sums do not hang on the
+    /// clock.
     static final int WORKERS = 2;
 
     private static final float FIRST = 0.9f;

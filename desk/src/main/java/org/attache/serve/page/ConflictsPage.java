@@ -103,24 +103,25 @@ public final class ConflictsPage implements Page {
                         "capture"),
                 Lists.all(about, book)
                         .flatMap(l -> book.entry(l.id()).stream()
-                                .flatMap((Entry entry) -> ConflictView.of(entry, book.traced(List.of(entry)), book).stream()
-                                        .flatMap(c -> c.sides().stream()
-                                                .flatMap(s -> s.told().stream()
-                                                        .map(t -> List.of(
-                                                                Table.cell(entry.id()),
-                                                                Table.cell(l.headline()),
-                                                                Table.cell(c.slot()),
-                                                                Table.cell(c.kind()),
-                                                                Table.cell(c.reason()),
-                                                                Table.cell(s.value()),
-                                                                Table.cell(String.join(
-                                                                        " → ",
-                                                                        t.report()
-                                                                                .chain())),
-                                                                Table.cell(t.report()
-                                                                        .published()),
-                                                                Table.cell(t.before() + t.marked() + t.after()),
-                                                                Table.cell(t.report()
-                                                                        .capture()))))))));
+                                .flatMap((Entry entry) ->
+                                        ConflictView.of(entry, book.traced(List.of(entry)), book).stream()
+                                                .flatMap(c -> c.sides().stream()
+                                                        .flatMap(s -> s.told().stream()
+                                                                .map(t -> List.of(
+                                                                        Table.cell(entry.id()),
+                                                                        Table.cell(l.headline()),
+                                                                        Table.cell(c.slot()),
+                                                                        Table.cell(c.kind()),
+                                                                        Table.cell(c.reason()),
+                                                                        Table.cell(s.value()),
+                                                                        Table.cell(String.join(
+                                                                                " → ",
+                                                                                t.report()
+                                                                                        .chain())),
+                                                                        Table.cell(t.report()
+                                                                                .published()),
+                                                                        Table.cell(t.before() + t.marked() + t.after()),
+                                                                        Table.cell(t.report()
+                                                                                .capture()))))))));
     }
 }

@@ -141,9 +141,8 @@ public final class PersonPage {
 
     private static Optional<String> partedFrom(String name, Book book, PartyCatalogue people) {
         List<String> from = book.ledger().corrections().values().stream()
-                .flatMap(c -> c instanceof Correction.Split s && s.into().equals(name)
-                        ? Stream.of(s.name())
-                        : Stream.empty())
+                .flatMap(c ->
+                        c instanceof Correction.Split s && s.into().equals(name) ? Stream.of(s.name()) : Stream.empty())
                 .distinct()
                 .toList();
         Map<String, PartyCatalogue.Member> members = people.members(from, book.line());

@@ -20,9 +20,8 @@ import org.attache.serve.book.Book;
 import org.attache.serve.table.Table;
 import org.attache.text.Printable;
 
-/// `/captures/{id}`: a capture as it is, junk greyed with its label, facts marked with a card each, the dating
-/// clue by
-/// clue, and what it shares with other captures paragraph by paragraph.
+/// `/captures/{id}`: a capture as it is, junk greyed with its label, facts marked with a card each, the dating clue
+/// by clue, and what it shares with other captures paragraph by paragraph.
 public final class ReaderPage implements Page {
     /// A wording that a hundred captures carry is shown beside this many of them.
     private static final int MOST_COPIES = 8;

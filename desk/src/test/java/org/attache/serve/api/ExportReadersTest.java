@@ -256,7 +256,8 @@ final class ExportReadersTest {
                 List.of(deaths.get("attache_type"), deaths.get("best"), deaths.get("low"), deaths.get("high")));
         for (String format : List.of("ucdp", "acled")) {
             CSVRecord clash = parsed(ExampleLedger.export(format, fighting)).stream()
-                    .filter(r -> r.get("attache_type").equals("clash") && r.get("sentence").contains("Goma"))
+                    .filter(r -> r.get("attache_type").equals("clash")
+                            && r.get("sentence").contains("Goma"))
                     .findFirst()
                     .orElseThrow();
             assertEquals("-1.68", clash.get("latitude"), format);

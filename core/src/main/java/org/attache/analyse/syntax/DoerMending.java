@@ -1,0 +1,67 @@
+package org.attache.analyse.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+/// Finds who did what a passive verb tells, behind "by".
+///
+/// - `syntax.tree.doer`: "was decorated with a medal by the king": "by" says who did it, and not whose medal it is;
+/// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
+final class DoerMending {
+    private final TagSet tags;
+
+    DoerMending(TagSet tags) {
+        this.tags = tags;
+    }
+
+    /// Sets heads and relations right, in place.
+    void mend(Words words, int[] heads, List<String> relations) {
+        for (int i = 1; i < words.size; i++) {
+            if (heads[i] >= 0
+                    && relations.get(i).equals("case")
+                    && words.texts.get(i).equals("by")) {
+                agent(words, heads, relations, i);
+                doer(words, heads, relations, i);
+            }
+        }
+    }
+
+    private void agent(Words words, int[] heads, List<String> relations, int by) {
+        int before = by - 1;
+        int verb = by - 2;
+        int doer = heads[before];
+        boolean astray = verb >= 0
+                && tags.xpos(words.tag[verb]).equals("VBN")
+                && relations.get(before).equals("case")
+                && doer > by
+                && heads[doer] == verb
+                && (heads[by] == doer || heads[heads[by]] == doer);
+        if (astray) {
+            heads[by] = doer;
+            relations.set(doer, "obl:agent");
+            heads[before] = verb;
+            relations.set(before, "compound:prt");
+        }
+    }
+
+    /// Behind a passive verb: "was decorated with a medal by the king".
+    private void doer(Words words, int[] heads, List<String> relations, int by) {
+        int doer = heads[by];
+        int gift = heads[doer];
+        int verb = gift < 0 ? -1 : heads[gift];
+        boolean astray = verb >= 0
+                && verb < gift
+                && gift < by
+                && relations.get(doer).equals("nmod")
+                && relations.get(gift).equals("obl")
+                && ClauseMending.isOpened(words, heads, relations, gift, Set.of("with"))
+                && tags.upos(words.tag[doer]).equals("PROPN")
+                && tags.xpos(words.tag[verb]).equals("VBN");
+        if (astray
+                && VerbMending.hasChild(heads, relations, verb, "aux:pass")
+                && !VerbMending.hasChild(heads, relations, verb, "obl:agent")) {
+            heads[doer] = verb;
+            relations.set(doer, "obl:agent");
+        }
+    }
+}
