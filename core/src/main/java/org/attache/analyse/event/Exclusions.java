@@ -276,12 +276,19 @@ final class Exclusions {
                 return true;
             }
         }
-        // "signed a contract with Manila to build frigates": the parser may hang the purpose on the verb
-        return sentence.head(accord).filter(h -> h.isVerb() && accord.isRelation("obj")).stream()
-                .flatMap(h ->
-                        Stream.concat(sentence.children(h, "advcl").stream(), sentence.children(h, "xcomp").stream()))
-                .filter(v -> v.xpos().equals("VB"))
-                .anyMatch(v -> hasArms(clauses.at(v).objects()));
+        // "signed a contract with Manila to build frigates", "cancelled a deal with Manila for frigates": the parser
+        // may hang the purpose on the verb
+        Optional<Token> verb = sentence.head(accord).filter(h -> h.isVerb() && accord.isRelation("obj"));
+        boolean bought = verb.stream()
+                .flatMap(h -> sentence.children(h, "obl").stream())
+                .anyMatch(o ->
+                        o.index() > accord.index() && clauses.preposition(o).equals("for") && isArms(o));
+        return bought
+                || verb.stream()
+                        .flatMap(h -> Stream.concat(
+                                sentence.children(h, "advcl").stream(), sentence.children(h, "xcomp").stream()))
+                        .filter(v -> v.xpos().equals("VB"))
+                        .anyMatch(v -> hasArms(clauses.at(v).objects()));
     }
 
     private boolean hasArms(List<Token> tokens) {

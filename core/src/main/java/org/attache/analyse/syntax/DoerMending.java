@@ -3,8 +3,9 @@ package org.attache.analyse.syntax;
 import java.util.List;
 import java.util.Set;
 
-/// Finds who did what a passive verb tells, behind "by".
+/// Tells who did what from what was done.
 ///
+/// - `syntax.tree.done`: "a pact that Chad and Mali signed": a relative pronoun before a subject is the object;
 /// - `syntax.tree.doer`: "was decorated with a medal by the king": "by" says who did it, and not whose medal it is;
 /// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
 final class DoerMending {
@@ -22,6 +23,11 @@ final class DoerMending {
                     && words.texts.get(i).equals("by")) {
                 agent(words, heads, relations, i);
                 doer(words, heads, relations, i);
+            }
+            if (heads[i] > i
+                    && relations.get(i).equals("nsubj")
+                    && tags.xpos(words.tag[i]).equals("WDT")) {
+                done(words, heads, relations, i);
             }
         }
     }
@@ -62,6 +68,21 @@ final class DoerMending {
                 && !VerbMending.hasChild(heads, relations, verb, "obl:agent")) {
             heads[doer] = verb;
             relations.set(doer, "obl:agent");
+        }
+    }
+
+    private void done(Words words, int[] heads, List<String> relations, int pronoun) {
+        boolean doer = false;
+        boolean done = false;
+        for (int k = pronoun + 1; k < words.size; k++) {
+            doer |= heads[k] == heads[pronoun]
+                    && k < heads[pronoun]
+                    && relations.get(k).equals("nsubj");
+            done |= heads[k] == heads[pronoun]
+                    && (relations.get(k).equals("obj") || relations.get(k).equals("ccomp"));
+        }
+        if (doer && !done) {
+            relations.set(pronoun, "obj");
         }
     }
 }

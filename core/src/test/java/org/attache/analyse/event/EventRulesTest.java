@@ -64,6 +64,7 @@ class EventRulesTest {
     @Test
     void anArmsContractIsNoAgreement() {
         assertFalse(has("Norway signed a contract with Germany to build four submarines.", EventType.AGREEMENT));
+        assertFalse(has("Chile cancelled a deal with France's Naval Group for 12 submarines.", EventType.AGREEMENT));
         assertTrue(has("Norway signed a contract with Germany on gas.", EventType.AGREEMENT));
     }
 

@@ -51,6 +51,13 @@ class ClauseMendingTest {
     }
 
     @Test
+    void whatSomebodyConcludedIsNoSubject() {
+        String text = "They follow a framework agreement that Warsaw and Seoul concluded in July.";
+        assertEquals("obj concluded", arc(text, "that"));
+        assertEquals("nsubj concluded", arc(text, "Warsaw"));
+    }
+
+    @Test
     void whoCallsAThingAMistakeUrgesToo() {
         String text = "Chad said the step was a grave mistake and urged Kenya to reverse it.";
         assertEquals("conj said", arc(text, "urged"));
