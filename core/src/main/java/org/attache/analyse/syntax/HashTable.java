@@ -11,13 +11,16 @@ final class HashTable {
         keys = new long[size];
         places = new int[size];
         for (int i = 0; i < hashes.length; i++) {
-            int at = slot(hashes[i]);
+            int at = slot(keys, hashes[i]);
             keys[at] = hashes[i];
             places[at] = i + 1;
         }
     }
 
-    private int slot(long hash) {
+    /// Where a hash stands among `keys`, or would stand; a free place holds 0.
+    ///
+    /// @param keys a power of two of them, not all taken
+    static int slot(long[] keys, long hash) {
         int mask = keys.length - 1;
         int at = (int) (hash ^ (hash >>> 32)) & mask;
         while (keys[at] != 0 && keys[at] != hash) {
@@ -28,6 +31,6 @@ final class HashTable {
 
     /// The place in the list, counted from 1; 0 where it is not in it.
     int place(long hash) {
-        return places[slot(hash)];
+        return places[slot(keys, hash)];
     }
 }

@@ -49,7 +49,7 @@ final class Lexicon {
         keys = new long[size];
         places = new int[size];
         for (int i = 1; i < hashes.length; i++) {
-            int at = slot(hashes[i]);
+            int at = HashTable.slot(keys, hashes[i]);
             keys[at] = hashes[i];
             places[at] = i;
         }
@@ -99,7 +99,7 @@ final class Lexicon {
 
     /// The entry for the hash of a word, or [#UNKNOWN].
     int entry(long hash) {
-        int at = slot(hash);
+        int at = HashTable.slot(keys, hash);
         return keys[at] == hash ? places[at] : UNKNOWN;
     }
 
@@ -136,14 +136,5 @@ final class Lexicon {
     /// Whether the common word bore the tag.
     boolean bears(int entry, int tag) {
         return ((tag < 64 ? lowTags[entry] >>> tag : highTags[entry] >>> (tag - 64)) & 1) != 0;
-    }
-
-    private int slot(long hash) {
-        int mask = keys.length - 1;
-        int at = (int) (hash ^ (hash >>> 32)) & mask;
-        while (keys[at] != 0 && keys[at] != hash) {
-            at = (at + 1) & mask;
-        }
-        return at;
     }
 }
