@@ -1,7 +1,6 @@
 package org.attache.analyse.event;
 
 import java.util.Locale;
-import java.util.Set;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.syntax.Sentence;
@@ -11,10 +10,6 @@ import org.attache.fact.Timing;
 
 /// Whether sanctions that a clause speaks of are in force, lifted or imposed now.
 final class SanctionForce {
-    private static final Set<String> LIFTING = Set.of(
-            "lift", "ease", "remove", "relax", "drop", "waive", "suspend", "end", "cancel", "loosen", "extend",
-            "renew");
-
     private final Frames frames;
     private final Rules rules;
 
@@ -29,7 +24,7 @@ final class SanctionForce {
         return clause.sentence()
                 .head(trigger)
                 .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
-                .filter(h -> LIFTING.contains(h.lemma()))
+                .filter(h -> rules.has("lifting", h.lemma()))
                 .map(h -> frames.clauses(clause.sentence()).at(h).modality())
                 .filter(m -> m != Modality.OCCURRED)
                 .isPresent();
