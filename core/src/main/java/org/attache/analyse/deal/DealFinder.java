@@ -33,6 +33,7 @@ public final class DealFinder {
             Set.of(",", "and", "or", "as", "well", "plus", "including", "with", "&", "along", "both");
     private static final DealFinder SHARED = new DealFinder(DealRules.load(), Makers.load());
 
+    private final DealRules rules;
     private final ItemReader items;
     private final TriggerFinder triggers;
     private final SideReader sides;
@@ -41,6 +42,7 @@ public final class DealFinder {
     private final DealDays days;
 
     private DealFinder(DealRules rules, Makers makers) {
+        this.rules = rules;
         this.items = new ItemReader(makers);
         this.triggers = new TriggerFinder(rules);
         this.sides = new SideReader(rules, makers);
@@ -59,15 +61,17 @@ public final class DealFinder {
         List<RawDeal> raw = new ArrayList<>();
         Homes homes = Homes.of(reading);
         KnownItems known = new KnownItems(items.makers());
+        ItemLists lists = new ItemLists(rules, triggers, sides, stages);
         int order = 0;
         Optional<String> subject = Optional.empty();
         for (Sentence sentence : reading.sentences()) {
             Scene scene = new Scene(reading, sentence, homes, subject);
             subject = scene.mainSubject();
-            List<RawDeal> here = inSentence(scene, order, known);
+            List<RawDeal> here = inSentence(scene, order, known, lists, raw);
             Afterthoughts.add(scene, raw, order, here.isEmpty());
             raw.addAll(here);
             known.dealt(here);
+            lists.next(scene, days);
             order++;
         }
         Attribution attribution = Attribution.of(reading, org.attache.analyse.clause.Parties.of(reading));
@@ -93,17 +97,26 @@ public final class DealFinder {
         return deal.stage().status() != DealStatus.IN_SERVICE || !same;
     }
 
-    private List<RawDeal> inSentence(Scene scene, int order, KnownItems known) {
+    private List<RawDeal> inSentence(
+            Scene scene, int order, KnownItems known, ItemLists lists, List<RawDeal> told) {
         List<RawDeal> found = new ArrayList<>();
         List<List<Item>> all = series(scene, items.read(scene, known));
         Sums sums = Sums.of(scene, all);
         Optional<Trigger> last = Optional.empty();
+        Optional<Trigger> listed = Optional.empty();
+        int behind = 0;
         Map<Long, Integer> taken = new HashMap<>();
         for (List<Item> series : all) {
             Optional<Trigger> own = triggers.find(scene, series);
-            Optional<Trigger> trigger = own.isEmpty() && isCoordinated(scene, series) ? last : own;
+            boolean goesOn = own.isEmpty() && isListed(scene, behind, series);
+            Optional<Trigger> trigger =
+                    own.isEmpty() && isCoordinated(scene, series) ? last : goesOn ? listed : own;
             last = trigger.filter(Trigger::isVerb);
+            listed = trigger;
+            behind = series.getLast().end() + 1;
             if (trigger.isEmpty()) {
+                found.addAll(lists.under(scene, series, order));
+                found.addAll(Breakdown.of(scene, series, order, told));
                 continue;
             }
             if (stages.isHypothetical(scene, trigger.orElseThrow(), series)) {
@@ -161,6 +174,18 @@ public final class DealFinder {
         return scene.word(before).equals("and")
                 && Set.of("from", "to", "for", "with").contains(behind)
                 && !series.getLast().isModifier();
+    }
+
+    /// "will send 30 tanks; two radars; and shells": what a semicolon parts, without a verb of its own.
+    private static boolean isListed(Scene scene, int from, List<Item> series) {
+        boolean semicolon = false;
+        for (int i = from; i < series.getFirst().first(); i++) {
+            semicolon |= scene.word(i).equals(";");
+            if (scene.token(i).isVerb()) {
+                return false;
+            }
+        }
+        return semicolon && !series.getLast().isModifier();
     }
 
     private static boolean isFrameOf(RawDeal frame, RawDeal other) {

@@ -131,6 +131,14 @@ final class DealRules {
         return content ? rule(lemma(token), Part.AROUND) : Optional.empty();
     }
 
+    /// The rule of an id.
+    Optional<Rule> named(String id) {
+        return byLemma.values().stream()
+                .flatMap(List::stream)
+                .filter(r -> r.id().equals(id))
+                .findFirst();
+    }
+
     private Optional<Rule> rule(String lemma, Part part) {
         return byLemma.getOrDefault(lemma, List.of()).stream()
                 .filter(r -> r.part() == part && r.words().size() == 1)

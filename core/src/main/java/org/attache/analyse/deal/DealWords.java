@@ -101,6 +101,12 @@ final class DealWords {
         OPEN,
         /// Nouns of which "one of the …" leaves open who it is.
         OPEN_NOUN,
+        /// Nouns for what one state gives another's forces, whatever it is: "security assistance".
+        HELP,
+        /// Nouns for what was asked: "rejected a request to send".
+        REQUEST,
+        /// Verbs by which a request is refused.
+        REFUSE,
         /// Codes of states that export arms.
         EXPORTER
     }

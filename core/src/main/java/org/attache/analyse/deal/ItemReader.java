@@ -40,10 +40,11 @@ final class ItemReader {
             if (end > at) {
                 int last = end - 1;
                 int first = at;
-                known.pointedAt(scene, first, last, items)
+                Optional<Item> own = known.ofOwn(scene, first, last, items);
+                own.or(() -> known.pointedAt(scene, first, last, items))
                         .or(() -> item(scene, first, last))
                         .ifPresent(items::add);
-                at = end;
+                at = own.map(i -> i.end() + 1).orElse(end);
             } else {
                 at++;
             }

@@ -99,6 +99,23 @@ final class KnownItems {
         return antecedent.map(i -> again(scene, from, to, i));
     }
 
+    /// "four of its own": as many of what was named last.
+    Optional<Item> ofOwn(Scene scene, int from, int to, List<Item> sameSentence) {
+        boolean own = scene.word(to + 1).equals("of")
+                && scene.word(to + 3).equals("own")
+                && scene.token(to + 2).xpos().equals("PRP$");
+        Optional<Numeral> count = scene.numeral(to).filter(Numeral::isCount);
+        if (!own || count.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Item> named = sameSentence.isEmpty() ? last : sameSentence;
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named.getLast())
+                        .map(i -> new Item(
+                                from, to + 3, to + 3, nameAgain(i), i.category(), i.sure(), count, Optional.empty()));
+    }
+
     private Item again(Scene scene, int from, int to, Item item) {
         Optional<Numeral> count = Optional.empty();
         for (int i = from; i < to; i++) {

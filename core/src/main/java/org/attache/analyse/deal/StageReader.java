@@ -318,12 +318,19 @@ final class StageReader {
             boolean report = token.head() >= 0
                     && Set.of("report", "claim", "allegation", "accusation", "suggestion", "rumour", "rumor")
                             .contains(sentence.token(token.head()).lemma());
-            boolean stop = (token.isRelation("acl:relcl") && !report) || (token.isRelation("conj") && token.isVerb());
+            // "directed the army to repair and provide": what governs the first verb governs the second
+            boolean shared = token.isRelation("conj")
+                    && token.xpos().equals("VB")
+                    && sentence.token(token.head()).xpos().equals("VB");
+            boolean stop = (token.isRelation("acl:relcl") && !report)
+                    || (token.isRelation("conj") && token.isVerb() && !shared);
             token = sentence.token(token.head());
             if (stop) {
                 break;
             }
-            seen.add(token.index());
+            if (!shared) {
+                seen.add(token.index());
+            }
         }
         int first = Math.min(trigger.index(), Integer.MAX_VALUE);
         int words = 0;

@@ -148,6 +148,8 @@ final class CueLexicon {
         VENUE,
         /// What is expressed or voiced.
         SPEECH,
+        /// A word for what was said, which another sentence may date: "made the comment Friday".
+        UTTERANCE,
         /// What says nothing.
         MUTE
     }

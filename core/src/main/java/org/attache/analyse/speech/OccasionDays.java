@@ -1,0 +1,159 @@
+package org.attache.analyse.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.analyse.clause.Reading;
+import org.attache.analyse.name.Cast;
+import org.attache.analyse.syntax.Sentence;
+import org.attache.analyse.syntax.Token;
+import org.attache.fact.Entity;
+import org.attache.fact.EntityType;
+import org.attache.fact.Party;
+import org.attache.fact.TimeMention;
+import org.attache.fact.Timing;
+import org.attache.fact.When;
+
+/// The day of a statement that another sentence tells: "The minister made the comment Saturday", "She spoke on
+/// Thursday after talks in Oslo", "The remarks came on Monday".
+///
+/// Rule `occasion-day`. Caught: what was said in the sentence just before such a sentence, and what the same speaker
+/// says in the sentence after it. Missed: a day told two sentences away from the words; wrong where another's words
+/// stand between.
+final class OccasionDays {
+    private static final Set<String> MAKING = Set.of("make", "issue", "give", "deliver", "offer", "repeat", "post");
+    private static final Set<String> COMING = Set.of("come", "follow", "make", "issue", "publish", "release");
+    private static final Set<String> SPEAKING = Set.of("speak", "comment", "talk", "testify", "respond", "react");
+
+    /// Sentences behind in which the same speaker goes on.
+    private static final int AFTER = 2;
+
+    private final Reading reading;
+    private final CueLexicon lexicon;
+
+    OccasionDays(Reading reading, CueLexicon lexicon) {
+        this.reading = reading;
+        this.lexicon = lexicon;
+    }
+
+    /// The drafts, in order, with the days that other sentences give them.
+    List<Draft> date(List<Draft> drafts) {
+        List<Draft> dated = new ArrayList<>(drafts);
+        List<Sentence> sentences = reading.sentences();
+        for (int at = 0; at < sentences.size(); at++) {
+            Sentence sentence = sentences.get(at);
+            Optional<Token> verb = verb(sentence);
+            Optional<Timing> day = verb.flatMap(v -> day(sentence, v));
+            if (day.isEmpty()) {
+                continue;
+            }
+            Optional<Entity> speaker = subject(sentence, verb.orElseThrow());
+            for (int i = 0; i < dated.size(); i++) {
+                Draft draft = dated.get(i);
+                int away = sentences.indexOf(draft.sentence()) - at;
+                boolean told = away == -1 && speaker.filter(s -> isAnother(draft, s)).isEmpty();
+                boolean goesOn = away > 0 && away <= AFTER && speaker.filter(s -> isOf(draft, s)).isPresent();
+                if ((told || goesOn) && isFree(draft)) {
+                    dated.set(i, draft.with(draft.setting().withTiming(day.orElseThrow())));
+                }
+            }
+        }
+        return dated;
+    }
+
+    /// The drafts that nothing dates, with the day of the dispatch where its dateline prints one: "KIEV, May 3 (Agency)
+    /// - The ministry said". Rule `dateline-day`; what somebody "has said" or said "earlier" keeps no day. Wrong where
+    /// the words were printed days before.
+    List<Draft> filed(List<Draft> drafts) {
+        Optional<Timing> day = reading.article()
+                .dateline()
+                .flatMap(d -> reading.dating().times().stream()
+                        .filter(t -> t.kind() == TimeMention.Kind.DATE && t.when() instanceof When.Day)
+                        .filter(t -> d.span().contains(t.quote().span()))
+                        .findFirst())
+                .map(t -> new Timing(t.when(), Optional.empty()));
+        return day.isEmpty()
+                ? drafts
+                : drafts.stream()
+                        .map(d -> isFree(d) ? d.with(d.setting().withTiming(day.orElseThrow())) : d)
+                        .toList();
+    }
+
+    private static boolean isFree(Draft draft) {
+        return !draft.setting().isDated() && !draft.setting().earlier();
+    }
+
+    /// "made the announcement", "commented", "The remarks came"
+    private Optional<Token> verb(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(Token::isVerb)
+                .filter(v -> v.xpos().equals("VBD")
+                        || v.relation().equals("root")
+                        || v.isRelation("advcl"))
+                .filter(v -> speaksOf(sentence, v))
+                .findFirst();
+    }
+
+    private boolean speaksOf(Sentence sentence, Token verb) {
+        if (SPEAKING.contains(verb.lemma())) {
+            return sentence.child(verb, "ccomp").isEmpty();
+        }
+        boolean makes = MAKING.contains(verb.lemma())
+                && sentence.child(verb, "obj").filter(o -> isWords(sentence, o)).isPresent();
+        boolean comes = COMING.contains(verb.lemma())
+                && sentence.children(verb).stream()
+                        .anyMatch(c -> c.isRelation("nsubj") && isWords(sentence, c));
+        return makes || comes;
+    }
+
+    /// "the comment", "his remarks", "those statements"
+    private boolean isWords(Sentence sentence, Token noun) {
+        return lexicon.isNoun(CueLexicon.NounClass.UTTERANCE, noun.lemma())
+                && sentence.children(noun).stream()
+                        .anyMatch(c -> Set.of("the", "his", "her", "their", "its", "this", "that", "these", "those")
+                                .contains(Grammar.lower(c)));
+    }
+
+    private Optional<Timing> day(Sentence sentence, Token verb) {
+        for (TimeMention time : reading.times(sentence.span())) {
+            List<Token> words = sentence.tokensIn(time.quote().span());
+            boolean own = words.stream()
+                    .flatMap(t -> sentence.head(t).stream())
+                    .anyMatch(h -> h.index() == verb.index()
+                            || (!h.isVerb() && !words.contains(h) && isUnder(sentence, h, verb)));
+            if (time.kind() == TimeMention.Kind.DATE && own) {
+                return Optional.of(new Timing(time.when(), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the first verb above a token is `verb`.
+    private static boolean isUnder(Sentence sentence, Token token, Token verb) {
+        Optional<Token> above = sentence.head(token);
+        while (above.filter(t -> !t.isVerb()).isPresent()) {
+            above = sentence.head(above.orElseThrow());
+        }
+        return above.filter(t -> t.index() == verb.index()).isPresent();
+    }
+
+    private Optional<Entity> subject(Sentence sentence, Token verb) {
+        return sentence.child(verb, "nsubj")
+                .flatMap(s -> reading.cast().in(s.span()).stream().findFirst())
+                .map(Cast.Place::entity);
+    }
+
+    private static boolean isOf(Draft draft, Entity speaker) {
+        return draft.voice().party() instanceof Party.Known known && known.entityId().equals(speaker.id());
+    }
+
+    /// Whether the words are those of another person than the one whose day is told; a state or an office may have
+    /// spoken through him.
+    private static boolean isAnother(Draft draft, Entity speaker) {
+        return draft.voice().sort() == Voice.Sort.PERSON
+                && speaker.type() == EntityType.PERSON
+                && draft.voice().party() instanceof Party.Known
+                && !isOf(draft, speaker);
+    }
+}
