@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the base form of a word by lists of irregular forms and by rules of spelling; where two base
 /// forms are possible ("hoping": hop, hope), the one that the training text knows wins.
@@ -50,11 +51,13 @@ final class Lemmatizer {
 
     private final Lexicon lexicon;
     private final Map<String, String> verbs;
+    private final Set<String> bases;
     private final Map<String, String> nouns;
 
     private Lemmatizer(Lexicon lexicon, Map<String, String> verbs, Map<String, String> nouns) {
         this.lexicon = lexicon;
         this.verbs = verbs;
+        this.bases = Set.copyOf(verbs.values());
         this.nouns = nouns;
     }
 
@@ -113,7 +116,7 @@ final class Lemmatizer {
     }
 
     private boolean isBase(String form) {
-        return verbs.containsValue(form);
+        return bases.contains(form);
     }
 
     private static String third(String form) {

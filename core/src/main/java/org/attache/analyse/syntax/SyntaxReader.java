@@ -23,7 +23,7 @@ public final class SyntaxReader {
     private final SentenceParser parser;
     private final TagSet tags;
     private final Lemmatizer lemmatizer;
-    private final SentenceMemory memory = new SentenceMemory();
+    private final SentenceMemory memory;
 
     private SyntaxReader(SentenceParser parser, Abbreviations abbreviations, Lemmatizer lemmatizer) {
         this.parser = parser;
@@ -31,6 +31,7 @@ public final class SyntaxReader {
         this.tokenizer = new Tokenizer(abbreviations);
         this.splitter = new SentenceSplitter(abbreviations);
         this.lemmatizer = lemmatizer;
+        this.memory = new SentenceMemory(lemmatizer);
     }
 
     /// Loads the shipped model; a second call gives the same reader.
@@ -113,7 +114,7 @@ public final class SyntaxReader {
         List<SentenceParser.Task> tasks = new ArrayList<>();
         List<List<Token>> remembered = new ArrayList<>(sheaf.size());
         for (Asked asked : sheaf) {
-            List<Token> known = memory.get(asked.texts(), asked.names().known());
+            List<Token> known = memory.get(asked.texts(), asked.names().known(), asked.spans());
             remembered.add(known);
             if (known.isEmpty()) {
                 tasks.addAll(asked.tasks(parser.model().lexicon()));
@@ -124,14 +125,10 @@ public final class SyntaxReader {
         List<Sentence> sentences = new ArrayList<>(sheaf.size());
         for (int i = 0; i < sheaf.size(); i++) {
             Asked asked = sheaf.get(i);
-            List<Token> known = remembered.get(i);
             List<Span> spans = asked.spans();
-            List<Token> tokens = new ArrayList<>(spans.size());
-            for (Token token : known) {
-                tokens.add(token.at(spans.get(token.index())));
-            }
-            if (known.isEmpty()) {
-                tokens.addAll(tokens(asked, words, trees));
+            List<Token> tokens = remembered.get(i);
+            if (tokens.isEmpty()) {
+                tokens = tokens(asked, words, trees);
                 memory.put(asked.texts(), asked.names().known(), tokens);
             }
             sentences.add(new Sentence(spans.getFirst().cover(spans.getLast()), asked.paragraph(), tokens));

@@ -31,11 +31,6 @@ public record Token(
         return span.start() * 31 + index;
     }
 
-    /// The same token elsewhere in a text.
-    Token at(Span place) {
-        return new Token(index, place, text, lemma, upos, xpos, head, relation);
-    }
-
     /// Whether the token is a verb or auxiliary by its universal tag.
     public boolean isVerb() {
         return upos.equals("VERB") || upos.equals("AUX");
