@@ -134,10 +134,9 @@ public final class ClaimSteps {
             places.put(claim.rank(), facts.size());
             facts.add(kind.type().cast(fact(claim.fact())));
         }
-        List<Joiner.Pair> pairs = edges.stream()
-                .map(edge -> new Joiner.Pair(
-                        places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()))
-                .toList();
+        PairList pairs = new PairList();
+        edges.forEach(edge -> pairs.add(
+                places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()));
         Map<Entry.Report, List<F>> followers = new HashMap<>();
         reprints.forEach((rank, packed) -> {
             F leader = facts.get(places.getOrDefault(rank, 0));

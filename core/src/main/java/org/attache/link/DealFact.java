@@ -76,6 +76,18 @@ record DealFact(
     }
 
     @Override
+    public DealFact with(Shared shared) {
+        return new DealFact(
+                setting.with(shared),
+                claim,
+                item,
+                designations,
+                shared.days(days),
+                shared.terms(terms),
+                priceOfSeveral);
+    }
+
+    @Override
     public DealFact reprinted(Reprint reprint) {
         return new DealFact(
                 reprint.setting(setting),

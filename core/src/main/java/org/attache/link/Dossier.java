@@ -33,13 +33,18 @@ final class Dossier {
     private final Map<String, Actor> byName = new HashMap<>();
 
     Dossier(Analysis analysis) {
+        this(analysis, new Shared());
+    }
+
+    /// @param shared what all articles have alike
+    Dossier(Analysis analysis, Shared shared) {
         this.analysis = analysis;
         DateClaim claim = analysis.dating().published();
         this.published = Days.published(claim.date(), claim.earliest(), claim.latest());
-        this.passages = passages(BlockKind.PARAGRAPH);
-        this.captions = passages(BlockKind.CAPTION);
+        this.passages = passages(BlockKind.PARAGRAPH, shared);
+        this.captions = passages(BlockKind.CAPTION, shared);
         for (Entity entity : analysis.findings().entities()) {
-            Actor actor = actor(entity);
+            Actor actor = shared.actor(actor(entity));
             actors.put(entity.id(), actor);
             for (String name : actor.names()) {
                 byName.putIfAbsent(name, actor);
@@ -108,12 +113,12 @@ final class Dossier {
         return passages.subList(low, end);
     }
 
-    private List<Passage> passages(BlockKind kind) {
+    private List<Passage> passages(BlockKind kind, Shared shared) {
         List<Passage> all = new ArrayList<>();
         for (Span block : analysis.article().blocks(kind).stream()
                 .map(org.attache.fact.Block::span)
                 .toList()) {
-            Passage.split(analysis.article().capture().text(), block, all);
+            Passage.split(analysis.article().capture().text(), block, shared, all);
         }
         return List.copyOf(all);
     }

@@ -29,13 +29,14 @@ public final class EntryLinker {
     /// Joins the claims of all analyses. Every claim ends in exactly one entry; the entries come in order of
     /// kind and first report.
     public Linking link(List<Analysis> analyses) {
+        Shared shared = new Shared();
         List<Dossier> dossiers = analyses.stream()
                 .sorted(Comparator.comparing(Analysis::captureName)
                         .thenComparing(a -> a.article().capture().id())
                         .thenComparing(a -> a.article().capture().sha256()))
                 .toList()
                 .parallelStream()
-                .map(Dossier::new)
+                .map(analysis -> new Dossier(analysis, shared))
                 .toList();
         Copies.mark(dossiers);
         Terms.Weigher weigher = new Terms.Weigher(dossiers);
@@ -46,22 +47,31 @@ public final class EntryLinker {
                 CompletableFuture.supplyAsync(() -> CopyGroups.of(dossiers, sources));
         List<Relations.Made> made = Stream.<Supplier<List<Relations.Made>>>of(
                         () -> join(
-                                facts(dossiers, Findings::events, (d, e) -> EventFact.of(d, e, weigher, sources)),
+                                facts(
+                                        dossiers,
+                                        Findings::events,
+                                        (d, e) -> EventFact.of(d, e, weigher, sources).with(shared)),
                                 new EventComparison(),
                                 EntryMaker::event),
                         () -> join(
-                                facts(dossiers, Findings::deals, (d, c) -> DealFact.of(d, c, weigher, sources)),
+                                facts(
+                                        dossiers,
+                                        Findings::deals,
+                                        (d, c) -> DealFact.of(d, c, weigher, sources).with(shared)),
                                 new DealComparison(),
                                 EntryMaker::deal),
                         () -> join(
                                 facts(
                                         dossiers,
                                         Findings::statements,
-                                        (d, c) -> StatementFact.of(d, c, weigher, sources)),
+                                        (d, c) -> StatementFact.of(d, c, weigher, sources).with(shared)),
                                 new StatementComparison(),
                                 EntryMaker::statement),
                         () -> join(
-                                facts(dossiers, Findings::figures, (d, f) -> FigureFact.of(d, f, weigher, sources)),
+                                facts(
+                                        dossiers,
+                                        Findings::figures,
+                                        (d, f) -> FigureFact.of(d, f, weigher, sources).with(shared)),
                                 new FigureComparison(),
                                 EntryMaker::figure))
                 .parallel()

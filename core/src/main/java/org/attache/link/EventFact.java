@@ -66,6 +66,14 @@ record EventFact(
     }
 
     @Override
+    public EventFact with(Shared shared) {
+        Map<String, List<Actor>> same = new TreeMap<>();
+        roles.forEach((role, actors) ->
+                same.put(role, actors.stream().map(shared::actor).toList()));
+        return new EventFact(setting.with(shared), claim, same, shared.days(days), shared.terms(terms), traits);
+    }
+
+    @Override
     public EventFact reprinted(Reprint reprint) {
         return new EventFact(
                 reprint.setting(setting),

@@ -18,6 +18,9 @@ sealed interface Fact permits EventFact, DealFact, StatementFact, FigureFact {
         return claim().id();
     }
 
+    /// The same claim, with what it has in common with others kept once.
+    Fact with(Shared shared);
+
     /// The same claim as another article printed it.
     Fact reprinted(Reprint reprint);
 

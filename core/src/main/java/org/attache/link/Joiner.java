@@ -1,11 +1,11 @@
 package org.attache.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.attache.fact.Link;
 
 /// Joins claims to groups, each of one thing.
@@ -24,18 +24,25 @@ final class Joiner<F extends Fact> {
     private final Comparison<F> comparison;
     private final List<F> facts;
     private final Unions unions;
-    private final List<List<Integer>> members = new ArrayList<>();
-    private final List<List<Link>> links = new ArrayList<>();
+    /// The claims of a group one after the other: behind each claim the next, from that by whose place the group goes.
+    private final int[] next;
+    /// Of each group its last claim and how many it has, at the place by which it goes.
+    private final int[] last;
+
+    private final int[] sizes;
+    private final List<List<Link>> links;
 
     /// @param facts in order of publication
     Joiner(Comparison<F> comparison, List<F> facts) {
         this.comparison = comparison;
         this.facts = facts;
         this.unions = new Unions(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            members.add(new ArrayList<>(List.of(i)));
-            links.add(new ArrayList<>());
-        }
+        this.next = new int[facts.size()];
+        this.last = new int[facts.size()];
+        this.sizes = new int[facts.size()];
+        Arrays.setAll(last, i -> i);
+        Arrays.fill(sizes, 1);
+        this.links = new ArrayList<>(Collections.nCopies(facts.size(), List.of()));
     }
 
     /// Claims of one thing, with the decisions that joined them.
@@ -50,51 +57,61 @@ final class Joiner<F extends Fact> {
         }
     }
 
-    /// Two claims by their places in the list, the left one before the right one.
-    record Pair(int left, int right, double points) {}
-
     /// The groups, in order of their first claims. Claims that pairs tie together, one through another, are joined
     /// by one processor; those that nothing ties to them may at the same time be joined by another.
     ///
     /// @param pairs above the threshold
-    List<Group<F>> join(List<Pair> pairs) {
-        Unions hanging = new Unions(facts.size());
-        pairs.forEach(pair -> hanging.unite(pair.left(), pair.right()));
-        Map<Integer, List<Pair>> tied = new LinkedHashMap<>();
-        pairs.forEach(pair -> tied.computeIfAbsent(hanging.root(pair.left()), r -> new ArrayList<>())
-                .add(pair));
-        // The largest first: whoever is done with one takes the next.
-        tied.values().stream()
-                .sorted(Comparator.comparingInt((List<Pair> all) -> -all.size()))
-                .toList()
-                .parallelStream()
-                .forEach(this::unite);
+    List<Group<F>> join(PairList pairs) {
+        tied(pairs).parallelStream().forEach(part -> unite(pairs, part));
         List<Group<F>> groups = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
             if (unions.root(i) == i) {
                 groups.add(new Group<>(
-                        members.get(i).stream().sorted().map(facts::get).toList(), links.get(i)));
+                        members(i, sizes[i]).sorted().mapToObj(facts::get).toList(), links.get(i)));
             }
         }
         return groups;
     }
 
+    /// The numbers of the pairs, those that hang together in one array. The largest first: whoever is done with one
+    /// takes the next.
+    private List<int[]> tied(PairList pairs) {
+        Unions hanging = new Unions(facts.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            hanging.unite(pairs.left(i), pairs.right(i));
+        }
+        int[] counts = new int[facts.size()];
+        for (int i = 0; i < pairs.size(); i++) {
+            counts[hanging.root(pairs.left(i))]++;
+        }
+        int[] places = new int[facts.size()];
+        List<int[]> parts = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                places[i] = parts.size();
+                parts.add(new int[counts[i]]);
+            }
+        }
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            int root = hanging.root(pairs.left(i));
+            parts.get(places[root])[--counts[root]] = i;
+        }
+        parts.sort(Comparator.comparingInt(part -> -part.length));
+        return parts;
+    }
+
     /// Joins what some pairs tie together. Nothing else has a claim of theirs, so that nobody else touches their
     /// places among the unions meanwhile.
-    private void unite(List<Pair> pairs) {
-        Map<Long, Integer> disagreed = new HashMap<>();
-        pairs.stream()
-                .sorted(Comparator.comparingDouble(Pair::points)
-                        .reversed()
-                        .thenComparingInt(Pair::left)
-                        .thenComparingInt(Pair::right))
-                .forEachOrdered(pair -> {
-                    int a = unions.root(pair.left());
-                    int b = unions.root(pair.right());
-                    if (a != b && agree(a, b, disagreed)) {
-                        unite(pair, a, b);
-                    }
-                });
+    private void unite(PairList pairs, int[] part) {
+        pairs.sort(part);
+        PairNotes disagreed = new PairNotes();
+        for (int pair : part) {
+            int a = unions.root(pairs.left(pair));
+            int b = unions.root(pairs.right(pair));
+            if (a != b && agree(Math.min(a, b), Math.max(a, b), disagreed)) {
+                unite(pairs.left(pair), pairs.right(pair), Math.min(a, b), Math.max(a, b));
+            }
+        }
     }
 
     private Tally compare(int left, int right) {
@@ -107,23 +124,21 @@ final class Joiner<F extends Fact> {
     /// lead to groups that were asked before.
     ///
     /// @param disagreed pairs of groups that did not agree, by their first facts, with how many spokesmen they had
-    private boolean agree(int a, int b, Map<Long, Integer> disagreed) {
-        long both = ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
-        int speaking = spokesmen(members.get(Math.min(a, b))).size() * (SPOKESMEN + 1)
-                + spokesmen(members.get(Math.max(a, b))).size();
-        if (disagreed.getOrDefault(both, 0) == speaking) {
+    private boolean agree(int a, int b, PairNotes disagreed) {
+        int speaking = Math.min(SPOKESMEN, sizes[a]) * (SPOKESMEN + 1) + Math.min(SPOKESMEN, sizes[b]);
+        if (disagreed.get(a, b) == speaking) {
             return false;
         }
         boolean agreed = areOne(a, b);
         if (!agreed) {
-            disagreed.put(both, speaking);
+            disagreed.put(a, b, speaking);
         }
         return agreed;
     }
 
     private boolean areOne(int a, int b) {
-        List<Integer> some = spokesmen(members.get(a));
-        List<Integer> others = spokesmen(members.get(b));
+        int[] some = members(a, Math.min(SPOKESMEN, sizes[a])).toArray();
+        int[] others = members(b, Math.min(SPOKESMEN, sizes[b])).toArray();
         double sum = 0;
         for (int x : some) {
             for (int y : others) {
@@ -134,20 +149,27 @@ final class Joiner<F extends Fact> {
                 sum += tally.points();
             }
         }
-        return sum / (some.size() * others.size()) >= comparison.threshold() * ON_AVERAGE;
+        return sum / (some.length * others.length) >= comparison.threshold() * ON_AVERAGE;
     }
 
-    private static List<Integer> spokesmen(List<Integer> all) {
-        return all.size() <= SPOKESMEN ? all : all.subList(0, SPOKESMEN);
+    /// The first claims of a group, as they came to it.
+    private IntStream members(int group, int most) {
+        return IntStream.iterate(group, at -> next[at]).limit(most);
     }
 
-    private void unite(Pair pair, int a, int b) {
-        int kept = Math.min(a, b);
-        int gone = Math.max(a, b);
+    private void unite(int left, int right, int kept, int gone) {
         unions.unite(kept, gone);
-        members.get(kept).addAll(members.get(gone));
-        links.get(kept).addAll(links.get(gone));
-        links.get(kept).add(link(comparison, facts.get(pair.left()), facts.get(pair.right())));
+        next[last[kept]] = gone;
+        last[kept] = last[gone];
+        sizes[kept] += sizes[gone];
+        List<Link> ours = links.get(kept);
+        if (ours.isEmpty()) {
+            ours = new ArrayList<>(2);
+            links.set(kept, ours);
+        }
+        ours.addAll(links.get(gone));
+        links.set(gone, List.of());
+        ours.add(link(comparison, facts.get(left), facts.get(right)));
     }
 
     /// Why two claims are one thing; `left` was published first.

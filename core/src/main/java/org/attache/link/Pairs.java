@@ -1,6 +1,5 @@
 package org.attache.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class Pairs<F extends Fact> {
     private final int[] lefts = new int[AT_ONCE];
     private final int[] rights = new int[AT_ONCE];
     private int size;
-    private final List<Joiner.Pair> pairs = new ArrayList<>();
+    private final PairList pairs = new PairList();
 
     private Pairs(Comparison<F> comparison, List<F> facts) {
         this.comparison = comparison;
@@ -35,7 +34,7 @@ final class Pairs<F extends Fact> {
     /// The pairs above the threshold.
     ///
     /// @param facts in order of publication
-    static <F extends Fact> List<Joiner.Pair> of(Comparison<F> comparison, List<F> facts) {
+    static <F extends Fact> PairList of(Comparison<F> comparison, List<F> facts) {
         return new Pairs<>(comparison, facts).find();
     }
 
@@ -46,7 +45,7 @@ final class Pairs<F extends Fact> {
         return tally.points();
     }
 
-    private List<Joiner.Pair> find() {
+    private PairList find() {
         Integer[] ordered = new Integer[facts.size()];
         Arrays.setAll(ordered, i -> i);
         Arrays.sort(
@@ -90,7 +89,7 @@ final class Pairs<F extends Fact> {
                 .toArray();
         for (int i = 0; i < size; i++) {
             if (points[i] >= comparison.threshold()) {
-                pairs.add(new Joiner.Pair(lefts[i], rights[i], points[i]));
+                pairs.add(lefts[i], rights[i], points[i]);
             }
         }
         size = 0;

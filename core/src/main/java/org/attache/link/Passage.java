@@ -18,10 +18,10 @@ final class Passage {
     private final boolean quoted;
     private Optional<Long> family = Optional.empty();
 
-    private Passage(Span span, Span paragraph, String text) {
+    private Passage(Span span, Span paragraph, String text, Shared shared) {
         this.span = span;
         this.paragraph = paragraph;
-        this.words = Wording.words(text);
+        this.words = shared.words(Wording.words(text));
         this.wording = Copies.number(words);
         this.quoted = "\"“‘".indexOf(text.charAt(0)) >= 0 && "\"”’".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
@@ -64,7 +64,9 @@ final class Passage {
     }
 
     /// Cuts a block and adds its passages to `all`.
-    static void split(SourceText text, Span block, List<Passage> all) {
+    ///
+    /// @param shared what all articles have alike
+    static void split(SourceText text, Span block, Shared shared, List<Passage> all) {
         String content = text.content();
         int paragraphStart = block.start();
         int lineEnd;
@@ -75,7 +77,7 @@ final class Passage {
             }
             boolean blank = lineEnd >= block.end() || isBlankLine(content, lineEnd + 1, block.end());
             if (blank) {
-                sentences(text, new Span(paragraphStart, lineEnd), all);
+                sentences(text, new Span(paragraphStart, lineEnd), shared, all);
                 paragraphStart = Math.min(lineEnd + 1, block.end());
             }
         }
@@ -90,7 +92,7 @@ final class Passage {
         return true;
     }
 
-    private static void sentences(SourceText text, Span paragraph, List<Passage> all) {
+    private static void sentences(SourceText text, Span paragraph, Shared shared, List<Passage> all) {
         String content = text.content();
         int start = paragraph.start();
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
@@ -101,12 +103,12 @@ final class Passage {
                 while (end < paragraph.end() && "\"'”’)".indexOf(content.charAt(end)) >= 0) {
                     end++;
                 }
-                add(text, new Span(start, end), paragraph, all);
+                add(text, new Span(start, end), paragraph, shared, all);
                 start = end;
                 i = end - 1;
             }
         }
-        add(text, new Span(start, paragraph.end()), paragraph, all);
+        add(text, new Span(start, paragraph.end()), paragraph, shared, all);
     }
 
     /// A full stop ends a sentence where a word of three letters or more, a digit or a quote stands before
@@ -132,10 +134,10 @@ final class Passage {
         return next >= end || !Character.isLowerCase(content.charAt(next));
     }
 
-    private static void add(SourceText text, Span span, Span paragraph, List<Passage> all) {
+    private static void add(SourceText text, Span span, Span paragraph, Shared shared, List<Passage> all) {
         Span trimmed = text.trim(span);
         if (!trimmed.isEmpty()) {
-            all.add(new Passage(trimmed, paragraph, text.slice(trimmed)));
+            all.add(new Passage(trimmed, paragraph, text.slice(trimmed), shared));
         }
     }
 }

@@ -31,6 +31,11 @@ record Sentences(int from, int to, int before, int after, Set<Long> wordings) {
         return new Sentences(from, from + touched.size(), before, after, few(wordings));
     }
 
+    /// The same, with what it has in common with others kept once.
+    Sentences with(Shared shared) {
+        return new Sentences(from, to, before, after, shared.numbers(wordings));
+    }
+
     /// The same numbers in the same order; most sets hold one or none, and a tree for one number is ten times as
     /// large as the number.
     static Set<Long> few(Set<Long> sorted) {

@@ -25,6 +25,18 @@ record Setting(
         String carrier,
         Optional<Actor> source) {
 
+    /// The same, with what it has in common with others kept once.
+    Setting with(Shared shared) {
+        return new Setting(
+                capture,
+                published,
+                story,
+                sentences.with(shared),
+                shared.numbers(families),
+                carrier,
+                source.map(shared::actor));
+    }
+
     static Setting of(Dossier dossier, Evidence evidence, Sources sources) {
         Span span = evidence.quote().span();
         Set<Long> families = new TreeSet<>();

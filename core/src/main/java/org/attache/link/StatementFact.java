@@ -26,6 +26,17 @@ record StatementFact(Setting setting, StatementClaim claim, Actor speaker, Days 
     }
 
     @Override
+    public StatementFact with(Shared shared) {
+        return new StatementFact(
+                setting.with(shared),
+                claim,
+                shared.actor(speaker),
+                shared.days(days),
+                shared.terms(terms),
+                shared.order(words));
+    }
+
+    @Override
     public StatementFact reprinted(Reprint reprint) {
         return new StatementFact(
                 reprint.setting(setting),

@@ -50,6 +50,17 @@ final class Terms {
         return ids.length;
     }
 
+    /// Whether they have the same words; what those weigh is the same throughout one joining.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Terms terms && Arrays.equals(ids, terms.ids);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ids);
+    }
+
     /// Writes the numbers of the words; what those weigh the reader knows.
     void pack(DataOutput out) throws IOException {
         out.writeInt(ids.length);

@@ -55,6 +55,17 @@ final class WordOrder {
         return number;
     }
 
+    /// Whether they are the same words in the same order.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WordOrder order && Arrays.equals(numbers, order.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(numbers);
+    }
+
     /// How many words there are.
     int size() {
         return numbers.length;
