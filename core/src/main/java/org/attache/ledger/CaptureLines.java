@@ -1,11 +1,13 @@
 package org.attache.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.contract.ContractReader;
 import org.attache.text.SourceText;
@@ -101,20 +103,54 @@ final class CaptureLines {
         }
     }
 
-    static Optional<Kept> kept(Handle handle, String name) {
+    /// The contents of several captures, in the order of their names.
+    static List<Kept> kept(Handle handle, List<String> names) {
+        Map<String, JsonNode> payloads = new HashMap<>();
+        handle.createQuery(
+                        "SELECT c.name, r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name IN (<names>)")
+                .bindList("names", names)
+                .map((row, context) -> Map.entry(row.getString("name"), row.getString("payload")))
+                .forEach(line -> payloads.put(line.getKey(), JSON.readTree(line.getValue())));
+        List<JsonNode> inOrder = names.stream()
+                .flatMap(name -> Optional.ofNullable(payloads.get(name)).stream())
+                .toList();
+        Map<String, ContentStore.Packed> contents = ContentStore.expect(
+                handle,
+                inOrder.stream()
+                        .flatMap(payload -> Stream.of(text(payload), analysis(payload)))
+                        .distinct()
+                        .toList());
+        List<Kept> all = new ArrayList<>();
+        for (JsonNode payload : inOrder) {
+            ContentStore.Packed text = contents.get(text(payload));
+            ContentStore.Packed analysis = contents.get(analysis(payload));
+            if (text != null && analysis != null) {
+                all.add(new Kept(text, analysis));
+            }
+        }
+        return all;
+    }
+
+    private static String text(JsonNode payload) {
+        return payload.path("text").asString();
+    }
+
+    private static String analysis(JsonNode payload) {
+        return payload.path("analysis").asString();
+    }
+
+    private static Optional<Kept> kept(Handle handle, String name) {
         return handle.createQuery("SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ?")
                 .bind(0, name)
                 .mapTo(String.class)
                 .findFirst()
                 .map(JSON::readTree)
                 .map(payload -> new Kept(
-                        ContentStore.expect(handle, payload.path("text").asString()),
-                        ContentStore.expect(handle, payload.path("analysis").asString())));
+                        ContentStore.expect(handle, text(payload)), ContentStore.expect(handle, analysis(payload))));
     }
 
     static Analysis analysis(Handle handle, JsonNode payload) {
-        SourceText text =
-                SourceText.of(ContentStore.text(handle, payload.path("text").asString()));
-        return READER.read(ContentStore.text(handle, payload.path("analysis").asString()), text);
+        SourceText text = SourceText.of(ContentStore.text(handle, text(payload)));
+        return READER.read(ContentStore.text(handle, analysis(payload)), text);
     }
 }

@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,17 +99,24 @@ final class CatalogueFill {
             }
             long last = done;
             Seals seals = new Seals();
+            // no name twice: what a later line ends has to stand already
+            Map<String, LedgerRecord> waiting = new LinkedHashMap<>();
             for (LedgerRecord line : lines) {
                 last = line.seq();
                 if (line.kind().equals("capture")) {
-                    capture(inside, line, seals);
+                    if (waiting.containsKey(line.key())) {
+                        captures(inside, waiting, seals);
+                    }
+                    waiting.put(line.key(), line);
                 } else if (CorrectionLines.KINDS.contains(line.kind())) {
                     decisions(inside, line, seals);
                 } else if (line.kind().equals("link")) {
+                    captures(inside, waiting, seals);
                     link(inside, line, seals);
                     break;
                 }
             }
+            captures(inside, waiting, seals);
             inside.execute("UPDATE catalogue_state SET done = ?", last);
             seals.until("catalogue_state", 1, done, last);
             seals.write(inside);
@@ -168,28 +176,41 @@ final class CatalogueFill {
                 FOREVER);
     }
 
-    private void capture(Handle inside, LedgerRecord line, Seals seals) {
-        int ended = inside.execute(
-                "UPDATE catalogue_capture SET until = ? WHERE name = ? AND until = ?", line.seq(), line.key(), FOREVER);
-        seals.until("catalogue_capture", ended, FOREVER, line.seq());
-        captures.apply(line.key())
-                .ifPresent(c -> CatalogueRows.insert(
-                        inside,
-                        seals,
-                        "catalogue_capture",
-                        c.name(),
-                        line.seq(),
-                        FOREVER,
-                        c.outlet(),
-                        c.title(),
-                        c.published().day(),
-                        c.published().text(),
-                        c.published().basis(),
-                        c.language(),
-                        String.join(Catalogue.BETWEEN, c.origins()),
-                        c.size().facts(),
-                        c.size().paragraphs(),
-                        c.size().own()));
+    /// Takes in captures of different names, with one statement for all; none is waiting then.
+    private void captures(Handle inside, Map<String, LedgerRecord> waiting, Seals seals) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<LedgerRecord> lines = List.copyOf(waiting.values());
+        waiting.clear();
+        PreparedBatch ended =
+                inside.prepareBatch("UPDATE catalogue_capture SET until = ? WHERE name = ? AND until = ?");
+        lines.forEach(line -> ended.add(line.seq(), line.key(), FOREVER));
+        int[] counts = ended.execute();
+        CatalogueRows rows = new CatalogueRows(inside, seals);
+        for (int i = 0; i < counts.length; i++) {
+            long since = lines.get(i).seq();
+            if (counts[i] > 0) {
+                seals.until("catalogue_capture", counts[i], FOREVER, since);
+            }
+            captures.apply(lines.get(i).key())
+                    .ifPresent(c -> rows.later(
+                            "catalogue_capture",
+                            c.name(),
+                            since,
+                            FOREVER,
+                            c.outlet(),
+                            c.title(),
+                            c.published().day(),
+                            c.published().text(),
+                            c.published().basis(),
+                            c.language(),
+                            String.join(Catalogue.BETWEEN, c.origins()),
+                            c.size().facts(),
+                            c.size().paragraphs(),
+                            c.size().own()));
+        }
+        rows.write();
     }
 
     private void link(Handle inside, LedgerRecord line, Seals seals) {
@@ -268,23 +289,25 @@ final class CatalogueFill {
             }
         }
         now.keySet().removeAll(before);
-        for (Map.Entry<String, JsonNode> fresh : new TreeMap<>(now).entrySet()) {
-            CopyGroup group = ENTRIES.readCopies(fresh.getValue());
-            CatalogueRows.insert(
-                    inside,
-                    seals,
-                    "catalogue_copy",
-                    fresh.getKey(),
-                    line.seq(),
-                    FOREVER,
-                    WRITER.tree(group).toString());
-            long row = inside.createQuery("SELECT max(row) FROM catalogue_copy")
-                    .mapTo(Long.class)
-                    .one();
-            group.parts().stream()
-                    .map(CopyGroup.Part::capture)
-                    .distinct()
-                    .forEach(c -> CatalogueRows.insert(inside, seals, "catalogue_copy_part", c, row));
-        }
+        Map<String, CopyGroup> fresh = new TreeMap<>();
+        now.forEach((key, group) -> fresh.put(key, ENTRIES.readCopies(group)));
+        CatalogueRows rows = new CatalogueRows(inside, seals);
+        fresh.forEach((key, group) -> rows.later(
+                "catalogue_copy",
+                key,
+                line.seq(),
+                FOREVER,
+                WRITER.tree(group).toString()));
+        rows.write();
+        Map<String, Long> numbers = new HashMap<>();
+        inside.createQuery("SELECT digest, row FROM catalogue_copy WHERE since = ?")
+                .bind(0, line.seq())
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(copy -> numbers.put(copy.getKey(), copy.getValue()));
+        fresh.forEach((key, group) -> group.parts().stream()
+                .map(CopyGroup.Part::capture)
+                .distinct()
+                .forEach(c -> rows.later("catalogue_copy_part", c, numbers.getOrDefault(key, 0L))));
+        rows.write();
     }
 }

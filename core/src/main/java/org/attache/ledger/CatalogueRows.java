@@ -44,7 +44,10 @@ final class CatalogueRows {
                 + ") ON CONFLICT DO NOTHING";
     }
 
-    private void later(String table, @Nullable Object... values) {
+    /// Keeps a row to be written with the others.
+    ///
+    /// @param values of all columns but the number that the database gives
+    void later(String table, @Nullable Object... values) {
         rows.computeIfAbsent(table, t -> new ArrayList<>()).add(values);
     }
 

@@ -2,6 +2,9 @@ package org.attache.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -62,10 +65,29 @@ final class ContentStore {
     /// Content as it lies in the book, deflated.
     static Packed expect(Handle handle, String sha256) {
         return packed(handle, sha256)
-                .orElseThrow(() -> new LedgerException(new Problem(
-                        ProblemCode.LEDGER_DAMAGED,
-                        "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(),
-                        sha256)));
+                .orElseThrow(() -> missing(sha256));
+    }
+
+    /// Several contents at once, by their digests; one question for each costs more than what it reads.
+    static Map<String, Packed> expect(Handle handle, List<String> digests) {
+        Map<String, Packed> all = new HashMap<>();
+        handle.createQuery("SELECT sha256, length, body FROM content WHERE sha256 IN (<digests>)")
+                .bindList("digests", digests)
+                .map((row, context) -> new Packed(row.getBytes("body"), row.getInt("length"), row.getString("sha256")))
+                .forEach(content -> all.put(content.sha256(), content));
+        for (String digest : digests) {
+            if (!all.containsKey(digest)) {
+                throw missing(digest);
+            }
+        }
+        return all;
+    }
+
+    private static LedgerException missing(String sha256) {
+        return new LedgerException(new Problem(
+                ProblemCode.LEDGER_DAMAGED,
+                "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(),
+                sha256));
     }
 
     private static Optional<Packed> packed(Handle handle, String sha256) {

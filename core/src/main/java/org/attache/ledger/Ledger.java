@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -167,17 +169,31 @@ public final class Ledger implements AutoCloseable {
     public <V> void analyses(Function<Analysis, V> view, Consumer<V> sink) {
         guard(() -> {
             List<String> names = names();
+            // While some are unpacked the next are fetched.
+            CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
             for (int from = 0; from < names.size(); from += AT_ONCE) {
-                names.subList(from, Math.min(names.size(), from + AT_ONCE)).stream()
-                        .flatMap(name -> CaptureLines.kept(handle, name).stream())
-                        .toList()
-                        .parallelStream()
-                        .map(kept -> view.apply(kept.unpacked()))
-                        .toList()
-                        .forEach(sink);
+                List<CaptureLines.Kept> kept =
+                        CaptureLines.kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)));
+                done(before).forEach(sink);
+                before = CompletableFuture.supplyAsync(() -> kept.parallelStream()
+                        .map(one -> view.apply(one.unpacked()))
+                        .toList());
             }
+            done(before).forEach(sink);
             return true;
         });
+    }
+
+    private static <V> V done(CompletableFuture<V> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw e;
+            }
+        }
     }
 
     /// Names of all captures, sorted.

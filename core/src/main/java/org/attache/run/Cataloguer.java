@@ -184,9 +184,9 @@ public final class Cataloguer {
         return oneTime(
                 shown.text(),
                 entry.reports().stream()
-                        .flatMap(r -> dossier.analysis(r.capture()).stream()
-                                .flatMap(Facts::all)
-                                .filter(f -> f.id().equals(r.fact())))
+                        .flatMap(r -> dossier.analysis(r.capture())
+                                .flatMap(a -> Facts.find(a, r.fact()))
+                                .stream())
                         .map(f -> f.timing().when())
                         .toList());
     }
@@ -223,15 +223,21 @@ public final class Cataloguer {
 
     private List<Catalogued.PartyRow> parties(Entry entry, Dossier dossier) {
         Map<String, List<Entity>> known = new TreeMap<>();
+        for (Entry.Slot slot : entry.slots()) {
+            if (PARTIES.contains(slot.name())) {
+                slot.values().forEach(v -> known.computeIfAbsent(v.value(), n -> new ArrayList<>()));
+            }
+        }
         entry.reports().stream()
                 .map(Entry.Report::capture)
                 .distinct()
                 .flatMap(c -> dossier.analysis(c).stream())
-                .forEach(a -> a.findings()
-                        .entities()
-                        .forEach(e -> known.computeIfAbsent(
-                                        Facts.corrected(e.name(), a.captureName(), renaming), n -> new ArrayList<>())
-                                .add(e)));
+                .forEach(a -> a.findings().entities().forEach(e -> {
+                    List<Entity> named = known.get(Facts.corrected(e.name(), a.captureName(), renaming));
+                    if (named != null) {
+                        named.add(e);
+                    }
+                }));
         List<Catalogued.PartyRow> rows = new ArrayList<>();
         for (Entry.Slot slot : entry.slots()) {
             if (PARTIES.contains(slot.name())) {

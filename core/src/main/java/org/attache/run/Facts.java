@@ -1,9 +1,7 @@
 package org.attache.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +13,12 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.Findings;
+import org.attache.fact.Mention;
 import org.attache.fact.Party;
 import org.attache.fact.StatementClaim;
 import org.attache.fact.Timing;
 import org.attache.ledger.Correction;
+import org.attache.text.Span;
 
 /// Looks up single facts of an analysis, and takes corrections into account before analyses are joined.
 public final class Facts {
@@ -33,20 +33,56 @@ public final class Facts {
 
     /// The fact with an id.
     public static Optional<Fact> find(Analysis analysis, String id) {
-        return all(analysis).filter(f -> f.id().equals(id)).findFirst();
+        // Asked for every report of a ledger: loops cost a tenth of streams over all facts.
+        Findings f = analysis.findings();
+        for (EventClaim e : f.events()) {
+            if (e.id().equals(id)) {
+                return Optional.of(fact(e));
+            }
+        }
+        for (DealClaim d : f.deals()) {
+            if (d.id().equals(id)) {
+                return Optional.of(fact(d));
+            }
+        }
+        for (StatementClaim s : f.statements()) {
+            if (s.id().equals(id)) {
+                return Optional.of(fact(s));
+            }
+        }
+        for (FigureClaim x : f.figures()) {
+            if (x.id().equals(id)) {
+                return Optional.of(fact(x));
+            }
+        }
+        return Optional.empty();
     }
 
     /// All facts of an analysis.
     public static Stream<Fact> all(Analysis analysis) {
         Findings f = analysis.findings();
         return Stream.of(
-                        f.events().stream().map(e -> new Fact(e.id(), e.evidence(), e.timing())),
-                        f.deals().stream()
-                                .map(d ->
-                                        new Fact(d.id(), d.evidence(), d.dates().ordered())),
-                        f.statements().stream().map(s -> new Fact(s.id(), s.evidence(), s.timing())),
-                        f.figures().stream().map(x -> new Fact(x.id(), x.evidence(), x.timing())))
+                        f.events().stream().map(Facts::fact),
+                        f.deals().stream().map(Facts::fact),
+                        f.statements().stream().map(Facts::fact),
+                        f.figures().stream().map(Facts::fact))
                 .flatMap(s -> s);
+    }
+
+    private static Fact fact(EventClaim e) {
+        return new Fact(e.id(), e.evidence(), e.timing());
+    }
+
+    private static Fact fact(DealClaim d) {
+        return new Fact(d.id(), d.evidence(), d.dates().ordered());
+    }
+
+    private static Fact fact(StatementClaim s) {
+        return new Fact(s.id(), s.evidence(), s.timing());
+    }
+
+    private static Fact fact(FigureClaim x) {
+        return new Fact(x.id(), x.evidence(), x.timing());
     }
 
     /// The countries that a fact is about, as ISO 3166-1 alpha-3: those of its parties and its place, and for a
@@ -54,42 +90,58 @@ public final class Facts {
     public static Set<String> countries(Analysis analysis, String id) {
         Findings f = analysis.findings();
         Set<String> all = new TreeSet<>();
-        Map<String, Entity> byId = new HashMap<>();
-        f.entities().forEach(e -> byId.put(e.id(), e));
-        f.events().stream().filter(e -> e.id().equals(id)).forEach(e -> {
-            e.country().ifPresent(all::add);
-            e.roles().forEach(r -> country(r.party(), byId).ifPresent(all::add));
-        });
-        f.deals().stream().filter(d -> d.id().equals(id)).forEach(d -> {
-            d.parties().supplier().ifPresent(all::add);
-            d.parties().recipient().ifPresent(all::add);
-            all.addAll(d.parties().candidates());
-        });
-        f.statements().stream().filter(s -> s.id().equals(id)).forEach(s -> {
-            country(s.speaker().party(), byId).ifPresent(all::add);
-            s.occasion().addressee().flatMap(p -> country(p, byId)).ifPresent(all::add);
-            named(f, s.evidence()).forEach(all::add);
-        });
-        f.figures().stream()
-                .filter(x -> x.id().equals(id))
-                .forEach(x -> named(f, x.evidence()).forEach(all::add));
+        for (EventClaim e : f.events()) {
+            if (e.id().equals(id)) {
+                e.country().ifPresent(all::add);
+                e.roles().forEach(r -> country(r.party(), f).ifPresent(all::add));
+            }
+        }
+        for (DealClaim d : f.deals()) {
+            if (d.id().equals(id)) {
+                d.parties().supplier().ifPresent(all::add);
+                d.parties().recipient().ifPresent(all::add);
+                all.addAll(d.parties().candidates());
+            }
+        }
+        for (StatementClaim s : f.statements()) {
+            if (s.id().equals(id)) {
+                country(s.speaker().party(), f).ifPresent(all::add);
+                s.occasion().addressee().flatMap(p -> country(p, f)).ifPresent(all::add);
+                named(f, s.evidence(), all);
+            }
+        }
+        for (FigureClaim x : f.figures()) {
+            if (x.id().equals(id)) {
+                named(f, x.evidence(), all);
+            }
+        }
         return all;
     }
 
-    private static Optional<String> country(Party party, Map<String, Entity> byId) {
-        return switch (party) {
-            case Party.Known known ->
-                Optional.ofNullable(byId.get(known.entityId())).flatMap(Entity::country);
-            case Party.Described _ -> Optional.empty();
-        };
+    private static Optional<String> country(Party party, Findings findings) {
+        if (party instanceof Party.Known known) {
+            for (Entity entity : findings.entities().reversed()) {
+                if (entity.id().equals(known.entityId())) {
+                    return entity.country();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<String> named(Findings findings, Evidence evidence) {
-        return findings.entities().stream()
-                .filter(e -> e.mentions().stream()
-                        .anyMatch(
-                                m -> evidence.quote().span().contains(m.quote().span())))
-                .flatMap(e -> e.country().stream());
+    /// Adds the countries of those whom a sentence names.
+    private static void named(Findings findings, Evidence evidence, Set<String> all) {
+        Span sentence = evidence.quote().span();
+        for (Entity entity : findings.entities()) {
+            if (entity.country().isPresent()) {
+                for (Mention mention : entity.mentions()) {
+                    if (sentence.contains(mention.quote().span())) {
+                        all.add(entity.country().orElseThrow());
+                        break;
+                    }
+                }
+            }
+        }
     }
 
     /// The analysis as it is to be joined: without rejected claims, merged names made one, split ones told apart.
