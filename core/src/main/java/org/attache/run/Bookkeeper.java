@@ -204,7 +204,7 @@ public final class Bookkeeper {
         OptionalInt changed = OptionalInt.empty();
         // Each time that it has to be done again, another writer has linked what there was.
         while (changed.isEmpty()) {
-            progress.step("joining");
+            progress.step("reading back");
             changed = joined();
         }
         return changed.getAsInt();
@@ -220,6 +220,7 @@ public final class Bookkeeper {
             analyses.add(viewed.analysis());
             words.putAll(viewed.words());
         });
+        progress.step("joining");
         Linking linking = new EntryLinker().link(analyses);
         List<String> found = linking.entries().parallelStream()
                 .map(entry -> JoinView.findable(entry, words))
@@ -228,10 +229,12 @@ public final class Bookkeeper {
         for (int i = 0; i < found.size(); i++) {
             linked.put(linking.entries().get(i), found.get(i));
         }
+        progress.step("writing entries");
         OptionalInt changed = ledger.linkUnlessOvertaken(linked, linking.copies(), author, clock.instant(), since);
         if (changed.isEmpty()) {
             return changed;
         }
+        progress.step("listing entries");
         if (claims.isEmpty()) {
             Map<String, Analysis> byName = new HashMap<>();
             analyses.forEach(a -> byName.put(a.captureName(), a));

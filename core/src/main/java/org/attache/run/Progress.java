@@ -13,7 +13,7 @@ public interface Progress {
     /// Something was set aside.
     void problem(Problem problem);
 
-    /// A new step of the run began, such as "joining".
+    /// A new step of the run began, such as "joining"; the first one, analysing, begins with the run.
     void step(String name);
 
     /// Tells nobody.

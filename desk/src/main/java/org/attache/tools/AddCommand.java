@@ -3,8 +3,12 @@ package org.attache.tools;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.attache.fact.Problem;
 import org.attache.ledger.Ledger;
 import org.attache.run.AnalysedFolder;
@@ -77,22 +81,26 @@ final class AddCommand implements Callable<Integer> {
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
                     + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.place());
             summary.problems().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(p -> out.println("  "
                             + p.getValue() + " × ATT-" + p.getKey().number() + " "
                             + p.getKey()
                                     .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .toLowerCase(Locale.ROOT)
                                     .replace('_', '-') + ": " + p.getKey().advice()));
             out.flush();
             return summary.problems().isEmpty() ? 0 : 1;
         }
     }
 
-    /// One line that is written over; a line a problem. Where no one looks on, problems only.
+    /// One line that is written over; a line a problem; at the end how long each step took. Where no one looks on,
+    /// only the last two.
     private static final class Bar implements Progress {
         private final PrintWriter err;
         private final boolean live;
+        private final Map<String, Long> times = new LinkedHashMap<>();
+        private String step = "analysing";
+        private long began = System.nanoTime();
         private long last;
 
         Bar(PrintWriter err, boolean live) {
@@ -119,8 +127,19 @@ final class AddCommand implements Callable<Integer> {
 
         @Override
         public void step(String name) {
+            long now = System.nanoTime();
+            times.merge(step, now - began, Long::sum);
+            step = name;
+            began = now;
             if (live) {
                 err.print("\r\u001B[K" + (name.equals("done") ? "" : name + " …"));
+                err.flush();
+            }
+            if (name.equals("done")) {
+                err.println("  took: "
+                        + times.entrySet().stream()
+                                .map(t -> String.format(Locale.ROOT, "%s %.1f s", t.getKey(), t.getValue() / 1e9))
+                                .collect(Collectors.joining(", ")));
                 err.flush();
             }
         }
