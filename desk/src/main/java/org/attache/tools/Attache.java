@@ -2,15 +2,11 @@ package org.attache.tools;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.ledger.LedgerException;
 import org.attache.run.CaptureAnalyser;
-import org.attache.tools.bench.BenchCommand;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +35,6 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done, 1 done with problems, 2 wrong usage, 3 the ledger or a file refused."
         })
 public final class Attache implements Runnable {
-    /// The commands by their names, in the order of the help.
-    private static final Map<String, Class<?>> COMMANDS = commands();
-
     /// Arguments that ask about the program itself.
     private static final Set<String> ABOUT = Set.of("", "-h", "--help", "-V", "--version");
 
@@ -75,7 +68,7 @@ public final class Attache implements Runnable {
     /// The command line with all commands, ready to run; writes UTF-8 whatever the locale says.
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Attache());
-        COMMANDS.forEach(line::addSubcommand);
+        CommandList.ALL.forEach((name, listed) -> line.addSubcommand(name, listed.type()));
         return settled(line);
     }
 
@@ -83,26 +76,22 @@ public final class Attache implements Runnable {
     /// than many a command.
     static CommandLine commandLine(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
-        Class<?> command = COMMANDS.get(first);
+        CommandList.Listed command = CommandList.ALL.get(first);
         if (command != null && !ABOUT_OTHERS.contains(first)) {
-            return settled(new CommandLine(new Attache()).addSubcommand(first, command));
+            return settled(new CommandLine(new Attache()).addSubcommand(first, command.type()));
         }
         if (arguments.size() > 1 || !ABOUT.contains(first)) {
             return commandLine();
         }
         CommandLine line = new CommandLine(new Attache());
-        COMMANDS.forEach((name, type) -> line.addSubcommand(name, listed(type)));
+        CommandList.ALL.forEach((name, listed) -> line.addSubcommand(name, spec(listed)));
         return settled(line);
     }
 
     /// A command as the list of commands has it, without its options.
-    private static CommandSpec listed(Class<?> type) {
-        Command command = type.getAnnotation(Command.class);
+    private static CommandSpec spec(CommandList.Listed listed) {
         CommandSpec spec = CommandSpec.create();
-        spec.usageMessage()
-                .header(command.header())
-                .description(command.description())
-                .hidden(command.hidden());
+        spec.usageMessage().header(listed.line()).hidden(listed.hidden());
         return spec;
     }
 
@@ -135,38 +124,6 @@ public final class Attache implements Runnable {
                 .filter(columns -> columns.matches("\\d{2,4}"))
                 .map(columns -> Math.max(NARROWEST, Integer.parseInt(columns)))
                 .orElse(USUAL);
-    }
-
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("brief", BriefCommand.class);
-        commands.put("read", ReadCommand.class);
-        commands.put("link", LinkCommand.class);
-        commands.put("stories", StoriesCommand.class);
-        commands.put("add", AddCommand.class);
-        commands.put("deals", ListCommands.Deals.class);
-        commands.put("meetings", ListCommands.Meetings.class);
-        commands.put("quotes", ListCommands.Quotes.class);
-        commands.put("figures", ListCommands.Figures.class);
-        commands.put("conflicts", ListCommands.Conflicts.class);
-        commands.put("timeline", ListCommands.Timeline.class);
-        commands.put("sources", SourcesCommand.class);
-        commands.put("serve", ServeCommand.class);
-        commands.put("watch", WatchCommand.class);
-        commands.put("show", ShowCommand.class);
-        commands.put("search", SearchCommand.class);
-        commands.put("export", ExportCommand.class);
-        commands.put("merge", CorrectionCommands.Merge.class);
-        commands.put("split", CorrectionCommands.Split.class);
-        commands.put("reject", CorrectionCommands.Reject.class);
-        commands.put("undo", CorrectionCommands.Undo.class);
-        commands.put("copy", CopyCommand.class);
-        commands.put("verify", VerifyCommand.class);
-        commands.put("doctor", DoctorCommand.class);
-        commands.put("bench", BenchCommand.class);
-        commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
-        commands.put("help", CommandLine.HelpCommand.class);
-        return commands;
     }
 
     @Override
