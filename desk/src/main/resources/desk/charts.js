@@ -2,7 +2,7 @@
 // {"type": "bars" | "timeline", ...}: the page's class writes it; see docs/serve.md.
 (() => {
   "use strict";
-  const drawn = [];
+  let drawn = [];
   const css = name => {
     // light-dark() colours are worked out by the browser: ask an element that uses them.
     const probe = document.createElement("span");
@@ -84,7 +84,7 @@
     const chart = echarts.init(element, null, { renderer: "canvas" });
     const paint = () => chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...make(data, colours(), element.clientWidth < 560) }, true);
     paint();
-    drawn.push({ chart, paint });
+    drawn.push({ chart, paint, element });
     chart.on("click", point => {
       const link = (point.data && point.data.link) || (data.links && data.links[point.dataIndex]);
       if (!link || !link.startsWith("/")) return;
@@ -118,7 +118,12 @@
     }
     new ResizeObserver(() => chart.resize()).observe(element);
   };
-  const start = () => document.querySelectorAll("[data-chart]").forEach(draw);
+  const start = () => {
+    drawn.filter(d => !d.element.isConnected).forEach(d => d.chart.dispose());
+    drawn = drawn.filter(d => d.element.isConnected);
+    document.querySelectorAll("[data-chart]").forEach(element => { if (!drawn.some(d => d.element === element)) draw(element); });
+  };
+  document.addEventListener("desk:page", start);
   document.addEventListener("desk:theme", () => drawn.forEach(d => d.paint()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn.forEach(d => d.paint()));
   // scripts after this one may add kinds

@@ -9,6 +9,15 @@
     if (token) event.detail.headers["X-Desk-Form"] = token.content;
   });
 
+  // What htmx brings stands where the old page stood: whoever went by keys goes on from its beginning.
+  document.addEventListener("htmx:afterSettle", () => {
+    const main = document.getElementById("main");
+    if (main && (!document.activeElement || document.activeElement === document.body)) main.focus({ preventScroll: true });
+    document.dispatchEvent(new CustomEvent("desk:page"));
+  });
+  // Where the desk does not answer, the browser says so itself.
+  document.addEventListener("htmx:sendError", event => { location.href = event.detail.pathInfo.finalRequestPath; });
+
   const isDark = () => root.dataset.theme === "dark"
     || (root.dataset.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   const theme = document.getElementById("theme");

@@ -28,10 +28,6 @@
     }))),
   });
 
-  // The map fetches its shapes, so it draws itself.
-  const world = document.querySelector("[data-world]");
-  if (!world || typeof echarts === "undefined") return;
-  const counts = JSON.parse(world.dataset.world);
   const css = name => {
     const probe = document.createElement("span");
     probe.hidden = true;
@@ -41,12 +37,15 @@
     probe.remove();
     return value;
   };
-  fetch(world.dataset.shapes).then(answer => answer.json()).then(shapes => {
+  // The map fetches its shapes, so it draws itself.
+  const map = world => fetch(world.dataset.shapes).then(answer => answer.json()).then(shapes => {
+    const counts = JSON.parse(world.dataset.world);
     const titles = new Map(shapes.features.map(f => [f.properties.name, f.properties.title]));
     echarts.registerMap("world", shapes);
     const chart = echarts.init(world, null, { renderer: "canvas" });
     const most = Math.max(1, ...Object.values(counts));
     const paint = () => {
+      if (!world.isConnected) return;
       const c = { ink: css("--ink"), soft: css("--soft"), line: css("--line"), surface: css("--surface"), accent: css("--accent"), low: css("--accent-soft"), sunk: css("--sunk") };
       chart.setOption({
         animation: false,
@@ -71,4 +70,10 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
     new ResizeObserver(() => chart.resize()).observe(world);
   });
+  const start = () => {
+    const world = document.querySelector("[data-world]");
+    if (world && !world.hasChildNodes() && typeof echarts !== "undefined") map(world);
+  };
+  document.addEventListener("desk:page", start);
+  start();
 })();

@@ -1,8 +1,7 @@
 // Draws who met whom. The page has the same as a table; nothing here is needed to read it.
 (() => {
   "use strict";
-  const place = document.querySelector("[data-network]");
-  if (!place || typeof cytoscape === "undefined") return;
+  const draw = place => {
   const data = JSON.parse(place.dataset.network);
   const said = document.querySelector(".net-said");
   const rest = said ? said.textContent : "";
@@ -132,8 +131,9 @@
     address.set("name", event.target.id());
     location.href = `${path}?${address}`;
   });
-  document.addEventListener("desk:theme", () => net.style(style()));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => net.style(style()));
+  const restyle = () => { if (place.isConnected) net.style(style()); };
+  document.addEventListener("desk:theme", restyle);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", restyle);
   const fit = document.getElementById("net-fit");
   if (fit) fit.addEventListener("click", fitted);
   const find = document.getElementById("net-find");
@@ -144,5 +144,12 @@
     show(node);
     net.animate({ fit: { eles: node.closedNeighborhood(), padding: 60 }, duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250 });
   });
-  new ResizeObserver(() => { net.resize(); fitted(); }).observe(place);
+  new ResizeObserver(() => { if (place.isConnected) { net.resize(); fitted(); } }).observe(place);
+  };
+  const start = () => {
+    const place = document.querySelector("[data-network]");
+    if (place && !place.hasChildNodes() && typeof cytoscape !== "undefined") draw(place);
+  };
+  document.addEventListener("desk:page", start);
+  start();
 })();

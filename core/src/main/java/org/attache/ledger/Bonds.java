@@ -3,8 +3,10 @@ package org.attache.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds who took part in the same events: each two names of an event make a bond.
 final class Bonds {
@@ -29,12 +31,49 @@ final class Bonds {
 
     /// The strongest, most events first, then the latest.
     List<PartyCatalogue.Bond> among(Sift sift, List<String> kinds, int most) {
+        return bonds(sift, kinds).entrySet().stream()
+                .filter(e -> e.getValue().shown)
+                .map(e -> bond(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingLong(PartyCatalogue.Bond::events)
+                        .reversed()
+                        .thenComparing(PartyCatalogue.Bond::last, Comparator.reverseOrder())
+                        .thenComparing(PartyCatalogue.Bond::one)
+                        .thenComparing(PartyCatalogue.Bond::other))
+                .limit(most)
+                .toList();
+    }
+
+    /// The rows of events that bind two whom at least so many events bind.
+    Set<Long> binding(Sift sift, List<String> kinds, long least) {
+        Map<Long, Bond> bonds = bonds(sift, kinds);
+        Set<Long> rows = new HashSet<>();
+        pairs(sift, kinds, (a, b, row) -> {
+            Bond bond = bonds.getOrDefault(key(a, b), new Bond());
+            if (bond.shown && bond.events >= least) {
+                rows.add((long) row);
+            }
+        });
+        return rows;
+    }
+
+    private Map<Long, Bond> bonds(Sift sift, List<String> kinds) {
+        Map<Long, Bond> bonds = new HashMap<>();
+        pairs(sift, kinds, (a, b, row) -> add(bonds, a, b, row));
+        return bonds;
+    }
+
+    /// Takes each two members of an event.
+    @FunctionalInterface
+    private interface Pairs {
+        void take(Member one, Member other, int row);
+    }
+
+    private void pairs(Sift sift, List<String> kinds, Pairs sink) {
         boolean[] wanted = new boolean[parties.types.size()];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = kinds.contains(parties.types.word(i));
         }
         int person = parties.types.find("person");
-        Map<Long, Bond> bonds = new HashMap<>();
         List<Member> members = new ArrayList<>();
         sift.each(row -> {
             if (!sheet.rows.happened.get(row)) {
@@ -49,25 +88,18 @@ final class Bonds {
             }
             for (int i = 0; i < members.size(); i++) {
                 for (int j = i + 1; j < members.size(); j++) {
-                    add(bonds, members.get(i), members.get(j), row);
+                    sink.take(members.get(i), members.get(j), row);
                 }
             }
         });
-        return bonds.entrySet().stream()
-                .filter(e -> e.getValue().shown)
-                .map(e -> bond(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingLong(PartyCatalogue.Bond::events)
-                        .reversed()
-                        .thenComparing(PartyCatalogue.Bond::last, Comparator.reverseOrder())
-                        .thenComparing(PartyCatalogue.Bond::one)
-                        .thenComparing(PartyCatalogue.Bond::other))
-                .limit(most)
-                .toList();
+    }
+
+    private static long key(Member a, Member b) {
+        return ((long) Math.min(a.name(), b.name()) << Integer.SIZE) | Math.max(a.name(), b.name());
     }
 
     private void add(Map<Long, Bond> bonds, Member a, Member b, int row) {
-        long key = ((long) Math.min(a.name(), b.name()) << Integer.SIZE) | Math.max(a.name(), b.name());
-        Bond bond = bonds.computeIfAbsent(key, k -> new Bond());
+        Bond bond = bonds.computeIfAbsent(key(a, b), k -> new Bond());
         bond.events++;
         int day = sheet.rows.day[row];
         bond.first = day == 0 ? bond.first : Math.min(bond.first, day);

@@ -33,20 +33,25 @@ final class CatalogueSearch {
     Found search(String words, Selection selection, int from) {
         WordIndex index = Dialect.of(handle).words();
         Sift sift = new Sift(sheet, selection, handle);
-        List<WordIndex.Match> matches = new ArrayList<>(index.matches(handle, words, MOST));
-        matches.removeIf(m -> !sift.passes(m.row()));
-        boolean cut = index.isMore(handle, words, MOST);
+        WordMatches all = WordMatches.of(handle, words, MOST);
         // a server hands out equal ranks in any order, a file the latest first
-        matches.sort(Comparator.comparingDouble(WordIndex.Match::rank)
-                .thenComparing(
-                        Comparator.comparingLong(WordIndex.Match::wordsRow).reversed()));
-        List<WordIndex.Match> shown =
-                matches.stream().skip(from).limit(selection.page().limit()).toList();
+        List<WordMatches.Holding> held = all.found().stream()
+                .filter(one -> sift.passes(one.match().row()))
+                .sorted(Comparator.<WordMatches.Holding>comparingDouble(
+                                one -> one.match().rank())
+                        .thenComparing(
+                                one -> one.match().wordsRow(), Comparator.reverseOrder()))
+                .toList();
+        List<WordIndex.Match> matches =
+                held.stream().map(WordMatches.Holding::match).toList();
+        List<WordMatches.Holding> shown =
+                held.stream().skip(from).limit(selection.page().limit()).toList();
         List<Listing> listings = new Catalogue(handle, sheet)
-                .listings(shown.stream().map(WordIndex.Match::row).toList());
+                .listings(shown.stream().map(one -> one.match().row()).toList());
         List<Found.Line> lines = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            String text = index.marked(handle, words, shown.get(i).wordsRow(), BEGIN, END);
+            WordMatches.Holding one = shown.get(i);
+            String text = index.marked(handle, one.words(), one.match().wordsRow(), BEGIN, END);
             lines.add(new Found.Line(listings.get(i), snippet(text)));
         }
         Sheet.Rows rows = sheet.rows;
@@ -59,7 +64,8 @@ final class CatalogueSearch {
                         .flatMap(m -> Catalogue.words(rows.places.word(rows.place[m.row()]), " ").stream())
                         .toList()),
                 matches.size(),
-                cut);
+                all.cut(),
+                all.partly());
     }
 
     /// The first sentence that holds a match, cut to the words around it; nothing where only the slots do.

@@ -10,7 +10,14 @@ import java.util.Map;
 /// @param countries of all that was found, most first
 /// @param all how many were found
 /// @param cut whether there are more than a search looks at; the newest in the ledger were looked at
-public record Found(List<Line> lines, Map<String, Long> counts, Map<String, Long> countries, long all, boolean cut) {
+/// @param partly whether nothing holds all the words; what is found holds most of them
+public record Found(
+        List<Line> lines,
+        Map<String, Long> counts,
+        Map<String, Long> countries,
+        long all,
+        boolean cut,
+        boolean partly) {
     /// Copies its list.
     public Found {
         lines = List.copyOf(lines);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -62,6 +63,16 @@ public final class PartyCatalogue {
             return List.of();
         }
         return new Bonds(sheet).among(new Sift(sheet, selection, handle), kinds, most);
+    }
+
+    /// The events that bind two of some kinds, where all selected events together bind the two often enough: their rows,
+    /// as [Listing.Support] has them.
+    ///
+    /// @param selection which events; its page is not looked at
+    /// @param kinds of members: person, state, organization
+    /// @param least how many events must bind the two
+    public Set<Long> binding(Selection selection, List<String> kinds, long least) {
+        return new Bonds(sheet).binding(new Sift(sheet, selection, handle), kinds, least);
     }
 
     /// What is known of some names.

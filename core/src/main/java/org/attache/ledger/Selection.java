@@ -63,6 +63,7 @@ public record Selection(
     /// @param capture only entries that rest on this capture
     /// @param changedAfter only entries that a later line brought into the book or changed; 0 for all
     /// @param part that the party takes in them, as the contract names it (`speaker`); empty for any
+    /// @param words that they hold, as [Catalogue#search] reads them; of very common words the last of the index
     public record Marks(
             boolean disputed,
             boolean confirmed,
@@ -70,9 +71,22 @@ public record Selection(
             Optional<String> party,
             Optional<String> capture,
             long changedAfter,
-            Optional<String> part) {
+            Optional<String> part,
+            Optional<String> words) {
         /// Nothing else.
         public static final Marks NONE = new Marks(false, false, 0, Optional.empty(), Optional.empty());
+
+        /// The same whatever the words.
+        public Marks(
+                boolean disputed,
+                boolean confirmed,
+                long bornAfter,
+                Optional<String> party,
+                Optional<String> capture,
+                long changedAfter,
+                Optional<String> part) {
+            this(disputed, confirmed, bornAfter, party, capture, changedAfter, part, Optional.empty());
+        }
 
         /// The same whenever it was changed, whatever part the party takes.
         public Marks(

@@ -55,6 +55,13 @@ final class Sift {
                                         marks.part().orElseThrow())));
         marks.capture()
                 .ifPresent(c -> within.add(found(handle, "SELECT row FROM catalogue_report WHERE capture = ?", c)));
+        marks.words().ifPresent(words -> {
+            BitSet matching = new BitSet();
+            WordMatches.of(handle, words, CatalogueSearch.MOST)
+                    .found()
+                    .forEach(one -> matching.set(one.match().row()));
+            within.add(matching);
+        });
         if (!selection.trade().equals(Selection.Trade.ANY)) {
             within.add(deals(selection.trade()));
         }

@@ -112,9 +112,6 @@ final class Routes {
                 context.contentType("text/html; charset=utf-8")
                         .result(renderer.page(
                                 html.template(), shell(context, html.title(), visit, book), html.model()));
-            case Answer.Part part ->
-                context.contentType("text/html; charset=utf-8")
-                        .result(renderer.page(part.template(), shell(context, "", visit, book), part.model()));
             case Answer.Download download -> download(context, download);
             case Answer.File file -> file(context, file);
             case Answer.Json json -> context.contentType("application/json").result(json.json());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
-import org.jgrapht.nio.gexf.SimpleGEXFImporter;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -50,6 +47,8 @@ final class OtherFormsTest {
             "/RUS?topic=deals",
             "/map?about=RUS+PRK",
             "/map?topic=deals&only=disputed",
+            "/map?q=sanctions&about=USA",
+            "/map?type=EVENT+sanction&country=USA&confirmed=1",
             "/conflicts",
             "/conflicts?topic=deals",
             "/figures",
@@ -140,14 +139,8 @@ final class OtherFormsTest {
     void theNetworkIsReadAsAGraphUnderTheSameFilter() {
         for (String filter :
                 List.of("/people?contact=contacts", "/people?contact=meetings&least=2", "/people?kind=state")) {
-            Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-            SimpleGEXFImporter<String, DefaultWeightedEdge> importer = new SimpleGEXFImporter<>();
-            importer.setVertexFactory(id -> id);
-            importer.setSchemaValidation(true);
-            importer.importGraph(
-                    graph,
-                    new StringReader(
-                            DeskOfExamples.answer(filter + "&format=gexf").body()));
+            Graph<String, DefaultWeightedEdge> graph = OtherReaders.gexf(
+                    DeskOfExamples.answer(filter + "&format=gexf").body());
             JsonNode bonds =
                     JSON.readTree(DeskOfExamples.answer(filter + "&format=json").body());
             assertEquals(bonds.size(), graph.edgeSet().size(), filter);
@@ -159,6 +152,62 @@ final class OtherFormsTest {
             assertEquals(names.size(), graph.vertexSet().size(), filter);
             assertTrue(DeskOfExamples.answer(filter + "&format=graphml").body().contains("<graphml"), filter);
         }
+    }
+
+    /// The forms beside the network hold the events that bind those whom it shows, and no others.
+    @Test
+    void theEventsThatBindANetworkAreExportedUnderEveryFilterOfIt() {
+        for (String filter : List.of("/people", "/people?kind=state", "/people?kind=person&kind=state&least=2")) {
+            JsonNode bonds = JSON.readTree(
+                    DeskOfExamples.answer(filter + (filter.contains("?") ? "&" : "?") + "format=json")
+                            .body());
+            List<JsonNode> events = DeskOfExamples.answer(export(filter, "jsonl")).body().lines()
+                    .map(JSON::readTree)
+                    .toList();
+            assertEquals(bonds.isEmpty(), events.isEmpty(), filter);
+            for (JsonNode bond : bonds) {
+                long held = events.stream()
+                        .map(JsonNode::toString)
+                        .filter(e -> e.contains(bond.get("one").asString())
+                                && e.contains(bond.get("other").asString()))
+                        .count();
+                assertTrue(held >= bond.get("events").asLong(), filter + " " + bond + " in " + held);
+            }
+        }
+        assertTrue(lines(export("/people?least=2", "jsonl")).size()
+                < lines(export("/people", "jsonl")).size());
+        assertEquals(400, DeskOfExamples.answer("/api/v1/export/csv?between=ship").statusCode());
+    }
+
+    /// Whatever link of a page downloads something gives it, in a form that others read.
+    @Test
+    void everyTableOfEveryPageIsDownloadedInEachFormThatItOffers() {
+        Set<String> tables = new TreeSet<>();
+        Set<String> pages = new TreeSet<>(LISTS);
+        pages.addAll(List.of("/sources", "/captures", "/people", "/captures/turkey-01-bosphorus-daily.txt"));
+        for (String list : List.of("/deals", "/figures")) {
+            pages.add(DeskOfExamples.get(list).expectFirst("a.headline").attr("href").replaceFirst("#.*", ""));
+        }
+        for (String page : pages) {
+            for (Element link : DeskOfExamples.get(page).select("p.downloads a")) {
+                String address = link.attr("href");
+                HttpResponse<String> answer = DeskOfExamples.answer(address);
+                assertEquals(200, answer.statusCode(), address);
+                assertTrue(answer.headers().firstValue("Content-Disposition").isPresent(), address);
+                if (link.text().equals("Parquet")) {
+                    int rows = OtherReaders.parquet(DeskOfExamples.bytes(address)).size();
+                    int objects = JSON.readTree(DeskOfExamples.answer(address.replace("format=parquet", "format=json"))
+                                    .body())
+                            .size();
+                    assertEquals(objects, rows, address);
+                    tables.add(address.replaceFirst("\\?.*table=", " "));
+                }
+            }
+        }
+        assertTrue(
+                tables.stream().map(t -> t.replaceFirst("^\\S+", "")).toList().containsAll(List.of(
+                        "", " activity", " totals", " months", " states", " outlets", " copies", " clues", " times")),
+                tables.toString());
     }
 
     @Test

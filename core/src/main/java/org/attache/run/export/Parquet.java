@@ -16,7 +16,7 @@ import java.util.Optional;
 /// 14 MB of jars, with native code, for encodings that a table of some million rows does not need.
 ///
 /// The bytes follow the format's specification (version 1 data pages, footer in Thrift's compact protocol).
-final class Parquet {
+public final class Parquet {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int ROWS_A_GROUP = 20_000;
     private static final int UNCOMPRESSED = 0;
@@ -35,8 +35,10 @@ final class Parquet {
 
     /// Begins a file.
     ///
+    /// @param out what is written to; stays open
     /// @param table name of the table
-    Parquet(OutputStream out, String table, List<Column> columns) throws IOException {
+    /// @param columns their names and types
+    public Parquet(OutputStream out, String table, List<Column> columns) throws IOException {
         this.out = out;
         this.table = table;
         this.columns = List.copyOf(columns);
@@ -45,7 +47,7 @@ final class Parquet {
     }
 
     /// What a column holds, with the numbers that the format has for it.
-    enum Type {
+    public enum Type {
         /// UTF-8.
         TEXT(6, 0),
         /// 64 bits.
@@ -65,7 +67,10 @@ final class Parquet {
     }
 
     /// A column.
-    record Column(String name, Type type) {}
+    ///
+    /// @param name in the head
+    /// @param type of its values
+    public record Column(String name, Type type) {}
 
     /// What is written of a column in one group of rows.
     private record Chunk(long offset, int length) {}
@@ -129,7 +134,7 @@ final class Parquet {
     }
 
     /// Adds a row: a text, a `Long`, a `Double` or a day for each column, or nothing.
-    void row(List<? extends Optional<?>> values) throws IOException {
+    public void row(List<? extends Optional<?>> values) throws IOException {
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException(values.size() + " values for " + columns.size() + " columns");
         }
@@ -166,7 +171,7 @@ final class Parquet {
     }
 
     /// Writes what is left and the footer; the stream stays open.
-    void finish() throws IOException {
+    public void finish() throws IOException {
         if (rows > 0) {
             flush();
         }

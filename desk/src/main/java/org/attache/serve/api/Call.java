@@ -19,6 +19,7 @@ import org.attache.serve.book.Book;
 record Call(Context context, Book book) {
     static final int USUAL_LIMIT = 50;
     static final int LARGEST_LIMIT = 500;
+    private static final int MOST_PASSED = 1_000_000;
 
     /// A part of the path.
     String part(String name) {
@@ -73,6 +74,11 @@ record Call(Context context, Book book) {
 
     int limit() {
         return number("limit", 1, LARGEST_LIMIT).orElse((long) USUAL_LIMIT).intValue();
+    }
+
+    /// How many items the pages before held, in lists whose cursor is that number.
+    int passed() {
+        return number("after", 0, MOST_PASSED).orElse(0L).intValue();
     }
 
     Optional<Long> number(String name, long least, long most) {

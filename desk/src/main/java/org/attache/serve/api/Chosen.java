@@ -17,12 +17,14 @@ import org.attache.serve.book.Book;
 /// rest on the captures that it chooses; or just the entries that it names.
 final class Chosen {
     private static final int STEP = 500;
+    private static final int MOST_TIMES = 1_000_000;
+    private static final List<String> KINDS = List.of("person", "organization", "state");
 
     private Chosen() {}
 
     /// Whether the query names entries, words or captures besides its filter.
     static boolean isNarrowed(Call call) {
-        return Stream.of("entry", "q", "outlet", "origin", "words")
+        return Stream.of("entry", "q", "outlet", "origin", "words", "between", "least")
                 .anyMatch(name -> call.query(name).isPresent());
     }
 
@@ -54,7 +56,25 @@ final class Chosen {
                     .map(Found.Line::listing)
                     .toList());
         }
+        if (call.query("between").isPresent() || call.query("least").isPresent()) {
+            return binding(call, selection);
+        }
         return byCapture ? ofCaptures(captures, selection, book) : steps(selection, book);
+    }
+
+    /// Events of two who are bound strongly enough.
+    private static Stream<List<Listing>> binding(Call call, Selection selection) {
+        List<String> kinds = call.several("between");
+        kinds.stream().filter(k -> !KINDS.contains(k)).findFirst().ifPresent(k -> {
+            throw Unfit.value("between", k, String.join(", ", KINDS));
+        });
+        long least = call.number("least", 1, MOST_TIMES).orElse(1L);
+        Book book = call.book();
+        Set<Long> rows = book.catalogue().people().binding(selection, kinds.isEmpty() ? KINDS : kinds, least);
+        return steps(selection, book)
+                .map(some -> some.stream()
+                        .filter(l -> rows.contains(l.support().row()))
+                        .toList());
     }
 
     private static Stream<List<Listing>> steps(Selection selection, Book book) {

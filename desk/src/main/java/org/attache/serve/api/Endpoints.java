@@ -2,6 +2,7 @@ package org.attache.serve.api;
 
 import static org.attache.serve.api.Parameters.asOf;
 import static org.attache.serve.api.Parameters.choice;
+import static org.attache.serve.api.Parameters.counted;
 import static org.attache.serve.api.Parameters.filter;
 import static org.attache.serve.api.Parameters.join;
 import static org.attache.serve.api.Parameters.paging;
@@ -74,19 +75,14 @@ final class Endpoints {
                         Entries::history),
                 new Endpoint(
                         "/search",
-                        "Entries that hold words, best first.",
+                        "Entries that hold words, best first; `partly`: none holds all of them, these hold most.",
                         join(
                                 List.of(query(
                                         "q",
                                         "Words; a phrase stands between quotation marks, `word*` finds beginnings.",
                                         string())),
-                                List.of(query("limit", "Most items.", integer(1)), asOf())),
-                        json(object(
-                                property(
-                                        "items",
-                                        array(object(
-                                                property("snippet", string()), property("entry", Schemas.listing())))),
-                                property("line", integer(0)))),
+                                join(counted(), List.of(asOf()))),
+                        json(page(object(property("snippet", string()), property("entry", Schemas.listing())))),
                         Entries::search));
     }
 
@@ -143,23 +139,16 @@ final class Endpoints {
                 new Endpoint(
                         "/pairs",
                         "The pairs of states that most entries are about.",
-                        List.of(query("limit", "Most items.", integer(1)), asOf()),
-                        json(object(
-                                property(
-                                        "items",
-                                        array(object(
-                                                property("pair", string("MMR-RUS")),
-                                                property("entries", integer(1)),
-                                                property("html", string())))),
-                                property("line", integer(0)))),
+                        join(counted(), List.of(asOf())),
+                        json(page(object(
+                                property("pair", string("MMR-RUS")),
+                                property("entries", integer(1)),
+                                property("html", string())))),
                         Entries::pairs),
                 new Endpoint(
                         "/lines",
                         "The lines of the ledger with their hash chain, oldest first.",
-                        List.of(
-                                query("from", "Number of the first line.", integer(1)),
-                                query("limit", "Most items.", integer(1)),
-                                asOf()),
+                        join(List.of(query("from", "Number of the first line.", integer(1)), asOf()), counted()),
                         json(page(object(
                                 property("line", integer(1)),
                                 property("kind", string()),
@@ -172,16 +161,12 @@ final class Endpoints {
                 new Endpoint(
                         "/corrections",
                         "Corrections in force.",
-                        List.of(asOf()),
-                        json(object(
-                                property(
-                                        "items",
-                                        array(object(
-                                                property("line", integer(1)),
-                                                property("kind", oneOf(List.of("merge", "split", "reject", "decide"))),
-                                                property("about", string()),
-                                                property("reason", string())))),
-                                property("line", integer(0)))),
+                        join(counted(), List.of(asOf())),
+                        json(page(object(
+                                property("line", integer(1)),
+                                property("kind", oneOf(List.of("merge", "split", "reject", "decide"))),
+                                property("about", string()),
+                                property("reason", string())))),
                         Lines::corrections));
     }
 

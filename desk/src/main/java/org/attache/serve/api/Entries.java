@@ -24,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Answers about entries.
 final class Entries {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int MOST_HITS = 200;
-    private static final int MOST_PAIRS = 1000;
     private static final EntryWriter WRITER = new EntryWriter();
 
     private Entries() {}
@@ -133,13 +131,12 @@ final class Entries {
     static Reply search(Call call) {
         String words = call.query("q").orElseThrow(() -> Unfit.value("q", "", "words to look for"));
         Book book = call.book();
-        int limit = call.number("limit", 1, MOST_HITS)
-                .orElse((long) Call.USUAL_LIMIT)
-                .intValue();
+        int limit = call.limit();
+        int from = call.passed();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
         Found found = book.catalogue()
-                .search(words, book.selection().page(new Selection.Page(limit, Optional.empty(), false)), 0);
+                .search(words, book.selection().page(new Selection.Page(limit, Optional.empty(), false)), from);
         for (Found.Line line : found.lines()) {
             ObjectNode one = items.addObject();
             one.put(
@@ -149,8 +146,8 @@ final class Entries {
                             .collect(Collectors.joining()));
             one.set("entry", listing(line.listing()));
         }
-        node.put("line", book.line());
-        return new Reply.Json(node);
+        node.put("partly", found.partly());
+        return counted(node, from + limit, found.all() > from + limit, book);
     }
 
     static Reply summary(Call call) {
@@ -180,16 +177,25 @@ final class Entries {
 
     static Reply pairs(Call call) {
         Book book = call.book();
-        int limit = call.number("limit", 1, MOST_PAIRS)
-                .orElse((long) Call.USUAL_LIMIT)
-                .intValue();
+        int from = call.passed();
+        int end = from + call.limit();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
-        book.once("pairs " + limit, () -> book.catalogue().pairs(book.line(), limit))
-                .forEach((pair, n) ->
-                        items.addObject().put("pair", pair).put("entries", n).put("html", "/" + pair));
-        node.put("line", book.line());
-        return new Reply.Json(node);
+        Map<String, Long> pairs =
+                book.once("pairs " + end, () -> book.catalogue().pairs(book.line(), end + 1));
+        pairs.entrySet().stream().skip(from).limit(end - from).forEach(one -> items.addObject()
+                .put("pair", one.getKey())
+                .put("entries", one.getValue())
+                .put("html", "/" + one.getKey()));
+        return counted(node, end, pairs.size() > end, book);
+    }
+
+    /// The end of a page of a list whose cursor is the number of items before the next page.
+    static Reply counted(ObjectNode page, long end, boolean goesOn, Book book) {
+        Optional<String> next = goesOn ? Optional.of(Long.toString(end)) : Optional.empty();
+        put(page, "next", next);
+        page.put("line", book.line());
+        return new Reply.Json(page, next);
     }
 
     static void put(ObjectNode node, String name, Optional<String> value) {

@@ -2,7 +2,6 @@ package org.attache.serve.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.attache.ledger.Correction;
 import org.attache.ledger.LedgerRecord;
 import org.attache.serve.book.Book;
@@ -18,7 +17,10 @@ final class Lines {
 
     static Reply list(Call call) {
         Book book = call.book();
-        long from = call.number("from", 1, Long.MAX_VALUE).orElse(1L);
+        long from = call.number("after", 0, Long.MAX_VALUE)
+                .map(last -> last + 1)
+                .or(() -> call.number("from", 1, Long.MAX_VALUE))
+                .orElse(1L);
         int limit = call.limit();
         List<LedgerRecord> lines = book.ledger().records(from, limit).stream()
                 .filter(l -> l.seq() <= book.line())
@@ -35,23 +37,19 @@ final class Lines {
                     .put("previous", line.previous())
                     .put("hash", line.hash());
         }
-        Optional<String> next = lines.size() < limit
-                ? Optional.empty()
-                : Optional.of(Long.toString(lines.getLast().seq() + 1));
-        Entries.put(page, "next", next);
-        page.put("line", book.line());
-        // the next page begins at a line and not behind a cursor, so there is no link to it
-        return new Reply.Json(page);
+        boolean goesOn = lines.size() == limit && lines.getLast().seq() < book.line();
+        return Entries.counted(page, goesOn ? lines.getLast().seq() : 0, goesOn, book);
     }
 
     static Reply corrections(Call call) {
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
-        for (Map.Entry<Long, Correction> correction :
-                call.book().ledger().corrections().entrySet()) {
-            if (correction.getKey() > call.book().line()) {
-                continue;
-            }
+        int from = call.passed();
+        int end = from + call.limit();
+        List<Map.Entry<Long, Correction>> all = call.book().ledger().corrections().entrySet().stream()
+                .filter(c -> c.getKey() <= call.book().line())
+                .toList();
+        for (Map.Entry<Long, Correction> correction : all.stream().skip(from).limit(end - from).toList()) {
             ObjectNode one = items.addObject();
             one.put("line", correction.getKey());
             switch (correction.getValue()) {
@@ -67,7 +65,6 @@ final class Lines {
             }
             one.put("reason", correction.getValue().reason());
         }
-        node.put("line", call.book().line());
-        return new Reply.Json(node);
+        return Entries.counted(node, end, all.size() > end, call.book());
     }
 }

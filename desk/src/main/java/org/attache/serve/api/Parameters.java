@@ -39,6 +39,11 @@ final class Parameters {
                 query("order", "By day: newest or oldest first.", oneOf(List.of("newest", "oldest"))));
     }
 
+    /// Which page of a list that is in another order than that of days.
+    static List<Endpoint.Parameter> counted() {
+        return paging().stream().filter(p -> !p.name().equals("order")).toList();
+    }
+
     /// Which entries.
     static List<Endpoint.Parameter> filter() {
         return List.of(
@@ -66,6 +71,11 @@ final class Parameters {
     static List<Endpoint.Parameter> choice() {
         return List.of(
                 query("entry", "Only these entries, with commas between.", string()),
+                query(
+                        "between",
+                        "Only events that bind two of these: person (an official), organization, state.",
+                        oneOf(List.of("person", "organization", "state"))),
+                query("least", "Only events of two whom at least so many of the chosen events bind.", integer(1)),
                 query("q", "Only entries that hold these words; see `/search`.", string()),
                 query("outlet", "Only entries that rest on a capture of this outlet.", string()),
                 query("origin", "Only entries that rest on a capture that names this agency.", string()),

@@ -46,8 +46,12 @@ public final class AddPages {
         return List.of(
                 page(
                         "/add",
-                        v -> new Answer.Html(
-                                "add", "Add", new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
+                        v -> v.isDownload()
+                                ? new Answer.Download(SideTables.feeds(watching.feeds()))
+                                : new Answer.Html(
+                                        "add",
+                                        "Add",
+                                        new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
                 page("/add/{job}", this::job));
     }
 
@@ -102,7 +106,9 @@ public final class AddPages {
 
     private Answer job(Visit visit) {
         return intakes.state(visit.part("job"))
-                .<Answer>map(state -> new Answer.Html("adding", "Adding", state))
+                .<Answer>map(state -> visit.isDownload()
+                        ? new Answer.Download(SideTables.problems(state))
+                        : new Answer.Html("adding", "Adding", state))
                 .orElseGet(() -> Answer.missing("such run"));
     }
 

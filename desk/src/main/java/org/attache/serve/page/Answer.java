@@ -13,12 +13,6 @@ public sealed interface Answer {
     /// @param model the template's parameter `page`
     record Html(String template, String title, Object model) implements Answer {}
 
-    /// A part of a page, for htmx: the template gets no frame around it.
-    ///
-    /// @param template name of the template without ending
-    /// @param model the template's parameter `page`
-    record Part(String template, Object model) implements Answer {}
-
     /// A download, in the form that the visit asked for.
     ///
     /// @param table its rows

@@ -16,6 +16,7 @@ import org.attache.serve.table.Table;
 public final class ConflictsPage implements Page {
     private static final int SHOWN = 20;
     private static final int DECISIONS_SHOWN = 50;
+    private static final int MOST_DECISIONS = 100_000;
 
     @Override
     public String path() {
@@ -51,6 +52,9 @@ public final class ConflictsPage implements Page {
                 .within(visit.days());
         Selection about =
                 visit.query("topic").flatMap(Topic::of).map(t -> t.in(disputed)).orElse(disputed);
+        if (visit.isTable("decisions")) {
+            return new Answer.Download(SideTables.decisions(decisions(MOST_DECISIONS, book)));
+        }
         if (visit.isDownload()) {
             return new Answer.Download(table(about, book));
         }
@@ -59,10 +63,14 @@ public final class ConflictsPage implements Page {
                 items(listings, book),
                 book.once("conflicts " + about, () -> book.catalogue().count(about)),
                 Lists.after(listings, SHOWN),
-                book.catalogue().decisions(DECISIONS_SHOWN, book.line()).stream()
-                        .map(d -> decided(d, book))
-                        .toList());
+                decisions(DECISIONS_SHOWN, book));
         return new Answer.Html("conflicts", "Conflicts", model);
+    }
+
+    private static List<Decided> decisions(int most, Book book) {
+        return book.catalogue().decisions(most, book.line()).stream()
+                .map(d -> decided(d, book))
+                .toList();
     }
 
     private static List<Item> items(List<Listing> listings, Book book) {

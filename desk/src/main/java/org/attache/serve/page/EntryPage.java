@@ -103,7 +103,12 @@ public final class EntryPage implements Page {
         Dossier dossier = book.traced(List.of(entry));
         ReportViews reports = new ReportViews(entry, dossier);
         if (visit.isDownload()) {
-            return new Answer.Download(table(id, reports));
+            return new Answer.Download(
+                    switch (visit.query("table").orElse("")) {
+                        case "series" -> SideTables.series(id, points(entry, reports, book));
+                        case "joins" -> SideTables.joins(id, joins(entry, reports, book).reasons());
+                        default -> table(id, reports);
+                    });
         }
         Whole model = new Whole(
                 listing.orElseThrow(),
@@ -122,10 +127,14 @@ public final class EntryPage implements Page {
                 ConflictView.of(entry, dossier, book),
                 new Course(
                         entry.kind() == Entry.Kind.DEAL ? Optional.of(StageTrack.of(entry)) : Optional.empty(),
-                        entry.kind() == Entry.Kind.FIGURE ? SeriesPoint.of(entry, reports, book) : List.of()),
+                        points(entry, reports, book)),
                 joins(entry, reports, book),
                 history(id, book));
         return new Answer.Html("entry", model.listing().headline(), model);
+    }
+
+    private static List<SeriesPoint> points(Entry entry, ReportViews reports, Book book) {
+        return entry.kind() == Entry.Kind.FIGURE ? SeriesPoint.of(entry, reports, book) : List.of();
     }
 
     private static Joins joins(Entry entry, ReportViews reports, Book book) {

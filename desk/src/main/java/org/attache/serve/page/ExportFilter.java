@@ -14,8 +14,8 @@ import org.attache.run.export.ExportFormat;
 
 /// A page's filter as the API of the exports has it, so that a download in another form holds what the page shows.
 ///
-/// Caught: `/deals?supplier=RUS&topic=…`, `/words?speaker=…`, `/search?q=…`. Not: `/people?least=3`, for which the
-/// API has no parameter; the page then offers its own forms only.
+/// Caught: `/deals?supplier=RUS&topic=…`, `/words?speaker=…`, `/search?q=…`. Not: a parameter that the page itself does
+/// not know; the page then offers its own forms only.
 ///
 /// @param query of the API, with its question mark; empty for everything
 /// @param forms that can hold what is chosen: a register of deals is no form for statements
@@ -26,7 +26,7 @@ public record ExportFilter(String query, List<ExportFormat> forms) {
 
     /// Parameters of single pages that mean the same in the API.
     private static final Set<String> SAME_THERE =
-            Set.of("/search q", "/captures outlet", "/captures origin", "/captures words");
+            Set.of("/search q", "/map q", "/captures outlet", "/captures origin", "/captures words");
 
     /// Copies its list.
     public ExportFilter {
@@ -85,8 +85,8 @@ public record ExportFilter(String query, List<ExportFormat> forms) {
             return one(name, value);
         }
         return switch (path + " " + name) {
-            case "/search disputed", "/search confirmed" -> one(name, "true");
-            case "/search type" -> {
+            case "/search disputed", "/search confirmed", "/map disputed", "/map confirmed" -> one(name, "true");
+            case "/search type", "/map type" -> {
                 int space = value.indexOf(' ');
                 yield space < 0
                         ? Optional.empty()

@@ -95,6 +95,11 @@ public final class FiguresPage implements Page {
     public Answer answer(Visit visit) {
         Book book = visit.book();
         Selection selection = selection(visit);
+        if (visit.isTable("conflicts")) {
+            Selection disputed = selection.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
+            return new Answer.Download(
+                    SideTables.conflicts(series(Lists.all(disputed, book).toList(), book)));
+        }
         if (visit.isDownload()) {
             return new Answer.Download(table(selection, book));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.ledger.Listing;
 import org.attache.ledger.Selection;
@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MapPage implements Page {
     private static final int SHOWN = 30;
     private static final int MOST_STATES = 5;
+    private static final Set<String> FIELDS = Set.of("topic", "about", "since", "until", "only");
 
     @Override
     public String path() {
@@ -42,25 +43,33 @@ public final class MapPage implements Page {
             String chart,
             List<Listing> listings,
             List<Topic> topics,
-            Optional<String> after) {}
+            Optional<String> after) {
+        /// Filters that came along from a search and have no field here.
+        public List<Map.Entry<String, String>> carried(Shell shell) {
+            return shell.address().query().stream()
+                    .filter(e -> !FIELDS.contains(e.getKey()))
+                    .toList();
+        }
+    }
 
     @Override
     public Answer answer(Visit visit) {
         Book book = visit.book();
         Selection selection = selection(visit);
-        String key = Stream.of("topic", "about", "since", "until", "only")
-                .map(n -> visit.query(n).orElse(""))
-                .collect(Collectors.joining("\u001F"));
+        String key = selection.page(Selection.Page.FIRST).toString();
         Map<String, Long> states =
                 book.once("map states " + key, () -> book.catalogue().countries(selection));
-        if (visit.isDownload()) {
+        if (visit.isDownload() && !visit.isTable("months")) {
             return new Answer.Download(
-                    visit.query("table").filter("states"::equals).isPresent()
+                    visit.isTable("states")
                             ? states(states)
                             : Lists.table("map", selection, book));
         }
         Map<String, Long> months = book.once(
                 "map months " + key, () -> Chart.filled(book.catalogue().activity(selection, 7)));
+        if (visit.isDownload()) {
+            return new Answer.Download(SideTables.activity(months));
+        }
         List<Listing> listings = book.catalogue().list(selection.page(visit.page(SHOWN)));
         World model = new World(
                 book.once("map count " + key, () -> book.catalogue().count(selection)),
@@ -76,24 +85,29 @@ public final class MapPage implements Page {
         return new Answer.Html("map", "Map", model);
     }
 
+    /// Everything that a search can be narrowed by narrows the map too, so that a filter can be carried here.
     private static Selection selection(Visit visit) {
-        Selection selection = visit.book().selection().within(visit.days());
-        Optional<Topic> topic = visit.query("topic").flatMap(Topic::of);
-        if (topic.isPresent()) {
-            selection = topic.orElseThrow().in(selection);
-        }
-        List<String> about = visit.queries("about").stream()
-                .flatMap(a -> Stream.of(a.split("[ ,-]+")))
+        Selection wanted = SearchPage.wanted(visit);
+        List<String> about = Stream.concat(
+                        wanted.countries().stream(),
+                        visit.queries("about").stream().flatMap(a -> Stream.of(a.split("[ ,-]+"))))
                 .map(a -> a.toUpperCase(Locale.ROOT))
                 .filter(a -> a.matches("[A-Z]{2,5}"))
                 .distinct()
                 .limit(MOST_STATES)
                 .toList();
-        boolean confirmed = visit.query("only").filter("confirmed"::equals).isPresent();
-        boolean disputed = visit.query("only").filter("disputed"::equals).isPresent();
-        return selection
-                .about(about)
-                .with(new Selection.Marks(disputed, confirmed, 0, Optional.empty(), Optional.empty()));
+        Selection.Marks marks = wanted.marks();
+        Optional<String> only = visit.query("only");
+        return wanted.about(about)
+                .with(new Selection.Marks(
+                        marks.disputed() || only.equals(Optional.of("disputed")),
+                        marks.confirmed() || only.equals(Optional.of("confirmed")),
+                        marks.bornAfter(),
+                        marks.party(),
+                        marks.capture(),
+                        0,
+                        Optional.empty(),
+                        visit.query("q")));
     }
 
     private static String drawn(Map<String, Long> states) {

@@ -49,7 +49,7 @@ public final class PeoplePage implements Page {
     /// @param members by name
     /// @param network the same, to be drawn
     /// @param shown rows of the table; a download has all
-    /// @param filter of the events that can bind, as the API has it
+    /// @param filter of the events that bind them, as the API has it
     public record People(
             List<PartyCatalogue.Bond> bonds,
             Map<String, PartyCatalogue.Member> members,
@@ -125,10 +125,13 @@ public final class PeoplePage implements Page {
                         members,
                         network(bonds, members),
                         bonds.subList(0, Math.min(TABLE_ROWS, bonds.size())),
-                        "kind=event&"
-                                + types(visit).stream()
-                                        .map(type -> "type=" + type.key())
-                                        .collect(Collectors.joining("&"))));
+                        Stream.of(
+                                        Stream.of("kind=event"),
+                                        types(visit).stream().map(type -> "type=" + type.key()),
+                                        (kinds.isEmpty() ? KINDS : kinds).stream().map(kind -> "between=" + kind),
+                                        Stream.of("least=" + Math.max(1, least)))
+                                .flatMap(part -> part)
+                                .collect(Collectors.joining("&"))));
     }
 
     private static List<EventType> types(Visit visit) {

@@ -156,11 +156,17 @@ public final class ReaderPage implements Page {
         Analysis analysis = found.orElseThrow();
         List<FactSheet> sheets = FactSheet.of(analysis);
         Map<String, String> entries = captures.entriesOf(name, book.line());
-        if (visit.isDownload()) {
-            return new Answer.Download(table(name, sheets, entries));
-        }
         List<CopyGroup> groups = captures.copiesOf(List.of(name), book.line());
         List<Copy> copies = copies(analysis, groups, book);
+        if (visit.isDownload()) {
+            return new Answer.Download(
+                    switch (visit.query("table").orElse("")) {
+                        case "clues" -> SideTables.clues(name, dated(analysis));
+                        case "times" -> SideTables.times(name, dated(analysis));
+                        case "copies" -> SideTables.copies(name, copies);
+                        default -> table(name, sheets, entries);
+                    });
+        }
         ReaderText text = new ReaderText(analysis, sheets, entries, copies);
         Reader reader = new Reader(
                 listing.orElseThrow(), head(analysis), text.pieces(), text.left(), dated(analysis), copies, (int)

@@ -27,6 +27,7 @@ public final class SearchPage implements Page {
     /// @param lines found, with the words around the match
     /// @param all how many there are
     /// @param cut whether a search found more than it looks at
+    /// @param partly whether nothing holds all the words
     /// @param topics with counts
     /// @param types with counts: type of event, stage, kind of statement, measure
     /// @param countries with counts
@@ -36,6 +37,7 @@ public final class SearchPage implements Page {
             List<Found.Line> lines,
             long all,
             boolean cut,
+            boolean partly,
             Map<Topic, Long> topics,
             Map<String, Long> types,
             Map<String, Long> countries,
@@ -60,7 +62,8 @@ public final class SearchPage implements Page {
         return new Answer.Html("search", words.isEmpty() ? "All entries" : words, model);
     }
 
-    private static Selection wanted(Visit visit) {
+    /// What the address chooses but for the words: states, days, topic, type, who takes part and how it is told.
+    static Selection wanted(Visit visit) {
         Book book = visit.book();
         Selection.Marks marks = new Selection.Marks(
                 visit.query("disputed").isPresent(),
@@ -96,6 +99,7 @@ public final class SearchPage implements Page {
                 page.stream().map(l -> new Found.Line(l, List.of())).toList(),
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 false,
+                false,
                 Topic.summed(counts),
                 first(counts),
                 book.once("search countries " + all, () -> book.catalogue().countries(all, FACETS)),
@@ -116,6 +120,7 @@ public final class SearchPage implements Page {
                 found.lines(),
                 found.all(),
                 found.cut(),
+                found.partly(),
                 Topic.summed(found.counts()),
                 first(found.counts()),
                 first(found.countries()),

@@ -93,6 +93,18 @@ public record Shell(
         return link(address.path() + query);
     }
 
+    /// What this page shows on another one: its query is carried along.
+    ///
+    /// @param own what this page stands for besides, as the other has it: `about=RUS+MMR`
+    public String carried(String path, String own) {
+        StringBuilder query = new StringBuilder();
+        address.query().forEach(e -> add(query, e.getKey(), e.getValue()));
+        if (!own.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&').append(own);
+        }
+        return link(path + query);
+    }
+
     /// What was given as a day and is none; the pages leave it out and say so.
     public List<String> unread() {
         return address.query().stream()

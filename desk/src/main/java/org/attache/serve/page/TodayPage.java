@@ -120,11 +120,14 @@ public final class TodayPage implements Page {
         Selection fresh = since.map(
                         s -> all.with(new Selection.Marks(false, false, s, Optional.empty(), Optional.empty())))
                 .orElse(all);
-        if (visit.isDownload()) {
+        if (visit.isDownload() && !visit.isTable("activity")) {
             return new Answer.Download(Lists.table("new-" + choice.key(), fresh, book));
         }
         Map<String, Long> activity =
                 book.once("today activity", () -> Chart.filled(book.catalogue().activity(all, 7)));
+        if (visit.isDownload()) {
+            return new Answer.Download(SideTables.activity(activity));
+        }
         Today model = new Today(
                 new News(
                         choice,

@@ -121,14 +121,14 @@ public final class Visit {
         context.cookie(cookie);
     }
 
-    /// Whether a table is to be downloaded (`?format=csv`, `json` or `jsonl`), not shown.
+    /// Whether a table is to be downloaded (`?format=csv`, `json`, `jsonl` or `parquet`), not shown.
     public boolean isDownload() {
         return query("format").flatMap(TableWriter.Form::find).isPresent();
     }
 
-    /// Whether htmx asks, for a part of a page.
-    public boolean isPart() {
-        return "true".equals(context.header("HX-Request")) && context.header("HX-Boosted") == null;
+    /// Whether another table of the page than its main one is to be downloaded (`?table=NAME`).
+    public boolean isTable(String name) {
+        return isDownload() && query("table").filter(name::equals).isPresent();
     }
 
     /// The page of a list that was asked for with `?after=`; downloads get all rows.

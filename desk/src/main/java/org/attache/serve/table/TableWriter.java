@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.attache.run.export.Parquet;
 import org.attache.text.Printable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes a table row by row, so that a long one needs little memory.
 public final class TableWriter {
     private static final JsonMapper JSON = new JsonMapper();
+    /// So many rows tell what a column of a Parquet file holds.
+    private static final int LOOKED_AT = 2000;
 
     private TableWriter() {}
 
@@ -32,7 +35,9 @@ public final class TableWriter {
         /// One array.
         JSON("application/json"),
         /// One object a line.
-        JSONL("application/x-ndjson");
+        JSONL("application/x-ndjson"),
+        /// Columns, for tools that read millions of rows.
+        PARQUET("application/vnd.apache.parquet");
 
         private final String mediaType;
 
@@ -61,6 +66,7 @@ public final class TableWriter {
                 case CSV -> csv(table, to);
                 case JSON -> json(table, to);
                 case JSONL -> lines(table, to);
+                case PARQUET -> parquet(table, to);
             }
         }
     }
@@ -74,12 +80,7 @@ public final class TableWriter {
         while (rows.hasNext()) {
             List<Object> cells = new ArrayList<>();
             for (Table.Cell cell : rows.next()) {
-                cells.add(
-                        switch (cell) {
-                            case Table.Cell.Words words -> Printable.cell(words.words());
-                            case Table.Cell.Amount number -> plain(number.value());
-                            case Table.Cell.Several several -> Printable.cell(String.join("; ", several.words()));
-                        });
+                cells.add(cell instanceof Table.Cell.Amount ? text(cell) : Printable.cell(text(cell)));
             }
             printer.printRecord(cells);
         }
@@ -111,6 +112,53 @@ public final class TableWriter {
             writer.write('\n');
         }
         writer.flush();
+    }
+
+    /// Apache Parquet. A column holds numbers where all its cells among the first rows do, or hold nothing; else text.
+    private static void parquet(Table table, OutputStream to) throws IOException {
+        Iterator<List<Table.Cell>> rows = table.rows().iterator();
+        List<List<Table.Cell>> first = new ArrayList<>();
+        while (first.size() < LOOKED_AT && rows.hasNext()) {
+            first.add(rows.next());
+        }
+        List<Parquet.Column> columns = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            int at = i;
+            List<Table.Cell> cells = first.stream().map(row -> row.get(at)).toList();
+            boolean numbers = cells.stream().anyMatch(Table.Cell.Amount.class::isInstance)
+                    && cells.stream().allMatch(c -> c instanceof Table.Cell.Amount || text(c).isEmpty());
+            columns.add(new Parquet.Column(
+                    table.columns().get(i), numbers ? Parquet.Type.REAL : Parquet.Type.TEXT));
+        }
+        Parquet file = new Parquet(to, table.name(), columns);
+        for (List<Table.Cell> row : first) {
+            file.row(values(row, columns));
+        }
+        while (rows.hasNext()) {
+            file.row(values(rows.next(), columns));
+        }
+        file.finish();
+    }
+
+    private static List<Optional<?>> values(List<Table.Cell> row, List<Parquet.Column> columns) {
+        List<Optional<?>> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Table.Cell cell = row.get(i);
+            if (columns.get(i).type() == Parquet.Type.REAL) {
+                values.add(cell instanceof Table.Cell.Amount number ? Optional.of(number.value()) : Optional.empty());
+            } else {
+                values.add(Optional.of(text(cell)).filter(t -> !t.isEmpty()));
+            }
+        }
+        return values;
+    }
+
+    private static String text(Table.Cell cell) {
+        return switch (cell) {
+            case Table.Cell.Words words -> words.words();
+            case Table.Cell.Amount number -> plain(number.value());
+            case Table.Cell.Several several -> String.join("; ", several.words());
+        };
     }
 
     private static void row(List<String> columns, List<Table.Cell> cells, JsonGenerator out) {

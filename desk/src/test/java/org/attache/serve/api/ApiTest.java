@@ -97,6 +97,30 @@ final class ApiTest {
     }
 
     @Test
+    void everyListGivesItsItemsPageByPage() {
+        for (String list : List.of(
+                "/entries?", "/conflicts?", "/captures?", "/search?q=sanctions&", "/pairs?", "/lines?", "/corrections?")) {
+            List<String> whole = new ArrayList<>();
+            JsonNode all = json(ROOT + list + "limit=500");
+            all.get("items").forEach(i -> whole.add(i.toString()));
+            assertTrue(all.get("next").isNull(), list);
+            List<String> paged = new ArrayList<>();
+            String after = "";
+            do {
+                HttpResponse<String> answer = DeskOfExamples.answer(ROOT + list + "limit=3" + after);
+                JsonNode page = JSON.readTree(answer.body());
+                page.get("items").forEach(i -> paged.add(i.toString()));
+                after = page.get("next").isNull()
+                        ? ""
+                        : "&after=" + encoded(page.get("next").asString());
+                assertEquals(
+                        !after.isEmpty(), answer.headers().firstValue("Link").isPresent(), list);
+            } while (!after.isEmpty());
+            assertEquals(whole, paged, list);
+        }
+    }
+
+    @Test
     void aFilterLeavesWhatItSays() {
         JsonNode deals = json(ROOT + "/entries?kind=deal&country=KOR,POL&since=2022&until=2022-12");
         assertTrue(deals.get("items").size() > 0);

@@ -3,11 +3,6 @@ package org.attache.serve.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import blue.strategic.parquet.Hydrator;
-import blue.strategic.parquet.ParquetReader;
-import com.apicatalog.jsonld.JsonLd;
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.document.JsonDocument;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -23,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +26,13 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.attache.serve.DeskOfExamples;
+import org.attache.serve.OtherReaders;
 import org.attache.tools.ExampleLedger;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
-import org.jgrapht.nio.gexf.SimpleGEXFImporter;
-import org.jgrapht.nio.graphml.GraphMLImporter;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,12 +52,7 @@ final class ExportReadersTest {
 
     @Test
     void jgraphtReadsTheGraph() {
-        Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        GraphMLImporter<String, DefaultWeightedEdge> importer = new GraphMLImporter<>();
-        importer.setVertexFactory(id -> id);
-        importer.setSchemaValidation(true);
-        importer.setEdgeWeightAttributeName("weight");
-        importer.importGraph(graph, new StringReader(body("graphml")));
+        Graph<String, DefaultWeightedEdge> graph = OtherReaders.graphml(body("graphml"));
         assertTrue(graph.vertexSet().size() > 10, "only " + graph.vertexSet().size());
         assertTrue(graph.edgeSet().stream().anyMatch(e -> graph.getEdgeWeight(e) > 1), "every tie weighs one");
     }
@@ -76,23 +60,15 @@ final class ExportReadersTest {
     /// With the format's own schema, which JGraphT brings along.
     @Test
     void jgraphtReadsTheSameGraphAsGexf() {
-        Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        SimpleGEXFImporter<String, DefaultWeightedEdge> importer = new SimpleGEXFImporter<>();
-        importer.setVertexFactory(id -> id);
-        importer.setSchemaValidation(true);
-        importer.importGraph(graph, new StringReader(body("gexf")));
-        Graph<String, DefaultWeightedEdge> other = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        GraphMLImporter<String, DefaultWeightedEdge> graphml = new GraphMLImporter<>();
-        graphml.setVertexFactory(id -> id);
-        graphml.setSchemaValidation(false);
-        graphml.importGraph(other, new StringReader(body("graphml")));
+        Graph<String, DefaultWeightedEdge> graph = OtherReaders.gexf(body("gexf"));
+        Graph<String, DefaultWeightedEdge> other = OtherReaders.graphml(body("graphml"));
         assertEquals(other.vertexSet().size(), graph.vertexSet().size());
         assertEquals(other.edgeSet().size(), graph.edgeSet().size());
     }
 
     @Test
-    void jtsReadsThePointsAndTheyLieInTheirStates() throws ParseException {
-        Geometry points = new GeoJsonReader().read(body("geojson"));
+    void jtsReadsThePointsAndTheyLieInTheirStates() {
+        Geometry points = OtherReaders.points(body("geojson"));
         assertTrue(points.getNumGeometries() > 3, "only " + points.getNumGeometries());
         JsonNode features = JSON.readTree(body("geojson")).get("features");
         assertEquals(features.size(), points.getNumGeometries());
@@ -106,11 +82,8 @@ final class ExportReadersTest {
     }
 
     @Test
-    void theReferenceReaderReadsTheParquetTable(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("x.parquet");
-        Files.write(file, DeskOfExamples.bytes(EXPORT + "parquet"));
-        List<Map<String, Object>> rows = ParquetReader.streamContent(file.toFile(), new RowOfMap(), columns -> columns)
-                .toList();
+    void theReferenceReaderReadsTheParquetTable() {
+        List<Map<String, Object>> rows = OtherReaders.parquet(DeskOfExamples.bytes(EXPORT + "parquet"));
         assertEquals(entries(), rows.size());
         List<JsonNode> lines = body("jsonl").lines().map(JSON::readTree).toList();
         assertEquals(
@@ -122,31 +95,9 @@ final class ExportReadersTest {
         assertTrue(rows.stream().anyMatch(r -> !r.containsKey("supplier")), "nothing is null");
     }
 
-    /// A row as a map; columns without a value are left out.
-    private static final class RowOfMap implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
-        @Override
-        public Map<String, Object> start() {
-            return new HashMap<>();
-        }
-
-        @Override
-        public Map<String, Object> add(Map<String, Object> row, String[] column, @Nullable Object value) {
-            if (value != null) {
-                row.put(column[0], value);
-            }
-            return row;
-        }
-
-        @Override
-        public Map<String, Object> finish(Map<String, Object> row) {
-            return row;
-        }
-    }
-
     @Test
-    void titaniumReadsTheClaims() throws JsonLdError {
-        JsonArray expanded =
-                JsonLd.expand(JsonDocument.of(new StringReader(body("jsonld")))).get();
+    void titaniumReadsTheClaims() {
+        JsonArray expanded = OtherReaders.claims(body("jsonld"));
         assertEquals(entries(), expanded.size());
         assertEquals(
                 "https://schema.org/Claim",
