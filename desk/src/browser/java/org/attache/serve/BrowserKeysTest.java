@@ -2,17 +2,14 @@ package org.attache.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attache.tools.ExampleLedger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,36 +56,28 @@ final class BrowserKeysTest {
     @TempDir
     static Path folder;
 
-    private static Optional<Chromium> chromium = Optional.empty();
-    private static Optional<Desk> desk = Optional.empty();
+    private static Optional<BrowsedDesk> desk = Optional.empty();
 
     @BeforeAll
     static void start() {
-        chromium = Optional.of(new Chromium());
-        Path file = folder.resolve("keys.ledger");
-        ExampleLedger.make(file);
-        desk = Optional.of(Desk.open(
-                new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC()));
+        desk = Optional.of(new BrowsedDesk(folder));
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        desk.ifPresent(Desk::close);
+        desk.ifPresent(BrowsedDesk::close);
     }
 
     private static String address() {
-        return "http://127.0.0.1:" + desk.orElseThrow().port();
+        return desk.orElseThrow().address();
     }
 
     private static BrowserContext context(int width) {
-        return chromium.orElseThrow().browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
+        return desk.orElseThrow().context(width);
     }
 
     private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate(address() + path);
-        return page;
+        return desk.orElseThrow().open(context, path);
     }
 
     /// Every page, and one of each kind that has an address of its own.

@@ -67,6 +67,26 @@ final class BrowserTest {
         visitAll(ColorScheme.DARK, 390);
     }
 
+    /// Between and beyond the two widths that are looked at: nothing runs out of the screen.
+    @Test
+    void everyPageFitsScreensFromAPhoneToAWideOne() {
+        List<String> faults = new ArrayList<>();
+        for (int width : List.of(390, 600, 768, 1024, 1280, 1920)) {
+            Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(width, 900);
+            try (BrowserContext context = chromium.orElseThrow().browser().newContext(options)) {
+                Page page = context.newPage();
+                pages().forEach((name, path) -> {
+                    page.navigate(DeskOfExamples.address() + path);
+                    if (Boolean.TRUE.equals(
+                            page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"))) {
+                        faults.add(name + " at " + width);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
     @Test
     void keysLeadThroughTheDesk() {
         try (BrowserContext context = chromium.orElseThrow().browser().newContext()) {

