@@ -18,6 +18,7 @@ final class PagesTest {
             "csv", "text/csv; charset=utf-8",
             "json", "application/json",
             "jsonl", "application/x-ndjson",
+            "parquet", "application/vnd.apache.parquet",
             "gexf", "application/gexf+xml; charset=utf-8",
             "graphml", "application/graphml+xml; charset=utf-8");
 
