@@ -25,7 +25,7 @@
   const kinds = {
     bars(data, c) {
       return {
-        grid: { left: 36, right: 12, top: 12, bottom: 28 },
+        grid: { left: 36, right: 28, top: 12, bottom: 28 },
         tooltip: { ...tooltip(c), trigger: "axis", axisPointer: { type: "shadow" } },
         xAxis: { type: "category", data: data.names, ...axis(c), splitLine: { show: false } },
         yAxis: { type: "value", minInterval: 1, ...axis(c), axisLine: { show: false } },
