@@ -34,10 +34,15 @@ public final class ArticleAnalyser {
     private final FigureFinder figures = FigureFinder.load();
     private final ReprintMemory reprints = new ReprintMemory();
 
-    /// Loads what takes longest to load, the model of syntax and the names; a second call does nothing.
+    /// Loads what takes long to load, first the model of syntax and the names, then the finders from the last on: an
+    /// analyser that is made meanwhile loads them from the first on. A second call does nothing.
     public static void prepare() {
         SyntaxReader.load();
         NameFinder.load();
+        FigureFinder.load();
+        StatementFinder.load();
+        DealFinder.load();
+        EventFinder.load();
     }
 
     /// Reads the body of an article: sentences with their trees, and who and what they speak of. The findings are

@@ -95,7 +95,7 @@ public final class CaptureSteps {
                 agencies.put(mark.family(), mark.agencies());
             }
         }
-        dossier.weigh(weights.weigher());
+        dossier.weigh(weights.weigher(), new Shared());
         Sources sources = new Sources(agencies);
         CopySheet sheet = CopySheet.of(dossier, sources);
         Map<Long, Packed> parts = new HashMap<>();

@@ -73,13 +73,14 @@ final class Dossier {
         return story;
     }
 
-    void weigh(Terms.Weigher weigher) {
+    /// @param shared what all articles have alike
+    void weigh(Terms.Weigher weigher, Shared shared) {
         List<String> words = new ArrayList<>();
         analysis.article()
                 .title()
                 .ifPresent(title -> words.addAll(Wording.english().contentTerms(title)));
         passages.stream().limit(LEAD).forEach(passage -> words.addAll(passage.terms()));
-        story = weigher.weigh(words);
+        story = shared.terms(weigher.weigh(words));
     }
 
     /// The body's sentences in order.

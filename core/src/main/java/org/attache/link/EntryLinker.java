@@ -40,7 +40,7 @@ public final class EntryLinker {
                 .toList();
         Copies.mark(dossiers);
         Terms.Weigher weigher = new Terms.Weigher(dossiers);
-        dossiers.parallelStream().forEach(dossier -> dossier.weigh(weigher));
+        dossiers.parallelStream().forEach(dossier -> dossier.weigh(weigher, shared));
         Sources sources = new Sources(dossiers);
         // Nothing that one of these finds hangs on another.
         CompletableFuture<List<CopyGroup>> copies =

@@ -25,6 +25,8 @@ final class Terms {
     private final double[] weights;
     private final double length;
     private final double total;
+    /// The cosine with themselves: 1, but for rounding.
+    private final double own;
     /// A bit for each word, shared with other words: two vectors without a bit in common have no word in common.
     private final long marks;
 
@@ -44,6 +46,7 @@ final class Terms {
         }
         this.length = Math.sqrt(squares);
         this.total = sum;
+        this.own = length == 0 ? 0 : squares / (length * length);
     }
 
     int size() {
@@ -79,6 +82,9 @@ final class Terms {
 
     /// Cosine, 0 to 1.
     double cosine(Terms other) {
+        if (other == this) {
+            return own;
+        }
         if (length == 0 || other.length == 0 || (marks & other.marks) == 0) {
             return 0;
         }
@@ -105,6 +111,9 @@ final class Terms {
     double likeness(Terms other, int enough, double of) {
         if ((marks & other.marks) == 0) {
             return 0;
+        }
+        if (other == this) {
+            return ids.length < enough || total == 0 ? own : Math.max(own, of);
         }
         double dot = 0;
         double least = 0;

@@ -74,6 +74,9 @@ final class WordOrder {
     /// How many words stand in one order in both (the longest common subsequence), by a bit for each word of this one
     /// (Hyyrö 2004). This one is no longer than [#LONGEST].
     int inOneOrder(WordOrder other) {
+        if (other == this) {
+            return numbers.length;
+        }
         long open = -1;
         for (long number : other.numbers) {
             int word = Arrays.binarySearch(distinct, number);

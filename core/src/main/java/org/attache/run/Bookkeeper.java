@@ -215,22 +215,8 @@ public final class Bookkeeper {
         List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
         List<Correction> claims = expand(corrections);
         List<Analysis> analyses = new ArrayList<>();
-        Map<String, String> words = new HashMap<>();
-        ledger.analyses(analysis -> JoinView.of(Facts.corrected(analysis, claims)), (JoinView viewed) -> {
-            analyses.add(viewed.analysis());
-            words.putAll(viewed.words());
-        });
-        progress.step("joining");
-        Linking linking = new EntryLinker().link(analyses);
-        List<String> found = linking.entries().parallelStream()
-                .map(entry -> JoinView.findable(entry, words))
-                .toList();
-        Map<Entry, String> linked = new LinkedHashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            linked.put(linking.entries().get(i), found.get(i));
-        }
-        progress.step("writing entries");
-        OptionalInt changed = ledger.linkUnlessOvertaken(linked, linking.copies(), author, clock.instant(), since);
+        // What is joined is given up before the entries are listed: the heap need not hold both.
+        OptionalInt changed = written(claims, analyses, since);
         if (changed.isEmpty()) {
             return changed;
         }
@@ -244,6 +230,37 @@ public final class Bookkeeper {
             new Cataloguer(ledger).catchUp();
         }
         return changed;
+    }
+
+    /// Joins all analyses and writes what changed.
+    ///
+    /// @param claims corrections that change what is joined
+    /// @param analyses takes the analyses of all captures
+    /// @param since last line that there was before the corrections were read
+    private OptionalInt written(List<Correction> claims, List<Analysis> analyses, long since) {
+        Map<String, String> words = new HashMap<>();
+        ledger.analyses(analysis -> JoinView.of(Facts.corrected(analysis, claims)), (JoinView viewed) -> {
+            analyses.add(viewed.analysis());
+            words.putAll(viewed.words());
+        });
+        progress.step("joining");
+        Linking linking = new EntryLinker().link(analyses);
+        Map<Entry, String> linked = findable(linking.entries(), words);
+        words.clear();
+        progress.step("writing entries");
+        return ledger.linkUnlessOvertaken(linked, linking.copies(), author, clock.instant(), since);
+    }
+
+    /// The entries, each with the words it is to be found by.
+    private static Map<Entry, String> findable(List<Entry> entries, Map<String, String> words) {
+        List<String> found = entries.parallelStream()
+                .map(entry -> JoinView.findable(entry, words))
+                .toList();
+        Map<Entry, String> linked = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            linked.put(entries.get(i), found.get(i));
+        }
+        return linked;
     }
 
     /// A rejected entry stands for the claims it was joined from.

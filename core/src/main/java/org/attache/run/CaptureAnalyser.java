@@ -2,6 +2,7 @@ package org.attache.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.attache.analyse.ArticleAnalyser;
 import org.attache.analyse.casing.Truecaser;
 import org.attache.clean.ArticleCleaner;
@@ -24,7 +25,8 @@ import org.attache.text.SourceText;
 public final class CaptureAnalyser {
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final DateFinder dates = new DateFinder();
-    private final ArticleAnalyser analyser = new ArticleAnalyser();
+    /// Made beside what the caller does meanwhile: a capture is read, cleaned and dated without it.
+    private final CompletableFuture<ArticleAnalyser> analyser = CompletableFuture.supplyAsync(ArticleAnalyser::new);
 
     /// Begins to load the largest model and the names beside what the caller does meanwhile; an analyser waits for
     /// them. Only the start is sooner: without it they are loaded when they are first needed.
@@ -67,7 +69,7 @@ public final class CaptureAnalyser {
             return new Outcome.Done<>(new Analysis(article, dating, findings), warnings);
         }
         try {
-            switch (analyser.analyse(article, dating)) {
+            switch (analyser.join().analyse(article, dating)) {
                 case Outcome.Done<Findings> done -> {
                     findings = done.value();
                     warnings.addAll(done.warnings());
