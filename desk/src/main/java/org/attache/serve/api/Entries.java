@@ -135,8 +135,8 @@ final class Entries {
         int from = call.passed();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
-        Found found = book.catalogue()
-                .search(words, book.selection().page(new Selection.Page(limit, Optional.empty(), false)), from);
+        Found found = book.once("api search " + limit + " " + from + " " + words, () -> book.catalogue()
+                .search(words, book.selection().page(new Selection.Page(limit, Optional.empty(), false)), from));
         for (Found.Line line : found.lines()) {
             ObjectNode one = items.addObject();
             one.put(

@@ -70,7 +70,9 @@ public final class MapPage implements Page {
         if (visit.isDownload()) {
             return new Answer.Download(SideTables.activity(months));
         }
-        List<Listing> listings = book.catalogue().list(selection.page(visit.page(SHOWN)));
+        Selection page = selection.page(visit.page(SHOWN));
+        List<Listing> listings =
+                book.once("map list " + page, () -> book.catalogue().list(page));
         World model = new World(
                 book.once("map count " + key, () -> book.catalogue().count(selection)),
                 states,
