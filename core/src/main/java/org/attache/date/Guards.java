@@ -10,6 +10,9 @@ final class Guards {
     private static final Set<String> BEFORE_TIMES = words("before");
     private static final Set<String> MEASURES = words("measure");
 
+    private static final Set<String> NUMBERED = words("numbered");
+    private static final Set<String> COMMON = words("common");
+
     private static Set<String> words(String kind) {
         return Table.read("guards.tsv", 2).stream()
                 .filter(row -> row.get(1).equals(kind))
@@ -101,6 +104,31 @@ final class Guards {
         return year < 2000 ? year % 100 > 0 : afterPreposition(words, at) && !counts;
     }
 
+    // "Resolution 1973", "UNSCR 1701", "Flight 1907"
+    private static boolean isNumberOf(List<Word> words, int at) {
+        return at > 0
+                && words.get(at - 1).paragraph() == words.get(at).paragraph()
+                && NUMBERED.contains(words.get(at - 1).text());
+    }
+
+    /// Whether the noun at word `at` names what happens every month somewhere, and is told of as new: "a rocket attack".
+    static boolean isCommon(List<Word> words, int at) {
+        if (!COMMON.contains(words.get(at).text())) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            Word word = words.get(i);
+            if (word.kind() != Word.Kind.WORD
+                    || word.paragraph() != words.get(at).paragraph()) {
+                return false;
+            }
+            if (word.is("a") || word.is("an") || word.is("another")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether four digits alone are a year.
     static boolean isYear(List<Word> words, int at) {
         Word word = words.get(at);
@@ -126,7 +154,7 @@ final class Guards {
                 return false;
             }
         }
-        if (measures(words, at + 1)) {
+        if (measures(words, at + 1) || isNumberOf(words, at)) {
             return false;
         }
         if (at + 1 < words.size()

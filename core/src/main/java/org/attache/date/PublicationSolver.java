@@ -41,6 +41,11 @@ final class PublicationSolver {
                 candidates.add(day(i));
             }
         }
+        if (candidates.size() <= MAX_CANDIDATES && !YearsAhead.isAhead(candidates.getFirst())) {
+            // "Wednesday, September 1st" comes again for ever: days that no reader has seen are left out
+            candidates.removeIf(YearsAhead::isAhead);
+            last = (int) (candidates.getLast().toEpochDay() - BASE);
+        }
         boolean one = first == last;
         boolean few = candidates.size() <= MAX_CANDIDATES && !one;
         LocalDate any = day(first);
@@ -55,9 +60,9 @@ final class PublicationSolver {
                 new Provenance("date", DateFinder.VERSION, "solver"));
     }
 
-    // A bound within a month of the horizon is the horizon's, moved by a weekday or a month.
+    // A bound within a year of the horizon is the horizon's, moved by a weekday or a month ("in June").
     private static boolean bounded(int daysFromEdge) {
-        return daysFromEdge > 31;
+        return daysFromEdge > 366;
     }
 
     // Difference array: each range adds its weight at its first day and takes it away after its last.

@@ -94,6 +94,9 @@ final class TextClues {
                 || fixed.to().isAfter(fixed.from().plusYears(1))) {
             return;
         }
+        if (YearsAhead.isWholeYear(fixed) && YearsAhead.aims(words, expression)) {
+            return;
+        }
         boolean titled =
                 expression.end() < words.size() && words.get(expression.end()).capital();
         if (tense == Tense.FUTURE && !titled) {
@@ -102,7 +105,7 @@ final class TextClues {
             }
             return;
         }
-        if (!day && named(expression)) {
+        if (!day && named(expression) && !YearsAhead.isAhead(fixed.from())) {
             clues.add(Constraint.within(
                     fixed.from(), fixed.to(), said, "the year of a meeting's name", "name-year", Weight.HABIT));
         }
@@ -113,7 +116,9 @@ final class TextClues {
         if (day) {
             pastDays.add(fixed.from());
         }
-        bounds.add(Constraint.from(fixed.from(), said, "past", day ? Weight.PAST_DAY : Weight.PAST_YEAR));
+        if (!YearsAhead.isAhead(fixed.from())) {
+            bounds.add(Constraint.from(fixed.from(), said, "past", day ? Weight.PAST_DAY : Weight.PAST_YEAR));
+        }
     }
 
     // "Army 2021", "Cobra Gold 2019": a name right before the year, without a preposition
@@ -189,7 +194,8 @@ final class TextClues {
         return head && expression.first() - start < 10 && expression.first() > start && opened && closed;
     }
 
-    // "since the Feb. 1 coup": an event of the chronicle with this day, in a place that the text names
+    // "since the Feb. 1 coup": an event of the chronicle with this day, in a place that the text names; with a month
+    // alone, no "rocket attack in June", which is news and none that every reader knows
     private void chronicle(Expression expression, int month, int day, Tense tense) {
         if (tense == Tense.FUTURE) {
             return;
@@ -199,6 +205,9 @@ final class TextClues {
         int to = Reach.sentenceEnd(words, expression.end(), NEAR_WORDS);
         String names = "";
         for (int i = from; i < to; i++) {
+            if (day == 0 && Guards.isCommon(words, i)) {
+                continue;
+            }
             for (PublicEvent event : PublicEvent.of(words.get(i).text(), places)) {
                 boolean fits = event.day().getMonthValue() == month
                         && (day == 0 || event.day().getDayOfMonth() == day);
