@@ -127,6 +127,11 @@ public final class Parties {
                 .anyMatch(p -> p.lemma().equals("of") || p.lemma().equals("from"));
     }
 
+    /// Whether the noun is one for forces or officials, who come from a state and need not be in it.
+    public boolean isMany(Token noun) {
+        return words.has("official", noun) || words.has("force", noun);
+    }
+
     /// "troops from Morocco, Senegal and the United States", "representatives of Fatah and Hamas".
     private List<Party> from(Sentence sentence, Token many) {
         boolean official = words.has("official", many);
@@ -191,10 +196,26 @@ public final class Parties {
         if (!HOMELANDS.contains(token.lemma())) {
             return Optional.empty();
         }
-        return sentence.children(token, "nmod:poss").stream()
+        List<Token> owners = sentence.children(token, "nmod:poss").stream()
                 .filter(p -> p.upos().equals("PRON"))
+                .toList();
+        Optional<String> country = owners.stream()
                 .flatMap(p -> mention(sentence, p).stream())
                 .flatMap(m -> m.entity().country().stream())
+                .findFirst();
+        if (country.isEmpty() && !owners.isEmpty()) {
+            // "officials from Iran said their government had", where nobody is found for the pronoun
+            country = sentence.head(token)
+                    .filter(v -> v.isRelation("ccomp"))
+                    .flatMap(sentence::head)
+                    .flatMap(v -> sentence.child(v, "nsubj"))
+                    .stream()
+                    .flatMap(s -> of(sentence, s).stream())
+                    .flatMap(p -> entity(p).stream())
+                    .flatMap(e -> e.country().stream())
+                    .findFirst();
+        }
+        return country.stream()
                 .flatMap(c -> byId.values().stream()
                         .filter(e -> e.type() == EntityType.STATE
                                 && e.country().filter(c::equals).isPresent()))

@@ -26,6 +26,7 @@ final class PlaceAgain {
                 .allMatch(c -> c.isRelation("det")
                         || c.isRelation("case")
                         || c.upos().equals("PUNCT")
+                        || c.lemma().equals("same")
                         // "deployed in the region to hunt for fighters"
                         || (c.isRelation("acl") && c.xpos().equals("VB")));
         boolean definite = sentence.children(token, "det").stream()

@@ -190,8 +190,10 @@ public final class Places {
             return Optional.empty();
         }
         return sentence.children(token, "nmod").stream()
-                .filter(c -> words.has("part", c))
-                .map(c -> named(sentence, c))
+                .map(c -> words.has("part", c)
+                        ? named(sentence, c)
+                        // "in another part of the province"
+                        : new PlaceAgain(parties).of(sentence, c).map(Places::spot))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -283,7 +285,8 @@ public final class Places {
         if (depth == 0) {
             for (Token child : sentence.children(at)) {
                 boolean inside = child.isRelation("obj")
-                        || (child.isRelation("obl") && !TOPICAL.contains(reader.preposition(child)))
+                        || (child.isRelation("obl")
+                                && (!TOPICAL.contains(reader.preposition(child)) || words.has("facility", child)))
                         || child.isRelation("nmod")
                         || child.isRelation("xcomp");
                 if (inside) {

@@ -19,6 +19,7 @@ import org.attache.fact.Timing;
 public final class Times {
     private static final int FARTHEST = 15;
     private static final int CLOSE = 3;
+    private static final Set<String> TOPICS = Set.of("about", "regarding", "concerning");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final Reading reading;
@@ -174,6 +175,9 @@ public final class Times {
         if (clause.relation().equals("acl:relcl")) {
             return true;
         }
+        if (isTopic(sentence, clause)) {
+            return true;
+        }
         if (clause.isRelation("parataxis") && words.has("speech", clause.lemma())) {
             // "'You came last year', he told the minister"
             return true;
@@ -184,6 +188,16 @@ public final class Times {
                                 || m.lemma().equals("after")
                                 || m.lemma().equals("since")
                                 || m.lemma().equals("until"));
+    }
+
+    /// "answered questions on Wednesday about the visits", "the anniversary of the coup": the day is not theirs.
+    private boolean isTopic(Sentence sentence, Token noun) {
+        if (noun.isVerb() || !(noun.isRelation("nmod") || noun.isRelation("obl"))) {
+            return false;
+        }
+        String preposition = new ClauseReader(sentence).preposition(noun);
+        boolean about = TOPICS.contains(preposition);
+        return about || (preposition.equals("of") && sentence.head(noun).filter(h -> h.lemma().equals("anniversary")).isPresent());
     }
 
     /// "X visited Chad in March and Y attended the summit": what stands in a first clause does not date a

@@ -85,8 +85,8 @@ final class Aftermath {
     private void add(List<Draft> drafts, List<Sentence> sentences, int at, Token verb) {
         Sentence sentence = sentences.get(at);
         Clause clause = frames.clauses(sentence).at(verb);
-        boolean claim = rules.has("claiming", verb.lemma())
-                && clause.objects().stream().anyMatch(o -> o.lemma().equals("responsibility"));
+        boolean blame = isBlame(clause);
+        boolean claim = blame || isClaim(sentence, clause);
         List<Token> hit = hit(sentence, clause);
         if (!claim && hit.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ final class Aftermath {
             return;
         }
         List<EventClaim.Role> roles = new ArrayList<>(draft.roles());
-        for (Token token : claim ? clause.subjects() : hit) {
+        for (Token token : blame ? clause.objects() : claim ? clause.subjects() : hit) {
             for (Party party : casting.fill(sentence, token, claim ? AUTHOR : HIT, EventType.CLASH)) {
                 if (!isState(party) && roles.stream().noneMatch(r -> isSame(r.party(), party))) {
                     roles.add(new EventClaim.Role(claim ? "actor" : "opponent", party));
@@ -109,6 +109,30 @@ final class Aftermath {
             }
         }
         drafts.set(last.orElseThrow(), draft.withRoles(roles));
+    }
+
+    /// "claimed responsibility", "later claimed the attack".
+    private boolean isClaim(Sentence sentence, Clause clause) {
+        return rules.has("claiming", clause.lemma())
+                && clause.objects().stream()
+                        .anyMatch(o -> o.lemma().equals("responsibility")
+                                || (clause.lemma().equals("claim") && isTold(sentence, o)));
+    }
+
+    /// "the attack", of those that events.tsv knows.
+    private boolean isTold(Sentence sentence, Token noun) {
+        return rules.nouns(noun.lemma()).stream().anyMatch(r -> r.type() == EventType.CLASH)
+                && sentence.children(noun, "det").stream()
+                        .anyMatch(d -> rules.has("definite", d.lemma()));
+    }
+
+    /// "The army blamed the Front", for what was told right before.
+    private boolean isBlame(Clause clause) {
+        return rules.has("blaming", clause.lemma())
+                && clause.voice() == Clause.Voice.ACTIVE
+                && clause.modality() == Modality.OCCURRED
+                && clause.sentence().children(clause.predicate()).stream()
+                        .noneMatch(c -> c.isRelation("obl") || c.isRelation("advcl") || c.isRelation("ccomp"));
     }
 
     /// Those of whom a clause without agent says that they were killed or hurt, or that they died.

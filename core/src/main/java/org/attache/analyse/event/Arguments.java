@@ -73,6 +73,8 @@ final class Arguments {
             case "objposs" -> distant.owners();
             case "traded" -> distant.traded(obliques("on"));
             case "announced" -> distant.announcers();
+            case "aimed" -> distant.aims();
+            case "due" -> distant.due();
             case "iobj" -> clause.recipients().isEmpty() ? distant.firstOfTwo() : clause.recipients();
             case "poss" -> clause.possessors();
             case "mod" -> clause.modifiers();

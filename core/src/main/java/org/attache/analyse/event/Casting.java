@@ -89,6 +89,7 @@ final class Casting {
             case "named" -> ofType(known(sentence, token), EntityType.PERSON);
             case "traveller" -> traveller(sentence, token);
             case "where" -> where(sentence, token);
+            case "whose" -> whose(sentence, token);
             case "nuclear" -> NUCLEAR.contains(token.lemma()) ? List.of(nuclear(sentence, token)) : List.of();
             case "ground" -> ground(sentence, token);
             case "any" -> any(sentence, token);
@@ -260,6 +261,15 @@ final class Casting {
                 .named(sentence, token)
                 .flatMap(Places.Spot::country)
                 .flatMap(c -> state(Optional.of(c)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// "the Togolese president promised elections": the state of the person.
+    private List<Party> whose(Sentence sentence, Token token) {
+        return mention(sentence, token)
+                .filter(e -> e.type() == EntityType.PERSON)
+                .flatMap(e -> state(e.country()))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -1,5 +1,6 @@
 package org.attache.analyse.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.attache.analyse.syntax.Token;
 /// trade is that a ban is on, who announced a measure. Thread-safe: no state of its own.
 final class DistantArguments {
     private static final Set<String> TRADED_WITH = Set.of("to", "with", "from");
+
+    private static final Set<String> BESIDES = Set.of("after", "during", "despite", "following", "in", "at");
 
     private static final Set<String> REASONS = Set.of("for", "over", "after", "because of");
 
@@ -59,7 +62,21 @@ final class DistantArguments {
     List<Token> below(String preposition) {
         Token noun = clause.predicate();
         Optional<Token> verb = sentence.head(noun).filter(v -> noun.isRelation("nsubj") && v.isVerb());
-        return verb.map(v -> clauses.at(v).obliques(preposition)).orElse(List.of());
+        return verb.or(this::differing)
+                .map(v -> clauses.at(v).obliques(preposition))
+                .orElse(List.of());
+    }
+
+    /// "differences remain between the two after days of talks": the verb above, where it tells of a relation.
+    private Optional<Token> differing() {
+        Token at = clause.predicate();
+        Optional<Token> head = sentence.head(at);
+        if (at.isRelation("nmod") && clauses.preposition(at).equals("of")) {
+            at = head.orElse(at);
+            head = sentence.head(at);
+        }
+        boolean beside = at.isRelation("obl") && BESIDES.contains(clauses.preposition(at));
+        return head.filter(v -> beside && v.isVerb());
     }
 
     /// "has lent Belarus $1.5 billion": of two objects the first receives, whatever the parser called it.
@@ -76,6 +93,32 @@ final class DistantArguments {
         return sentence.head(noun)
                 .filter(v -> reason && v.isVerb() && rules.has("judging", v.lemma()))
                 .map(v -> clauses.at(v).objects())
+                .orElse(List.of());
+    }
+
+    /// "launched missiles targeting troops", "fired rockets aimed at the port": whom what is fired is meant for.
+    List<Token> aims() {
+        List<Token> all = new ArrayList<>();
+        for (Token object : clause.objects()) {
+            for (Token participle : sentence.children(object, "acl")) {
+                if (rules.has("aiming", participle.lemma()) && clauses.isPredicate(participle)) {
+                    Clause aim = clauses.at(participle);
+                    boolean active = participle.xpos().equals("VBG") || participle.relation().equals("acl:relcl");
+                    all.addAll(active && aim.obliques("at", "for", "toward", "towards").isEmpty()
+                            ? aim.objects()
+                            : aim.obliques("at", "for", "toward", "towards"));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// "elections are due in Lebanon": where what the subject names is due or set.
+    List<Token> due() {
+        Token noun = clause.predicate();
+        return sentence.head(noun)
+                .filter(h -> noun.isRelation("nsubj") && clauses.isPredicate(h))
+                .map(h -> clauses.at(h).obliques("in"))
                 .orElse(List.of());
     }
 

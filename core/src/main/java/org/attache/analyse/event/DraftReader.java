@@ -22,7 +22,7 @@ final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
     private static final Set<String> MINISTRIES =
             Set.of("ministry", "ministries", "defense department", "defence department");
-    private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up");
+    private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up", "over", "off");
     private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
 
     private final Frames frames;
@@ -89,6 +89,15 @@ final class DraftReader {
             if (joined.isPresent()) {
                 return joined.orElseThrow();
             }
+            // "handed over 50 jeeps": the particle hangs on the number
+            int next = token.index() + 1;
+            if (next < sentence.tokens().size() && PARTICLES.contains(sentence.token(next).lemma())) {
+                List<Rule> split = rules.verbs(
+                        token.lemma() + " " + sentence.token(next).lemma());
+                if (!split.isEmpty() && sentence.token(next).head() != token.index()) {
+                    return split;
+                }
+            }
             // "pulled out of the town": the particle may be read as a preposition
             Optional<List<Rule>> out = sentence.children(token, "obl").stream()
                     .map(o -> clauses.preposition(o))
@@ -115,7 +124,13 @@ final class DraftReader {
                 return compound;
             }
         }
-        return rules.nouns(lemma);
+        // "an exchange of fire"
+        return sentence.children(token, "nmod").stream()
+                .filter(c -> clauses.preposition(c).equals("of"))
+                .map(c -> rules.nouns(lemma + " of " + c.lemma()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseGet(() -> rules.nouns(lemma));
     }
 
     private boolean isPartOfName(Sentence sentence, Token token) {
@@ -226,6 +241,13 @@ final class DraftReader {
     private List<Party> named(Sentence sentence, Token token, Slot slot, EventType type) {
         List<Party> parties =
                 pairs.of(sentence, token, type).orElseGet(() -> casting.fill(sentence, token, slot, type));
+        if (type == EventType.MEETING
+                && parties.size() == 1
+                && parties.getFirst() instanceof Party.Described
+                && (rules.has("office", token.lemma()) || rules.has("delegate", token.lemma()))) {
+            Optional<Party> bearer = roll.bearer(sentence, token);
+            parties = bearer.isPresent() ? List.of(bearer.orElseThrow()) : parties;
+        }
         if (type == EventType.MEETING && parties.size() == 1 && isPerson(parties.getFirst())) {
             List<Party> row = roll.after(sentence, token, parties.getFirst());
             return Stream.concat(parties.stream(), row.stream()).distinct().toList();

@@ -21,8 +21,6 @@ final class EventModality {
             Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
     private static final Set<EventType> ENDED =
             EnumSet.of(EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
-    private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
-
     private static final Set<String> CALLING = Set.of("call", "order", "announce", "schedule", "set");
 
     private static final Set<String> LEAVING = Set.of("leave", "depart", "head");
@@ -41,11 +39,13 @@ final class EventModality {
     private final Frames frames;
     private final Rules rules;
     private final SanctionForce force;
+    private final Beginnings beginnings;
 
     EventModality(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
         this.force = new SanctionForce(frames, rules);
+        this.beginnings = new Beginnings(frames);
     }
 
     /// The modality of the event that the rule reads at the clause of `arguments`.
@@ -84,7 +84,13 @@ final class EventModality {
         if (open && (isAwaited(timing) || isDeparting(rule, clause))) {
             return Modality.PLANNED;
         }
-        if (modality == Modality.OCCURRED && isBegun(arguments, timing)) {
+        if (modality == Modality.PLANNED && rule.type() == EventType.AGREEMENT && isAgreed(clause)) {
+            return Modality.OCCURRED;
+        }
+        if (modality == Modality.OCCURRED && beginnings.isMarked(rule, clause)) {
+            return Modality.ONGOING;
+        }
+        if (modality == Modality.OCCURRED && Beginnings.isBegun(arguments, timing)) {
             return Modality.ONGOING;
         }
         if (modality == Modality.PLANNED && ENDED.contains(rule.type()) && isEnding(clause)) {
@@ -157,17 +163,15 @@ final class EventModality {
                         .anyMatch(t -> frames.clauses(sentence).at(t).modality() == Modality.PLANNED);
     }
 
-    /// "have begun joint exercises": what has begun, and is not said to be over, goes on.
-    private static boolean isBegun(Arguments arguments, Timing timing) {
-        return timing.when().earliest().isEmpty()
-                && arguments
-                        .support()
-                        .map(Clause::predicate)
-                        .filter(v -> BEGINNING.contains(v.lemma()))
-                        .filter(v -> arguments.clause().sentence().children(v, "aux").stream()
-                                .anyMatch(a ->
-                                        a.lemma().equals("have") && !a.xpos().equals("VBD")))
-                        .isPresent();
+    /// "agreed to extend a truce": that was agreed.
+    private static boolean isAgreed(Clause clause) {
+        Sentence sentence = clause.sentence();
+        Token noun = clause.predicate();
+        Token verb = noun.isVerb() ? noun : sentence.head(noun).orElse(noun);
+        return sentence.head(verb)
+                .filter(h -> !noun.isVerb() && verb.isRelation("xcomp") && h.lemma().equals("agree"))
+                .filter(h -> h.xpos().equals("VBD") || h.xpos().equals("VBN"))
+                .isPresent();
     }
 
     /// "voted to renew the mandate": the vote was held.
@@ -280,7 +284,11 @@ final class EventModality {
                         && (a.xpos().equals("VBP") || a.xpos().equals("VBZ"))
                         && sentence.children(verb, "aux").stream()
                                 .allMatch(b -> b.relation().equals("aux:pass")));
-        return having || kept || being;
+        // "have been stationed there since 1992", "have been deployed in the province"
+        boolean since = sentence.children(verb).stream().anyMatch(a -> a.lemma().equals("have") && !a.xpos().equals("VBD"))
+                && sentence.children(verb).stream().anyMatch(a -> a.relation().equals("aux:pass"))
+                && !clause.obliques("in", "at", "along", "across").isEmpty();
+        return having || kept || being || since;
     }
 
     /// "planned the 2002 coup": a noun with a past date of its own did take place; approved sanctions are

@@ -74,7 +74,8 @@ final class Exclusions {
                                 || sentence.child(trigger, "ccomp").isPresent()
                                 || sentence.child(trigger, "advcl").isPresent());
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
-            case CLASH -> isAvoided(trigger) || isCounted(trigger) || isFigurative(trigger);
+            case CLASH ->
+                isAvoided(trigger) || isCounted(trigger) || isFigurative(trigger) || isSymbolic(trigger);
             case EXERCISE, VISIT -> isCounted(trigger);
             case AGREEMENT ->
                 isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
@@ -103,6 +104,12 @@ final class Exclusions {
                                 .isPresent();
             default -> false;
         };
+    }
+
+    /// "burned an effigy of the ambassador": a protest at most.
+    private boolean isSymbolic(Token trigger) {
+        return trigger.isVerb()
+                && clauses.at(trigger).objects().stream().anyMatch(o -> rules.has("symbol", o.lemma()));
     }
 
     /// "has no intention of attacking its neighbour".
@@ -162,8 +169,10 @@ final class Exclusions {
     private boolean isShotAt(Token trigger) {
         return trigger.isVerb()
                 && !trigger.lemma().startsWith("test")
-                && clauses.at(trigger).obliques("at", "on", "against").stream()
-                        .anyMatch(o -> o.isNominal() && !o.upos().equals("NUM") && isTarget(o));
+                && (clauses.at(trigger).obliques("at", "on", "against").stream()
+                                .anyMatch(o -> o.isNominal() && !o.upos().equals("NUM") && isTarget(o))
+                        || new DistantArguments(rules, sentence, clauses, clauses.at(trigger))
+                                .aims().stream().anyMatch(this::isTarget));
     }
 
     private boolean isTarget(Token token) {

@@ -7,6 +7,7 @@ import org.attache.analyse.clause.Parties;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
+import org.attache.fact.Modality;
 import org.attache.fact.Party;
 
 /// Whether a draft says enough to be an event of its type: who has to be named, and how many.
@@ -45,7 +46,11 @@ final class Gate {
                                 || (draft.trigger().lemma().equals("visit") && known(draft) >= 1));
             case ATTENDANCE ->
                 has(draft, "participant") && has(draft, "occasion") && (known(draft) >= 1 || !isEveryday(draft));
-            case AGREEMENT -> several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft));
+            case AGREEMENT ->
+                (draft.rule().equals("agreement.parties")
+                                && draft.modality() != Modality.DENIED
+                                && draft.setting().country().isPresent())
+                        || several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft));
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
             case EXERCISE -> known(draft) >= 1;
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");

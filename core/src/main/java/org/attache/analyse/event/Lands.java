@@ -257,7 +257,13 @@ final class Lands {
         Span span = place.mention().quote().span();
         boolean joined = sentence.tokensIn(span).isEmpty()
                 || sentence.tokensIn(span).stream().anyMatch(t -> t.text().indexOf('-') > 0);
+        boolean origin = sentence.headOf(span)
+                .filter(t -> frames.clauses(sentence).preposition(t).equals("from") && t.isRelation("nmod"))
+                .flatMap(sentence::head)
+                .filter(h -> h.upos().equals("NOUN") && frames.parties().isMany(h))
+                .isPresent();
         return !joined
+                && !origin
                 && sentence.headOf(span)
                         .flatMap(sentence::head)
                         .filter(h -> BESIDE.contains(h.lemma()))

@@ -46,6 +46,15 @@ final class Lending {
             return relative.map(clauses::at);
         }
         Optional<Token> head = sentence.head(at);
+        if (at.isRelation("nmod") && clauses.preposition(at).equals("with")) {
+            // "followed up the attack with airstrikes": hung on the object
+            Optional<Token> verb = head.filter(h -> h.isRelation("obj"))
+                    .flatMap(sentence::head)
+                    .filter(v -> clauses.isPredicate(v) && isAnswer(clauses.at(v), at));
+            if (verb.isPresent()) {
+                return verb.map(clauses::at);
+            }
+        }
         // "the election is due to be held"
         Optional<Token> due = head.filter(
                         h -> at.isRelation("nsubj") && sentence.child(h, "cop").isPresent())
@@ -59,7 +68,7 @@ final class Lending {
         }
         Clause verb = clauses.at(head.orElseThrow());
         boolean core = at.isRelation("obj") || at.relation().equals("nsubj:pass");
-        boolean oblique = at.isRelation("obl") && (isUnder(verb, at) || isEngaged(verb, at));
+        boolean oblique = at.isRelation("obl") && (isUnder(verb, at) || isEngaged(verb, at) || isAnswer(verb, at));
         if ((core && (rules.has("light", verb.lemma()) || isSuffering(verb))) || oblique) {
             return Optional.of(verb);
         }
@@ -91,6 +100,13 @@ final class Lending {
         return (isSuffering(verb) || (preposition.equals("under") && PUTTING.contains(verb.lemma())))
                 && (preposition.equals("under")
                         || (preposition.equals("to") && verb.lemma().equals("subject")));
+    }
+
+    /// "followed up the attack with airstrikes", "retaliated with shelling".
+    private boolean isAnswer(Clause verb, Token noun) {
+        return rules.has("answering", verb.predicate().lemma())
+                && verb.voice() == Clause.Voice.ACTIVE
+                && clauses.preposition(noun).equals("with");
     }
 
     /// "engaged in talks", "took part in exercises".

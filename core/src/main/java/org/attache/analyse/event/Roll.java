@@ -32,6 +32,32 @@ final class Roll {
         this.rules = rules;
     }
 
+    /// "the Diplomatic Counselor to the President Anna Berg": who bears a long title.
+    Optional<Party> bearer(Sentence sentence, Token office) {
+        for (int i = office.index() + 1; i < sentence.tokens().size(); i++) {
+            Token token = sentence.token(i);
+            Optional<Cast.Place> person = parties.mentions(sentence).stream()
+                    .filter(p -> p.entity().type() == EntityType.PERSON
+                            && p.mention().kind() == Mention.Kind.NAME
+                            && p.mention().quote().span().start() == token.span().start())
+                    .findFirst();
+            if (person.isPresent()) {
+                return person.map(p -> Parties.known(p.entity()));
+            }
+            if (COMMAS.contains(token.text()) || !(isBetween(token) || isTo(sentence, token))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "Counselor to the President".
+    private static boolean isTo(Sentence sentence, Token token) {
+        return token.lemma().equals("to")
+                && token.index() + 1 < sentence.tokens().size()
+                && sentence.token(token.index() + 1).lemma().equals("the");
+    }
+
     /// The persons in a row with the one that `first` tells, without it.
     List<Party> after(Sentence sentence, Token first, Party party) {
         List<Cast.Place> people = parties.mentions(sentence).stream()
@@ -63,7 +89,7 @@ final class Roll {
                 row.add(Parties.known(person.orElseThrow().entity()));
                 end = person.orElseThrow().mention().quote().span().end();
                 joined = false;
-            } else if (isBetween(token)) {
+            } else if (isBetween(token) || isTo(sentence, token)) {
                 joined |= COMMAS.contains(token.text());
             } else {
                 return row;

@@ -136,7 +136,7 @@ final class Scenes {
     }
 
     private Optional<Timing> sequence(Draft draft, List<Draft> drafts, int index) {
-        boolean after = has(draft, AFTERWARDS);
+        boolean after = has(draft, AFTERWARDS) || followsMeeting(draft);
         boolean before = has(draft, BEFOREHAND);
         if (after == before) {
             return Optional.empty();
@@ -170,6 +170,16 @@ final class Scenes {
             return Optional.of(new Timing(When.days(first, end), Optional.of("then")));
         }
         return Optional.empty();
+    }
+
+    /// "Following the meeting, X met Y".
+    private boolean followsMeeting(Draft draft) {
+        Sentence sentence = draft.sentence();
+        return sentence.children(draft.trigger(), "obl").stream()
+                .filter(o -> Set.of("following", "after").contains(frames.clauses(sentence).preposition(o)))
+                .filter(o -> rules.nouns(o.lemma()).stream().anyMatch(r -> r.type() == EventType.MEETING))
+                .anyMatch(o -> sentence.children(o, "det").stream()
+                        .anyMatch(d -> rules.has("definite", d.lemma())));
     }
 
     private static boolean clashes(Draft a, Draft b) {

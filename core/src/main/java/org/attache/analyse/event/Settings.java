@@ -47,7 +47,13 @@ final class Settings {
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
 
     private static final Set<EventType> SITED =
-            EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.VOTE, EventType.ELECTION);
+            EnumSet.of(
+            EventType.CLASH,
+            EventType.PROTEST,
+            EventType.REPRESSION,
+            EventType.VOTE,
+            EventType.ELECTION,
+            EventType.AGREEMENT);
 
     private final Frames frames;
 
@@ -86,6 +92,10 @@ final class Settings {
         }
         if ((type == EventType.WEAPONS_TEST || type == EventType.DEPLOYMENT) && spot.isEmpty()) {
             spot = unlisted(sentence, trigger);
+        }
+        if (type == EventType.CLASH && spot.flatMap(Places.Spot::place).isEmpty()) {
+            Optional<Places.Spot> goal = goal(sentence, trigger);
+            spot = goal.isPresent() ? goal : spot;
         }
         if (type == EventType.CLASH && trigger.isVerb() && spot.isEmpty()) {
             spot = frames.places().farther().only(sentence, trigger);
@@ -165,6 +175,15 @@ final class Settings {
                 .filter(o -> frames.reading().times(sentence.span()).stream()
                         .noneMatch(t -> t.quote().span().overlaps(o.span())))
                 .map(o -> new Places.Spot(Optional.of(frames.parties().described(sentence, o)), Optional.empty()))
+                .findFirst();
+    }
+
+    /// "missile attacks against Erbil", "fired rockets towards Haifa": the place that was fired at.
+    private Optional<Places.Spot> goal(Sentence sentence, Token trigger) {
+        return frames.clauses(sentence).at(trigger).obliques("against", "toward", "towards", "at", "on", "over").stream()
+                .map(t -> frames.places().named(sentence, t))
+                .flatMap(Optional::stream)
+                .filter(s -> s.place().isPresent())
                 .findFirst();
     }
 

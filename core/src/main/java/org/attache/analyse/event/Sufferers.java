@@ -68,6 +68,10 @@ final class Sufferers {
             // "the explosion caused damage to the embassy"
             return new AttackArguments(rules, sentence, clauses, clause).damaged(head.orElseThrow());
         }
+        if (head.isPresent() && by && head.orElseThrow().lemma().equals("die")) {
+            // "four policemen died in an attack"
+            return clauses.at(head.orElseThrow()).subjects();
+        }
         if (head.isPresent() && by && rules.has("hitting", head.orElseThrow().lemma())) {
             // "the strike killed two soldiers", "two soldiers were killed in the strike"
             return clauses.at(head.orElseThrow()).objects();

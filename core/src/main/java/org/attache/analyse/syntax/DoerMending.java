@@ -9,6 +9,11 @@ import java.util.Set;
 /// - `syntax.tree.doer`: "was decorated with a medal by the king": "by" says who did it, and not whose medal it is;
 /// - `syntax.tree.agent`: "was agreed upon by the envoys": "by" opens who did it, not the preposition before it.
 final class DoerMending {
+    private static final Set<String> DEEDS = TreeWords.of(TreeWords.Kind.DEED);
+    private static final Set<String> WORKS = TreeWords.of(TreeWords.Kind.WORK);
+    private static final int LONGEST = 4;
+    private static final Set<String> OPENED = Set.of("with", "on", "upon");
+
     private final TagSet tags;
 
     DoerMending(TagSet tags) {
@@ -50,25 +55,44 @@ final class DoerMending {
         }
     }
 
-    /// Behind a passive verb: "was decorated with a medal by the king".
+    /// Behind a passive verb: "was decorated with a medal by the king", "were imposed on banks and a factory by
+    /// the bloc". Not behind a noun for a deed, which has a doer of its own: "was killed in a raid by the rebels".
     private void doer(Words words, int[] heads, List<String> relations, int by) {
         int doer = heads[by];
         int gift = heads[doer];
-        int verb = gift < 0 ? -1 : heads[gift];
-        boolean astray = verb >= 0
-                && verb < gift
-                && gift < by
-                && relations.get(doer).equals("nmod")
-                && relations.get(gift).equals("obl")
-                && ClauseMending.isOpened(words, heads, relations, gift, Set.of("with"))
+        boolean named = relations.get(doer).equals("nmod")
+                && doer > by
                 && tags.upos(words.tag[doer]).equals("PROPN")
-                && tags.xpos(words.tag[verb]).equals("VBN");
-        if (astray
+                && gift >= 0
+                && gift < by;
+        int verb = gift;
+        for (int i = 0; named && i < LONGEST && verb >= 0 && !tags.xpos(words.tag[verb]).equals("VBN"); i++) {
+            String relation = relations.get(verb);
+            boolean inside = tags.upos(words.tag[verb]).equals("NOUN")
+                    && !isDeed(words, verb)
+                    && (relation.equals("conj") || relation.equals("obj") || isGift(words, heads, relations, verb));
+            verb = inside ? heads[verb] : -1;
+        }
+        if (named
+                && verb >= 0
+                && verb != gift
+                && verb < gift
+                && tags.xpos(words.tag[verb]).equals("VBN")
                 && VerbMending.hasChild(heads, relations, verb, "aux:pass")
                 && !VerbMending.hasChild(heads, relations, verb, "obl:agent")) {
             heads[doer] = verb;
             relations.set(doer, "obl:agent");
         }
+    }
+
+    private static boolean isGift(Words words, int[] heads, List<String> relations, int noun) {
+        String relation = relations.get(noun);
+        return (relation.equals("obl") && ClauseMending.isOpened(words, heads, relations, noun, OPENED))
+                || (relation.equals("nmod") && ClauseMending.isOpened(words, heads, relations, noun, Set.of("of")));
+    }
+
+    private static boolean isDeed(Words words, int noun) {
+        return WORKS.contains(words.texts.get(noun)) || DEEDS.contains(words.texts.get(noun));
     }
 
     private void done(Words words, int[] heads, List<String> relations, int pronoun) {

@@ -39,6 +39,8 @@ final class TreeWords {
         TELLING,
         /// Nouns for what a person does, or what is done to him, never for a person ("the visit of").
         DEED,
+        /// Nouns for a deed or a work, whose "by" says whose it is ("killed in a raid by rebels").
+        WORK,
         /// Forms of verbs whose "on" says who gets something ("bestowed a medal on the general").
         BESTOWING
     }
