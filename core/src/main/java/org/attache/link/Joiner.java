@@ -24,7 +24,8 @@ final class Joiner<F extends Fact> {
     private final Comparison<F> comparison;
     private final List<F> facts;
     private final Unions unions;
-    /// The claims of a group one after the other: behind each claim the next, from that by whose place the group goes.
+    /// The claims of a group one after the other: behind each claim the next, from that by whose place the group
+    /// goes.
     private final int[] next;
     /// Of each group its last claim and how many it has, at the place by which it goes.
     private final int[] last;

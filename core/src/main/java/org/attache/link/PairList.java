@@ -2,8 +2,8 @@ package org.attache.link;
 
 import java.util.Arrays;
 
-/// Pairs of claims that are probably of one thing, by the places of the claims in a list; without an object for each,
-/// since a day's press has millions.
+/// Pairs of claims that are probably of one thing, by the places of the claims in a list; without an object for
+/// each, since a day's press has millions.
 ///
 /// Not thread-safe while pairs are added; afterwards any number of threads may read it, and sort different parts.
 final class PairList {

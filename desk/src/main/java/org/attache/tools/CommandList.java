@@ -6,8 +6,8 @@ import org.attache.tools.bench.BenchCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/// The commands with the lines that the help shows of them. The lines stand in the commands' annotations too; reading
-/// those of all commands takes longer than all else that the help does. A test holds them to each other.
+/// The commands with the lines that the help shows of them. The lines stand in the commands' annotations too;
+/// reading those of all commands takes longer than all else that the help does. A test holds them to each other.
 final class CommandList {
     /// By their names, in the order of the help.
     static final Map<String, Listed> ALL = all();

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How many tokens the tagger and the parser read in a second of one processor: tokens given, sentences handed over as
-/// the reader hands them over, none remembered. `scripts/bench-parser` runs it.
+/// How many tokens the tagger and the parser read in a second of one processor: tokens given, sentences handed over
+/// as the reader hands them over, none remembered. `scripts/bench-parser` runs it.
 final class ParserSpeed {
     /// As many as the reader hands over at once.
     private static final int AT_ONCE = 64;
