@@ -130,7 +130,7 @@ final class SideTables {
                                         Table.cell(capture),
                                         Table.cell(c.capture()),
                                         Table.cell(c.outlet()),
-                                        Table.cell(Math.round(p.words().shared() * 100)),
+                                        Table.cell((double) Math.round(p.words().shared() * 100)),
                                         Table.cell(words(p.words().left())),
                                         Table.cell(words(p.words().right()))))));
     }
