@@ -65,8 +65,8 @@ public final class PartyCatalogue {
         return new Bonds(sheet).among(new Sift(sheet, selection, handle), kinds, most);
     }
 
-    /// The events that bind two of some kinds, where all selected events together bind the two often enough: their rows,
-    /// as [Listing.Support] has them.
+    /// The events that bind two of some kinds, where all selected events together bind the two often enough:
+    /// their rows, as [Listing.Support] has them.
     ///
     /// @param selection which events; its page is not looked at
     /// @param kinds of members: person, state, organization

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 /// The versions of entries that hold the words of a search; where none holds them all, those that hold most of them.
 ///
-/// Caught: “how many sources say that he met Shoigu on 22 June”, of which an entry holds the name, the meeting and the
-/// month. Not: two words, of which one alone would find anything at all; words in quotation marks.
+/// Caught: “how many sources say that he met Shoigu on 22 June”, of which an entry holds the name, the meeting
+/// and the month. Not: two words, of which one alone would find anything at all; words in quotation marks.
 ///
 /// @param found each with the words that it holds
 /// @param cut whether more versions hold the words than were looked at

@@ -45,7 +45,8 @@ final class BrowserUseTest {
         return desk.orElseThrow().context(WIDTH);
     }
 
-    /// Waits until a script says yes. Playwright's own waiting evaluates words inside the page, which the desk forbids.
+    /// Waits until a script says yes. Playwright's own waiting evaluates words inside the page, which the desk
+    /// forbids.
     private static void await(Page page, String script) {
         for (int i = 0; i < MOST_WAITS; i++) {
             try {
@@ -82,8 +83,8 @@ final class BrowserUseTest {
         }
     }
 
-    /// A filter, a tab, a facet and the next page bring the new list without a new page; the address is the list's own,
-    /// and Back leads to the one before.
+    /// A filter, a tab, a facet and the next page bring the new list without a new page; the address is the
+    /// list's own, and Back leads to the one before.
     @Test
     void listsMoveWithoutANewPageAndKeepTheirAddress() {
         try (BrowserContext context = context()) {

@@ -74,7 +74,8 @@ final class DependencyCheckTest {
         }
     }
 
-    /// Why `docs/advisories.tsv` says that CVE-2026-45249 does no harm: it needs a series of lines whose tooltip is HTML.
+    /// Why `docs/advisories.tsv` says that CVE-2026-45249 does no harm: it needs a series of lines whose
+    /// tooltip is HTML.
     @Test
     void thePicturesOfTheDeskHaveNoSeriesOfLinesAndNoTooltipOfHtml() throws IOException {
         for (String script : List.of("charts.js", "pages.js")) {

@@ -14,11 +14,12 @@ import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads advisories in the Open Source Vulnerability format (schema 1.x): one JSON file, a folder of them, or a zip of
-/// them as databases of that format hand them out.
+/// Reads advisories in the Open Source Vulnerability format (schema 1.x): one JSON file, a folder of them, or a
+/// zip of them as databases of that format hand them out.
 ///
 /// Ranges of the types `ECOSYSTEM` and `SEMVER` count, those of `GIT` do not; what was withdrawn does not. A range
-/// that names no end holds for all later versions, as the format says, even where a maker's own remark says otherwise.
+/// that names no end holds for all later versions, as the format says, even where a maker's own remark says
+/// otherwise.
 final class OsvExport {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".json";

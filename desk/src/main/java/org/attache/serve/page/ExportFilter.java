@@ -14,8 +14,8 @@ import org.attache.run.export.ExportFormat;
 
 /// A page's filter as the API of the exports has it, so that a download in another form holds what the page shows.
 ///
-/// Caught: `/deals?supplier=RUS&topic=…`, `/words?speaker=…`, `/search?q=…`. Not: a parameter that the page itself does
-/// not know; the page then offers its own forms only.
+/// Caught: `/deals?supplier=RUS&topic=…`, `/words?speaker=…`, `/search?q=…`. Not: a parameter that the page
+/// itself does not know; the page then offers its own forms only.
 ///
 /// @param query of the API, with its question mark; empty for everything
 /// @param forms that can hold what is chosen: a register of deals is no form for statements

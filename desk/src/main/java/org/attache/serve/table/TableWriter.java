@@ -114,7 +114,8 @@ public final class TableWriter {
         writer.flush();
     }
 
-    /// Apache Parquet. A column holds numbers where all its cells among the first rows do, or hold nothing; else text.
+    /// Apache Parquet. A column holds numbers where all its cells among the first rows do, or hold nothing;
+    /// else text.
     private static void parquet(Table table, OutputStream to) throws IOException {
         Iterator<List<Table.Cell>> rows = table.rows().iterator();
         List<List<Table.Cell>> first = new ArrayList<>();
