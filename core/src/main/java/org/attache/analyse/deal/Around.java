@@ -34,6 +34,14 @@ final class Around {
         subject = relays ? Optional.empty() : NamedSide.party(scene, token);
         subjectIsFirm = scene.isFirm(token.index());
         addJoined(scene, token, subject);
+        // "Portugal, the Netherlands and Austria have ordered", where the tree gives the verb two subjects
+        scene.sentence().head(token).stream()
+                .flatMap(v -> scene.sentence().children(v).stream())
+                .filter(t -> token.isRelation("nsubj") && t.isRelation("nsubj") && t.index() > token.index())
+                .forEach(t -> {
+                    addParty(scene, t, subject);
+                    addJoined(scene, t, subject);
+                });
         if (scene.word(token.index()).equals("they")) {
             // "A and B have said they would give": they are those who say so
             scene.sentence().tokens().stream()
@@ -47,9 +55,13 @@ final class Around {
     /// "Vietnam and Indonesia are in talks": those joined to the one found.
     void addJoined(Scene scene, Token token, Optional<String> first) {
         for (Token other : scene.sentence().children(token, "conj")) {
-            NamedSide.party(scene, other)
-                    .filter(p -> first.isPresent() && !first.equals(Optional.of(p)) && !moreSubjects.contains(p))
-                    .ifPresent(moreSubjects::add);
+            addParty(scene, other, first);
         }
+    }
+
+    private void addParty(Scene scene, Token token, Optional<String> first) {
+        NamedSide.party(scene, token)
+                .filter(p -> first.isPresent() && !first.equals(Optional.of(p)) && !moreSubjects.contains(p))
+                .ifPresent(moreSubjects::add);
     }
 }

@@ -1,5 +1,6 @@
 package org.attache.analyse.deal;
 
+import java.util.Set;
 import org.attache.analyse.syntax.Token;
 
 /// What may stand between a trigger and its item: articles, numbers, receivers, holders ("a batch of"), particles
@@ -20,6 +21,9 @@ final class Between {
                 || scene.party(at).isPresent()
                 || continuesParty(scene, at)) {
             return true;
+        }
+        if (token.xpos().equals("PRP") && Set.of("it", "them").contains(scene.word(at))) {
+            return true; // "sell it radars"
         }
         return DealWords.has(DealWords.Kind.HOLDER, token.lemma())
                 || token.isRelation("compound:prt")

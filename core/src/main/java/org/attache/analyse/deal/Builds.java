@@ -1,5 +1,6 @@
 package org.attache.analyse.deal;
 
+import java.util.Set;
 import org.attache.analyse.deal.DealRules.Roles;
 
 /// When building is a deal: where a contract or an agreement stands before it, where what is built is another's
@@ -9,7 +10,20 @@ final class Builds {
 
     /// Whether the verb of building at `at` speaks of a deal.
     static boolean makesDeal(DealRules rules, Scene scene, int at) {
-        return isContracted(rules, scene, at) || isForeign(scene, at) || isForAnother(scene, at);
+        return isContracted(rules, scene, at)
+                || isForeign(scene, at)
+                || isForAnother(scene, at)
+                || isLicensed(scene, at);
+    }
+
+    /// "will build tanks under licence from South Korea"
+    private static boolean isLicensed(Scene scene, int at) {
+        for (int i = at + 2; i < scene.size() && i <= at + 12; i++) {
+            if (Set.of("licence", "license").contains(scene.word(i)) && scene.word(i - 1).equals("under")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isContracted(DealRules rules, Scene scene, int at) {

@@ -135,7 +135,13 @@ final class ItemLists {
         boolean includes = scene.sentence().tokens().stream()
                 .anyMatch(t -> DealWords.has(DealWords.Kind.INCLUDE, t.lemma()));
         Optional<Token> noun = includes ? Help.noun(scene) : Optional.empty();
-        return noun.flatMap(n -> rules.named("deal.package").map(r -> new Trigger(n.index(), r, false)));
+        // "announced a package for Kenya. It includes:"
+        boolean again = includes
+                && scene.word(0).equals("it")
+                && before.stream().findFirst().flatMap(Help::noun).isPresent();
+        return noun.map(Token::index)
+                .or(() -> again ? Optional.of(0) : Optional.empty())
+                .flatMap(n -> rules.named("deal.package").map(r -> new Trigger(n, r, false)));
     }
 
     private static Sides filled(Sides known, Sides more) {

@@ -189,7 +189,7 @@ final class ItemReader {
         }
         boolean sure = named
                 || (madeBy(scene, from, last).isPresent()
-                        && quantity(scene, from, first).isPresent())
+                        && (quantity(scene, from, first).isPresent() || isMade(scene, from, last)))
                 || noun.filter(m -> m.term().kind() != ArmsNouns.Kind.WIDE).isPresent();
         String text = scene.reading()
                 .text()
@@ -206,7 +206,28 @@ final class ItemReader {
                 category,
                 sure,
                 quantity(scene, from, first),
-                madeBy(scene, from, last)));
+                madeBy(scene, from, last).or(() -> madeBehind(scene, to + 1))));
+    }
+
+    /// "Russian-made helicopters": arms, as nobody tells where others were made
+    private static boolean isMade(Scene scene, int from, int last) {
+        for (int i = from; i < last; i++) {
+            String word = scene.word(i);
+            int dash = word.indexOf('-');
+            if (DealWords.has(DealWords.Kind.MADE, dash > 0 ? word.substring(dash + 1) : word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "patrol vessels built in China", "drones made by Turkey's Baykar"
+    private static Optional<String> madeBehind(Scene scene, int at) {
+        boolean made = Set.of("made", "built", "produced", "manufactured").contains(scene.word(at))
+                && Set.of("in", "by").contains(scene.word(at + 1));
+        return made
+                ? NamedSide.partyAfter(scene, at + 1, List.of()).map(NamedSide.Found::party)
+                : Optional.empty();
     }
 
     private static boolean isForce(Scene scene, int at) {

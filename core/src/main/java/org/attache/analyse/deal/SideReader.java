@@ -72,7 +72,7 @@ final class SideReader {
                 new Sides(
                         around.from.or(() -> made),
                         around.to.or(() -> around.in).or(() -> around.into));
-            case EQUIP -> new Sides(around.subject, around.object.or(() -> around.to));
+            case EQUIP -> Equipped.sides(scene, trigger, around);
             case SPEND -> new Sides(made.or(() -> around.from).or(() -> around.with), around.subject);
             case USE -> new Sides(made, around.subject);
             case DEAL, NONE -> deal(scene, trigger, around, made.or(() -> designer(scene, series, around)));
@@ -99,6 +99,9 @@ final class SideReader {
     }
 
     private static Sides sell(Scene scene, Trigger trigger, Around around, Optional<String> made) {
+        if (isRented(scene, trigger, around)) {
+            return new Sides(around.from, around.subject);
+        }
         Optional<String> supplier = around.subject.or(() -> around.from).or(() -> made);
         Optional<String> recipient = around.object
                 .or(() -> around.to)
@@ -114,6 +117,16 @@ final class SideReader {
             supplier = scene.mainSubject().filter(s -> !Optional.of(s).equals(receiver));
         }
         return distinct(new Sides(supplier, recipient), scene, trigger);
+    }
+
+    /// "leased two ships from Spain": who leases from another receives
+    private static boolean isRented(Scene scene, Trigger trigger, Around around) {
+        return scene.token(trigger.index()).lemma().equals("lease")
+                && trigger.isVerb()
+                && !trigger.passive()
+                && around.from.isPresent()
+                && around.to.isEmpty()
+                && !around.from.equals(around.subject);
     }
 
     /// "asked Washington for jets"
@@ -144,7 +157,7 @@ final class SideReader {
             self = Optional.of(around.between.getFirst());
             other = Optional.of(around.between.getLast());
         }
-        boolean wins = hasAbove(scene, trigger, Set.of("win", "won", "clinch", "secure", "land", "receive"));
+        boolean wins = hasAbove(scene, trigger, Set.of("win", "won", "clinch", "secure", "land", "receive", "get", "obtain", "bag", "book"));
         boolean builds = Set.of("build", "construct", "manufacture", "assemble", "produce")
                 .contains(scene.token(trigger.index()).lemma());
         Optional<String> first = self;
@@ -214,7 +227,7 @@ final class SideReader {
                 if (scene.token(i).upos().equals("ADP") && !scene.word(i).equals("with")) {
                     break;
                 }
-                around.object = scene.endsMention(i) ? scene.party(i) : Optional.empty();
+                around.object = scene.endsMention(i) ? scene.party(i) : Equipped.receiver(scene, trigger, i, around);
             }
             if (around.object.isEmpty()
                     && first <= index + 1

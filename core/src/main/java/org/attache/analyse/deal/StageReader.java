@@ -58,17 +58,12 @@ final class StageReader {
             plan |= PLAN.contains(token.lemma());
             yet |= word.equals("yet");
             future |= isToBe(scene, token);
-            if (token.lemma().equals("rule") && scene.word(token.index() + 1).equals("out")) {
-                said.add(DealStatus.DENIED);
-            }
-            if (token.lemma().equals("put") && scene.word(token.index() + 1).equals("off")) {
-                said.add(trigger.rule().roles() == Roles.BUY ? DealStatus.INTEREST : DealStatus.ORDERED);
-            }
+            StagePhrases.of(scene, token, trigger).ifPresent(said::add);
             if (token.index() != trigger.index()) {
                 rules.around(token).map(r -> stage(r, trigger)).ifPresent(said::add);
             }
         }
-        future |= Supposed.willInclude(scene, trigger, series);
+        future |= Supposed.willInclude(scene, trigger, series) || Supposed.willStart(scene, trigger, series);
         if (!trigger.isVerb()) {
             failed(scene, series).ifPresent(said::add);
         }
@@ -259,7 +254,10 @@ final class StageReader {
         }
         return switch (trigger.rule().id()) {
             case "deal.receive" -> DealStatus.PLEDGED;
-            default -> trigger.rule().roles() == Roles.BUY ? DealStatus.ORDERED : DealStatus.INTEREST;
+            default ->
+                trigger.rule().roles() == Roles.BUY || trigger.rule().roles() == Roles.SPEND
+                        ? DealStatus.ORDERED
+                        : DealStatus.INTEREST;
         };
     }
 
@@ -319,11 +317,11 @@ final class StageReader {
                     && Set.of("report", "claim", "allegation", "accusation", "suggestion", "rumour", "rumor")
                             .contains(sentence.token(token.head()).lemma());
             // "directed the army to repair and provide": what governs the first verb governs the second
-            boolean shared = token.isRelation("conj")
-                    && token.xpos().equals("VB")
-                    && sentence.token(token.head()).xpos().equals("VB");
+            boolean joined = token.isRelation("conj") && token.xpos().equals("VB");
+            boolean shared = joined && sentence.token(token.head()).xpos().equals("VB");
+            boolean governed = joined && StagePhrases.isBehindInfinitive(scene, token);
             boolean stop = (token.isRelation("acl:relcl") && !report)
-                    || (token.isRelation("conj") && token.isVerb() && !shared);
+                    || (token.isRelation("conj") && token.isVerb() && !shared && !governed);
             token = sentence.token(token.head());
             if (stop) {
                 break;

@@ -22,6 +22,31 @@ final class Supposed {
         return false;
     }
 
+    /// "deliveries of 12 jets will begin", "the transfer is due to start": what the noun names is to come
+    static boolean willStart(Scene scene, Trigger trigger, List<Item> series) {
+        if (trigger.isVerb()) {
+            return false;
+        }
+        boolean will = false;
+        int from = Math.max(series.getLast().end(), trigger.index()) + 1;
+        for (int i = from; i < scene.size() && i < from + 12; i++) {
+            String word = scene.word(i);
+            if (Set.of(",", ";", "which", "that", "who", "and", "but").contains(word)) {
+                return false;
+            }
+            will |= Set.of("will", "would", "shall", "due", "expected", "scheduled", "set").contains(word);
+            boolean starts = Set.of("start", "begin", "take", "continue", "happen", "follow", "resume")
+                    .contains(scene.token(i).lemma());
+            if (starts) {
+                return will;
+            }
+            if (scene.token(i).isVerb() && !scene.token(i).upos().equals("AUX") && !will) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// "asked Moscow not to sell": what somebody else would not have.
     static boolean isAskedNotTo(Scene scene, Trigger trigger) {
         int at = trigger.index();
