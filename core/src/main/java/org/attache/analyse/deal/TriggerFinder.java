@@ -247,7 +247,7 @@ final class TriggerFinder {
             boolean passive = token.relation().equals("nsubj:pass");
             if (object || passive) {
                 Optional<Rule> verb = rules.verb(scene, head);
-                if (verb.isPresent() && !scene.word(head.index() + 1).equals("up")) {
+                if (verb.isPresent() && !scene.word(head.index() + 1).matches("up|away|way|rise")) {
                     return Optional.of(new Trigger(head.index(), verb.orElseThrow(), passive));
                 }
                 return object ? direct(scene, head.index()) : Optional.empty();

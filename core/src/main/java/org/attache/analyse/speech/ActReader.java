@@ -72,6 +72,9 @@ final class ActReader {
                 && view.quotationAfter(verb)
                 && view.words.announced(verb, Optional.empty()).isEmpty();
         for (Construction construction : naming ? NAMING : ORDER) {
+            if (construction == Construction.REPORT && isJudged(verb, cues)) {
+                continue;
+            }
             for (Cue cue : cues) {
                 if (cue.construction() == construction) {
                     Optional<SpeechAct> act = build(verb, cue);
@@ -82,6 +85,17 @@ final class ActReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// "denied the charges and insists that": a verb with a thing for its object that has no clause
+    private boolean isJudged(Token verb, List<Cue> cues) {
+        boolean judges = cues.stream().anyMatch(c -> c.construction() == Construction.JUDGE);
+        boolean clause = sentence.children(verb).stream().anyMatch(t -> t.isRelation("ccomp"));
+        return judges
+                && !clause
+                && sentence.child(verb, "obj")
+                        .filter(o -> o.index() > verb.index() && o.upos().equals("NOUN"))
+                        .isPresent();
     }
 
     /// "a contract, said to be worth": nobody says so

@@ -132,7 +132,7 @@ final class PhraseReader {
         boolean event = Set.of("a", "an").contains(Grammar.lower(sentence.token(verb.index() + 1)));
         int last = Math.min(sentence.tokens().size(), verb.index() + 14);
         for (int i = verb.index() + 2; call && !event && i < last; i++) {
-            if (Set.of("a", "an").contains(Grammar.lower(sentence.token(i)))) {
+            if (Set.of("a", "an", "one").contains(Grammar.lower(sentence.token(i)))) {
                 return true;
             }
         }
@@ -187,12 +187,23 @@ final class PhraseReader {
             }
             boolean other = (child.isRelation("conj") && child.isVerb())
                     || child.isRelation("parataxis")
-                    || child.isRelation("cc");
+                    || child.isRelation("cc")
+                    || saysElse(child);
             if (!other) {
                 last = Math.max(last, grammar.rightmost(child));
             }
         }
         return overInfinitive(last);
+    }
+
+    /// "denied the charge, after the premier accused it of theft": what another says is no part of the phrase
+    private boolean saysElse(Token verb) {
+        int lead = grammar.leftmost(verb) - 1;
+        return verb.isRelation("advcl")
+                && lexicon.isCue(verb)
+                && lead > 0
+                && sentence.token(lead).text().equals(",")
+                && sentence.child(verb, "nsubj").isPresent();
     }
 
     /// "threatened in a speech to sink": an infinitive right after the phrase that the tree parted from it belongs to

@@ -1,6 +1,9 @@
 package org.attache.analyse.speech;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.fact.Party;
 
 /// Someone or something that speaks, identified as far as the article allows.
@@ -29,5 +32,32 @@ record Voice(Party party, Optional<String> role, Sort sort, String noun, boolean
 
     boolean isSame(Voice other) {
         return party.equals(other.party);
+    }
+
+    /// Whether a definite description can mean an earlier speaker: the same noun, or a noun of his role, and no
+    /// word more that the earlier description lacks.
+    boolean isMeantBy(Voice now) {
+        if (plural != now.plural() && sort == Sort.PERSON) {
+            return false;
+        }
+        Set<String> before = Set.copyOf(
+                List.of((party.name() + " " + role.orElse(""))
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+", -1)));
+        boolean same = noun.equals(now.noun()) || before.contains(now.noun());
+        for (String word : now.party().name().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!before.contains(word) && !word.equals(now.noun())) {
+                return false;
+            }
+        }
+        return same || isLoosely(now);
+    }
+
+    /// "The source added" of an official described before, whom nobody has named.
+    private boolean isLoosely(Voice now) {
+        return now.noun().equals("source")
+                && now.party().name().equalsIgnoreCase("source")
+                && sort == Sort.PERSON
+                && party instanceof Party.Described;
     }
 }

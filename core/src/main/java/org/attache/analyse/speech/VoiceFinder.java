@@ -68,7 +68,9 @@ final class VoiceFinder {
                 && !word.matches("some|many|others|both|all|several|most|few|another|one|those")) {
             return pronoun(sentence, head, word);
         }
-        Optional<Voice> known = known(sentence, head);
+        Optional<Voice> known = Titles.personBehind(reading, sentence, head)
+                .map(p -> voice(p, head.lemma()))
+                .or(() -> known(sentence, head));
         if (known.isPresent()) {
             return known;
         }
@@ -158,7 +160,8 @@ final class VoiceFinder {
         if (press.isPresent()) {
             return press;
         }
-        Optional<Voice> cast = reading.cast().at(head).map(place -> voice(place, word));
+        Optional<Voice> cast = lastSpeaker(sentence, word)
+                .or(() -> reading.cast().at(head).map(place -> voice(place, word)));
         if (cast.isPresent()) {
             return cast;
         }
@@ -190,6 +193,17 @@ final class VoiceFinder {
         return last.sort() == Voice.Sort.CARRIER
                 ? Optional.of(last)
                 : last.sort() == Voice.Sort.BODY ? Optional.empty() : carrier;
+    }
+
+    /// "Mr Ruiz said A. He added B": who spoke in the sentence before goes on, whomever he spoke of; not where the
+    /// article calls him "she".
+    private Optional<Voice> lastSpeaker(Sentence sentence, String word) {
+        boolean near = word.equals("he")
+                && lastSentence >= 0
+                && lastSentence == reading.sentences().indexOf(sentence) - 1;
+        return near
+                ? last().filter(v -> v.sort() == Voice.Sort.PERSON && !v.plural() && !Titles.isShe(reading, v))
+                : Optional.empty();
     }
 
     /// Those who are the subject of the same sentence before "they": "militants issued a tape they said proved".
@@ -270,10 +284,7 @@ final class VoiceFinder {
         if (!lexicon.isNoun(CueLexicon.NounClass.ISSUED, head.lemma().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        return sentence.children(head, "nmod").stream()
-                .filter(t -> t.index() > head.index())
-                .filter(t -> sentence.children(t, "case").stream()
-                        .anyMatch(c -> Set.of("from", "by", "of").contains(Grammar.lower(c))))
+        return Titles.issuers(sentence, head).stream()
                 .map(t -> find(sentence, t))
                 .flatMap(Optional::stream)
                 .filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
@@ -317,7 +328,7 @@ final class VoiceFinder {
             return fresh;
         }
         for (Voice voice : spoken.reversed()) {
-            if (isAgain(voice, fresh)) {
+            if (voice.isMeantBy(fresh)) {
                 return voice;
             }
         }
@@ -343,33 +354,6 @@ final class VoiceFinder {
                 .filter(p -> !p.mention().provenance().rule().equals("state-body"))
                 .reduce((a, b) -> b)
                 .map(p -> voice(p, head.lemma()));
-    }
-
-    /// Whether a definite description can mean an earlier speaker: the same noun, or a noun of his role, and no
-    /// word more that the earlier description lacks.
-    private static boolean isAgain(Voice earlier, Voice now) {
-        if (earlier.plural() != now.plural() && earlier.sort() == Voice.Sort.PERSON) {
-            return false;
-        }
-        Set<String> before = Set.copyOf(
-                List.of((earlier.party().name() + " " + earlier.role().orElse(""))
-                        .toLowerCase(Locale.ROOT)
-                        .split("\\s+", -1)));
-        boolean noun = earlier.noun().equals(now.noun()) || before.contains(now.noun());
-        for (String word : now.party().name().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!before.contains(word) && !word.equals(now.noun())) {
-                return false;
-            }
-        }
-        return noun || isLoosely(earlier, now);
-    }
-
-    /// "The source added" of an official described before, whom nobody has named.
-    private static boolean isLoosely(Voice earlier, Voice now) {
-        return now.noun().equals("source")
-                && now.party().name().equalsIgnoreCase("source")
-                && earlier.sort() == Voice.Sort.PERSON
-                && earlier.party() instanceof Party.Described;
     }
 
     /// What kind of thing a noun names. A capitalised noun that no list knows is taken for a name.
