@@ -55,7 +55,7 @@ final class ItemLists {
                 : open.sides();
         List<RawDeal> deals = new ArrayList<>();
         for (Item item : series) {
-            if (!open.trigger().armsOnly() || item.sure()) {
+            if (!open.trigger().armsOnly() || item.sure() || item.quantity().isPresent()) {
                 deals.add(new RawDeal(
                         order,
                         scene,

@@ -45,7 +45,10 @@ final class TriggerFinder {
                 .or(() -> right(scene, series))
                 .filter(t -> !t.rule().armsOnly() || series.stream().anyMatch(Item::sure))
                 .filter(t -> !NoDeals.isCommand(scene, t) && !isRanked(scene, t))
-                .filter(t -> !t.rule().id().equals("deal.use") || head.maker().isPresent());
+                .filter(t -> !t.rule().id().equals("deal.use") || head.maker().isPresent())
+                // "will pay $900 million for the planes": what was told of before
+                .filter(t -> !t.rule().id().equals("deal.pay")
+                        || !scene.word(head.first()).matches("the|these|those"));
     }
 
     // "arms sales", "the Rafale jets deal"

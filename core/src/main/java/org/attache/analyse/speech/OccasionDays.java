@@ -140,8 +140,11 @@ final class OccasionDays {
 
     private Optional<Entity> subject(Sentence sentence, Token verb) {
         return sentence.child(verb, "nsubj")
-                .flatMap(s -> reading.cast().in(s.span()).stream().findFirst())
-                .map(Cast.Place::entity);
+                .flatMap(s -> sentence.subtree(s).stream()
+                        .flatMap(t -> reading.cast().in(t.span()).stream())
+                        .map(Cast.Place::entity)
+                        .filter(e -> e.type() == EntityType.PERSON)
+                        .findFirst());
     }
 
     private static boolean isOf(Draft draft, Entity speaker) {
