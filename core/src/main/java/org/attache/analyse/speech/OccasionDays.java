@@ -141,7 +141,7 @@ final class OccasionDays {
     private Optional<Entity> subject(Sentence sentence, Token verb) {
         return sentence.child(verb, "nsubj")
                 .flatMap(s -> sentence.subtree(s).stream()
-                        .flatMap(t -> reading.cast().in(t.span()).stream())
+                        .flatMap(t -> reading.cast().at(t).stream())
                         .map(Cast.Place::entity)
                         .filter(e -> e.type() == EntityType.PERSON)
                         .findFirst());
