@@ -15,6 +15,8 @@ final class LanguageFinder {
     /// Words looked at: enough to be sure, few enough for any text.
     private static final int SAMPLE = 600;
 
+    private static final String ENGLISH = "en";
+
     /// Small words that must be met before a language is believed.
     private static final int FEWEST = 3;
 
@@ -91,8 +93,12 @@ final class LanguageFinder {
         }
         Character.UnicodeScript script = most(scripts, Character.UnicodeScript.COMMON);
         String byWords = most(votes, "und");
+        if (votes.getOrDefault(ENGLISH, 0) >= votes.getOrDefault(byWords, 1)) {
+            // "Rebels blew up a bridge belonging to a company": "a" and "to" are words of Czech as well
+            byWords = ENGLISH;
+        }
         if (script != Character.UnicodeScript.LATIN && languageOfScript.containsKey(script)) {
-            if (votes.getOrDefault(byWords, 0) >= FEWEST && !byWords.equals("en")) {
+            if (votes.getOrDefault(byWords, 0) >= FEWEST && !byWords.equals(ENGLISH)) {
                 return byWords;
             }
             String byLetter = most(letters, "und");

@@ -263,6 +263,13 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void takesASentenceOfSmallWordsThatOtherLanguagesShareForEnglish() {
+        assertEquals(
+                "en",
+                article("Rebels blew up a bridge belonging to a company.").language());
+    }
+
+    @Test
     void saysThatAMenuHoldsNoArticle() {
         if (clean("Home\nNews\nSport\nWeather\nContact", Sidecar.NONE) instanceof Outcome.Done<Article> done) {
             assertEquals(ProblemCode.NO_ARTICLE, done.warnings().getFirst().code());

@@ -98,6 +98,17 @@ final class DraftReader {
                     return split;
                 }
             }
+            // "took hostage", "set fire to", "set ablaze", "set on fire"
+            boolean two = sentence.children(token, "obj").size() > 1;
+            Optional<List<Rule>> completed = sentence.children(token).stream()
+                    .filter(c -> (c.isRelation("obj") && !two) || c.isRelation("xcomp") || c.isRelation("obl"))
+                    .filter(c -> sentence.child(c, "det").isEmpty())
+                    .map(c -> rules.verbs((token.lemma() + " " + clauses.preposition(c)).strip() + " " + c.lemma()))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst();
+            if (completed.isPresent()) {
+                return completed.orElseThrow();
+            }
             // "pulled out of the town": the particle may be read as a preposition
             Optional<List<Rule>> out = sentence.children(token, "obl").stream()
                     .map(o -> clauses.preposition(o))
