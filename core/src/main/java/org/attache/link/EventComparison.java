@@ -71,6 +71,9 @@ final class EventComparison implements Comparison<EventFact> {
             tally.add(2.5, "both stand in one copied sentence");
         } else {
             tally.add(2 * Math.max(0, wording - 0.1), "the sentences share words");
+            if (left.type() != EventType.POWER_SEIZURE) {
+                Timeliness.weighUndated(left, right, tally);
+            }
         }
         Rarity.weigh(left, right, tally);
         double story = left.setting().story().cosine(right.setting().story());

@@ -5,8 +5,13 @@ import org.attache.fact.Modality;
 /// What the days of two claims say about their being of one thing. Rule LT1.
 ///
 /// Catches "in March" beside "on Friday, 26 March". Misses an event told a day off on both sides of a time
-/// zone, unless other things speak for it.
+/// zone, unless other things speak for it. Where nothing tells the time of one within years, it may be any of all such
+/// things that ever were: that speaks against (`undated`).
 final class Timeliness {
+    /// Days from which on a time says nothing.
+    private static final int YEARS = 366;
+    private static final double UNDATED = -0.7;
+
     private Timeliness() {}
 
     /// Counts the days of `left` and `right`.
@@ -22,6 +27,17 @@ final class Timeliness {
         } else {
             weighPublished(left, right, tally);
         }
+    }
+
+    /// Counts against what no copy ties together that nothing tells the year of one.
+    static void weighUndated(Fact left, Fact right, Tally tally) {
+        if (isUndated(left) || isUndated(right)) {
+            tally.add(UNDATED, "nothing tells within a year when one of them was");
+        }
+    }
+
+    private static boolean isUndated(Fact fact) {
+        return (fact.days().said() ? fact.days() : fact.published()).length() > YEARS;
     }
 
     private static void weighSaid(Days a, Days b, long slack, Tally tally) {
