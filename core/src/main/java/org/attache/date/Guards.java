@@ -111,7 +111,8 @@ final class Guards {
                 && NUMBERED.contains(words.get(at - 1).text());
     }
 
-    /// Whether the noun at word `at` names what happens every month somewhere, and is told of as new: "a rocket attack".
+    /// Whether the noun at word `at` names what happens every month somewhere, and is told of as new: "a rocket
+    /// attack".
     static boolean isCommon(List<Word> words, int at) {
         if (!COMMON.contains(words.get(at).text())) {
             return false;

@@ -8,14 +8,16 @@ import java.util.stream.Collectors;
 /// Keeps years that are aimed at apart from years that have been: "NATO's agenda for 2030", "through 2027", "fiscal
 /// year 2027" say nothing of the day of writing.
 ///
-/// Rule `year-aim`: a year without month or day behind a word of aiming (`guards.tsv`, kind `aim`), or before one (kind
-/// `aimed`: "the 2030 targets", but not "the 2022 strategy", which is as old as that), and years of account.
-/// Rule `year-ahead`: what begins later than the year after the newest event of `chronicle.tsv` is an aim, whatever its
-/// sentence's tense ("the Vision 2030 adopted in March 2022"). The chronicle stands for a clock, which this stage must
-/// not have: it grows with the program. Misses an aim before that year told of in the past tense.
+/// Rule `year-aim`: a year without month or day behind a word of aiming (`guards.tsv`, kind `aim`), or before one
+/// (kind `aimed`: "the 2030 targets", but not "the 2022 strategy", which is as old as that), and years of account.
+/// Rule `year-ahead`: what begins later than the year after the newest event of `chronicle.tsv` is an aim, whatever
+/// its sentence's tense ("the Vision 2030 adopted in March 2022"). The chronicle stands for a clock, which this
+/// stage must not have: it grows with the program. Misses an aim before that year told of in the past tense.
 final class YearsAhead {
-    private static final int NEWEST =
-            PublicEvent.all().stream().mapToInt(event -> event.day().getYear()).max().orElseThrow();
+    private static final int NEWEST = PublicEvent.all().stream()
+            .mapToInt(event -> event.day().getYear())
+            .max()
+            .orElseThrow();
 
     private static final Set<String> BEFORE = words("aim");
     private static final Set<String> BEHIND = words("aimed");

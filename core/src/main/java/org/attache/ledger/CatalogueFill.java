@@ -293,11 +293,7 @@ final class CatalogueFill {
         now.forEach((key, group) -> fresh.put(key, ENTRIES.readCopies(group)));
         CatalogueRows rows = new CatalogueRows(inside, seals);
         fresh.forEach((key, group) -> rows.later(
-                "catalogue_copy",
-                key,
-                line.seq(),
-                FOREVER,
-                WRITER.tree(group).toString()));
+                "catalogue_copy", key, line.seq(), FOREVER, WRITER.tree(group).toString()));
         rows.write();
         Map<String, Long> numbers = new HashMap<>();
         inside.createQuery("SELECT digest, row FROM catalogue_copy WHERE since = ?")

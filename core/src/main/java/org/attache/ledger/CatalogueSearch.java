@@ -39,8 +39,7 @@ final class CatalogueSearch {
                 .filter(one -> sift.passes(one.match().row()))
                 .sorted(Comparator.<WordMatches.Holding>comparingDouble(
                                 one -> one.match().rank())
-                        .thenComparing(
-                                one -> one.match().wordsRow(), Comparator.reverseOrder()))
+                        .thenComparing(one -> one.match().wordsRow(), Comparator.reverseOrder()))
                 .toList();
         List<WordIndex.Match> matches =
                 held.stream().map(WordMatches.Holding::match).toList();

@@ -64,8 +64,7 @@ final class ContentStore {
 
     /// Content as it lies in the book, deflated.
     static Packed expect(Handle handle, String sha256) {
-        return packed(handle, sha256)
-                .orElseThrow(() -> missing(sha256));
+        return packed(handle, sha256).orElseThrow(() -> missing(sha256));
     }
 
     /// Several contents at once, by their digests; one question for each costs more than what it reads.
@@ -85,9 +84,7 @@ final class ContentStore {
 
     private static LedgerException missing(String sha256) {
         return new LedgerException(new Problem(
-                ProblemCode.LEDGER_DAMAGED,
-                "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(),
-                sha256));
+                ProblemCode.LEDGER_DAMAGED, "content is missing. " + ProblemCode.LEDGER_DAMAGED.advice(), sha256));
     }
 
     private static Optional<Packed> packed(Handle handle, String sha256) {

@@ -135,8 +135,8 @@ public final class ClaimSteps {
             facts.add(kind.type().cast(fact(claim.fact())));
         }
         PairList pairs = new PairList();
-        edges.forEach(edge -> pairs.add(
-                places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()));
+        edges.forEach(edge ->
+                pairs.add(places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()));
         Map<Entry.Report, List<F>> followers = new HashMap<>();
         reprints.forEach((rank, packed) -> {
             F leader = facts.get(places.getOrDefault(rank, 0));

@@ -50,28 +50,32 @@ public final class EntryLinker {
                                 facts(
                                         dossiers,
                                         Findings::events,
-                                        (d, e) -> EventFact.of(d, e, weigher, sources).with(shared)),
+                                        (d, e) -> EventFact.of(d, e, weigher, sources)
+                                                .with(shared)),
                                 new EventComparison(),
                                 EntryMaker::event),
                         () -> join(
                                 facts(
                                         dossiers,
                                         Findings::deals,
-                                        (d, c) -> DealFact.of(d, c, weigher, sources).with(shared)),
+                                        (d, c) -> DealFact.of(d, c, weigher, sources)
+                                                .with(shared)),
                                 new DealComparison(),
                                 EntryMaker::deal),
                         () -> join(
                                 facts(
                                         dossiers,
                                         Findings::statements,
-                                        (d, c) -> StatementFact.of(d, c, weigher, sources).with(shared)),
+                                        (d, c) -> StatementFact.of(d, c, weigher, sources)
+                                                .with(shared)),
                                 new StatementComparison(),
                                 EntryMaker::statement),
                         () -> join(
                                 facts(
                                         dossiers,
                                         Findings::figures,
-                                        (d, f) -> FigureFact.of(d, f, weigher, sources).with(shared)),
+                                        (d, f) -> FigureFact.of(d, f, weigher, sources)
+                                                .with(shared)),
                                 new FigureComparison(),
                                 EntryMaker::figure))
                 .parallel()

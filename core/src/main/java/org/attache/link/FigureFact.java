@@ -56,12 +56,7 @@ record FigureFact(Setting setting, FigureClaim claim, Days days, Terms scope, Se
     @Override
     public FigureFact with(Shared shared) {
         return new FigureFact(
-                setting.with(shared),
-                claim,
-                shared.days(days),
-                shared.terms(scope),
-                since,
-                shared.terms(terms));
+                setting.with(shared), claim, shared.days(days), shared.terms(scope), since, shared.terms(terms));
     }
 
     @Override

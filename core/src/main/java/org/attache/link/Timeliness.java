@@ -4,8 +4,8 @@ import org.attache.fact.Modality;
 
 /// What the days of two claims say about their being of one thing. Rule LT1.
 ///
-/// Catches "in March" beside "on Friday, 26 March". Misses an event told a day off on both sides of a time
-/// zone, unless other things speak for it. Where nothing tells the time of one within years, it may be any of all such
+/// Catches "in March" beside "on Friday, 26 March". Misses an event told a day off on both sides of a time zone,
+/// unless other things speak for it. Where nothing tells the time of one within years, it may be any of all such
 /// things that ever were: that speaks against (`undated`).
 final class Timeliness {
     /// Days from which on a time says nothing.

@@ -184,9 +184,7 @@ public final class Cataloguer {
         return oneTime(
                 shown.text(),
                 entry.reports().stream()
-                        .flatMap(r -> dossier.analysis(r.capture())
-                                .flatMap(a -> Facts.find(a, r.fact()))
-                                .stream())
+                        .flatMap(r -> dossier.analysis(r.capture()).flatMap(a -> Facts.find(a, r.fact())).stream())
                         .map(f -> f.timing().when())
                         .toList());
     }

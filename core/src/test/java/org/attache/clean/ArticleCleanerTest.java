@@ -265,8 +265,7 @@ class ArticleCleanerTest {
     @Test
     void takesASentenceOfSmallWordsThatOtherLanguagesShareForEnglish() {
         assertEquals(
-                "en",
-                article("Rebels blew up a bridge belonging to a company.").language());
+                "en", article("Rebels blew up a bridge belonging to a company.").language());
     }
 
     @Test

@@ -144,8 +144,10 @@ class PublicationDateTest {
                 .toList();
         assertFalse(rules.contains("chronicle"), rules.toString());
         assertTrue(published(article("PARAGRAPH|Many fled in the February 2022 invasion of Ukraine, and the camps"
-                                + " that opened since the February invasion of Ukraine are full."))
-                .clues().stream().anyMatch(clue -> clue.rule().equals("chronicle")));
+                        + " that opened since the February invasion of Ukraine are full."))
+                .clues()
+                .stream()
+                .anyMatch(clue -> clue.rule().equals("chronicle")));
     }
 
     @Test

@@ -84,10 +84,8 @@ final class AddCommand implements Callable<Integer> {
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(p -> out.println("  "
                             + p.getValue() + " × ATT-" + p.getKey().number() + " "
-                            + p.getKey()
-                                    .name()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace('_', '-') + ": " + p.getKey().advice()));
+                            + p.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": "
+                            + p.getKey().advice()));
             out.flush();
             return summary.problems().isEmpty() ? 0 : 1;
         }

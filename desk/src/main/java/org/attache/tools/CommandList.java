@@ -70,8 +70,7 @@ final class CommandList {
                         "List figures and series: killed, wounded, arrested, troops, shares, values."));
         all.put(
                 "conflicts",
-                new Listed(
-                        ListCommands.Conflicts.class, "List what contradicts itself: both sentences side by side."));
+                new Listed(ListCommands.Conflicts.class, "List what contradicts itself: both sentences side by side."));
         all.put("timeline", new Listed(ListCommands.Timeline.class, "List everything that has a day, in its order."));
         all.put(
                 "sources",
@@ -133,8 +132,7 @@ final class CommandList {
                         "Generate bash/zsh completion script for ${ROOT-COMMAND-NAME:-the root command of this command}."));
         all.put(
                 "help",
-                new Listed(
-                        CommandLine.HelpCommand.class, "Display help information about the specified command."));
+                new Listed(CommandLine.HelpCommand.class, "Display help information about the specified command."));
         return all;
     }
 }

@@ -42,7 +42,8 @@ final class ConflictsPageTest {
                 DeskOfExamples.ask(DeskOfExamples.request("/conflicts").header("Cookie", cookie))
                         .body());
         assertEquals("Conflicts 1", after.select("h1").text());
-        String decided = after.select("section[aria-labelledby=decided] tbody tr").text();
+        String decided =
+                after.select("section[aria-labelledby=decided] tbody tr").text();
         assertTrue(decided.contains("quantity: 212") && decided.contains("Ada Test"), decided);
         assertTrue(decided.contains("<b>framework</b>"), "shown as text: " + decided);
         Document entry = DeskOfExamples.get("/entry/" + fields.get("entry"));

@@ -68,6 +68,7 @@ final class HostileInputsTest {
             "/map?topic=meetings",
             "/deals?as-of=2",
             "/nowhere");
+
     @TempDir
     static Path folder;
 
@@ -298,10 +299,15 @@ final class HostileInputsTest {
         Set<String> pages = new LinkedHashSet<>(PAGES);
         everyAddress().stream().filter(a -> a.startsWith("/entry/")).limit(6).forEach(pages::add);
         everyAddress().stream().filter(a -> a.startsWith("/captures/")).limit(6).forEach(pages::add);
-        everyAddress().stream().filter(a -> a.startsWith("/people?name=")).limit(4).forEach(pages::add);
+        everyAddress().stream()
+                .filter(a -> a.startsWith("/people?name="))
+                .limit(4)
+                .forEach(pages::add);
         Set<String> links = new LinkedHashSet<>();
         for (String page : pages) {
-            Jsoup.parse(get(page).body()).select("p.downloads a, details.exports a").forEach(a -> links.add(a.attr("href")));
+            Jsoup.parse(get(page).body())
+                    .select("p.downloads a, details.exports a")
+                    .forEach(a -> links.add(a.attr("href")));
         }
         for (String link : links) {
             HttpResponse<String> answer = get(link);

@@ -158,10 +158,12 @@ final class OtherFormsTest {
     @Test
     void theEventsThatBindANetworkAreExportedUnderEveryFilterOfIt() {
         for (String filter : List.of("/people", "/people?kind=state", "/people?kind=person&kind=state&least=2")) {
-            JsonNode bonds = JSON.readTree(
-                    DeskOfExamples.answer(filter + (filter.contains("?") ? "&" : "?") + "format=json")
+            JsonNode bonds =
+                    JSON.readTree(DeskOfExamples.answer(filter + (filter.contains("?") ? "&" : "?") + "format=json")
                             .body());
-            List<JsonNode> events = DeskOfExamples.answer(export(filter, "jsonl")).body().lines()
+            List<JsonNode> events = DeskOfExamples.answer(export(filter, "jsonl"))
+                    .body()
+                    .lines()
                     .map(JSON::readTree)
                     .toList();
             assertEquals(bonds.isEmpty(), events.isEmpty(), filter);
@@ -176,7 +178,8 @@ final class OtherFormsTest {
         }
         assertTrue(lines(export("/people?least=2", "jsonl")).size()
                 < lines(export("/people", "jsonl")).size());
-        assertEquals(400, DeskOfExamples.answer("/api/v1/export/csv?between=ship").statusCode());
+        assertEquals(
+                400, DeskOfExamples.answer("/api/v1/export/csv?between=ship").statusCode());
     }
 
     /// Whatever link of a page downloads something gives it, in a form that others read.
@@ -186,7 +189,10 @@ final class OtherFormsTest {
         Set<String> pages = new TreeSet<>(LISTS);
         pages.addAll(List.of("/sources", "/captures", "/people", "/captures/turkey-01-bosphorus-daily.txt"));
         for (String list : List.of("/deals", "/figures")) {
-            pages.add(DeskOfExamples.get(list).expectFirst("a.headline").attr("href").replaceFirst("#.*", ""));
+            pages.add(DeskOfExamples.get(list)
+                    .expectFirst("a.headline")
+                    .attr("href")
+                    .replaceFirst("#.*", ""));
         }
         for (String page : pages) {
             for (Element link : DeskOfExamples.get(page).select("p.downloads a")) {
@@ -195,7 +201,8 @@ final class OtherFormsTest {
                 assertEquals(200, answer.statusCode(), address);
                 assertTrue(answer.headers().firstValue("Content-Disposition").isPresent(), address);
                 if (link.text().equals("Parquet")) {
-                    int rows = OtherReaders.parquet(DeskOfExamples.bytes(address)).size();
+                    int rows =
+                            OtherReaders.parquet(DeskOfExamples.bytes(address)).size();
                     int objects = JSON.readTree(DeskOfExamples.answer(address.replace("format=parquet", "format=json"))
                                     .body())
                             .size();
@@ -205,8 +212,19 @@ final class OtherFormsTest {
             }
         }
         assertTrue(
-                tables.stream().map(t -> t.replaceFirst("^\\S+", "")).toList().containsAll(List.of(
-                        "", " activity", " totals", " months", " states", " outlets", " copies", " clues", " times")),
+                tables.stream()
+                        .map(t -> t.replaceFirst("^\\S+", ""))
+                        .toList()
+                        .containsAll(List.of(
+                                "",
+                                " activity",
+                                " totals",
+                                " months",
+                                " states",
+                                " outlets",
+                                " copies",
+                                " clues",
+                                " times")),
                 tables.toString());
     }
 

@@ -41,8 +41,8 @@ public final class DependencyCheck {
             System.err.println("DependencyCheck LIBRARY LIST ADVISORIES [--sbom | --write | --advisories PLACE]");
             System.exit(USAGE);
         }
-        DependencyCheck check = new DependencyCheck(
-                Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), System.out);
+        DependencyCheck check =
+                new DependencyCheck(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), System.out);
         System.exit(check.run(List.of(arguments).subList(FIXED, arguments.length)));
     }
 
@@ -82,8 +82,10 @@ public final class DependencyCheck {
     /// What ships and is affected, in words, but for what our list says does no harm here.
     static List<String> affected(List<Part> jars, List<Advisory> known) {
         List<String> all = new ArrayList<>();
-        List<String> harmless =
-                known.stream().filter(a -> !a.harmless().isEmpty()).map(Advisory::id).toList();
+        List<String> harmless = known.stream()
+                .filter(a -> !a.harmless().isEmpty())
+                .map(Advisory::id)
+                .toList();
         hits(jars, known, (part, advisory) -> {
             if (harmless.stream().noneMatch(id -> isSame(id, advisory.id()))) {
                 all.add("affected: " + part + ": " + advisory.id() + ", " + advisory.what());

@@ -68,8 +68,7 @@ final class DependencyCheckTest {
                 "org.postgresql:postgresql 42.7.10",
                 "tools.jackson.core:jackson-core 3.2.0")) {
             int space = affected.indexOf(' ');
-            Part part =
-                    new Part(Ecosystem.MAVEN, affected.substring(0, space), affected.substring(space + 1), "", "");
+            Part part = new Part(Ecosystem.MAVEN, affected.substring(0, space), affected.substring(space + 1), "", "");
             assertFalse(DependencyCheck.affected(List.of(part), known).isEmpty(), affected);
         }
     }
@@ -89,8 +88,8 @@ final class DependencyCheckTest {
     @Test
     void whatDoesNoHarmHereIsNamedWithItsReasonWhoeverTellsOfIt() {
         Part part = new Part(Ecosystem.MAVEN, "org.webjars.npm:drawing", "5.0.0", "", "");
-        List<Advisory.Affected> all = List.of(
-                new Advisory.Affected(Ecosystem.NPM, "drawing", Interval.read("(,6.0.0)"), List.of()));
+        List<Advisory.Affected> all =
+                List.of(new Advisory.Affected(Ecosystem.NPM, "drawing", Interval.read("(,6.0.0)"), List.of()));
         Advisory ours = new Advisory("CVE-0 (GHSA-0)", "tooltips", all, "no tooltips here");
         Advisory theirs = new Advisory("GHSA-0 (CVE-0)", "tooltips", all, "");
         Advisory another = new Advisory("CVE-1", "axes", all, "");
@@ -98,7 +97,9 @@ final class DependencyCheckTest {
         assertEquals(
                 List.of("affected, without harm here: drawing 5.0.0: CVE-0 (GHSA-0): no tooltips here"),
                 DependencyCheck.harmless(List.of(part), List.of(ours, theirs)));
-        assertEquals(1, DependencyCheck.affected(List.of(part), List.of(ours, another)).size());
+        assertEquals(
+                1,
+                DependencyCheck.affected(List.of(part), List.of(ours, another)).size());
     }
 
     @Test

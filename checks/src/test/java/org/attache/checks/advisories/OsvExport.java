@@ -121,8 +121,8 @@ final class OsvExport {
             if (event.isBeginning()) {
                 since = since.or(() -> Optional.of(event.version().equals("0") ? "" : event.version()));
             } else if (since.isPresent()) {
-                intervals.add(
-                        new Interval(since.orElseThrow(), true, event.version(), event.kind().equals("last_affected")));
+                intervals.add(new Interval(
+                        since.orElseThrow(), true, event.version(), event.kind().equals("last_affected")));
                 since = Optional.empty();
             }
         }

@@ -62,7 +62,8 @@ final class ShippedParts {
         String artifact = parts.matches() ? parts.group(1) : name.replaceFirst("\\.jar$", "");
         String version = parts.matches() ? parts.group(2) : "";
         try (JarFile open = new JarFile(file.toFile())) {
-            String group = group(open, artifact).or(() -> reviewed.groupOf(artifact)).orElse("");
+            String group =
+                    group(open, artifact).or(() -> reviewed.groupOf(artifact)).orElse("");
             String licence = Optional.ofNullable(open.getManifest())
                     .map(m -> m.getMainAttributes().getValue("Bundle-License"))
                     .orElse("");

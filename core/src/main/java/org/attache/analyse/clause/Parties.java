@@ -16,9 +16,8 @@ import org.attache.fact.Mention;
 import org.attache.fact.Party;
 
 /// Who a noun phrase stands for: an entity of the cast by its name, title, apposition or pronoun; the state of
-/// "Russian officials" and "US warplanes" (`clause.party.official`, `clause.party.force`); else the words
-/// of the text
-/// without article.
+/// "Russian officials" and "US warplanes" (`clause.party.official`, `clause.party.force`); else the words of the
+/// text without article.
 ///
 /// Thread-safe: immutable once made.
 public final class Parties {
@@ -77,8 +76,8 @@ public final class Parties {
         return party instanceof Party.Known known ? Optional.ofNullable(byId.get(known.entityId())) : Optional.empty();
     }
 
-    /// The mention that a phrase is: the one headed by its token, or the name given beside it
-    /// ("the head of the fund, Ivan Petrov").
+    /// The mention that a phrase is: the one headed by its token, or the name given beside it ("the head of the
+    /// fund, Ivan Petrov").
     public Optional<Cast.Place> mention(Sentence sentence, Token token) {
         return naming.of(sentence, token);
     }
@@ -87,8 +86,7 @@ public final class Parties {
         return naming.headed(sentence, token);
     }
 
-    /// The parties that a phrase stands for; conjuncts are asked for one by one. Empty for a pronoun that
-    /// was not
+    /// The parties that a phrase stands for; conjuncts are asked for one by one. Empty for a pronoun that was not
     /// resolved.
     public List<Party> of(Sentence sentence, Token token) {
         Optional<Cast.Place> mention = mention(sentence, token);
@@ -146,10 +144,8 @@ public final class Parties {
     }
 
     /// Rule `clause.party.speaker`: "they" and "it" inside what somebody says stand for who says it: "Iranian
-    /// forces say
-    /// they have struck a base", "the ministry said it had shot down a drone". Misses, and gets wrong, "Witnesses
-    /// said
-    /// they were soldiers".
+    /// forces say they have struck a base", "the ministry said it had shot down a drone". Misses, and gets wrong,
+    /// "Witnesses said they were soldiers".
     private List<Party> speaker(Sentence sentence, Token pronoun) {
         String word = pronoun.text().toLowerCase(Locale.ROOT);
         boolean many = word.equals("they") || word.equals("them");
@@ -205,7 +201,8 @@ public final class Parties {
                 .findFirst();
         if (country.isEmpty() && !owners.isEmpty()) {
             // "officials from Iran said their government had", where nobody is found for the pronoun
-            country = sentence.head(token)
+            country = sentence
+                    .head(token)
                     .filter(v -> v.isRelation("ccomp"))
                     .flatMap(sentence::head)
                     .flatMap(v -> sentence.child(v, "nsubj"))

@@ -197,7 +197,11 @@ public final class Times {
         }
         String preposition = new ClauseReader(sentence).preposition(noun);
         boolean about = TOPICS.contains(preposition);
-        return about || (preposition.equals("of") && sentence.head(noun).filter(h -> h.lemma().equals("anniversary")).isPresent());
+        return about
+                || (preposition.equals("of")
+                        && sentence.head(noun)
+                                .filter(h -> h.lemma().equals("anniversary"))
+                                .isPresent());
     }
 
     /// "X visited Chad in March and Y attended the summit": what stands in a first clause does not date a

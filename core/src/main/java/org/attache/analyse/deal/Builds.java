@@ -19,7 +19,8 @@ final class Builds {
     /// "will build tanks under licence from South Korea"
     private static boolean isLicensed(Scene scene, int at) {
         for (int i = at + 2; i < scene.size() && i <= at + 12; i++) {
-            if (Set.of("licence", "license").contains(scene.word(i)) && scene.word(i - 1).equals("under")) {
+            if (Set.of("licence", "license").contains(scene.word(i))
+                    && scene.word(i - 1).equals("under")) {
                 return true;
             }
         }

@@ -97,8 +97,7 @@ public final class DealFinder {
         return deal.stage().status() != DealStatus.IN_SERVICE || !same;
     }
 
-    private List<RawDeal> inSentence(
-            Scene scene, int order, KnownItems known, ItemLists lists, List<RawDeal> told) {
+    private List<RawDeal> inSentence(Scene scene, int order, KnownItems known, ItemLists lists, List<RawDeal> told) {
         List<RawDeal> found = new ArrayList<>();
         List<List<Item>> all = series(scene, items.read(scene, known));
         Sums sums = Sums.of(scene, all);
@@ -109,8 +108,7 @@ public final class DealFinder {
         for (List<Item> series : all) {
             Optional<Trigger> own = triggers.find(scene, series);
             boolean goesOn = own.isEmpty() && isListed(scene, behind, series);
-            Optional<Trigger> trigger =
-                    own.isEmpty() && isCoordinated(scene, series) ? last : goesOn ? listed : own;
+            Optional<Trigger> trigger = own.isEmpty() && isCoordinated(scene, series) ? last : goesOn ? listed : own;
             last = trigger.filter(Trigger::isVerb);
             listed = trigger;
             behind = series.getLast().end() + 1;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who receives as the object of a verb of giving: whom a verb of arming arms, and pronouns and groups before the item.
+/// Who receives as the object of a verb of giving: whom a verb of arming arms, and pronouns and groups before the
+/// item.
 final class Equipped {
     private Equipped() {}
 
@@ -39,9 +40,7 @@ final class Equipped {
                 && Set.of("it", "them").contains(scene.word(at))
                 && at == trigger.index() + 1;
         if (pronoun) {
-            return scene.party(at)
-                    .or(scene::mainSubject)
-                    .filter(p -> !around.subject.equals(Optional.of(p)));
+            return scene.party(at).or(scene::mainSubject).filter(p -> !around.subject.equals(Optional.of(p)));
         }
         boolean group = scene.token(at).upos().equals("NOUN")
                 && ArmedGroups.load().isNoun(scene.token(at).text());

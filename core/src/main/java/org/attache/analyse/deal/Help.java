@@ -27,9 +27,8 @@ final class Help {
         }
         int at = noun.orElseThrow().index();
         Optional<String> receiver = receiver(scene, at);
-        Optional<String> giver = adjective(scene, at)
-                .or(scene::mainSubject)
-                .filter(g -> !receiver.equals(Optional.of(g)));
+        Optional<String> giver =
+                adjective(scene, at).or(scene::mainSubject).filter(g -> !receiver.equals(Optional.of(g)));
         return new Sides(giver, receiver);
     }
 
@@ -46,7 +45,8 @@ final class Help {
         // "provide Kenya with assistance", "Kenya's need for support"
         for (int i = noun - 1; i >= 0 && i >= noun - REACH; i--) {
             boolean gives = scene.token(i).isVerb()
-                    && Set.of("provide", "give", "send", "offer", "support", "help").contains(scene.token(i).lemma());
+                    && Set.of("provide", "give", "send", "offer", "support", "help")
+                            .contains(scene.token(i).lemma());
             if (gives) {
                 return NamedSide.partyAfter(scene, i, List.of()).map(NamedSide.Found::party);
             }

@@ -13,7 +13,8 @@ import org.attache.fact.DealStatus;
 import org.attache.fact.Modality;
 
 /// Lists whose lead tells the deal once for all its items: "The package for Kenya includes:", and below it one item a
-/// line. The lead gives stage, sides, sum and day; a side that it leaves open is that of the help told of just before.
+/// line. The lead gives stage, sides, sum and day; a side that it leaves open is that of the help told of just
+/// before.
 ///
 /// Caught: items behind a bullet, and bare lines without a verb of their own; "Norway: 20 tanks" (who stands before
 /// the colon gives). Missed: a list under a heading that is no sentence. One for each article; not thread-safe.
@@ -92,8 +93,7 @@ final class ItemLists {
             first--;
         }
         int last = scene.size() - 1;
-        Item all =
-                new Item(first, last, last, "", "other", true, Optional.empty(), Optional.empty());
+        Item all = new Item(first, last, last, "", "other", true, Optional.empty(), Optional.empty());
         List<Item> series = List.of(all);
         Optional<Trigger> found = triggers.find(scene, series).or(() -> help(scene));
         if (found.isEmpty() || stages.isHypothetical(scene, found.orElseThrow(), series)) {
@@ -115,10 +115,7 @@ final class ItemLists {
                 trigger.rule(),
                 who,
                 stage,
-                new Terms(
-                        sum,
-                        dates,
-                        dated ? Optional.of(scene.sentence().span()) : Optional.empty())));
+                new Terms(sum, dates, dated ? Optional.of(scene.sentence().span()) : Optional.empty())));
     }
 
     /// "the following equipment:", "these capabilities:": the words that stand for the list
@@ -132,8 +129,8 @@ final class ItemLists {
 
     /// "Previous assistance to Kenya includes:"
     private Optional<Trigger> help(Scene scene) {
-        boolean includes = scene.sentence().tokens().stream()
-                .anyMatch(t -> DealWords.has(DealWords.Kind.INCLUDE, t.lemma()));
+        boolean includes =
+                scene.sentence().tokens().stream().anyMatch(t -> DealWords.has(DealWords.Kind.INCLUDE, t.lemma()));
         Optional<Token> noun = includes ? Help.noun(scene) : Optional.empty();
         // "announced a package for Kenya. It includes:"
         boolean again = includes
@@ -150,7 +147,8 @@ final class ItemLists {
         }
         Optional<String> supplier = known.supplier()
                 .or(() -> more.supplier().filter(s -> !known.recipient().equals(Optional.of(s))));
-        Optional<String> recipient = known.recipient().or(() -> more.recipient().filter(r -> !supplier.equals(Optional.of(r))));
+        Optional<String> recipient =
+                known.recipient().or(() -> more.recipient().filter(r -> !supplier.equals(Optional.of(r))));
         return new Sides(supplier, recipient, known.open());
     }
 

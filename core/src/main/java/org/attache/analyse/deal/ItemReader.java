@@ -225,9 +225,7 @@ final class ItemReader {
     private static Optional<String> madeBehind(Scene scene, int at) {
         boolean made = Set.of("made", "built", "produced", "manufactured").contains(scene.word(at))
                 && Set.of("in", "by").contains(scene.word(at + 1));
-        return made
-                ? NamedSide.partyAfter(scene, at + 1, List.of()).map(NamedSide.Found::party)
-                : Optional.empty();
+        return made ? NamedSide.partyAfter(scene, at + 1, List.of()).map(NamedSide.Found::party) : Optional.empty();
     }
 
     private static boolean isForce(Scene scene, int at) {

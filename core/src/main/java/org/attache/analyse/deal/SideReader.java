@@ -157,7 +157,10 @@ final class SideReader {
             self = Optional.of(around.between.getFirst());
             other = Optional.of(around.between.getLast());
         }
-        boolean wins = hasAbove(scene, trigger, Set.of("win", "won", "clinch", "secure", "land", "receive", "get", "obtain", "bag", "book"));
+        boolean wins = hasAbove(
+                scene,
+                trigger,
+                Set.of("win", "won", "clinch", "secure", "land", "receive", "get", "obtain", "bag", "book"));
         boolean builds = Set.of("build", "construct", "manufacture", "assemble", "produce")
                 .contains(scene.token(trigger.index()).lemma());
         Optional<String> first = self;

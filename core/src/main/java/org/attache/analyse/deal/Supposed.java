@@ -34,7 +34,8 @@ final class Supposed {
             if (Set.of(",", ";", "which", "that", "who", "and", "but").contains(word)) {
                 return false;
             }
-            will |= Set.of("will", "would", "shall", "due", "expected", "scheduled", "set").contains(word);
+            will |= Set.of("will", "would", "shall", "due", "expected", "scheduled", "set")
+                    .contains(word);
             boolean starts = Set.of("start", "begin", "take", "continue", "happen", "follow", "resume")
                     .contains(scene.token(i).lemma());
             if (starts) {

@@ -115,7 +115,8 @@ final class TriggerFinder {
 
     private Optional<Trigger> trigger(Scene scene, int at, String link, String near) {
         Token token = scene.token(at);
-        Optional<Rule> verb = scene.word(at + 1).matches("up|away|way|rise") ? Optional.empty() : rules.verb(scene, token);
+        Optional<Rule> verb =
+                scene.word(at + 1).matches("up|away|way|rise") ? Optional.empty() : rules.verb(scene, token);
         if (verb.isPresent()) {
             Rule rule = verb.orElseThrow();
             boolean fits = switch (rule.roles()) {

@@ -122,8 +122,7 @@ final class Aftermath {
     /// "the attack", of those that events.tsv knows.
     private boolean isTold(Sentence sentence, Token noun) {
         return rules.nouns(noun.lemma()).stream().anyMatch(r -> r.type() == EventType.CLASH)
-                && sentence.children(noun, "det").stream()
-                        .anyMatch(d -> rules.has("definite", d.lemma()));
+                && sentence.children(noun, "det").stream().anyMatch(d -> rules.has("definite", d.lemma()));
     }
 
     /// "The army blamed the Front", for what was told right before.

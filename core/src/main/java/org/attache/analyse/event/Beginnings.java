@@ -24,7 +24,8 @@ final class Beginnings {
         Token noun = clause.predicate();
         boolean lasting = !noun.isVerb() && (rule.type() == EventType.VISIT || rule.type() == EventType.EXERCISE);
         Token at = noun;
-        if (noun.isRelation("nmod") && frames.clauses(sentence).preposition(noun).equals("of")) {
+        if (noun.isRelation("nmod")
+                && frames.clauses(sentence).preposition(noun).equals("of")) {
             at = sentence.head(noun)
                     .filter(h -> h.lemma().equals("beginning") || h.lemma().equals("start"))
                     .orElse(noun);

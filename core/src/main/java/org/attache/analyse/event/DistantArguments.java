@@ -103,10 +103,14 @@ final class DistantArguments {
             for (Token participle : sentence.children(object, "acl")) {
                 if (rules.has("aiming", participle.lemma()) && clauses.isPredicate(participle)) {
                     Clause aim = clauses.at(participle);
-                    boolean active = participle.xpos().equals("VBG") || participle.relation().equals("acl:relcl");
-                    all.addAll(active && aim.obliques("at", "for", "toward", "towards").isEmpty()
-                            ? aim.objects()
-                            : aim.obliques("at", "for", "toward", "towards"));
+                    boolean active = participle.xpos().equals("VBG")
+                            || participle.relation().equals("acl:relcl");
+                    all.addAll(
+                            active
+                                            && aim.obliques("at", "for", "toward", "towards")
+                                                    .isEmpty()
+                                    ? aim.objects()
+                                    : aim.obliques("at", "for", "toward", "towards"));
                 }
             }
         }

@@ -91,9 +91,10 @@ final class DraftReader {
             }
             // "handed over 50 jeeps": the particle hangs on the number
             int next = token.index() + 1;
-            if (next < sentence.tokens().size() && PARTICLES.contains(sentence.token(next).lemma())) {
-                List<Rule> split = rules.verbs(
-                        token.lemma() + " " + sentence.token(next).lemma());
+            if (next < sentence.tokens().size()
+                    && PARTICLES.contains(sentence.token(next).lemma())) {
+                List<Rule> split =
+                        rules.verbs(token.lemma() + " " + sentence.token(next).lemma());
                 if (!split.isEmpty() && sentence.token(next).head() != token.index()) {
                     return split;
                 }

@@ -169,7 +169,8 @@ final class EventModality {
         Token noun = clause.predicate();
         Token verb = noun.isVerb() ? noun : sentence.head(noun).orElse(noun);
         return sentence.head(verb)
-                .filter(h -> !noun.isVerb() && verb.isRelation("xcomp") && h.lemma().equals("agree"))
+                .filter(h ->
+                        !noun.isVerb() && verb.isRelation("xcomp") && h.lemma().equals("agree"))
                 .filter(h -> h.xpos().equals("VBD") || h.xpos().equals("VBN"))
                 .isPresent();
     }
@@ -285,7 +286,8 @@ final class EventModality {
                         && sentence.children(verb, "aux").stream()
                                 .allMatch(b -> b.relation().equals("aux:pass")));
         // "have been stationed there since 1992", "have been deployed in the province"
-        boolean since = sentence.children(verb).stream().anyMatch(a -> a.lemma().equals("have") && !a.xpos().equals("VBD"))
+        boolean since = sentence.children(verb).stream()
+                        .anyMatch(a -> a.lemma().equals("have") && !a.xpos().equals("VBD"))
                 && sentence.children(verb).stream().anyMatch(a -> a.relation().equals("aux:pass"))
                 && !clause.obliques("in", "at", "along", "across").isEmpty();
         return having || kept || being || since;

@@ -74,8 +74,7 @@ final class Exclusions {
                                 || sentence.child(trigger, "ccomp").isPresent()
                                 || sentence.child(trigger, "advcl").isPresent());
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
-            case CLASH ->
-                isAvoided(trigger) || isCounted(trigger) || isFigurative(trigger) || isSymbolic(trigger);
+            case CLASH -> isAvoided(trigger) || isCounted(trigger) || isFigurative(trigger) || isSymbolic(trigger);
             case EXERCISE, VISIT -> isCounted(trigger);
             case AGREEMENT ->
                 isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
@@ -108,8 +107,7 @@ final class Exclusions {
 
     /// "burned an effigy of the ambassador": a protest at most.
     private boolean isSymbolic(Token trigger) {
-        return trigger.isVerb()
-                && clauses.at(trigger).objects().stream().anyMatch(o -> rules.has("symbol", o.lemma()));
+        return trigger.isVerb() && clauses.at(trigger).objects().stream().anyMatch(o -> rules.has("symbol", o.lemma()));
     }
 
     /// "has no intention of attacking its neighbour".

@@ -39,7 +39,8 @@ final class Roll {
             Optional<Cast.Place> person = parties.mentions(sentence).stream()
                     .filter(p -> p.entity().type() == EntityType.PERSON
                             && p.mention().kind() == Mention.Kind.NAME
-                            && p.mention().quote().span().start() == token.span().start())
+                            && p.mention().quote().span().start()
+                                    == token.span().start())
                     .findFirst();
             if (person.isPresent()) {
                 return person.map(p -> Parties.known(p.entity()));

@@ -176,10 +176,10 @@ final class Scenes {
     private boolean followsMeeting(Draft draft) {
         Sentence sentence = draft.sentence();
         return sentence.children(draft.trigger(), "obl").stream()
-                .filter(o -> Set.of("following", "after").contains(frames.clauses(sentence).preposition(o)))
+                .filter(o -> Set.of("following", "after")
+                        .contains(frames.clauses(sentence).preposition(o)))
                 .filter(o -> rules.nouns(o.lemma()).stream().anyMatch(r -> r.type() == EventType.MEETING))
-                .anyMatch(o -> sentence.children(o, "det").stream()
-                        .anyMatch(d -> rules.has("definite", d.lemma())));
+                .anyMatch(o -> sentence.children(o, "det").stream().anyMatch(d -> rules.has("definite", d.lemma())));
     }
 
     private static boolean clashes(Draft a, Draft b) {

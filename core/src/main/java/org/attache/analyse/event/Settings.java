@@ -46,8 +46,7 @@ final class Settings {
     private static final Set<EventType> FOUGHT =
             EnumSet.of(EventType.CLASH, EventType.PROTEST, EventType.REPRESSION, EventType.WEAPONS_TEST);
 
-    private static final Set<EventType> SITED =
-            EnumSet.of(
+    private static final Set<EventType> SITED = EnumSet.of(
             EventType.CLASH,
             EventType.PROTEST,
             EventType.REPRESSION,
@@ -123,11 +122,9 @@ final class Settings {
         return new Draft.Setting(place, country, timing);
     }
 
-    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the
-    /// place. A visit
-    /// has the state as its host, and what concerns a state as a whole takes place in it without saying so.
-    /// Asked last,
-    /// so that another telling of the event may give the city.
+    /// Rule `event.place.state`: "met in Turkey": where the text names no more than the state, that is the place. A
+    /// visit has the state as its host, and what concerns a state as a whole takes place in it without saying so.
+    /// Asked last, so that another telling of the event may give the city.
     Draft named(Draft draft) {
         Draft.Setting setting = draft.setting();
         boolean occasion = switch (draft.type()) {
@@ -159,9 +156,8 @@ final class Settings {
                 .findFirst();
     }
 
-    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight
-    /// below the verb
-    /// after a preposition of place, is a place, for what is fired.
+    /// Rule `event.place.unlisted`: "fired two missiles from Chodo": a name that no list knows, straight below the
+    /// verb after a preposition of place, is a place, for what is fired.
     Optional<Places.Spot> unlisted(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
             return Optional.empty();
@@ -180,7 +176,11 @@ final class Settings {
 
     /// "missile attacks against Erbil", "fired rockets towards Haifa": the place that was fired at.
     private Optional<Places.Spot> goal(Sentence sentence, Token trigger) {
-        return frames.clauses(sentence).at(trigger).obliques("against", "toward", "towards", "at", "on", "over").stream()
+        return frames
+                .clauses(sentence)
+                .at(trigger)
+                .obliques("against", "toward", "towards", "at", "on", "over")
+                .stream()
                 .map(t -> frames.places().named(sentence, t))
                 .flatMap(Optional::stream)
                 .filter(s -> s.place().isPresent())
@@ -198,9 +198,8 @@ final class Settings {
                         .findFirst());
     }
 
-    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or
-    /// before what
-    /// was attended.
+    /// "a Moscow conference", "addressed the Munich conference": the place named before the event's noun or before
+    /// what was attended.
     private Optional<Places.Spot> compound(Sentence sentence, Token trigger) {
         if (!trigger.isVerb()) {
             return frames.places().before(sentence, trigger);

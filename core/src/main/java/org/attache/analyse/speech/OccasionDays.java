@@ -52,8 +52,11 @@ final class OccasionDays {
             for (int i = 0; i < dated.size(); i++) {
                 Draft draft = dated.get(i);
                 int away = sentences.indexOf(draft.sentence()) - at;
-                boolean told = away == -1 && speaker.filter(s -> isAnother(draft, s)).isEmpty();
-                boolean goesOn = away > 0 && away <= AFTER && speaker.filter(s -> isOf(draft, s)).isPresent();
+                boolean told =
+                        away == -1 && speaker.filter(s -> isAnother(draft, s)).isEmpty();
+                boolean goesOn = away > 0
+                        && away <= AFTER
+                        && speaker.filter(s -> isOf(draft, s)).isPresent();
                 if ((told || goesOn) && isFree(draft)) {
                     dated.set(i, draft.with(draft.setting().withTiming(day.orElseThrow())));
                 }
@@ -62,8 +65,10 @@ final class OccasionDays {
         return dated;
     }
 
-    /// The drafts that nothing dates, with the day of the dispatch where its dateline prints one: "KIEV, May 3 (Agency)
-    /// - The ministry said". Rule `dateline-day`; what somebody "has said" or said "earlier" keeps no day. Wrong where
+    /// The drafts that nothing dates, with the day of the dispatch where its dateline prints one: "KIEV, May 3
+    /// (Agency)
+    /// - The ministry said". Rule `dateline-day`; what somebody "has said" or said "earlier" keeps no day. Wrong
+    /// where
     /// the words were printed days before.
     List<Draft> filed(List<Draft> drafts) {
         Optional<Timing> day = reading.article()
@@ -88,9 +93,7 @@ final class OccasionDays {
     private Optional<Token> verb(Sentence sentence) {
         return sentence.tokens().stream()
                 .filter(Token::isVerb)
-                .filter(v -> v.xpos().equals("VBD")
-                        || v.relation().equals("root")
-                        || v.isRelation("advcl"))
+                .filter(v -> v.xpos().equals("VBD") || v.relation().equals("root") || v.isRelation("advcl"))
                 .filter(v -> speaksOf(sentence, v))
                 .findFirst();
     }
@@ -102,8 +105,7 @@ final class OccasionDays {
         boolean makes = MAKING.contains(verb.lemma())
                 && sentence.child(verb, "obj").filter(o -> isWords(sentence, o)).isPresent();
         boolean comes = COMING.contains(verb.lemma())
-                && sentence.children(verb).stream()
-                        .anyMatch(c -> c.isRelation("nsubj") && isWords(sentence, c));
+                && sentence.children(verb).stream().anyMatch(c -> c.isRelation("nsubj") && isWords(sentence, c));
         return makes || comes;
     }
 
@@ -148,7 +150,8 @@ final class OccasionDays {
     }
 
     private static boolean isOf(Draft draft, Entity speaker) {
-        return draft.voice().party() instanceof Party.Known known && known.entityId().equals(speaker.id());
+        return draft.voice().party() instanceof Party.Known known
+                && known.entityId().equals(speaker.id());
     }
 
     /// Whether the words are those of another person than the one whose day is told; a state or an office may have

@@ -40,10 +40,8 @@ record Voice(Party party, Optional<String> role, Sort sort, String noun, boolean
         if (plural != now.plural() && sort == Sort.PERSON) {
             return false;
         }
-        Set<String> before = Set.copyOf(
-                List.of((party.name() + " " + role.orElse(""))
-                        .toLowerCase(Locale.ROOT)
-                        .split("\\s+", -1)));
+        Set<String> before = Set.copyOf(List.of(
+                (party.name() + " " + role.orElse("")).toLowerCase(Locale.ROOT).split("\\s+", -1)));
         boolean same = noun.equals(now.noun()) || before.contains(now.noun());
         for (String word : now.party().name().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!before.contains(word) && !word.equals(now.noun())) {

@@ -160,8 +160,8 @@ final class VoiceFinder {
         if (press.isPresent()) {
             return press;
         }
-        Optional<Voice> cast = lastSpeaker(sentence, word)
-                .or(() -> reading.cast().at(head).map(place -> voice(place, word)));
+        Optional<Voice> cast =
+                lastSpeaker(sentence, word).or(() -> reading.cast().at(head).map(place -> voice(place, word)));
         if (cast.isPresent()) {
             return cast;
         }

@@ -66,7 +66,9 @@ final class DoerMending {
                 && gift >= 0
                 && gift < by;
         int verb = gift;
-        for (int i = 0; named && i < LONGEST && verb >= 0 && !tags.xpos(words.tag[verb]).equals("VBN"); i++) {
+        for (int i = 0;
+                named && i < LONGEST && verb >= 0 && !tags.xpos(words.tag[verb]).equals("VBN");
+                i++) {
             String relation = relations.get(verb);
             boolean inside = tags.upos(words.tag[verb]).equals("NOUN")
                     && !isDeed(words, verb)

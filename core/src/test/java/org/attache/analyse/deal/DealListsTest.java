@@ -82,7 +82,8 @@ class DealListsTest {
     @Test
     void theKindsOfWhatWasToldHaveItsSides() {
         List<String> told = told(
-                "The United States delivered 20 helicopters to Kenya.", "The helicopters include 12 attack helicopters.");
+                "The United States delivered 20 helicopters to Kenya.",
+                "The helicopters include 12 attack helicopters.");
         assertTrue(told.contains("USA > KEN | attack helicopters | delivered"), told::toString);
     }
 

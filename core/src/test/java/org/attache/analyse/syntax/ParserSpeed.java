@@ -40,8 +40,7 @@ final class ParserSpeed {
         int tokens = 0;
         for (int from = 0; from < sentences.size(); from += AT_ONCE) {
             List<SentenceParser.Task> tasks = new ArrayList<>();
-            for (TreebankSentence sentence :
-                    sentences.subList(from, Math.min(sentences.size(), from + AT_ONCE))) {
+            for (TreebankSentence sentence : sentences.subList(from, Math.min(sentences.size(), from + AT_ONCE))) {
                 Words words = new Words(sentence.forms, parser.model().lexicon());
                 tasks.add(new SentenceParser.Task(words, new SentenceParser.Names(new boolean[words.size])));
                 tokens += words.size;

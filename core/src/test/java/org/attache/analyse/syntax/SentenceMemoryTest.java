@@ -43,8 +43,7 @@ class SentenceMemoryTest {
             Token one = first.tokens().get(i);
             Span moved = one.span().shift(11);
             assertEquals(
-                    new Token(
-                            i, moved, one.text(), one.lemma(), one.upos(), one.xpos(), one.head(), one.relation()),
+                    new Token(i, moved, one.text(), one.lemma(), one.upos(), one.xpos(), one.head(), one.relation()),
                     again.tokens().get(i));
         }
     }
@@ -91,13 +90,10 @@ class SentenceMemoryTest {
         for (Sentence sentence : read) {
             memory.put(texts(sentence), names, sentence.tokens());
             // asked for each time, it stays
-            assertEquals(
-                    read.getFirst().tokens(),
-                    memory.get(texts(read.getFirst()), names, spans(read.getFirst())));
+            assertEquals(read.getFirst().tokens(), memory.get(texts(read.getFirst()), names, spans(read.getFirst())));
         }
         assertTrue(memory.get(texts(read.get(1)), names, spans(read.get(1))).isEmpty());
-        assertEquals(
-                read.getLast().tokens(), memory.get(texts(read.getLast()), names, spans(read.getLast())));
+        assertEquals(read.getLast().tokens(), memory.get(texts(read.getLast()), names, spans(read.getLast())));
     }
 
     @Test

@@ -135,8 +135,13 @@ final class Entries {
         int from = call.passed();
         ObjectNode node = JSON.createObjectNode();
         ArrayNode items = node.putArray("items");
-        Found found = book.once("api search " + limit + " " + from + " " + words, () -> book.catalogue()
-                .search(words, book.selection().page(new Selection.Page(limit, Optional.empty(), false)), from));
+        Found found = book.once(
+                "api search " + limit + " " + from + " " + words,
+                () -> book.catalogue()
+                        .search(
+                                words,
+                                book.selection().page(new Selection.Page(limit, Optional.empty(), false)),
+                                from));
         for (Found.Line line : found.lines()) {
             ObjectNode one = items.addObject();
             one.put(
@@ -183,10 +188,13 @@ final class Entries {
         ArrayNode items = node.putArray("items");
         Map<String, Long> pairs =
                 book.once("pairs " + end, () -> book.catalogue().pairs(book.line(), end + 1));
-        pairs.entrySet().stream().skip(from).limit(end - from).forEach(one -> items.addObject()
-                .put("pair", one.getKey())
-                .put("entries", one.getValue())
-                .put("html", "/" + one.getKey()));
+        pairs.entrySet().stream()
+                .skip(from)
+                .limit(end - from)
+                .forEach(one -> items.addObject()
+                        .put("pair", one.getKey())
+                        .put("entries", one.getValue())
+                        .put("html", "/" + one.getKey()));
         return counted(node, end, pairs.size() > end, book);
     }
 

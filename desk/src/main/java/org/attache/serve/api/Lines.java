@@ -49,7 +49,8 @@ final class Lines {
         List<Map.Entry<Long, Correction>> all = call.book().ledger().corrections().entrySet().stream()
                 .filter(c -> c.getKey() <= call.book().line())
                 .toList();
-        for (Map.Entry<Long, Correction> correction : all.stream().skip(from).limit(end - from).toList()) {
+        for (Map.Entry<Long, Correction> correction :
+                all.stream().skip(from).limit(end - from).toList()) {
             ObjectNode one = items.addObject();
             one.put("line", correction.getKey());
             switch (correction.getValue()) {

@@ -49,9 +49,7 @@ public final class AddPages {
                         v -> v.isDownload()
                                 ? new Answer.Download(SideTables.feeds(watching.feeds()))
                                 : new Answer.Html(
-                                        "add",
-                                        "Add",
-                                        new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
+                                        "add", "Add", new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
                 page("/add/{job}", this::job));
     }
 

@@ -106,7 +106,8 @@ public final class EntryPage implements Page {
             return new Answer.Download(
                     switch (visit.query("table").orElse("")) {
                         case "series" -> SideTables.series(id, points(entry, reports, book));
-                        case "joins" -> SideTables.joins(id, joins(entry, reports, book).reasons());
+                        case "joins" ->
+                            SideTables.joins(id, joins(entry, reports, book).reasons());
                         default -> table(id, reports);
                     });
         }

@@ -96,7 +96,8 @@ public final class FiguresPage implements Page {
         Book book = visit.book();
         Selection selection = selection(visit);
         if (visit.isTable("conflicts")) {
-            Selection disputed = selection.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
+            Selection disputed =
+                    selection.with(new Selection.Marks(true, false, 0, Optional.empty(), Optional.empty()));
             return new Answer.Download(
                     SideTables.conflicts(series(Lists.all(disputed, book).toList(), book)));
         }

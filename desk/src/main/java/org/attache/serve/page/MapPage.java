@@ -60,10 +60,7 @@ public final class MapPage implements Page {
         Map<String, Long> states =
                 book.once("map states " + key, () -> book.catalogue().countries(selection));
         if (visit.isDownload() && !visit.isTable("months")) {
-            return new Answer.Download(
-                    visit.isTable("states")
-                            ? states(states)
-                            : Lists.table("map", selection, book));
+            return new Answer.Download(visit.isTable("states") ? states(states) : Lists.table("map", selection, book));
         }
         Map<String, Long> months = book.once(
                 "map months " + key, () -> Chart.filled(book.catalogue().activity(selection, 7)));

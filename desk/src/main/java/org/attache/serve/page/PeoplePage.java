@@ -24,8 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/people`: who met whom, as a network and as a table; `/people?name=…`: one person or body. Persons appear only
-/// where
-/// some text names them with a public office.
+/// where some text names them with a public office.
 public final class PeoplePage implements Page {
     /// A network of more is a ball of wool.
     private static final int MOST_NODES = 500;
@@ -128,7 +127,8 @@ public final class PeoplePage implements Page {
                         Stream.of(
                                         Stream.of("kind=event"),
                                         types(visit).stream().map(type -> "type=" + type.key()),
-                                        (kinds.isEmpty() ? KINDS : kinds).stream().map(kind -> "between=" + kind),
+                                        (kinds.isEmpty() ? KINDS : kinds)
+                                                .stream().map(kind -> "between=" + kind),
                                         Stream.of("least=" + Math.max(1, least)))
                                 .flatMap(part -> part)
                                 .collect(Collectors.joining("&"))));

@@ -87,7 +87,10 @@ final class SideTables {
     }
 
     private static List<String> sources(Entry.SlotValue value, FiguresPage.Series series) {
-        return value.saidBy().stream().map(r -> series.source(r.capture())).distinct().toList();
+        return value.saidBy().stream()
+                .map(r -> series.source(r.capture()))
+                .distinct()
+                .toList();
     }
 
     /// What a capture's day was worked out from.

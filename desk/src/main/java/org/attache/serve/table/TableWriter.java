@@ -128,8 +128,7 @@ public final class TableWriter {
             List<Table.Cell> cells = first.stream().map(row -> row.get(at)).toList();
             boolean numbers = cells.stream().anyMatch(Table.Cell.Amount.class::isInstance)
                     && cells.stream().allMatch(c -> c instanceof Table.Cell.Amount || text(c).isEmpty());
-            columns.add(new Parquet.Column(
-                    table.columns().get(i), numbers ? Parquet.Type.REAL : Parquet.Type.TEXT));
+            columns.add(new Parquet.Column(table.columns().get(i), numbers ? Parquet.Type.REAL : Parquet.Type.TEXT));
         }
         Parquet file = new Parquet(to, table.name(), columns);
         for (List<Table.Cell> row : first) {

@@ -99,7 +99,13 @@ final class ApiTest {
     @Test
     void everyListGivesItsItemsPageByPage() {
         for (String list : List.of(
-                "/entries?", "/conflicts?", "/captures?", "/search?q=sanctions&", "/pairs?", "/lines?", "/corrections?")) {
+                "/entries?",
+                "/conflicts?",
+                "/captures?",
+                "/search?q=sanctions&",
+                "/pairs?",
+                "/lines?",
+                "/corrections?")) {
             List<String> whole = new ArrayList<>();
             JsonNode all = json(ROOT + list + "limit=500");
             all.get("items").forEach(i -> whole.add(i.toString()));
