@@ -49,6 +49,7 @@ final class PairList {
     /// Puts pairs in order: those with most points first, of as many points by their places.
     ///
     /// @param pairs their numbers
+    @SuppressWarnings("ReferenceEquality") // which of the two arrays was written last
     void sort(int[] pairs) {
         int[] other = new int[pairs.length];
         int width = FEW;

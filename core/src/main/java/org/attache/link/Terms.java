@@ -81,6 +81,7 @@ final class Terms {
     }
 
     /// Cosine, 0 to 1.
+    @SuppressWarnings("ReferenceEquality") // equal words are one object here, which needs no looking at
     double cosine(Terms other) {
         if (other == this) {
             return own;
@@ -108,6 +109,7 @@ final class Terms {
     ///
     /// @param enough words in common
     /// @param of what that share counts for
+    @SuppressWarnings("ReferenceEquality") // equal words are one object here, which needs no looking at
     double likeness(Terms other, int enough, double of) {
         if ((marks & other.marks) == 0) {
             return 0;

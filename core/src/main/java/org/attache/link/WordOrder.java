@@ -73,6 +73,7 @@ final class WordOrder {
 
     /// How many words stand in one order in both (the longest common subsequence), by a bit for each word of this one
     /// (Hyyrö 2004). This one is no longer than [#LONGEST].
+    @SuppressWarnings("ReferenceEquality") // equal orders are one object here, which needs no looking at
     int inOneOrder(WordOrder other) {
         if (other == this) {
             return numbers.length;

@@ -123,4 +123,31 @@ final class OneOccasionTest {
         assertTrue(entries(Entry.Kind.FIGURE, year, month).stream()
                 .allMatch(e -> e.conflicts().isEmpty()));
     }
+
+    private static Story visit(String name, String day, String sentence) {
+        return cast(name, day)
+                .fact(
+                        "events",
+                        sentence,
+                        "'type':'visit','modality':'occurred','country':'SWE','roles':[{'role':'visitor','entity':'A'},"
+                                + "{'role':'host','name':'Sweden'}]");
+    }
+
+    @Test
+    void twoVisitsThatNothingDatesAreTwo() {
+        List<Entry> events = entries(
+                Entry.Kind.EVENT,
+                visit("a.txt", "", "Ann Example visited Sweden and spoke of fisheries in the northern sea."),
+                visit("b.txt", "", "Before the vote Ann Example was the guest of Sweden for the second time."));
+        assertEquals(2, events.size());
+    }
+
+    @Test
+    void twoVisitsThatTheirArticlesDateMayBeOne() {
+        List<Entry> events = entries(
+                Entry.Kind.EVENT,
+                visit("a.txt", "2021-06-22", "Ann Example visited Sweden and spoke of fisheries in the northern sea."),
+                visit("b.txt", "2021-06-23", "Before the vote Ann Example was the guest of Sweden for a second time."));
+        assertEquals(1, events.size());
+    }
 }

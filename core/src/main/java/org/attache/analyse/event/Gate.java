@@ -50,7 +50,7 @@ final class Gate {
                 (draft.rule().equals("agreement.parties")
                                 && draft.modality() != Modality.DENIED
                                 && draft.setting().country().isPresent())
-                        || several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft));
+                        || (several(draft, "party") && (known(draft) >= 1 || isOfficial(draft) || isReached(draft)));
             case COOPERATION -> known(draft) >= 1 && (several(draft, "party") || has(draft, "provider"));
             case EXERCISE -> known(draft) >= 1;
             case WEAPONS_TEST -> known(draft) >= 1 && has(draft, "object");
