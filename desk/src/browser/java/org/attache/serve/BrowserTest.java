@@ -67,6 +67,14 @@ final class BrowserTest {
         visitAll(ColorScheme.DARK, 390);
     }
 
+    /// What stands outside the screen and in nothing that scrolls.
+    private static final String OUTSIDE =
+            """
+            [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.rail'))
+              .map(e => e.tagName + '.' + e.className).slice(0, 5).join(', ')
+            """;
+
     /// Between and beyond the two widths that are looked at: nothing runs out of the screen.
     @Test
     void everyPageFitsScreensFromAPhoneToAWideOne() {
@@ -79,7 +87,7 @@ final class BrowserTest {
                     page.navigate(DeskOfExamples.address() + path);
                     if (Boolean.TRUE.equals(
                             page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"))) {
-                        faults.add(name + " at " + width);
+                        faults.add(name + " at " + width + ": " + page.evaluate(OUTSIDE));
                     }
                 });
             }
