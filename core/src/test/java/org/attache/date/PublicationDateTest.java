@@ -26,7 +26,7 @@ import org.attache.text.Span;
 import org.junit.jupiter.api.Test;
 
 class PublicationDateTest {
-    private static final String LONG = " The two sides spoke for several hours, officials said, and neither side gave"
+    static final String LONG = " The two sides spoke for several hours, officials said, and neither side gave"
             + " details of what had been agreed in the hall beside the river where they sat.";
 
     // Lines "KIND|words" as the blocks of an article.
@@ -59,7 +59,7 @@ class PublicationDateTest {
                 blocks);
     }
 
-    private static Article article(String... lines) {
+    static Article article(String... lines) {
         return article(Sidecar.NONE, Markup.NONE, Optional.empty(), lines);
     }
 
@@ -71,7 +71,7 @@ class PublicationDateTest {
         return (Outcome.Done<Dating>) new DateFinder().date(article);
     }
 
-    private static DateClaim published(Article article) {
+    static DateClaim published(Article article) {
         return done(article).value().published();
     }
 
@@ -114,55 +114,6 @@ class PublicationDateTest {
         assertTrue(outcome.warnings().stream().anyMatch(w -> w.code() == ProblemCode.DATE_CONFLICT));
         assertTrue(outcome.value().published().clues().stream()
                 .anyMatch(c -> c.rule().equals("feed") && c.words().equals("2012-03-19")));
-    }
-
-    @Test
-    void aYearThatIsAimedAtDatesNothing() {
-        DateClaim claim = published(article(
-                "TITLE|Allies adopt the Compass 2030",
-                "PARAGRAPH|The Compass 2030 adopted in March 2022 asks for ten frigates through 2035." + LONG));
-        assertEquals(Optional.of(LocalDate.of(2022, 3, 1)), claim.earliest());
-        assertEquals(Optional.empty(), claim.latest());
-        assertTrue(published(article("PARAGRAPH|The fleet grew under its plan for 2024 targets."))
-                .clues()
-                .isEmpty());
-    }
-
-    @Test
-    void theNumberOfAResolutionIsNoYear() {
-        DateClaim claim = published(article(
-                "TITLE|Patrols enforce the embargo",
-                "PARAGRAPH|Ships enforced Resolution 1973 off the coast, officials said." + LONG));
-        assertTrue(claim.clues().isEmpty(), claim.clues().toString());
-    }
-
-    @Test
-    void whatHappensEveryMonthIsNoneOfTheChronicleUnlessTheTextCallsItKnown() {
-        String attack = " attack in June on a depot in South Korea." + LONG;
-        List<String> rules = published(article("PARAGRAPH|Guards staged a rocket" + attack)).clues().stream()
-                .map(DateClaim.Clue::rule)
-                .toList();
-        assertFalse(rules.contains("chronicle"), rules.toString());
-        assertTrue(published(article("PARAGRAPH|Many fled in the February 2022 invasion of Ukraine, and the camps"
-                        + " that opened since the February invasion of Ukraine are full."))
-                .clues()
-                .stream()
-                .anyMatch(clue -> clue.rule().equals("chronicle")));
-    }
-
-    @Test
-    void daysThatNobodyHasSeenAreNoCandidates() {
-        DateClaim claim = published(article(
-                "TITLE|Ship comes home",
-                "PARAGRAPH|The frigate came home on Friday, October 25, after six months." + LONG,
-                "PARAGRAPH|It had left in August 2023."));
-        assertEquals(Optional.of(LocalDate.of(2024, 10, 25)), claim.date());
-    }
-
-    @Test
-    void aMonthAloneIsNoBound() {
-        DateClaim claim = published(article("PARAGRAPH|The depot was opened in March." + LONG));
-        assertEquals(Optional.empty(), claim.earliest());
     }
 
     @Test
