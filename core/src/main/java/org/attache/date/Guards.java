@@ -1,16 +1,21 @@
 package org.attache.date;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attache.date.Expression.Part;
+import org.attache.text.TermFile;
 
 /// Keeps words that only look like times apart: "2,000 troops", "May" the verb, "March" the verb.
 final class Guards {
     private static final Set<String> BEFORE_TIMES = words("before");
     private static final Set<String> MEASURES = words("measure");
 
-    private static final Set<String> NUMBERED = words("numbered");
+    private static final Set<String> NUMBERED = TermFile.read("lang/en/numbered.tsv").rows().stream()
+            .filter(row -> row.cell(1).equals("never"))
+            .map(row -> row.cell(0).toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> COMMON = words("common");
 
     private static Set<String> words(String kind) {

@@ -2,6 +2,7 @@ package org.attache.analyse.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Reading;
@@ -14,6 +15,7 @@ import org.attache.fact.Party;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
+import org.attache.text.TermFile;
 
 /// The day of a statement that another sentence tells: "The minister made the comment Saturday", "She spoke on
 /// Thursday after talks in Oslo", "The remarks came on Monday".
@@ -22,9 +24,15 @@ import org.attache.fact.When;
 /// says in the sentence after it. Missed: a day told two sentences away from the words; wrong where another's words
 /// stand between.
 final class OccasionDays {
-    private static final Set<String> MAKING = Set.of("make", "issue", "give", "deliver", "offer", "repeat", "post");
-    private static final Set<String> COMING = Set.of("come", "follow", "make", "issue", "publish", "release");
-    private static final Set<String> SPEAKING = Set.of("speak", "comment", "talk", "testify", "respond", "react");
+    /// How a verb ties words to their day; the classes of `lang/en/occasion-verbs.tsv`.
+    private enum Verb {
+        MAKING,
+        COMING,
+        SPEAKING
+    }
+
+    private static final Map<Verb, Set<String>> VERBS =
+            TermFile.read("lang/en/occasion-verbs.tsv").byClass(Verb.class);
 
     /// Sentences behind in which the same speaker goes on.
     private static final int AFTER = 2;
@@ -98,13 +106,17 @@ final class OccasionDays {
                 .findFirst();
     }
 
+    private static boolean is(Verb kind, Token verb) {
+        return VERBS.getOrDefault(kind, Set.of()).contains(verb.lemma());
+    }
+
     private boolean speaksOf(Sentence sentence, Token verb) {
-        if (SPEAKING.contains(verb.lemma())) {
+        if (is(Verb.SPEAKING, verb)) {
             return sentence.child(verb, "ccomp").isEmpty();
         }
-        boolean makes = MAKING.contains(verb.lemma())
+        boolean makes = is(Verb.MAKING, verb)
                 && sentence.child(verb, "obj").filter(o -> isWords(sentence, o)).isPresent();
-        boolean comes = COMING.contains(verb.lemma())
+        boolean comes = is(Verb.COMING, verb)
                 && sentence.children(verb).stream().anyMatch(c -> c.isRelation("nsubj") && isWords(sentence, c));
         return makes || comes;
     }
