@@ -1,9 +1,11 @@
 package org.attache.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Words with a number each, from 0 in the order in which they came: what columns hold instead of the words.
 ///
@@ -26,6 +28,15 @@ final class Lexicon {
     /// The number of a word, or [#NONE].
     synchronized int find(String word) {
         return numbers.getOrDefault(word, NONE);
+    }
+
+    /// The numbers of the words that are wanted.
+    synchronized BitSet numbers(Predicate<String> wanted) {
+        BitSet all = new BitSet();
+        for (int number = 0; number < words.size(); number++) {
+            all.set(number, wanted.test(words.get(number)));
+        }
+        return all;
     }
 
     synchronized String word(int number) {

@@ -120,13 +120,7 @@ public final class PartyCatalogue {
 
     /// Other names of the same type that hold the last word of a name: what might be the same person or body.
     public List<String> alike(Member member, long asOf, int most) {
-        String last = member.name().substring(member.name().lastIndexOf(' ') + 1);
-        return bound(
-                        "SELECT DISTINCT p.name FROM catalogue_party p JOIN catalogue_entry e ON e.row = p.row WHERE p.type = ? AND p.name"
-                                + " <> ? AND instr(p.name, ?) > 0 AND e.since <= ? AND e.until > ? ORDER BY p.name LIMIT ?",
-                        List.of(member.type(), member.name(), last, asOf, asOf, most))
-                .mapTo(String.class)
-                .list();
+        return new NamesAlike(sheet).to(member, asOf, most);
     }
 
     /// How many entries of each role someone plays a part in, most first.
