@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.contract.ContractReader;
@@ -81,7 +83,7 @@ final class CaptureLines {
     }
 
     static Optional<Analysis> analysis(Handle handle, String name) {
-        return kept(handle, name).map(Kept::unpacked);
+        return contents(handle, name).map(Contents::unpacked);
     }
 
     static Optional<Instant> takenIn(Handle handle, String name) {
@@ -97,35 +99,66 @@ final class CaptureLines {
     ///
     /// @param text of the capture
     /// @param analysis in the contract's form
-    record Kept(ContentStore.Packed text, ContentStore.Packed analysis) {
+    private record Contents(ContentStore.Packed text, ContentStore.Packed analysis) {
         Analysis unpacked() {
             return READER.read(analysis.text(), SourceText.of(text.text()));
         }
     }
 
-    /// The contents of several captures, in the order of their names.
-    static List<Kept> kept(Handle handle, List<String> names) {
-        Map<String, JsonNode> payloads = new HashMap<>();
+    /// What there is of a capture: what somebody has of it already, or its contents as they lie in the book.
+    sealed interface Kept<V> {
+        V viewed(Function<Analysis, V> view);
+    }
+
+    /// @param view what somebody has
+    private record AtHand<V>(V view) implements Kept<V> {
+        @Override
+        public V viewed(Function<Analysis, V> maker) {
+            return view;
+        }
+    }
+
+    /// @param contents to be unpacked
+    private record InBook<V>(Contents contents) implements Kept<V> {
+        @Override
+        public V viewed(Function<Analysis, V> view) {
+            return view.apply(contents.unpacked());
+        }
+    }
+
+    /// What there is of several captures, in the order of their names.
+    ///
+    /// @param known what somebody has of a capture, by its name and what its line says
+    static <V> List<Kept<V>> kept(Handle handle, List<String> names, BiFunction<String, String, Optional<V>> known) {
+        Map<String, String> lines = new HashMap<>();
         handle.createQuery(
                         "SELECT c.name, r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name IN (<names>)")
                 .bindList("names", names)
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("payload")))
-                .forEach(line -> payloads.put(line.getKey(), JSON.readTree(line.getValue())));
-        List<JsonNode> inOrder = names.stream()
-                .flatMap(name -> Optional.ofNullable(payloads.get(name)).stream())
-                .toList();
+                .forEach(line -> lines.put(line.getKey(), line.getValue()));
+        Map<String, V> atHand = new HashMap<>();
+        Map<String, JsonNode> payloads = new HashMap<>();
+        lines.forEach((name, line) -> known.apply(name, line)
+                .ifPresentOrElse(view -> atHand.put(name, view), () -> payloads.put(name, JSON.readTree(line))));
         Map<String, ContentStore.Packed> contents = ContentStore.expect(
                 handle,
-                inOrder.stream()
+                payloads.values().stream()
                         .flatMap(payload -> Stream.of(text(payload), analysis(payload)))
                         .distinct()
+                        .sorted()
                         .toList());
-        List<Kept> all = new ArrayList<>();
-        for (JsonNode payload : inOrder) {
-            ContentStore.Packed text = contents.get(text(payload));
-            ContentStore.Packed analysis = contents.get(analysis(payload));
-            if (text != null && analysis != null) {
-                all.add(new Kept(text, analysis));
+        List<Kept<V>> all = new ArrayList<>();
+        for (String name : names) {
+            V view = atHand.get(name);
+            JsonNode payload = payloads.get(name);
+            if (view != null) {
+                all.add(new AtHand<>(view));
+            } else if (payload != null) {
+                ContentStore.Packed text = contents.get(text(payload));
+                ContentStore.Packed analysis = contents.get(analysis(payload));
+                if (text != null && analysis != null) {
+                    all.add(new InBook<>(new Contents(text, analysis)));
+                }
             }
         }
         return all;
@@ -139,13 +172,13 @@ final class CaptureLines {
         return payload.path("analysis").asString();
     }
 
-    private static Optional<Kept> kept(Handle handle, String name) {
+    private static Optional<Contents> contents(Handle handle, String name) {
         return handle.createQuery("SELECT r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name = ?")
                 .bind(0, name)
                 .mapTo(String.class)
                 .findFirst()
                 .map(JSON::readTree)
-                .map(payload -> new Kept(
+                .map(payload -> new Contents(
                         ContentStore.expect(handle, text(payload)), ContentStore.expect(handle, analysis(payload))));
     }
 

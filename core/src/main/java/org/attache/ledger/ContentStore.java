@@ -70,6 +70,9 @@ final class ContentStore {
     /// Several contents at once, by their digests; one question for each costs more than what it reads.
     static Map<String, Packed> expect(Handle handle, List<String> digests) {
         Map<String, Packed> all = new HashMap<>();
+        if (digests.isEmpty()) {
+            return all;
+        }
         handle.createQuery("SELECT sha256, length, body FROM content WHERE sha256 IN (<digests>)")
                 .bindList("digests", digests)
                 .map((row, context) -> new Packed(row.getBytes("body"), row.getInt("length"), row.getString("sha256")))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -165,19 +166,21 @@ public final class Ledger implements AutoCloseable {
     /// analyses are held in memory at a time.
     ///
     /// @param view what of an analysis is wanted; called by several threads at once
+    /// @param known the same where it is at hand, by a capture's name and its line ([PackedIntake#payload]): the
+    ///     capture is not read then
     /// @param sink called by this thread
-    public <V> void analyses(Function<Analysis, V> view, Consumer<V> sink) {
+    public <V> void analyses(
+            Function<Analysis, V> view, BiFunction<String, String, Optional<V>> known, Consumer<V> sink) {
         guard(() -> {
             List<String> names = names();
             // While some are unpacked the next are fetched.
             CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
             for (int from = 0; from < names.size(); from += AT_ONCE) {
-                List<CaptureLines.Kept> kept =
-                        CaptureLines.kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)));
+                List<CaptureLines.Kept<V>> kept =
+                        CaptureLines.kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)), known);
                 done(before).forEach(sink);
-                before = CompletableFuture.supplyAsync(() -> kept.parallelStream()
-                        .map(one -> view.apply(one.unpacked()))
-                        .toList());
+                before = CompletableFuture.supplyAsync(
+                        () -> kept.parallelStream().map(one -> one.viewed(view)).toList());
             }
             done(before).forEach(sink);
             return true;

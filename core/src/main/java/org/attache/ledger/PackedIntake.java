@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.attache.fact.Analysis;
 import org.attache.fact.Capture;
+import org.attache.fact.contract.ContractReader;
 import org.attache.fact.contract.ContractWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PackedIntake {
     private static final JsonMapper JSON = new JsonMapper();
     private static final ContractWriter WRITER = new ContractWriter();
+    private static final ContractReader READER = new ContractReader();
 
     private final String id;
     private final String name;
@@ -35,6 +39,20 @@ public final class PackedIntake {
 
     /// Packs a capture.
     public static PackedIntake of(Intake intake) {
+        String analysis = WRITER.write(intake.analysis());
+        return of(intake, analysis);
+    }
+
+    /// Packs a capture.
+    ///
+    /// @param back is told the analysis as [Ledger#analyses] will read it back
+    public static PackedIntake of(Intake intake, Consumer<Analysis> back) {
+        String analysis = WRITER.write(intake.analysis());
+        back.accept(READER.read(analysis, intake.analysis().article().capture().text()));
+        return of(intake, analysis);
+    }
+
+    private static PackedIntake of(Intake intake, String analysis) {
         Capture capture = intake.analysis().article().capture();
         byte[] raw = intake.raw().get();
         byte[] text = capture.text().content().getBytes(StandardCharsets.UTF_8);
@@ -45,7 +63,7 @@ public final class PackedIntake {
         payload.put("raw", digest);
         // a page of plain text is its own text: most of what crawls hand on
         payload.put("text", Arrays.equals(raw, text) ? digest : packed(text, contents));
-        payload.put("analysis", packed(WRITER.write(intake.analysis()).getBytes(StandardCharsets.UTF_8), contents));
+        payload.put("analysis", packed(analysis.getBytes(StandardCharsets.UTF_8), contents));
         payload.put("versions", intake.versions());
         return new PackedIntake(capture, intake.versions(), payload.toString(), contents);
     }
@@ -75,8 +93,8 @@ public final class PackedIntake {
         return versions;
     }
 
-    /// What its line says, in JSON.
-    String payload() {
+    /// What its line says, in JSON: the digests of its contents are in it.
+    public String payload() {
         return payload;
     }
 

@@ -66,6 +66,7 @@ public final class Bookkeeper {
     private final Map<String, String> digests = new HashMap<>();
     /// Names that the ledger did not have when they first came: it need not be asked whether it holds their bytes.
     private final Set<String> unheard = new HashSet<>();
+    private final HandedOn handedOn = new HandedOn();
     private long ahead;
     private int seen;
     private int added;
@@ -239,10 +240,15 @@ public final class Bookkeeper {
     /// @param since last line that there was before the corrections were read
     private OptionalInt written(List<Correction> claims, List<Analysis> analyses, long since) {
         Map<String, String> words = new HashMap<>();
-        ledger.analyses(analysis -> JoinView.of(Facts.corrected(analysis, claims)), (JoinView viewed) -> {
-            analyses.add(viewed.analysis());
-            words.putAll(viewed.words());
-        });
+        ledger.analyses(
+                analysis -> JoinView.of(Facts.corrected(analysis, claims)),
+                // what is handed on was not corrected
+                (name, payload) -> claims.isEmpty() ? handedOn.take(name, payload) : Optional.empty(),
+                (JoinView viewed) -> {
+                    analyses.add(viewed.analysis());
+                    words.putAll(viewed.words());
+                });
+        handedOn.clear();
         progress.step("joining");
         Linking linking = new EntryLinker().link(analyses);
         Map<Entry, String> linked = findable(linking.entries(), words);
@@ -340,7 +346,7 @@ public final class Bookkeeper {
         Outcome<PackedIntake> outcome = switch (analyser.analyse(taken.capture())) {
             case Outcome.Done<Analysis> done ->
                 new Outcome.Done<>(
-                        PackedIntake.of(new Intake(done.value(), taken.raw(), Stages.versions())), done.warnings());
+                        handedOn.packed(new Intake(done.value(), taken.raw(), Stages.versions())), done.warnings());
             case Outcome.Skipped<Analysis> skipped -> new Outcome.Skipped<>(skipped.reason());
             case Outcome.Failed<Analysis> failed -> new Outcome.Failed<>(failed.problem());
         };
