@@ -36,6 +36,14 @@
     document.querySelectorAll("details.asof[open]").forEach(d => { if (!d.contains(event.target)) d.open = false; });
   });
 
+  // On a phone the menu is a strip: the page that is open stands in sight of it.
+  const showOpen = () => {
+    const strip = document.querySelector(".rail");
+    const open = strip && strip.querySelector('[aria-current="page"]');
+    if (open && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = open.offsetLeft - (strip.clientWidth - open.offsetWidth) / 2;
+  };
+  showOpen();
+
   const lines = () => [...document.querySelectorAll("[data-line]")].filter(l => l.offsetParent !== null);
   const current = () => document.querySelector("[data-line].at");
   const move = step => {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         header = "Write entries for other programs: tables, graphs, linked data.",
         description = {
             "Write entries for other programs:",
-            "  jsonl    the contract's entries, one a line",
+            "  jsonl    entries with every value and who says it, one a line",
             "  csv      one row an entry",
             "  sipri    deals as SIPRI's register of 17 columns, our columns after them",
             "  acled    events with the columns of ACLED's tables, our columns after them",

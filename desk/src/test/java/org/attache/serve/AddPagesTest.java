@@ -63,7 +63,7 @@ final class AddPagesTest {
     void pastedTextBecomesACapture() {
         Document page = followed(form("/add/text", "text", STORY, "name", "geneva"));
         assertTrue(page.expectFirst(".facts-line").text().contains("1 added"), page.text());
-        assertEquals("geneva.txt", page.expectFirst("#captures ~ ul a").text());
+        assertEquals("geneva.txt", page.expectFirst("[data-table=captures] a").text());
         assertTrue(send(HttpRequest.newBuilder(address("/captures/geneva.txt")))
                 .body()
                 .contains("Sergei Shoigu met French President Emmanuel Macron"));
@@ -79,7 +79,7 @@ final class AddPagesTest {
                 .header("Cookie", cookie)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(sent))));
-        assertEquals("evil.txt", page.expectFirst("#captures ~ ul a").text());
+        assertEquals("evil.txt", page.expectFirst("[data-table=captures] a").text());
         assertTrue(page.text().contains("ATT-1001 empty-file"));
         assertFalse(Files.exists(folder.resolve("../../../evil.txt")));
         try (var files = Files.list(folder)) {

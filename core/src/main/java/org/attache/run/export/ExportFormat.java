@@ -19,7 +19,7 @@ import org.attache.run.Dossier;
 /// all parties at once (graphs, FollowTheMoney, STIX) keep the parties and nothing else.
 public enum ExportFormat {
     /// The contract's entries, one JSON object a line.
-    JSONL("jsonl", "application/x-ndjson", "the contract's entries, one a line"),
+    JSONL("jsonl", "application/x-ndjson", "entries with every value and who says it, one a line"),
     /// One row an entry.
     CSV("csv", "text/csv", "one row an entry"),
     /// Deals as SIPRI's register of 17 columns, ours after them.

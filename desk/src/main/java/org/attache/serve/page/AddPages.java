@@ -47,7 +47,10 @@ public final class AddPages {
                 page(
                         "/add",
                         v -> v.isDownload()
-                                ? new Answer.Download(SideTables.feeds(watching.feeds()))
+                                ? new Answer.Download(
+                                        v.isTable("runs")
+                                                ? SideTables.runs(intakes.all())
+                                                : SideTables.feeds(watching.feeds()))
                                 : new Answer.Html(
                                         "add", "Add", new Adding(intakes.all(), watching.feeds(), watching.trouble()))),
                 page("/add/{job}", this::job));
@@ -105,7 +108,8 @@ public final class AddPages {
     private Answer job(Visit visit) {
         return intakes.state(visit.part("job"))
                 .<Answer>map(state -> visit.isDownload()
-                        ? new Answer.Download(SideTables.problems(state))
+                        ? new Answer.Download(
+                                visit.isTable("captures") ? SideTables.names(state) : SideTables.problems(state))
                         : new Answer.Html("adding", "Adding", state))
                 .orElseGet(() -> Answer.missing("such run"));
     }

@@ -12,7 +12,6 @@ import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
 import org.attache.run.Dossier;
 import org.attache.serve.book.Book;
-import org.attache.serve.table.Table;
 
 /// `/entry/{id}`: one event, deal, statement or figure with all that it rests on: the merged slots each with who says
 /// it, every report with its sentence, the chains, the independent origins, conflicts, what follows, and what the
@@ -108,7 +107,13 @@ public final class EntryPage implements Page {
                         case "series" -> SideTables.series(id, points(entry, reports, book));
                         case "joins" ->
                             SideTables.joins(id, joins(entry, reports, book).reasons());
-                        default -> table(id, reports);
+                        case "related" ->
+                            EntryTables.related(id, joins(entry, reports, book).related());
+                        case "slots" -> EntryTables.slots(id, SlotView.of(entry, reports));
+                        case "origins" -> EntryTables.origins(id, origins(entry, reports));
+                        case "conflicts" -> EntryTables.conflicts(id, ConflictView.of(entry, dossier, book));
+                        case "history" -> EntryTables.history(id, history(id, book));
+                        default -> EntryTables.reports(id, reports);
                     });
         }
         Whole model = new Whole(
@@ -116,15 +121,7 @@ public final class EntryPage implements Page {
                 SlotView.of(entry, reports),
                 reports.all(),
                 ChainDrawing.of(reports.all()),
-                entry.origins().stream()
-                        .map(o -> new Origin(
-                                reports.origin(o),
-                                reports.of(o.reports()),
-                                o.reasons().stream()
-                                        .map(reports::readable)
-                                        .distinct()
-                                        .toList()))
-                        .toList(),
+                origins(entry, reports),
                 ConflictView.of(entry, dossier, book),
                 new Course(
                         entry.kind() == Entry.Kind.DEAL ? Optional.of(StageTrack.of(entry)) : Optional.empty(),
@@ -132,6 +129,15 @@ public final class EntryPage implements Page {
                 joins(entry, reports, book),
                 history(id, book));
         return new Answer.Html("entry", model.listing().headline(), model);
+    }
+
+    private static List<Origin> origins(Entry entry, ReportViews reports) {
+        return entry.origins().stream()
+                .map(o -> new Origin(
+                        reports.origin(o),
+                        reports.of(o.reports()),
+                        o.reasons().stream().map(reports::readable).distinct().toList()))
+                .toList();
     }
 
     private static List<SeriesPoint> points(Entry entry, ReportViews reports, Book book) {
@@ -218,35 +224,5 @@ public final class EntryPage implements Page {
             changes.add(Show.count(now.conflicts().size(), "conflict"));
         }
         return changes.isEmpty() ? List.of("joined anew, " + support) : changes;
-    }
-
-    private static Table table(String id, ReportViews reports) {
-        return new Table(
-                "entry-" + id,
-                List.of(
-                        "capture",
-                        "fact",
-                        "source",
-                        "chain",
-                        "published",
-                        "sentence",
-                        "start",
-                        "end",
-                        "sha256",
-                        "rule",
-                        "origin"),
-                reports.all().stream()
-                        .map(r -> List.of(
-                                Table.cell(r.capture()),
-                                Table.cell(r.fact()),
-                                Table.cell(r.source()),
-                                Table.cell(String.join(" → ", r.chain())),
-                                Table.cell(r.published()),
-                                Table.cell(r.words().sentence()),
-                                Table.cell(r.proof().start()),
-                                Table.cell(r.proof().end()),
-                                Table.cell(r.proof().sha256()),
-                                Table.cell(r.proof().rule()),
-                                Table.cell(r.proof().origin().orElse("")))));
     }
 }

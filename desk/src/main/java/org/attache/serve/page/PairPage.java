@@ -69,12 +69,18 @@ public final class PairPage implements Page {
         Selection about = book.selection().about(states);
         Selection bounded = about.within(visit.days());
         Selection selected = topic.map(t -> t.in(bounded)).orElse(bounded).page(visit.page(SHOWN));
-        if (visit.isDownload()) {
+        if (visit.isDownload() && !visit.isTable("partners")) {
             return visit.query("table").filter("timeline"::equals).isPresent()
                     ? new Answer.Json(Timeline.of(topic.map(t -> t.in(bounded)).orElse(bounded), book))
                     : new Answer.Download(Lists.table(String.join("-", states), selected, book));
         }
         String key = String.join("-", states) + " ";
+        Map<String, Long> partners = states.size() == 1
+                ? book.once(key + "partners", () -> book.catalogue().partners(states.getFirst(), book.line(), 12))
+                : Map.of();
+        if (visit.isTable("partners")) {
+            return new Answer.Download(SideTables.counted("partners-" + states.getFirst(), "with", partners));
+        }
         Map<Topic, Long> counts = book.once(
                 key + "counts " + visit.days(),
                 () -> Topic.summed(book.catalogue().counts(bounded)));
@@ -100,10 +106,7 @@ public final class PairPage implements Page {
                         () -> Timeline.of(topic.map(t -> t.in(bounded)).orElse(bounded), book)),
                 listings,
                 Lists.after(listings, SHOWN),
-                states.size() == 1
-                        ? book.once(
-                                key + "partners", () -> book.catalogue().partners(states.getFirst(), book.line(), 12))
-                        : Map.of());
+                partners);
         return new Answer.Html("pair", model.title(), model);
     }
 

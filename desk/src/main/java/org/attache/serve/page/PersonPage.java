@@ -99,7 +99,13 @@ public final class PersonPage {
         }
         Selection of = book.selection().with(new Selection.Marks(false, false, 0, Optional.of(name), Optional.empty()));
         if (visit.isDownload()) {
-            return new Answer.Download(Lists.table("about-" + name, of.within(visit.days()), book));
+            return new Answer.Download(
+                    switch (visit.query("table").orElse("")) {
+                        case "offices" -> SideTables.offices(name, people.offices(name, book.line()));
+                        case "met" -> SideTables.met(name, met(name, of, people));
+                        case "corrections" -> SideTables.corrections(name, made(name, book));
+                        default -> Lists.table("about-" + name, of.within(visit.days()), book);
+                    });
         }
         List<Listing> events = book.catalogue()
                 .list(of.of(Entry.Kind.EVENT, Entry.Kind.DEAL)

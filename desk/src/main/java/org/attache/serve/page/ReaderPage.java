@@ -164,6 +164,7 @@ public final class ReaderPage implements Page {
                         case "clues" -> SideTables.clues(name, dated(analysis));
                         case "times" -> SideTables.times(name, dated(analysis));
                         case "copies" -> SideTables.copies(name, copies);
+                        case "about" -> SideTables.about(name, head(analysis));
                         default -> table(name, sheets, entries);
                     });
         }

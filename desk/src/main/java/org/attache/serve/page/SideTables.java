@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.attache.fact.Entry;
+import org.attache.ledger.PartyCatalogue;
 import org.attache.run.WordComparison;
 import org.attache.serve.table.Table;
 import org.attache.watch.Watched;
@@ -166,5 +167,79 @@ final class SideTables {
                                 Table.cell(Show.clean(f.said())),
                                 Table.cell(f.due().toString()),
                                 Table.cell(f.seen().size()))));
+    }
+
+    /// Something with how many entries are about it.
+    ///
+    /// @param name of the file
+    /// @param column what is counted
+    static Table counted(String name, String column, Map<String, Long> counts) {
+        return new Table(
+                name,
+                List.of(column, "entries"),
+                counts.entrySet().stream()
+                        .map(c -> List.of(Table.cell(c.getKey()), Table.cell((double) c.getValue()))));
+    }
+
+    /// The offices of a person over time.
+    static Table offices(String name, List<PartyCatalogue.Tenure> offices) {
+        return new Table(
+                "offices-" + name,
+                List.of("office", "first", "last", "entries"),
+                offices.stream()
+                        .map(o -> List.of(
+                                Table.cell(o.office()), Table.cell(o.first()), Table.cell(o.last()), Table.cell((double)
+                                        o.entries()))));
+    }
+
+    /// Whom someone met.
+    static Table met(String name, List<PersonPage.Met> met) {
+        return new Table(
+                "met-" + name,
+                List.of("with", "events", "last"),
+                met.stream()
+                        .map(m ->
+                                List.of(Table.cell(m.name()), Table.cell((double) m.events()), Table.cell(m.last()))));
+    }
+
+    /// Corrections in force that name someone.
+    static Table corrections(String name, List<PersonPage.Fix> made) {
+        return new Table(
+                "corrections-" + name,
+                List.of("line", "day", "author", "what", "reason"),
+                made.stream()
+                        .map(f -> List.of(
+                                Table.cell((double) f.line()),
+                                Table.cell(f.day()),
+                                Table.cell(f.author()),
+                                Table.cell(f.what()),
+                                Table.cell(f.reason()))));
+    }
+
+    /// What is known of a capture as a file.
+    static Table about(String capture, List<Map.Entry<String, String>> head) {
+        return new Table(
+                "capture-" + capture,
+                List.of("what", "is"),
+                head.stream().map(h -> List.of(Table.cell(h.getKey()), Table.cell(h.getValue()))));
+    }
+
+    /// Runs since the desk was opened.
+    static Table runs(List<IntakeJob.State> runs) {
+        return new Table(
+                "runs",
+                List.of("run", "step", "captures", "problems"),
+                runs.stream()
+                        .map(r -> List.of(
+                                Table.cell(r.id()),
+                                Table.cell(r.step()),
+                                Table.cell(r.seen()),
+                                Table.cell(r.problemCount()))));
+    }
+
+    /// The captures of a run.
+    static Table names(IntakeJob.State run) {
+        return new Table(
+                "captures-" + run.id(), List.of("capture"), run.names().stream().map(n -> List.of(Table.cell(n))));
     }
 }

@@ -246,12 +246,16 @@ public record SourceTotals(
                                     listing.id(),
                                     listing.headline(),
                                     Show.words(conflict.slot()),
-                                    Show.clean(swap ? other.value() : one.value()),
-                                    Show.clean(swap ? one.value() : other.value()),
+                                    words(conflict, swap ? other : one),
+                                    words(conflict, swap ? one : other),
                                     Show.clean(conflict.reason())));
                 }
             }
         }
+    }
+
+    private static String words(Entry.Conflict conflict, Entry.SlotValue value) {
+        return SlotView.words(conflict.slot(), value.value(), Optional.empty());
     }
 
     /// Counts of one outlet while they are made.

@@ -120,6 +120,14 @@ public final class TodayPage implements Page {
         Selection fresh = since.map(
                         s -> all.with(new Selection.Marks(false, false, s, Optional.empty(), Optional.empty())))
                 .orElse(all);
+        if (visit.isTable("conflicts")) {
+            Selection disputed = all.with(Selection.Marks.disputedSince(0)).page(first(CONFLICTS_SHOWN));
+            return new Answer.Download(Lists.table("in-conflict", disputed, book));
+        }
+        if (visit.isTable("pairs")) {
+            return new Answer.Download(
+                    SideTables.counted("pairs", "pair", book.once("today pairs", () -> pairs(book))));
+        }
         if (visit.isDownload() && !visit.isTable("activity")) {
             return new Answer.Download(Lists.table("new-" + choice.key(), fresh, book));
         }
@@ -143,9 +151,13 @@ public final class TodayPage implements Page {
                         activity.keySet().stream()
                                 .map(m -> "/search?since=" + m + "&until=" + m)
                                 .toList()),
-                book.once("today pairs", () -> book.catalogue().pairs(book.line(), PAIRS_SHOWN)),
+                book.once("today pairs", () -> pairs(book)),
                 book.once("today counts", () -> book.catalogue().kinds(all)));
         return new Answer.Html("today", "Today", model);
+    }
+
+    private static Map<String, Long> pairs(Book book) {
+        return book.catalogue().pairs(book.line(), PAIRS_SHOWN);
     }
 
     private static Selection.Page first(int most) {

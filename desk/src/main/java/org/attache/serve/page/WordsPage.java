@@ -90,8 +90,13 @@ public final class WordsPage implements Page {
     public Answer answer(Visit visit) {
         Book book = visit.book();
         Selection selection = selection(visit);
+        Map<String, Long> speakers =
+                book.once("words speakers", () -> book.catalogue().parties("speaker", book.line(), 14));
         if (visit.isDownload()) {
-            return new Answer.Download(table(selection, book));
+            return new Answer.Download(
+                    visit.isTable("speakers")
+                            ? SideTables.counted("speakers", "speaker", speakers)
+                            : table(selection, book));
         }
         List<Listing> listed = book.catalogue().list(selection.page(visit.page(SHOWN)));
         Selection all = book.selection().of(Entry.Kind.STATEMENT);
@@ -101,7 +106,7 @@ public final class WordsPage implements Page {
                         "words count " + Lists.key(visit, "kind", "speaker", "origins", "since", "until"),
                         () -> book.catalogue().count(selection)),
                 book.once("words kinds", () -> Lists.byType(book.catalogue().counts(all))),
-                book.once("words speakers", () -> book.catalogue().parties("speaker", book.line(), 14)),
+                speakers,
                 Lists.after(listed, SHOWN));
         return new Answer.Html("words", "Words", model);
     }
