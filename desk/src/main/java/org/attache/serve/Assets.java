@@ -24,7 +24,7 @@ final class Assets {
         List.of("pages.css", "pages.js", "people.js", "add.js").forEach(f -> FILES.put(f, "/desk/" + f));
         FILES.put("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js");
         FILES.put("cytoscape.js", "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js");
-        FILES.put("echarts.js", "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js");
+        FILES.put("echarts.js", "/META-INF/resources/_static/echarts/5.6.0/dist/echarts.min.js");
     }
 
     private final Map<String, String> addresses = new HashMap<>();

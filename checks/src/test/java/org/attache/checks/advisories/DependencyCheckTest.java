@@ -47,7 +47,8 @@ final class DependencyCheckTest {
         for (Advisory advisory : AdvisoryList.read(ADVISORIES)) {
             for (Advisory.Affected one : advisory.affected()) {
                 List<String> names = one.ecosystem() == Ecosystem.NPM
-                        ? List.of("org.webjars.npm:" + one.name(), "org.webjars:" + one.name())
+                        ? List.of(
+                                "org.webjars.npm:" + one.name(), "org.webjars:" + one.name(), "org.mvnpm:" + one.name())
                         : List.of(one.name());
                 assertTrue(
                         names.stream().anyMatch(list.rows()::containsKey), advisory.id() + " is about " + one.name());

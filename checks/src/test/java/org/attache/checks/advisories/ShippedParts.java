@@ -21,7 +21,7 @@ import org.attache.text.Digest;
 final class ShippedParts {
     private static final Pattern FILE = Pattern.compile("(.+?)-(\\d[^/]*)\\.jar");
     /// Jars whose content is a package of npm, under the same name and version.
-    private static final List<String> WEBJARS = List.of("org.webjars.npm:", "org.webjars:");
+    private static final List<String> WEBJARS = List.of("org.webjars.npm:", "org.webjars:", "org.mvnpm:");
 
     private ShippedParts() {}
 
