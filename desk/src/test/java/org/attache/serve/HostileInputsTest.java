@@ -13,16 +13,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -77,14 +74,7 @@ final class HostileInputsTest {
     @BeforeAll
     static void open() throws IOException {
         Path captures = Files.createDirectory(folder.resolve("captures"));
-        List<String> attacks = attacks();
-        for (int i = 0; i < attacks.size(); i++) {
-            Files.writeString(
-                    captures.resolve("page-%02d.txt".formatted(i)), page(i, attacks.get(i)), StandardCharsets.UTF_8);
-        }
-        for (Map.Entry<String, byte[]> broken : broken().entrySet()) {
-            Files.write(captures.resolve(broken.getKey()), broken.getValue());
-        }
+        HostileCaptures.write(captures);
         Path ledger = folder.resolve("hostile.ledger");
         ExampleLedger.add(ledger, captures);
         desk = Optional.of(
@@ -94,95 +84,6 @@ final class HostileInputsTest {
     @AfterAll
     static void close() {
         desk.ifPresent(Desk::close);
-    }
-
-    /// Forty attacks of the kinds that browsers, spreadsheets, templates, shells and servers have fallen for.
-    private static List<String> attacks() {
-        List<String> all = new ArrayList<>(List.of(
-                "<script>alert(1)</script>",
-                "</title><script>alert(1)</script>",
-                "<img src=x onerror=alert(1)>",
-                "<svg/onload=alert(1)>",
-                "<iframe src=javascript:alert(1)></iframe>",
-                "\"><script>alert(1)</script>",
-                "' autofocus onfocus=alert(1) x='",
-                "\" style=\"position:fixed;inset:0\" x=\"",
-                "</textarea><script>alert(1)</script>",
-                "</script><script>alert(1)</script>",
-                "<!--<script>alert(1)//-->",
-                "<a href=\"javascript:alert(1)\">read</a>",
-                "<base href=//evil.example/>",
-                "<meta http-equiv=refresh content=\"0;url=//evil.example\">",
-                "<form action=//evil.example><input name=q></form>",
-                "<link rel=stylesheet href=//evil.example/x.css>",
-                "<math><mtext></mtext><script>alert(1)</script></math>",
-                "&lt;script&gt;alert(1)&lt;/script&gt;",
-                "\\u003cscript\\u003ealert(1)\\u003c/script\\u003e",
-                "${7*7} #{7*7} {{7*7}} <%= 7*7 %>",
-                "@if(true) !{x} $unsafe{x}",
-                "=1+1",
-                "=HYPERLINK(\"//evil.example\",\"x\")",
-                "+cmd|' /C calc'!A0",
-                "-2+3",
-                "@SUM(A1:A9)",
-                "＝1+1",
-                "a\r\nSet-Cookie: stolen=1",
-                "a\u0000b\u0007\u001B[31mred",
-                "\u202Egnp.exe\u202C",
-                "\u2066right\u2069 to left",
-                "\uFEFF\u200Bzero width\u200D",
-                "\uD800 lone \uDC00 halves",
-                "e" + "\u0301".repeat(200),
-                "'; DROP TABLE record; --",
-                "\" OR 1=1 --",
-                "../../../../etc/passwd",
-                "C:\\windows\\system32",
-                "%00%0d%0aX-Evil: 1",
-                "NEAR( AND OR NOT * ^ \""));
-        assertEquals(40, new LinkedHashSet<>(all).size());
-        return all;
-    }
-
-    private static String page(int number, String attack) {
-        return """
-                %s talks in Oslo
-
-                %s Post
-
-                Published March %d, 2024
-
-                OSLO: Norwegian Defence Minister Ana %s Lund met Finnish Defence Minister Ivo Berg in Oslo on Friday.
-
-                "We will buy more ships %s," Lund said.
-
-                Finland ordered 44 Leopard 2 tanks from Norway in a contract worth $1.1 billion, the %s ministry said. \
-                At least 12 soldiers were killed in a clash near the border.
-                """.formatted(attack, attack, 1 + number % 28, attack, attack, attack)
-                .replace('\uD800', '?')
-                .replace('\uDC00', '?');
-    }
-
-    /// Files with hostile names, with bytes that are no text, and with a name too long for anything.
-    private static Map<String, byte[]> broken() {
-        Map<String, byte[]> all = new LinkedHashMap<>();
-        String plain = page(1, "plain");
-        all.put("<img src=x onerror=alert(1)>.txt", plain.getBytes(StandardCharsets.UTF_8));
-        all.put("=cmd|' $C calc'!A0.txt", (plain + "\nOne more line.").getBytes(StandardCharsets.UTF_8));
-        all.put("..%2f..%2fpasswd.txt", (plain + "\nTwo more lines.").getBytes(StandardCharsets.UTF_8));
-        all.put("a\r\nSet-Cookie: stolen=1.txt", (plain + "\nThree more.").getBytes(StandardCharsets.UTF_8));
-        all.put("utf-16.txt", page(2, "<script>alert(1)</script>").getBytes(StandardCharsets.UTF_16));
-        all.put("utf-16-without-mark.txt", page(3, "<script>alert(1)</script>").getBytes(StandardCharsets.UTF_16LE));
-        all.put(
-                "utf-7.txt",
-                page(4, "+ADw-script+AD4-alert(1)+ADw-/script+AD4-").getBytes(StandardCharsets.US_ASCII));
-        // "<" and ">" in two bytes, as no encoder may write them; a lone byte of a longer sequence; the end cut off
-        all.put(
-                "overlong.txt",
-                page(5, "\u00C0\u00BCscript\u00C0\u00BEalert(1)").getBytes(StandardCharsets.ISO_8859_1));
-        all.put("torn.txt", page(6, "\u00FF\u00FE\u0080\u00E2\u0082").getBytes(StandardCharsets.ISO_8859_1));
-        all.put("japanese.txt", page(7, "日本語<script>").getBytes(Charset.forName("Shift_JIS")));
-        all.put("long.txt", page(8, "N" + "n".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8));
-        return all;
     }
 
     /// Every page that has an address of its own: all entries, captures, persons and bodies, and what they link to.
@@ -227,7 +128,7 @@ final class HostileInputsTest {
     @Test
     void nothingHostileInAnAddressBecomesMarkupOrAFailure() {
         List<String> faults = new ArrayList<>();
-        for (String attack : attacks()) {
+        for (String attack : HostileCaptures.attacks()) {
             String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
             for (String address : List.of(
                     "/search?q=" + encoded,
@@ -256,7 +157,7 @@ final class HostileInputsTest {
             }
         }
         for (ExportFormat format : ExportFormat.values()) {
-            for (String attack : attacks()) {
+            for (String attack : HostileCaptures.attacks()) {
                 String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
                 for (String filter : List.of("q=", "party=", "outlet=")) {
                     String address = "/api/v1/export/" + format.key() + "?" + filter + encoded;
