@@ -88,6 +88,9 @@ public record SlotView(String label, String slot, List<Value> values, boolean di
                         + unit.filter(u -> !u.equals("people") && !value.contains(u))
                                 .map(u -> " " + u)
                                 .orElse("")));
+            // a number in a name is a part of it: "Project 22160" is no count
+            case "item", "participant", "actor", "target", "speaker", "addressee", "place", "venue" ->
+                Printable.of(value);
             default -> Printable.of(BriefEntries.pretty(value));
         };
     }
