@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.attache.tools.ExampleLedger;
 
 /// A desk of its own over the examples, and a browser that looks at it: for tests that change the ledger.
@@ -15,12 +16,20 @@ final class BrowsedDesk implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private final Desk desk;
 
-    /// Opens both.
+    /// Opens both, over the examples.
     ///
     /// @param folder that the ledger is made in
     BrowsedDesk(Path folder) {
+        this(folder, ExampleLedger::make);
+    }
+
+    /// Opens both, over a ledger of somebody's own.
+    ///
+    /// @param folder that the ledger is made in
+    /// @param maker writes it to the file that it is given
+    BrowsedDesk(Path folder, Consumer<Path> maker) {
         Path file = folder.resolve("browsed.ledger");
-        ExampleLedger.make(file);
+        maker.accept(file);
         desk = Desk.open(new DeskSettings(file, "127.0.0.1", 0, Optional.empty(), "tester"), Clock.systemUTC());
     }
 

@@ -93,7 +93,7 @@ final class BrowserKeysTest {
                 "/people",
                 "/words",
                 "/figures",
-                "/figures?measure=value",
+                "/figures?measure=arms_value",
                 "/conflicts",
                 "/captures",
                 "/sources",

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// failed request, no request to another host, no violation that axe-core finds, nothing wider than the screen.
 /// Screenshots lie in `desk/target/screens`.
 final class BrowserTest {
-    private static final Path SCREENS = Path.of("target", "screens");
+    static final Path SCREENS = Path.of("target", "screens");
     private static final List<String> FIXED =
             List.of("/", "/deals", "/people", "/words", "/figures", "/conflicts", "/captures", "/sources", "/map", "/add");
 
@@ -175,9 +175,12 @@ final class BrowserTest {
         pages.put("nothing-found", "/search?q=zzzz");
         pages.put("nothing-yet", "/?as-of=1990-01-01");
         pages.put("no-day", "/words?since=lately");
-        pages.put("count", "/figures?measure=value&about=POL");
+        pages.put("count", "/figures?measure=arms_value");
+        pages.put("state", "/KOR");
         first("/deals", "a[href^=/entry/]", "entry-deal", pages);
-        first("/search?q=meeting", "a[href^=/entry/]", "entry-event", pages);
+        first("/search?topic=meetings&confirmed=yes", "a[href^=/entry/]", "entry-event", pages);
+        first("/conflicts", "h2 a[href^=/entry/]", "entry-disputed", pages);
+        first("/figures", "a[href^=/entry/]", "entry-figure", pages);
         first("/captures", "a[href^=/captures/]", "reader", pages);
         first("/people", "tbody a[href^=/people?name=]", "person", pages);
         return pages;
