@@ -36,13 +36,13 @@
   };
   // A lane for each topic; a mark reaches from the first day that its entry may fall on to the last.
   kinds.timeline = (data, c, narrow) => ({
-    grid: { left: narrow ? 92 : 170, right: 20, top: 8, bottom: 74 },
+    grid: { left: narrow ? 102 : 170, right: 20, top: 8, bottom: 74 },
     tooltip: { ...tooltip(c), formatter: p => {
       const words = p.data.item.text.replace(/(.{1,60})(\s|$)/g, "$1\n").trim();
       return p.data.item.day ? `${p.data.item.day}\n${words}\n${p.data.item.origins} independent origin${p.data.item.origins === 1 ? "" : "s"}` : words;
     } },
     xAxis: { type: "time", ...axis(c), min: v => v.min - 864e5 * 3, max: v => v.max + 864e5 * 3, axisLabel: { color: c.soft, hideOverlap: true } },
-    yAxis: { type: "category", data: data.lanes, inverse: true, ...axis(c), axisLine: { show: false }, axisLabel: { color: c.ink, width: narrow ? 78 : 160, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: narrow ? 12 : 16 }, splitLine: { show: true, lineStyle: { color: c.line } } },
+    yAxis: { type: "category", data: data.lanes, inverse: true, ...axis(c), axisLine: { show: false }, axisLabel: { color: c.ink, width: narrow ? 90 : 160, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: narrow ? 12 : 16 }, splitLine: { show: true, lineStyle: { color: c.line } } },
     dataZoom: [
       { type: "inside", filterMode: "weakFilter", minValueSpan: 36e5 * 2, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false },
       { type: "slider", filterMode: "weakFilter", bottom: 12, height: 26, borderColor: c.line, textStyle: { color: c.soft }, fillerColor: "rgba(128,150,160,.2)", minValueSpan: 36e5 * 2, brushSelect: false, dataBackground: { lineStyle: { color: c.line }, areaStyle: { color: c.line } } },
