@@ -94,7 +94,7 @@ final class TablesTest {
                                 .map(row -> row.get(table.key()))
                                 .distinct()
                                 .count();
-                if (goesOn && table.name().isEmpty() ? held < rows : held != rows) {
+                if ((goesOn && table.name().isEmpty()) ? held < rows : held != rows) {
                     wrong.add(path + " " + table + " shows " + rows + ", holds " + held);
                 }
                 assertEquals(
