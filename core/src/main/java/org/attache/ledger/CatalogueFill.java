@@ -1,5 +1,6 @@
 package org.attache.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryReader;
@@ -34,12 +36,12 @@ final class CatalogueFill {
     private static final int CHUNK = 500;
 
     private final Handle handle;
-    private final Function<List<Entry>, List<Catalogued>> entries;
+    private final Function<List<Entry>, Supplier<List<Catalogued>>> entries;
     private final Function<String, Optional<CaptureListing>> captures;
 
     CatalogueFill(
             Handle handle,
-            Function<List<Entry>, List<Catalogued>> entries,
+            Function<List<Entry>, Supplier<List<Catalogued>>> entries,
             Function<String, Optional<CaptureListing>> captures) {
         this.handle = handle;
         this.entries = entries;
@@ -218,18 +220,26 @@ final class CatalogueFill {
                 .bind(0, line.seq())
                 .mapTo(String.class)
                 .list();
+        // While some are written into the file the next are worded.
+        List<Chunk> ahead = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
-            chunk(inside, line.seq(), ids.subList(from, Math.min(ids.size(), from + CHUNK)), seals);
+            ahead.add(chunk(inside, line.seq(), ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+            if (ahead.size() > 1) {
+                write(inside, line.seq(), ahead.removeFirst(), seals);
+            }
         }
+        ahead.forEach(last -> write(inside, line.seq(), last, seals));
         copies(inside, line, seals);
     }
 
-    private void chunk(Handle inside, long seq, List<String> ids, Seals seals) {
-        // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
-        PreparedBatch ended =
-                inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
-        ids.forEach(id -> ended.add(seq, id, FOREVER));
-        Map<String, Long> born = born(inside, ids);
+    /// Entries on their way into the catalogue.
+    ///
+    /// @param ids of all, those that are gone with them
+    /// @param born the line with which each began that the catalogue has
+    /// @param listed what it is to keep of them, once that is worded
+    private record Chunk(List<String> ids, Map<String, Long> born, Supplier<List<Catalogued>> listed) {}
+
+    private Chunk chunk(Handle inside, long seq, List<String> ids) {
         Map<String, String> payloads = new TreeMap<>();
         among(
                         inside,
@@ -239,13 +249,21 @@ final class CatalogueFill {
                 .bind(ids.size(), seq)
                 .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
                 .forEach(version -> payloads.put(version.getKey(), version.getValue()));
-        seals.until("catalogue_entry", Arrays.stream(ended.execute()).sum(), FOREVER, seq);
-        CatalogueRows rows = new CatalogueRows(inside, seals);
         List<Entry> read = List.copyOf(payloads.values()).parallelStream()
                 .map(ENTRIES::read)
                 .toList();
-        for (Catalogued one : entries.apply(read)) {
-            rows.add(one, seq, born.getOrDefault(one.listing().id(), seq));
+        return new Chunk(ids, born(inside, ids), entries.apply(read));
+    }
+
+    private static void write(Handle inside, long seq, Chunk chunk, Seals seals) {
+        // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
+        PreparedBatch ended =
+                inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
+        chunk.ids().forEach(id -> ended.add(seq, id, FOREVER));
+        seals.until("catalogue_entry", Arrays.stream(ended.execute()).sum(), FOREVER, seq);
+        CatalogueRows rows = new CatalogueRows(inside, seals);
+        for (Catalogued one : chunk.listed().get()) {
+            rows.add(one, seq, chunk.born().getOrDefault(one.listing().id(), seq));
         }
         rows.write();
     }

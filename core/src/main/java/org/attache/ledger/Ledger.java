@@ -328,6 +328,21 @@ public final class Ledger implements AutoCloseable {
     /// @return number of steps that were made; 0 where it was level with the book
     public int catalogue(
             Function<List<Entry>, List<Catalogued>> listed, Function<String, Optional<CaptureListing>> captured) {
+        return catalogueAhead(
+                some -> {
+                    List<Catalogued> all = listed.apply(some);
+                    return () -> all;
+                },
+                captured);
+    }
+
+    /// As [#catalogue(Function, Function)], while other entries are written.
+    ///
+    /// @param listed begins to word some entries beside this thread; what it gives waits for the end, and only that
+    ///     may ask this ledger
+    public int catalogueAhead(
+            Function<List<Entry>, Supplier<List<Catalogued>>> listed,
+            Function<String, Optional<CaptureListing>> captured) {
         return guard(() -> new CatalogueFill(handle, listed, captured).run());
     }
 

@@ -15,8 +15,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,20 +100,41 @@ public final class Cataloguer {
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {
-        // Others may have added captures meanwhile. An origin may be a capture, and is most often an agency: the
-        // ledger
-        // is asked once for each such name, not for each entry.
-        Map<String, Optional<Analysis>> others = new ConcurrentHashMap<>();
-        Function<String, Optional<Analysis>> source = name -> {
+        // Others may have added captures meanwhile.
+        Map<String, Optional<Analysis>> asked = new ConcurrentHashMap<>();
+        return ledger.catalogueAhead(entries -> worded(entries, new AtHand(analyses, asked)), name -> {
             Analysis known = analyses.get(name);
-            return known == null ? others.computeIfAbsent(name, ledger::analysis) : Optional.of(known);
+            return (known == null ? ledger.analysis(name) : Optional.of(known)).map(this::captured);
+        });
+    }
+
+    /// Begins to word entries beside the thread that the ledger belongs to.
+    ///
+    /// @return waits for the end, and asks the ledger for what was not at hand
+    private Supplier<List<Catalogued>> worded(List<Entry> entries, AtHand atHand) {
+        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), atHand::of, name -> Optional.empty());
+        Supplier<List<Catalogued>> wording =
+                () -> entries.parallelStream().map(e -> catalogued(e, dossier)).toList();
+        CompletableFuture<List<Catalogued>> first = CompletableFuture.supplyAsync(wording);
+        return () -> {
+            List<Catalogued> all = done(first);
+            while (atHand.ask(ledger::analysis)) {
+                all = wording.get();
+            }
+            return all;
         };
-        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), source, ledger::takenIn);
-        return ledger.catalogue(
-                entries -> entries.parallelStream()
-                        .map(e -> catalogued(e, dossier))
-                        .toList(),
-                name -> dossier.analysis(name).map(this::captured));
+    }
+
+    private static <V> V done(CompletableFuture<V> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw e;
+            }
+        }
     }
 
     private Catalogued catalogued(Entry entry, Dossier dossier) {
