@@ -80,6 +80,12 @@ final class Terms {
         return weigher.of(ids);
     }
 
+    /// 1 where `a < b`, else 0, for numbers from 0 on: without a branch, since which of two words has the lesser
+    /// number nobody can foretell, nor can the processor.
+    private static int less(int a, int b) {
+        return (a - b) >>> 31;
+    }
+
     /// Cosine, 0 to 1.
     @SuppressWarnings("ReferenceEquality") // equal words are one object here, which needs no looking at
     double cosine(Terms other) {
@@ -95,10 +101,10 @@ final class Terms {
         while (i < ids.length && j < other.ids.length) {
             if (ids[i] == other.ids[j]) {
                 dot += weights[i++] * other.weights[j++];
-            } else if (ids[i] < other.ids[j]) {
-                i++;
             } else {
-                j++;
+                int less = less(ids[i], other.ids[j]);
+                i += less;
+                j += 1 - less;
             }
         }
         return dot / (length * other.length);
@@ -129,10 +135,10 @@ final class Terms {
                 dot += mine * theirs;
                 least += Math.min(mine, theirs);
                 common++;
-            } else if (ids[i] < other.ids[j]) {
-                i++;
             } else {
-                j++;
+                int less = less(ids[i], other.ids[j]);
+                i += less;
+                j += 1 - less;
             }
         }
         if (common == 0) {
@@ -156,10 +162,10 @@ final class Terms {
                 count++;
                 i++;
                 j++;
-            } else if (ids[i] < other.ids[j]) {
-                i++;
             } else {
-                j++;
+                int less = less(ids[i], other.ids[j]);
+                i += less;
+                j += 1 - less;
             }
         }
         return count;
