@@ -65,7 +65,7 @@ warm_up() {
   # Sentences of all sorts, so that little code is met for the first time in earnest.
   "$jdk/bin/java" -XX:TieredStopAtLevel=1 "$here/scripts/GeneratePages.java" 60 "$scratch/pages" --press --seed=7 >"$scratch/out" 2>&1 || :
   # shellcheck disable=SC2086 # options are words
-  (IFS=' '; ATTACHE_HOME="$here" "$jdk/bin/java" -XX:AOTCacheOutput="$scratch/attache.aot" -Xlog:disable -Xlog:all=off $common \
+  (IFS=' '; ATTACHE_HOME="$here" "$jdk/bin/java" -XX:AOTCacheOutput="$scratch/attache.aot" -Xlog:disable -Xlog:all=off $common $collector \
     -cp "$classes" org.attache.tools.Rehearsal "$here/examples" "$scratch/pages" >"$scratch/out" 2>&1) || :
   if [ -f "$scratch/attache.aot" ]; then mv "$scratch/attache.aot" "$cache"; fi
   rm -rf "$scratch"
