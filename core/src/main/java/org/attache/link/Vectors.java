@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// What articles are about, as vectors of unit length, and which of them are near each other.
+/// What articles are about, as vectors of unit length (those of very short ones are shorter), and which of them are
+/// near each other.
 ///
 /// Terms are the stems of content words, and names: words with a capital inside a sentence, and pairs of such.
 /// Weight: `log(1 + n) * log((N + 300) / d)`, with n occurrences, each counted by its own weight and that of its
@@ -34,6 +35,9 @@ final class Vectors {
     /// Cosines below this are taken as 0.
     private static final double FAINT = 0.04;
     private static final int TOLD = 8;
+    /// The least length of an article's weights that its vector is measured by. A page of which no more than a headline
+    /// is left ("Man shot in Springfield") has few terms, and all of one town's would be near each other.
+    private static final double SHORTEST = 14;
 
     private final List<int[]> ids;
     private final List<float[]> weights;
@@ -83,10 +87,11 @@ final class Vectors {
                     .mapToDouble(id -> Math.log1p(own.getOrDefault(terms[id], 0.0))
                             * Math.log((dossiers.size() + EVEN) / articles[id]))
                     .toArray();
-            double length = Math.sqrt(Arrays.stream(raw).map(w -> w * w).sum());
+            double length = Math.max(
+                    SHORTEST, Math.sqrt(Arrays.stream(raw).map(w -> w * w).sum()));
             float[] unit = new float[raw.length];
             for (int i = 0; i < raw.length; i++) {
-                unit[i] = length == 0 ? 0 : (float) (raw[i] / length);
+                unit[i] = (float) (raw[i] / length);
             }
             ids.add(found);
             weights.add(unit);

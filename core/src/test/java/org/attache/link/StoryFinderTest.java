@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -77,6 +78,59 @@ final class StoryFinderTest {
         assertTrue(StoryFinder.agreement(100, 101) > StoryFinder.agreement(100, 102));
         assertTrue(StoryFinder.agreement(100, 102) > StoryFinder.agreement(103, 100));
         assertEquals(StoryFinder.agreement(100, 102), StoryFinder.agreement(100, Long.MIN_VALUE));
+    }
+
+    /// Reports of two shootings of one town and of other things; `names` are told by the first and the last.
+    private static List<Analysis> aYearApart(String arrested, String tried) {
+        return List.of(
+                new Story("a.txt", "2019-03-04")
+                        .text("A baker was robbed of his savings in Sampleville, and " + arrested + " was arrested.")
+                        .person("p1", arrested, "NOR")
+                        .analysis(),
+                article("b.txt", "2019-03-05", "The harbour of Sampleville has frozen over, and no ship can leave it."),
+                new Story("c.txt", "2020-04-04")
+                        .text("A court of Sampleville heard " + tried + " on the robbery of a baker last spring.")
+                        .person("p1", tried, "NOR")
+                        .analysis());
+    }
+
+    @Test
+    void aPersonWhomFewNameTiesArticles() {
+        Casts casts = casts(aYearApart("Ole Example", "Mr Ole B. Example"));
+        assertFalse(casts.share(0, 2), "a title is no given name");
+        casts = casts(aYearApart("Ole Example", "Ole B. Example"));
+        assertTrue(casts.share(0, 2));
+        assertFalse(casts.share(0, 1));
+    }
+
+    @Test
+    void aSurnameAloneAndAPersonOfManyArticlesTieNothing() {
+        assertFalse(casts(aYearApart("Example", "Example")).share(0, 2));
+        List<Analysis> many = new ArrayList<>(aYearApart("Ole Example", "Ole Example"));
+        for (int i = 0; i < 12; i++) {
+            many.add(new Story("m" + i + ".txt", "2019-05-01")
+                    .text("Mayor Ole Example opened bridge " + i + ".")
+                    .person("p1", "Ole Example", "NOR")
+                    .analysis());
+        }
+        assertFalse(casts(many).share(0, 2));
+    }
+
+    private static Casts casts(List<Analysis> analyses) {
+        return Casts.of(analyses.stream().map(Dossier::new).toList());
+    }
+
+    @Test
+    void pagesOfWhichButAHeadlineIsLeftAreNoStoryForTheirTownAlone() {
+        List<Analysis> pages = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            pages.add(article("p" + i + ".txt", "2019-0" + (i + 1) + "-03", "Man hurt in Sampleville street " + i));
+        }
+        pages.addAll(articles());
+        assertTrue(new StoryFinder()
+                .find(pages).stream()
+                        .noneMatch(s ->
+                                s.captures().contains("p0.txt") && s.captures().size() > 1));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class StorySet implements PublicSet {
     @Override
     public void predict(Path data, Predictions predictions) throws IOException {
         Captures captures = new Captures();
-        Articles articles = new Articles();
+        Readings readings = new Readings();
         List<Analysis> analyses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Document document : documents(data)) {
@@ -59,7 +59,7 @@ final class StorySet implements PublicSet {
                         Optional.empty(), Optional.empty(), present(document.title()), present(document.day()));
                 captures.text(document.text(), document.id())
                         .map(c -> Captures.told(c, told))
-                        .flatMap(articles::of)
+                        .flatMap(readings::analysed)
                         .ifPresent(analyses::add);
             }
         }
