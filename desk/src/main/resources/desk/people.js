@@ -75,13 +75,26 @@
   const size = id => (many ? 6 : 12) + (many ? 3 : 5) * Math.sqrt(degree.get(id) || 1);
   // Few names are large enough to be read in the whole picture; the others come out as one zooms in.
   // Names keep their size on the screen; the closer one looks, the more of them there are.
+  // In a picture of many a name that would lie over a more connected one waits until one looks closer.
   let whole = 0;
+  const pen = document.createElement("canvas").getContext("2d");
+  const isFree = (node, font, held) => {
+    pen.font = `${font}px ${getComputedStyle(document.body).fontFamily}`;
+    const long = pen.measureText(node.id()).width, wide = Math.min(long, 9 * font) / 2 + 3;
+    const at = node.renderedPosition(), top = at.y + 2, bottom = top + 8 + Math.ceil(long / (9 * font)) * 1.25 * font;
+    if (held.some(h => at.x - wide < h.right && at.x + wide > h.left && top < h.bottom && bottom > h.top)) return false;
+    held.push({ left: at.x - wide, right: at.x + wide, top, bottom });
+    return true;
+  };
+  const placed = n => places.get(n.id()) ?? data.nodes.length;
   const sized = () => {
     const zoom = net.zoom();
     const ratio = Math.pow(zoom / whole, 2);
-    net.batch(() => net.nodes().forEach(n => {
-      const rank = places.get(n.id()) ?? data.nodes.length;
-      const font = n.hasClass("near") ? 13 : rank < 12 * ratio ? 14 : rank < (many ? 34 : 50) * ratio ? 11.5 : 1;
+    const held = [];
+    net.batch(() => net.nodes().sort((a, b) => placed(a) - placed(b)).forEach(n => {
+      const rank = placed(n);
+      const wanted = n.hasClass("near") ? 13 : rank < 12 * ratio ? 14 : rank < (many ? 34 : 50) * ratio ? 11.5 : 1;
+      const font = wanted > 1 && data.nodes.length > 20 && !n.hasClass("near") && !isFree(n, wanted, held) ? 1 : wanted;
       n.data({ font: font / zoom, wide: 9 * font / zoom, size: size(n.id()) / Math.max(0.55, zoom) });
     }));
   };

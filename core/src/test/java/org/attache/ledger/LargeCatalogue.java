@@ -9,6 +9,9 @@ import org.attache.fact.Entry;
 
 /// What the cataloguer would keep of the invented ledger, worked out without its captures.
 final class LargeCatalogue {
+    /// Invented ministers of each state.
+    private static final int MINISTERS = 200;
+
     private LargeCatalogue() {}
 
     /// Of an entry.
@@ -53,9 +56,17 @@ final class LargeCatalogue {
                         OptionalLong.empty(),
                         OptionalLong.empty(),
                         new Catalogued.Value(OptionalDouble.of(1e6), "USD")));
+        Catalogued.PartyRow first = new Catalogued.PartyRow(person, "participant", "person", one, "minister");
+        // an event has two sides, or nobody would have met anybody
+        Catalogued.PartyRow second = new Catalogued.PartyRow(
+                "Minister " + other + Math.floorMod(entry.id().hashCode(), MINISTERS),
+                "participant",
+                "person",
+                other,
+                "minister");
         return new Catalogued(
                 listing,
-                List.of(new Catalogued.PartyRow(person, "participant", "person", one, "minister")),
+                entry.kind() == Entry.Kind.EVENT ? List.of(first, second) : List.of(first),
                 deal,
                 entry.reports());
     }
