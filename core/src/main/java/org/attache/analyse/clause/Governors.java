@@ -105,4 +105,16 @@ final class Governors {
         return sentence.children(verb, "ccomp").isEmpty()
                 && sentence.children(verb, "parataxis").stream().anyMatch(p -> words.has("speech", p.lemma()));
     }
+
+    /// Whether "scheduled" before a noun only says that it comes round ("a regularly scheduled drill").
+    boolean isHabitual(Token mark) {
+        return sentence.children(mark, "advmod").stream().anyMatch(a -> words.has("habitual", a.lemma()));
+    }
+
+    /// Whether the denial of `verb` leaves the deed told by its noun as it is: what was not linked, blamed on somebody
+    /// or condemned did happen.
+    boolean leavesUntouched(Token noun, Token verb) {
+        boolean said = words.has("speech", verb.lemma()) || words.has("judging", verb.lemma());
+        return said || (noun.isRelation("nsubj") && words.has("relating", verb.lemma()));
+    }
 }

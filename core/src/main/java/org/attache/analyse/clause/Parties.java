@@ -94,7 +94,8 @@ public final class Parties {
             return List.of(known(mention.orElseThrow().entity()));
         }
         if (token.upos().equals("PRON")) {
-            return speaker(sentence, token);
+            List<Party> speaker = speaker(sentence, token);
+            return speaker.isEmpty() ? carried(sentence, token) : speaker;
         }
         if (!token.upos().equals("NOUN")
                 && !token.upos().equals("PROPN")
@@ -133,14 +134,25 @@ public final class Parties {
     /// "troops from Morocco, Senegal and the United States", "representatives of Fatah and Hamas".
     private List<Party> from(Sentence sentence, Token many) {
         boolean official = words.has("official", many);
-        return sentence.children(many, "nmod").stream()
+        List<Party> from = new ArrayList<>();
+        for (Token sender : sentence.children(many, "nmod").stream()
                 .filter(c -> isOf(sentence, c))
                 .flatMap(c -> sentence.conjuncts(c).stream())
-                .flatMap(c -> headed(sentence, c).stream())
-                .filter(p -> actsAsState(p.entity()) || (official && p.entity().type() == EntityType.ORGANIZATION))
-                .filter(p -> p.mention().kind() != Mention.Kind.DEMONYM)
-                .map(p -> known(p.entity()))
-                .toList();
+                .toList()) {
+            Optional<Cast.Place> body = headed(sentence, sender)
+                    .filter(p ->
+                            actsAsState(p.entity()) || (official && p.entity().type() == EntityType.ORGANIZATION))
+                    .filter(Parties::isNoun);
+            if (body.isPresent()) {
+                from.add(known(body.orElseThrow().entity()));
+            } else if (official && words.has("collective", sender)) {
+                // "delegations from Chad's interim government and rebel groups"
+                from.addAll(states(sentence, sender));
+            } else if (official && words.has("group", sender.lemma())) {
+                from.add(new Party.Described(described(sentence, sender)));
+            }
+        }
+        return from.stream().allMatch(p -> p instanceof Party.Described) ? List.of() : List.copyOf(from);
     }
 
     /// Rule `clause.party.speaker`: "they" and "it" inside what somebody says stand for who says it: "Iranian
@@ -179,6 +191,35 @@ public final class Parties {
             at = verb;
         }
         return List.of();
+    }
+
+    /// Rule `clause.party.carried`: "it" as the subject of a sentence's own verb is the state or body that was the
+    /// subject of
+    /// the sentence before: "Chad has many neighbours. In May it sent 300 soldiers to the border." Misses, and gets
+    /// wrong, "it" that stands for a thing in between.
+    private List<Party> carried(Sentence sentence, Token pronoun) {
+        Optional<Token> verb = sentence.head(pronoun);
+        boolean own = pronoun.text().equalsIgnoreCase("it")
+                && pronoun.isRelation("nsubj")
+                && verb.filter(v -> v.isVerb() && v.isRelation("root")).isPresent()
+                && mentions(sentence).stream()
+                        .noneMatch(m -> (m.entity().type() == EntityType.STATE
+                                        || m.entity().type() == EntityType.ORGANIZATION)
+                                && m.mention().quote().span().end()
+                                        <= pronoun.span().start());
+        if (!own) {
+            return List.of();
+        }
+        return reading.before(sentence)
+                .filter(s -> s.paragraph() == sentence.paragraph())
+                .flatMap(s -> s.tokens().stream()
+                        .filter(t -> t.isRelation("nsubj")
+                                && s.head(t).filter(h -> h.isRelation("root")).isPresent())
+                        .findFirst()
+                        .flatMap(t -> headed(s, t)))
+                .filter(m -> m.entity().type() == EntityType.STATE || m.entity().type() == EntityType.ORGANIZATION)
+                .map(m -> List.of(known(m.entity())))
+                .orElse(List.of());
     }
 
     private boolean isBody(Sentence sentence, Token token) {

@@ -17,6 +17,7 @@ import org.attache.text.Span;
 /// Thread-safe: immutable.
 public final class Places {
     private static final int FARTHEST = 8;
+    private static final Set<String> AWAY = Set.of("to", "toward", "towards", "from", "against", "with");
     private static final Set<String> PREPOSITIONS = Set.of(
             "in",
             "at",
@@ -309,6 +310,10 @@ public final class Places {
         Span span = sentence.subtreeSpan(phrase);
         Optional<String> country = parties.mentions(sentence).stream()
                 .filter(m -> span.contains(m.mention().quote().span()) && isPlace(m))
+                // "from the town of Hwangju toward Japan"
+                .filter(m -> sentence.headOf(m.mention().quote().span())
+                        .filter(h -> AWAY.contains(new ClauseReader(sentence).preposition(h)))
+                        .isEmpty())
                 .flatMap(m -> m.entity().country().stream())
                 .findFirst();
         return new Spot(spot.place(), country);

@@ -129,6 +129,10 @@ final class Stance {
             if (words.has("deniedmark", child)) {
                 denied = true;
             } else if (words.has("plannedmark", child)) {
+                if (governors.isHabitual(child)) {
+                    // "a regularly scheduled drill"
+                    continue;
+                }
                 raise(Modality.PLANNED);
                 fixedAhead |= words.has("fixed", child);
             } else if (words.has("possiblemark", child)) {
@@ -311,7 +315,10 @@ final class Stance {
             }
             classify(lemma, verb);
             if (at.isRelation("obj") || reader.isPassive(verb)) {
+                boolean before = denied;
                 weigh(verb);
+                // "the raid was not linked to the inquiry", "did not condemn the attack": it took place
+                denied = before || (denied && !governors.leavesUntouched(at, verb));
                 return words.has("planned", lemma) || words.has("possible", lemma) || words.has("ongoing", lemma);
             }
             return weight != Modality.OCCURRED;

@@ -140,6 +140,7 @@ public final class Times {
             return Integer.MAX_VALUE;
         }
         List<Token> anchors = anchors(sentence, reader, head.orElseThrow(), time);
+        Contents contents = new Contents(sentence, reader);
         Token at = predicate;
         int steps = 0;
         for (int i = 0; i < FARTHEST; i++) {
@@ -157,6 +158,9 @@ public final class Times {
             boolean speech = words.has("speech", above.orElseThrow().lemma());
             boolean aside = above.orElseThrow().isRelation("advcl")
                     && above.orElseThrow().xpos().equals("VBG");
+            if (speech && !aside && contents.isBackground(predicate, at)) {
+                break;
+            }
             if (speech && !aside && at.isRelation("ccomp") && isPerfect(sentence, at)) {
                 // "said on Friday that they had not signed": Friday is the day of the words; not so "sirens sounded
                 // on Friday, with the army saying missiles had been launched"
@@ -175,7 +179,7 @@ public final class Times {
         if (clause.relation().equals("acl:relcl")) {
             return true;
         }
-        if (isTopic(sentence, clause)) {
+        if (isTopic(sentence, clause) || isJudged(sentence, clause)) {
             return true;
         }
         if (clause.isRelation("parataxis") && words.has("speech", clause.lemma())) {
@@ -202,6 +206,17 @@ public final class Times {
                         && sentence.head(noun)
                                 .filter(h -> h.lemma().equals("anniversary"))
                                 .isPresent());
+    }
+
+    /// "On Friday the ministry blamed the rebels for the bombing": the day is that of the blame.
+    private boolean isJudged(Sentence sentence, Token noun) {
+        return !noun.isVerb()
+                && (noun.isRelation("nmod") || noun.isRelation("obl"))
+                && new ClauseReader(sentence).preposition(noun).equals("for")
+                && sentence.head(noun)
+                        .map(h -> h.isVerb() ? h : sentence.head(h).orElse(h))
+                        .filter(v -> words.has("judging", v.lemma()))
+                        .isPresent();
     }
 
     /// "X visited Chad in March and Y attended the summit": what stands in a first clause does not date a
