@@ -39,7 +39,7 @@ public final class EventFinder {
             reader.read(sentence).stream().filter(gate::passes).forEach(drafts::add);
         }
         Reconsideration reconsideration = new Reconsideration(frames.parties());
-        List<Draft> merged = new Merger().merge(reconsideration.of(drafts));
+        List<Draft> merged = new Merger().merge(reconsideration.of(new Bearers(frames, rules).named(drafts)));
         List<Draft> recalled = new Aftermath(frames, rules).complete(new Recalls(frames, rules).complete(merged));
         List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(recalled));
         List<Draft> scenes = new Trips(frames).dated(new Scenes(frames, rules).dated(retold));

@@ -113,8 +113,11 @@ final class Settings {
         Optional<Places.Spot> where = spot;
         // an attack at sea is in nobody's land
         boolean nowhere = type == EventType.CLASH && where.isPresent();
+        boolean unlisted = nowhere
+                && where.flatMap(Places.Spot::place).filter(p -> !isNobodys(p)).isPresent();
         Optional<String> country = target.or(() -> where.flatMap(Places.Spot::country))
                 .or(() -> nowhere ? Optional.empty() : lands.ofRoles(type, roles))
+                .or(() -> unlisted ? lands.beside(type, roles, sentence) : Optional.empty())
                 .or(() -> type == EventType.DEPLOYMENT && (place.isPresent() || isMobilised(trigger))
                         ? lands.ofActor(roles)
                         : Optional.empty())
@@ -208,6 +211,12 @@ final class Settings {
                 .map(o -> frames.places().before(sentence, o))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// Seas and continents, and what is no name ("the border").
+    private static boolean isNobodys(String place) {
+        String name = place.startsWith("the ") ? place.substring(4) : place;
+        return Expanses.english().holds(name) || Character.isLowerCase(name.charAt(0));
     }
 
     private static boolean isMobilised(Token trigger) {
