@@ -234,7 +234,7 @@ final class Lands {
 
     /// Rule `event.country.unlisted`: an attack at a place that no list knows ("in Kapilvastu") is in the land of who
     /// suffers it, else in the only one that its sentence names besides the attackers'. The article's topic is no
-    /// clue: of twelve such countries in 400 open texts, six were wrong (2026-11-22).
+    /// clue: of thirteen such countries in 400 open texts, seven were wrong (2026-11-22).
     Optional<String> beside(EventType type, List<EventClaim.Role> roles, Sentence sentence) {
         Set<String> named = named(sentence, sentence.span(), attackers(roles));
         return ofRoles(type, roles)
