@@ -263,7 +263,20 @@ final class WordClass {
         return hit.words() > 0 ? Optional.of(Unit.valueOf(hit.value())) : Optional.empty();
     }
 
+    /// "six Su-30s": letters and a hyphen right before make a type of it, but for "mid-30s"
+    private static boolean isOfDesignation(List<Word> words, int at) {
+        if (at < 2 || !words.get(at - 1).is("-")) {
+            return false;
+        }
+        Word before = words.get(at - 2);
+        boolean part = before.is("mid") || before.is("early") || before.is("late");
+        return !part && Character.isLetter(before.text().charAt(before.text().length() - 1));
+    }
+
     private static Hit decade(List<Word> words, int at) {
+        if (isOfDesignation(words, at)) {
+            return DateTerms.NONE;
+        }
         int leading = 0;
         int from = at;
         if (words.get(from).is("mid")

@@ -28,6 +28,8 @@ final class Between {
         return DealWords.has(DealWords.Kind.HOLDER, token.lemma())
                 || token.isRelation("compound:prt")
                 || isBracketed(scene, at)
+                || isShortForm(scene, at)
+                || scene.isTime(at)
                 || isAlongWith(scene, at)
                 || upos.equals("ADV")
                 || token.text().equals("\"")
@@ -65,6 +67,17 @@ final class Between {
                         && scene.numeral(at - 1).isPresent());
     }
 
+    /// "the Royal Air Force (RAF)": the brackets around a short form in capitals, and the form
+    private static boolean isShortForm(Scene scene, int at) {
+        for (int open = at; open >= 0 && open >= at - 2; open--) {
+            if (scene.word(open).equals("(") && scene.word(open + 2).equals(")")) {
+                String inside = scene.token(open + 1).text();
+                return inside.length() > 1 && inside.chars().allMatch(Character::isUpperCase);
+            }
+        }
+        return false;
+    }
+
     // "aid to Ukraine, as well as artillery"
     private static boolean isAlongWith(Scene scene, int at) {
         String word = scene.word(at);
@@ -77,5 +90,15 @@ final class Between {
                 || (word.equals("as")
                         && (scene.word(at + 1).equals("well")
                                 || scene.word(at - 1).equals("well")));
+    }
+
+    /// "expected to", "due to begin": what stands before a verb of arriving that is to come
+    static boolean isAhead(Scene scene, int at) {
+        String lemma = scene.token(at).lemma();
+        boolean expects = Set.of("expect", "schedule", "due", "set").contains(lemma)
+                && scene.word(at + 1).equals("to");
+        return expects
+                || (Set.of("begin", "start").contains(lemma)
+                        && scene.word(at - 1).equals("to"));
     }
 }

@@ -148,6 +148,9 @@ public final class DealFinder {
     /// "would scrap a $90bn contract for submarines and acquire boats instead": a sum before the second deed is not
     /// paid for it.
     private static boolean isPaidHere(Scene scene, Map<Long, Integer> taken, Trigger trigger, Numeral sum) {
+        if (Sums.isOfWhole(scene, sum)) {
+            return false;
+        }
         long at = sum.span().start();
         int first = taken.computeIfAbsent(at, s -> trigger.index());
         boolean another = false;

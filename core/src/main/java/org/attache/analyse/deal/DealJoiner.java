@@ -232,8 +232,16 @@ final class DealJoiner {
                         .head(t)
                         .filter(h -> !h.lemma().equals("say") && DealWords.has(DealWords.Kind.BYSTANDER, h.lemma()))
                         .isPresent());
+        int noun = scene.word(last + 1).matches("['’]s?") ? last + 2 : last + 1;
+        boolean worries = noun < scene.size()
+                && DealWords.has(DealWords.Kind.WORRY, scene.token(noun).lemma());
         boolean source = preposition.equals("to") && scene.word(before - 1).equals("according");
-        return !modifies && !watches && !source && !preposition.equals("from") && !preposition.equals("against");
+        return !modifies
+                && !worries
+                && !watches
+                && !source
+                && !preposition.equals("from")
+                && !preposition.equals("against");
     }
 
     private static Map<String, Integer> states(Reading reading) {

@@ -107,6 +107,20 @@ final class DealWords {
         REQUEST,
         /// Verbs by which a request is refused.
         REFUSE,
+        /// Verbs that end a deal whose noun stands behind them: "ended its contract".
+        END,
+        /// Verbs of who waits for a delivery or is glad of it: "celebrated the delivery of".
+        AWAIT,
+        /// Nouns that are arms where one state has them from another: "received tanks from Poland".
+        HEAVY,
+        /// Verbs around a deal that take its item for their object: "wants new frigates".
+        DIRECT,
+        /// Particles with which a verb of giving tells something else: "gave up".
+        PARTED,
+        /// Nouns of worry, whose owner is no side: "U.S. concerns about".
+        WORRY,
+        /// Nouns for a state told of before: "the South American country".
+        LAND,
         /// Codes of states that export arms.
         EXPORTER
     }

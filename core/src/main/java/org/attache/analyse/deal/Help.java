@@ -19,6 +19,18 @@ final class Help {
                 .findFirst();
     }
 
+    /// "new help for Peru: Chile will give radars; Kenya will send drones": whom the help told of before a colon is
+    /// for.
+    static Optional<String> receiverBefore(Scene scene, int trigger) {
+        Optional<Token> noun = noun(scene).filter(n -> n.index() < trigger);
+        boolean lists = noun.isPresent()
+                && scene.sentence().tokens().stream()
+                        .anyMatch(t -> t.index() > noun.orElseThrow().index()
+                                && t.index() < trigger
+                                && t.text().equals(":"));
+        return lists ? receiver(scene, noun.orElseThrow().index()) : Optional.empty();
+    }
+
     /// The sides of the help that a sentence speaks of; unknown where it speaks of none.
     static Sides sides(Scene scene) {
         Optional<Token> noun = noun(scene);

@@ -105,6 +105,15 @@ final class ItemReader {
         return false;
     }
 
+    /// "ships and transport aircraft", where the tagger took the first word of the noun for a verb
+    private boolean beginsTerm(Scene scene, int at) {
+        return at + 1 < scene.size()
+                && scene.token(at + 1).isNominal()
+                && nouns.endingAt(scene.sentence(), scene.token(at + 1))
+                        .filter(m -> m.first() == at && m.term().kind() == ArmsNouns.Kind.SYSTEM)
+                        .isPresent();
+    }
+
     private boolean isMistaken(Scene scene, int at) {
         Token token = scene.token(at);
         boolean arms = nouns.endingAt(scene.sentence(), token)
@@ -115,6 +124,10 @@ final class ItemReader {
         }
         if (at == 0 || !token.isVerb()) {
             return false;
+        }
+        boolean bare = token.xpos().equals("VB") || token.xpos().equals("VBP");
+        if (bare && Set.of("and", "or", ",").contains(scene.word(at - 1)) && beginsTerm(scene, at)) {
+            return true;
         }
         if (DealRules.isBehindPlural(scene, at)
                 && nouns.endingAt(scene.sentence(), scene.token(at - 1)).isPresent()) {
@@ -155,7 +168,8 @@ final class ItemReader {
         int last = -1;
         Optional<ArmsNouns.Match> noun = Optional.empty();
         for (int i = to; i >= from && last < 0; i--) {
-            if (isManner(scene, i)) {
+            boolean dash = scene.word(i).equals("-"); // "military equipment - a policy that": no end of an item
+            if (dash || isManner(scene, i)) {
                 continue;
             }
             noun = nouns.endingAt(scene.sentence(), scene.token(i)).filter(m -> m.first() >= from);
@@ -198,6 +212,9 @@ final class ItemReader {
                         scene.token(last).span().end()))
                 .replaceAll("\\s+", " ")
                 .replaceFirst("(?<=\\d[A-Z]?)s$", ""); // "F-16s" are the F-16
+        if (last == first && text.endsWith("s") && isNameInPlural(scene, last)) {
+            text = text.substring(0, text.length() - 1); // "24 Rafales"
+        }
         return Optional.of(new Item(
                 from,
                 last,
@@ -207,6 +224,11 @@ final class ItemReader {
                 sure,
                 quantity(scene, from, first),
                 madeBy(scene, from, last).or(() -> madeBehind(scene, to + 1))));
+    }
+
+    private static boolean isNameInPlural(Scene scene, int at) {
+        return scene.isWeapon(at)
+                && scene.place(at).filter(p -> !p.entity().name().endsWith("s")).isPresent();
     }
 
     /// "Russian-made helicopters": arms, as nobody tells where others were made

@@ -141,6 +141,10 @@ final class Scene {
     /// Whom an "it" or "they" stands for that the cast leaves open: who says so in the same sentence, else the
     /// subject of the sentence before.
     Optional<String> pronoun(Token pronoun) {
+        Optional<String> region = Regions.state(this, pronoun);
+        if (region.isPresent()) {
+            return region;
+        }
         if (!pronoun.upos().equals("PRON") || !Set.of("it", "they").contains(word(pronoun.index()))) {
             return Optional.empty();
         }

@@ -28,6 +28,8 @@ final class SideReader {
     List<Sides> readAll(Scene scene, Trigger trigger, List<Item> series, Item item) {
         Around around = around(scene, trigger, series);
         Sides first = read(scene, trigger, series, around, maker(series, item));
+        first = SideMending.awaited(scene, trigger, around, first, makers.country(scene, item));
+        first = SideMending.ownMaker(series, item, around, first);
         List<Sides> all = new ArrayList<>();
         all.add(first);
         for (String other : around.moreSubjects) {
@@ -67,7 +69,13 @@ final class SideReader {
         return switch (trigger.rule().roles()) {
             case SELL -> sell(scene, trigger, around, made);
             case BUY ->
-                buy(around, asked(trigger, around).or(() -> made).or(() -> owner(scene, series.getFirst(), around)));
+                trigger.rule().id().equals("deal.plea")
+                        ? Pleas.sides(around, made)
+                        : buy(
+                                around,
+                                asked(trigger, around)
+                                        .or(() -> made)
+                                        .or(() -> owner(scene, series.getFirst(), around)));
             case ARRIVE ->
                 new Sides(
                         around.from.or(() -> made),
@@ -110,6 +118,9 @@ final class SideReader {
                 .or(() -> around.into);
         if (!trigger.isVerb() && supplier.isEmpty()) {
             supplier = around.controller.filter(c -> !Optional.of(c).equals(around.to));
+        }
+        if (trigger.isVerb() && recipient.isEmpty()) {
+            recipient = Help.receiverBefore(scene, trigger.index());
         }
         // "announced help through the Ukraine initiative, which will provide Ukraine with": who announced it gives
         if (trigger.isVerb() && supplier.isPresent() && supplier.equals(around.object)) {
@@ -163,8 +174,14 @@ final class SideReader {
                 Set.of("win", "won", "clinch", "secure", "land", "receive", "get", "obtain", "bag", "book"));
         boolean builds = Set.of("build", "construct", "manufacture", "assemble", "produce")
                 .contains(scene.token(trigger.index()).lemma());
+        if (builds && around.controller.isEmpty() && around.subject.isEmpty()) {
+            self = around.in; // "built in Spain for Australia"
+        }
         Optional<String> first = self;
         Optional<String> second = other;
+        if (builds && around.otherIsFirm && !around.subjectIsFirm && self.isPresent() && other.isPresent()) {
+            return new Sides(other, self); // "awarded Italy's yard a contract to build": the firm builds
+        }
         if (around.from.isPresent() && around.with.isEmpty()) {
             return wins ? new Sides(first, around.from) : new Sides(around.from, first);
         }
@@ -189,7 +206,7 @@ final class SideReader {
         return same && !home ? new Sides(sides.supplier(), Optional.empty()) : sides;
     }
 
-    private static boolean hasAbove(Scene scene, Trigger trigger, Set<String> lemmas) {
+    static boolean hasAbove(Scene scene, Trigger trigger, Set<String> lemmas) {
         Sentence sentence = scene.sentence();
         Token token = scene.token(trigger.index());
         for (int i = 0; i < 4 && token.head() >= 0; i++) {

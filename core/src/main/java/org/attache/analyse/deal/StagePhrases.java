@@ -19,14 +19,29 @@ final class StagePhrases {
             case "put off" ->
                 Optional.of(trigger.rule().roles() == Roles.BUY ? DealStatus.INTEREST : DealStatus.ORDERED);
             default ->
-                token.index() < trigger.index()
-                                && trigger.isVerb()
-                                && trigger.rule().roles() == Roles.SELL
-                                && DealWords.has(DealWords.Kind.CHOOSE, token.lemma())
-                                && token.isVerb()
-                        ? Optional.of(DealStatus.ORDERED)
-                        : Optional.empty();
+                endsDeal(scene, token)
+                        ? Optional.of(DealStatus.CANCELLED)
+                        : token.index() < trigger.index()
+                                        && trigger.isVerb()
+                                        && trigger.rule().roles() == Roles.SELL
+                                        && DealWords.has(DealWords.Kind.CHOOSE, token.lemma())
+                                        && token.isVerb()
+                                ? Optional.of(DealStatus.ORDERED)
+                                : Optional.empty();
         };
+    }
+
+    /// "ended its contract to buy": a deal that somebody ends, and not a ban, a visit or talks
+    private static boolean endsDeal(Scene scene, Token verb) {
+        if (!verb.isVerb() || !DealWords.has(DealWords.Kind.END, verb.lemma())) {
+            return false;
+        }
+        for (int i = verb.index() + 1; i < scene.size() && i <= verb.index() + 4; i++) {
+            if (DealWords.has(DealWords.Kind.CONTRACT, scene.token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "directed the army to repair and provide", where the tree joins the second verb to the first of all

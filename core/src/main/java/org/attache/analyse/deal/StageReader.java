@@ -71,6 +71,10 @@ final class StageReader {
         if (trigger.passive() && trigger.rule().status() == DealStatus.DELIVERED) {
             said.remove(DealStatus.IN_PRODUCTION);
         }
+        // "blocked Estonia from sending": never allowed, so that there was nothing to cancel
+        if (scene.word(trigger.index() - 1).equals("from") && said.remove(DealStatus.CANCELLED)) {
+            said.add(DealStatus.DENIED);
+        }
         // "expects to sign a contract": more than interest, a contract that is to come
         if (said.contains(DealStatus.ORDERED) && said.remove(DealStatus.INTEREST)) {
             future = true;
@@ -218,6 +222,9 @@ final class StageReader {
         if (said.contains(DealStatus.NEGOTIATION)) {
             return DealStatus.NEGOTIATION;
         }
+        if (trigger.rule().roles() == Roles.ARRIVE && (future || said.contains(DealStatus.INTEREST))) {
+            return DealStatus.PLEDGED; // "are expected to arrive"
+        }
         boolean sells = trigger.rule().roles() == Roles.SELL || trigger.rule().roles() == Roles.EQUIP;
         if (said.contains(DealStatus.INTEREST) && !contract) {
             return sells && plan ? DealStatus.PLEDGED : DealStatus.INTEREST;
@@ -229,7 +236,8 @@ final class StageReader {
             return DealStatus.ORDERED;
         }
         if (said.contains(DealStatus.PLEDGED)) {
-            return sells || trigger.rule().roles() == Roles.DEAL ? DealStatus.PLEDGED : DealStatus.ORDERED;
+            boolean plea = trigger.rule().id().equals("deal.plea"); // a request that is granted
+            return sells || plea || trigger.rule().roles() == Roles.DEAL ? DealStatus.PLEDGED : DealStatus.ORDERED;
         }
         if (said.contains(DealStatus.IN_PRODUCTION)) {
             return DealStatus.IN_PRODUCTION;
@@ -253,11 +261,13 @@ final class StageReader {
             return DealStatus.INTEREST;
         }
         return switch (trigger.rule().id()) {
-            case "deal.receive" -> DealStatus.PLEDGED;
+            case "deal.receive", "deal.accept" -> DealStatus.PLEDGED;
             default ->
-                trigger.rule().roles() == Roles.BUY || trigger.rule().roles() == Roles.SPEND
-                        ? DealStatus.ORDERED
-                        : DealStatus.INTEREST;
+                trigger.rule().roles() == Roles.ARRIVE
+                        ? DealStatus.PLEDGED
+                        : trigger.rule().roles() == Roles.BUY || trigger.rule().roles() == Roles.SPEND
+                                ? DealStatus.ORDERED
+                                : DealStatus.INTEREST;
         };
     }
 

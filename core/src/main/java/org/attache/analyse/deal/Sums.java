@@ -89,4 +89,19 @@ final class Sums {
         }
         return content.charAt(i) == '(';
     }
+
+    /// "two warships as part of a $1.8 billion deal": what the whole costs, not what is named here
+    static boolean isOfWhole(Scene scene, Numeral sum) {
+        int first = 0;
+        while (first < scene.size()
+                && scene.token(first).span().end() <= sum.whole().start()) {
+            first++;
+        }
+        for (int i = first - 1; i > 0 && i >= first - 4; i--) {
+            if (scene.word(i).equals("of") && scene.word(i - 1).equals("part")) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

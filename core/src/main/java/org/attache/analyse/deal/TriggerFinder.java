@@ -43,7 +43,9 @@ final class TriggerFinder {
         return left(scene, head.first())
                 .or(() -> tree(scene, series))
                 .or(() -> right(scene, series))
-                .filter(t -> !t.rule().armsOnly() || series.stream().anyMatch(Item::sure))
+                .filter(t -> !t.rule().armsOnly()
+                        || series.stream().anyMatch(Item::sure)
+                        || HeavyArms.areFromState(scene, t, series))
                 .filter(t -> !NoDeals.isCommand(scene, t) && !isRanked(scene, t))
                 .filter(t -> !t.rule().id().equals("deal.use") || head.maker().isPresent())
                 // "will pay $900 million for the planes": what was told of before
@@ -115,8 +117,7 @@ final class TriggerFinder {
 
     private Optional<Trigger> trigger(Scene scene, int at, String link, String near) {
         Token token = scene.token(at);
-        Optional<Rule> verb =
-                scene.word(at + 1).matches("up|away|way|rise") ? Optional.empty() : rules.verb(scene, token);
+        Optional<Rule> verb = isParted(scene, at) ? Optional.empty() : rules.verb(scene, token);
         if (verb.isPresent()) {
             Rule rule = verb.orElseThrow();
             boolean fits = switch (rule.roles()) {
@@ -175,22 +176,7 @@ final class TriggerFinder {
     // "wants new frigates", "is building submarines": a word around a deal, with the item for its object
     private Optional<Trigger> direct(Scene scene, int at) {
         Token token = scene.token(at);
-        boolean wants = Set.of(
-                        "want",
-                        "negotiate",
-                        "sign",
-                        "develop",
-                        "award",
-                        "cancel",
-                        "build",
-                        "construct",
-                        "manufacture",
-                        "assemble",
-                        "produce",
-                        "discuss",
-                        "finalise",
-                        "finalize")
-                .contains(token.lemma());
+        boolean wants = DealWords.has(DealWords.Kind.DIRECT, token.lemma());
         boolean builds = rules.around(token)
                 .filter(r -> r.status() == DealStatus.IN_PRODUCTION)
                 .isPresent();
@@ -198,6 +184,12 @@ final class TriggerFinder {
             return Optional.empty();
         }
         return wants && token.isVerb() ? rules.around(token).map(r -> neutral(at, r)) : Optional.empty();
+    }
+
+    /// "gave up", "gave way": no gift; "buy up to 25" is one
+    private static boolean isParted(Scene scene, int at) {
+        boolean bound = scene.word(at + 1).equals("up") && scene.word(at + 2).equals("to");
+        return !bound && DealWords.has(DealWords.Kind.PARTED, scene.word(at + 1));
     }
 
     private static Trigger neutral(int at, Rule rule) {
@@ -251,10 +243,16 @@ final class TriggerFinder {
             boolean passive = token.relation().equals("nsubj:pass");
             if (object || passive) {
                 Optional<Rule> verb = rules.verb(scene, head);
-                if (verb.isPresent() && !scene.word(head.index() + 1).matches("up|away|way|rise")) {
+                if (verb.isPresent() && !isParted(scene, head.index())) {
                     return Optional.of(new Trigger(head.index(), verb.orElseThrow(), passive));
                 }
                 return object ? direct(scene, head.index()) : Optional.empty();
+            }
+            boolean inside = token.isRelation("nmod") // "the transfer of parts in the boats"
+                    && sentence.children(token, "case").stream()
+                            .anyMatch(c -> Set.of("in", "aboard", "inside").contains(scene.word(c.index())));
+            if (inside) {
+                return Optional.empty();
             }
             if (token.isRelation("nmod") && rules.noun(scene, head).isPresent()) {
                 return rules.noun(scene, head).map(r -> new Trigger(head.index(), r, false));
@@ -337,6 +335,10 @@ final class TriggerFinder {
                 relative = true;
             } else if (Set.of("be", "been", "being", "is", "are", "was", "were").contains(word)) {
                 be = true;
+            } else if (Builds.isBuiltForAnother(scene, at)) {
+                return rules.around(token).map(r -> Builds.ordered(scene, token.index(), r));
+            } else if (Between.isAhead(scene, at)) {
+                be = false; // "are expected to begin arriving": what is expected has not happened
             } else if (!aside
                     && !relative
                     && !token.upos().equals("AUX")

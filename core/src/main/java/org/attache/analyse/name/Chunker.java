@@ -171,6 +171,14 @@ final class Chunker {
     }
 
     private int weapon(List<Word> words, int at, int end, Term term, List<Chunk> chunks) {
+        if (lexicon.isPlural(term)) {
+            // "24 Rafales"; the Eagles and the Patriots may be a team
+            if (!surroundings.isCounted(words, at)) {
+                return at;
+            }
+            chunks.add(known(words, at, end, EntityType.WEAPON, Mention.Kind.NAME, term, "lexicon-weapon-plural"));
+            return end;
+        }
         boolean sure = words.get(at).hasDigit() || end - at > 1 || isMixed(words.get(at));
         if (!sure && !weapons.isBeside(words, at, end)) {
             return unsureWeapon(words, at, end, term, chunks);

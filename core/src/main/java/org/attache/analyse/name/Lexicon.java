@@ -66,6 +66,7 @@ final class Lexicon {
     private final Map<String, List<Term>> phrases = new HashMap<>(20000);
     private final Set<String> hyphenated = new HashSet<>(2000);
     private final Map<String, Integer> longest = new HashMap<>(15000);
+    private final Set<String> plurals = new HashSet<>(400);
     private final Map<String, String> states = new HashMap<>(300);
 
     /// Loads the lexicons.
@@ -169,11 +170,26 @@ final class Lexicon {
             names.addFirst(row.get(0));
             for (String name : names) {
                 add(Kind.WEAPON, name, row.get(0), row.get(3), row.get(2));
+                boolean plain = name.length() > 4
+                        && name.chars().allMatch(Character::isLetter)
+                        && !name.endsWith("s")
+                        && Character.isLowerCase(name.charAt(name.length() - 1));
+                if (plain) {
+                    add(Kind.WEAPON, name + "s", row.get(0), row.get(3), row.get(2)); // "24 Rafales"
+                    plurals.add(name + "s");
+                }
                 if (Character.isDigit(name.charAt(name.length() - 1))) {
                     add(Kind.WEAPON, name + "s", row.get(0), row.get(3), row.get(2)); // "six F-16s"
                 }
             }
         }
+    }
+
+    /// Whether a term is a weapon's name in the plural, which may as well be a team's: "Eagles".
+    boolean isPlural(Term term) {
+        return term.kind() == Kind.WEAPON
+                && term.words().size() == 1
+                && plurals.contains(term.words().getFirst());
     }
 
     private void add(Kind kind, String spelling, String name, String country, String detail) {

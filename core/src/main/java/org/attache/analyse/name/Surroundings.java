@@ -79,6 +79,16 @@ final class Surroundings {
         return first;
     }
 
+    /// Whether a number stands right before a word, or with one adjective between: "24 used Rafales".
+    boolean isCounted(List<Word> words, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
+            if (words.get(i).hasDigit() || clues.is("number", words.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a capital is meant as the place, not as the government.
     boolean isPlace(List<Word> words, int from, int to) {
         if (from > 0 && CAPITAL_BEFORE.contains(words.get(from - 1).key())) {

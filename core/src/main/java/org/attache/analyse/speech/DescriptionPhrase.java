@@ -67,6 +67,7 @@ final class DescriptionPhrase {
             }
             to = i;
         }
+        to = withRow(sentence, head.index(), to);
         to = beforeTime(sentence, head.index(), Math.max(to, beforeCue(sentence, to)));
         to = beforePlace(sentence, head.index(), to);
         if (from > to) {
@@ -74,6 +75,34 @@ final class DescriptionPhrase {
         }
         Span span = grammar.span(Math.min(from, head.index()), to);
         return reading.text().slice(span).replaceAll("\\s+", " ").strip();
+    }
+
+    /// The end of a row of names that the first comma would cut: "leaders of Kenya, | Uganda and Rwanda". A row without
+    /// "and" at its end is none.
+    private static int withRow(Sentence sentence, int head, int last) {
+        boolean named = last > head + 1
+                && sentence.token(last).upos().equals("PROPN")
+                && Set.of("of", "from").contains(Grammar.lower(sentence.token(head + 1)));
+        if (!named) {
+            return last;
+        }
+        int at = last + 1;
+        boolean and = false;
+        while (at + 1 < sentence.tokens().size() && !and) {
+            and = Grammar.lower(sentence.token(at)).equals("and");
+            if (!and && !sentence.token(at).text().equals(",")) {
+                return last;
+            }
+            at++;
+            int first = sentence.token(at).upos().equals("DET") ? at + 1 : at;
+            for (at = first;
+                    at < sentence.tokens().size() && sentence.token(at).upos().equals("PROPN");
+                    at++) {}
+            if (at == first) {
+                return last;
+            }
+        }
+        return and ? at - 1 : last;
     }
 
     /// The last token before the cue where only a phrase that the tree tore off stands between: "a spokesman | for

@@ -68,6 +68,10 @@ final class VoiceFinder {
                 && !word.matches("some|many|others|both|all|several|most|few|another|one|those")) {
             return pronoun(sentence, head, word);
         }
+        Optional<Voice> same = lastDescribed(sentence, head);
+        if (same.isPresent()) {
+            return same;
+        }
         Optional<Voice> known = Titles.personBehind(reading, sentence, head)
                 .map(p -> voice(p, head.lemma()))
                 .or(() -> known(sentence, head));
@@ -105,6 +109,26 @@ final class VoiceFinder {
             }
         }
         return Optional.of(described(sentence, head));
+    }
+
+    /// "A foreign ministry spokesman said … It was not yet known, the spokesman said": the one described and unnamed
+    /// who spoke last, in this sentence or the two before, and not a named one with that office elsewhere.
+    private Optional<Voice> lastDescribed(Sentence sentence, Token head) {
+        boolean bare = sentence.children(head).stream()
+                        .filter(c -> c.index() < head.index())
+                        .allMatch(c -> Grammar.lower(c).equals("the"))
+                && head.index() > 0
+                && Grammar.lower(sentence.token(head.index() - 1)).equals("the")
+                && lexicon.isNoun(CueLexicon.NounClass.PERSON, head.lemma().toLowerCase(Locale.ROOT))
+                && (head.index() + 1 >= sentence.tokens().size()
+                        || !sentence.token(head.index() + 1).upos().equals("PROPN"));
+        boolean near = lastSentence >= 0 && reading.sentences().indexOf(sentence) - lastSentence <= 2;
+        return bare && near
+                ? last().filter(v -> v.party() instanceof Party.Described
+                        && v.sort() == Voice.Sort.PERSON
+                        && !v.plural()
+                        && v.noun().equals(head.lemma().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /// Who speaks where "he" follows his words: nobody who is named last in those words, but who spoke before.
