@@ -109,13 +109,9 @@ public final class PeoplePage implements Page {
             return graph(strong, form.orElseThrow(), visit);
         }
         List<PartyCatalogue.Bond> bonds = within(strong, nodes);
-        Set<String> names = new LinkedHashSet<>();
-        bonds.forEach(b -> {
-            names.add(b.one());
-            names.add(b.other());
-        });
+        // hundreds of names are a question that takes a tenth of a second
         Map<String, PartyCatalogue.Member> members =
-                book.catalogue().people().members(new ArrayList<>(names), book.line());
+                book.once(key + " members " + least + ' ' + nodes, () -> members(bonds, book));
         return new Answer.Html(
                 "people",
                 "People and bodies",
@@ -192,12 +188,16 @@ public final class PeoplePage implements Page {
         return network.toString();
     }
 
-    private static Table table(List<PartyCatalogue.Bond> bonds, Book book) {
+    private static Map<String, PartyCatalogue.Member> members(List<PartyCatalogue.Bond> bonds, Book book) {
         List<String> names = bonds.stream()
                 .flatMap(b -> Stream.of(b.one(), b.other()))
                 .distinct()
                 .toList();
-        Map<String, PartyCatalogue.Member> members = book.catalogue().people().members(names, book.line());
+        return book.catalogue().people().members(names, book.line());
+    }
+
+    private static Table table(List<PartyCatalogue.Bond> bonds, Book book) {
+        Map<String, PartyCatalogue.Member> members = members(bonds, book);
         return new Table(
                 "people",
                 List.of("one", "one_is", "other", "other_is", "events", "first", "last"),
