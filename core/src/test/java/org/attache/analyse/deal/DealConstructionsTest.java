@@ -3,43 +3,28 @@ package org.attache.analyse.deal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Locale;
-import org.attache.analyse.Sample;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Modality;
 import org.junit.jupiter.api.Test;
 
 /// Ways of telling a deal that the press uses often, one test each.
 class DealConstructionsTest {
-    private static List<DealClaim> deals(String... paragraphs) {
-        return Sample.find(paragraphs).deals();
-    }
-
-    private static List<String> told(String... paragraphs) {
-        return deals(paragraphs).stream()
-                .map(d -> d.parties().supplier().orElse("?") + " > "
-                        + d.parties().recipient().orElse("?") + " | "
-                        + d.goods().item() + " | "
-                        + d.status().name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
     @Test
     void aSumMayStandBeforeWhatItBuys() {
         assertEquals(
                 List.of("TUR > KEN | armoured vehicles | ordered", "TUR > KEN | drones | ordered"),
-                told(
+                Deals.told(
                         "Kenya signed a deal with Turkey to purchase $300 million worth of armoured vehicles and drones."));
         assertEquals(
                 List.of("USA > OMN | Stryker armoured vehicles | ordered"),
-                told("Oman agreed to buy $1.2 billion in Stryker armoured vehicles from the United States."));
+                Deals.told("Oman agreed to buy $1.2 billion in Stryker armoured vehicles from the United States."));
     }
 
     @Test
     void whoIsAccusedOfShippingSupplies() {
         assertEquals(
                 List.of("BLR > rebels | rifles | delivered", "BLR > rebels | mortars | delivered"),
-                told("Human Rights Watch accused Belarus of shipping thousands of rifles and mortars to rebels in"
+                Deals.told("Human Rights Watch accused Belarus of shipping thousands of rifles and mortars to rebels in"
                         + " Sudan."));
     }
 
@@ -50,8 +35,9 @@ class DealConstructionsTest {
 
     @Test
     void aPossibleSaleIsPledgedAndPossible() {
-        DealClaim deal = deals("The Pentagon notified Congress of a possible sale of 30 Apache helicopters to Qatar for"
-                        + " an estimated cost of $3 billion.")
+        DealClaim deal = Deals.of(
+                        "The Pentagon notified Congress of a possible sale of 30 Apache helicopters to Qatar for"
+                                + " an estimated cost of $3 billion.")
                 .getFirst();
         assertEquals(Modality.POSSIBLE, deal.evidence().modality());
         assertEquals(30, deal.quantity().orElseThrow().count());
@@ -61,16 +47,18 @@ class DealConstructionsTest {
     void whatAPackageIncludesIsPledged() {
         assertEquals(
                 List.of("USA > UKR | HIMARS rockets | pledged", "USA > UKR | Javelin missiles | pledged"),
-                told("The United States announced a new $400 million military aid package for Ukraine that includes"
-                        + " HIMARS rockets and Javelin missiles."));
+                Deals.told(
+                        "The United States announced a new $400 million military aid package for Ukraine that includes"
+                                + " HIMARS rockets and Javelin missiles."));
     }
 
     @Test
     void whoSaysThatHeWillBuyHasDecided() {
         assertEquals(
                 List.of("USA > AUS | Tomahawk missiles | ordered"),
-                told("Australia said on Tuesday it would buy more than 200 Tomahawk missiles from the United States for"
-                        + " A$1.3 billion."));
+                Deals.told(
+                        "Australia said on Tuesday it would buy more than 200 Tomahawk missiles from the United States for"
+                                + " A$1.3 billion."));
     }
 
     @Test
@@ -84,19 +72,21 @@ class DealConstructionsTest {
     void whoNegotiatesAPurchaseBuys() {
         assertEquals(
                 List.of("ITA > EGY | FREMM frigates | negotiation"),
-                told("Egypt is negotiating with Italy over the purchase of two FREMM frigates."));
+                Deals.told("Egypt is negotiating with Italy over the purchase of two FREMM frigates."));
     }
 
     @Test
     void aSaleThatAnotherIsAskedNotToMakeIsNoDeal() {
-        assertEquals(List.of(), told("Israel's prime minister asked Moscow not to sell advanced missiles to Iran."));
+        assertEquals(
+                List.of(), Deals.told("Israel's prime minister asked Moscow not to sell advanced missiles to Iran."));
     }
 
     @Test
     void whatIsWantedIsToThankAndNotToGive() {
         assertEquals(
                 List.of("SVK > UKR | S-300 air defence system | delivered"),
-                told("The president wants to thank Slovakia for providing an S-300 air defence system to Ukraine."));
+                Deals.told(
+                        "The president wants to thank Slovakia for providing an S-300 air defence system to Ukraine."));
     }
 
     @Test
@@ -110,14 +100,14 @@ class DealConstructionsTest {
     void whatAPlaneCarriesIsForWhereItLands() {
         assertEquals(
                 List.of("RUS > MLI | air defence systems | delivered"),
-                told("A Russian cargo plane carrying air defence systems landed in Bamako, Mali's army said."));
+                Deals.told("A Russian cargo plane carrying air defence systems landed in Bamako, Mali's army said."));
     }
 
     @Test
     void shipsAreBuiltForABuyer() {
         assertEquals(
                 List.of("ESP > SAU | corvettes | in_production"),
-                told("Spain's Navantia is building five corvettes for Saudi Arabia."));
+                Deals.told("Spain's Navantia is building five corvettes for Saudi Arabia."));
     }
 
     @Test
@@ -143,14 +133,14 @@ class DealConstructionsTest {
     void whatWouldBeIncludedIsStillToCome() {
         assertEquals(
                 List.of("USA > ROU | launchers | pledged", "USA > ROU | missiles | pledged"),
-                told("The Pentagon said the sale would include 20 launchers and 120 missiles for Romania."));
+                Deals.told("The Pentagon said the sale would include 20 launchers and 120 missiles for Romania."));
     }
 
     @Test
     void aProgrammeNamedAfterTheReceiverDoesNotSupplyIt() {
         assertEquals(
                 List.of("USA > UKR | howitzers | pledged"),
-                told(
+                Deals.told(
                         "The United States announced $90 million in help through the Ukraine Assistance Fund, which will provide "
                                 + "Ukraine with howitzers."));
     }
@@ -159,11 +149,11 @@ class DealConstructionsTest {
     void whatAnOfficeIsDirectedToGiveIsPledged() {
         assertEquals(
                 List.of("USA > UKR | howitzers | pledged"),
-                told("The United States has directed its army to provide Ukraine with 20 howitzers."));
+                Deals.told("The United States has directed its army to provide Ukraine with 20 howitzers."));
     }
 
     private static List<String> sides(String paragraph) {
-        return deals(paragraph).stream()
+        return Deals.of(paragraph).stream()
                 .map(d -> d.parties().supplier().orElse("?") + " > "
                         + d.parties().recipient().orElse("?"))
                 .toList();

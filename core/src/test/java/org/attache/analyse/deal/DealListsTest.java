@@ -4,26 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
-import org.attache.analyse.Sample;
 import org.attache.fact.DealClaim;
 import org.junit.jupiter.api.Test;
 
 /// Deals told as lists: under a lead, with semicolons, by their kinds.
 class DealListsTest {
-    private static List<DealClaim> deals(String... paragraphs) {
-        return Sample.find(paragraphs).deals();
-    }
-
-    private static List<String> told(String... paragraphs) {
-        return deals(paragraphs).stream()
-                .map(d -> d.parties().supplier().orElse("?") + " > "
-                        + d.parties().recipient().orElse("?") + " | "
-                        + d.goods().item() + " | "
-                        + d.status().name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
     @Test
     void theItemsOfAListTakeTheSidesOfItsLead() {
         assertEquals(
@@ -31,7 +16,7 @@ class DealListsTest {
                         "DEU > EST | howitzers | delivered",
                         "DEU > EST | machine guns | delivered",
                         "DEU > EST | radars | delivered"),
-                told(
+                Deals.told(
                         "Germany has provided Estonia with the following:",
                         "- 12 howitzers and 200 machine guns;",
                         "- two radars."));
@@ -39,7 +24,7 @@ class DealListsTest {
 
     @Test
     void aLeadWithoutSidesTakesThoseOfTheHelpToldBefore() {
-        List<DealClaim> deals = deals(
+        List<DealClaim> deals = Deals.of(
                 "Canada on Friday announced $300 million in military assistance to Moldova.",
                 "The $300 million package includes:",
                 "- 30 howitzers; and",
@@ -56,7 +41,7 @@ class DealListsTest {
     void whoStandsBeforeTheColonOfAnItemGivesIt() {
         assertEquals(
                 List.of("NOR > MDA | howitzers | pledged", "ITA > MDA | radars | pledged"),
-                told(
+                Deals.told(
                         "The allies will supply Moldova with the following:",
                         "- Norway: six howitzers",
                         "- Italy: two radars"));
@@ -66,7 +51,7 @@ class DealListsTest {
     void aSentenceBehindTheListEndsIt() {
         assertEquals(
                 List.of("DEU > EST | howitzers | delivered"),
-                told(
+                Deals.told(
                         "Germany has provided Estonia with the following:",
                         "- 12 howitzers.",
                         "The minister visited a tank regiment."));
@@ -76,12 +61,12 @@ class DealListsTest {
     void semicolonsPartWhatOneVerbGives() {
         assertEquals(
                 List.of("FRA > MDA | howitzers | pledged", "FRA > MDA | radars | pledged"),
-                told("France will send Moldova 30 howitzers; two radars; and rations."));
+                Deals.told("France will send Moldova 30 howitzers; two radars; and rations."));
     }
 
     @Test
     void theKindsOfWhatWasToldHaveItsSides() {
-        List<String> told = told(
+        List<String> told = Deals.told(
                 "The United States delivered 20 helicopters to Kenya.",
                 "The helicopters include 12 attack helicopters.");
         assertTrue(told.contains("USA > KEN | attack helicopters | delivered"), told::toString);
@@ -91,13 +76,14 @@ class DealListsTest {
     void ofTwoVerbsThatAreJoinedBothAreDirected() {
         assertEquals(
                 List.of("USA > UKR | Patriot battery | pledged"),
-                told("The president directed the Pentagon to refurbish and provide Ukraine with a Patriot battery."));
+                Deals.told(
+                        "The president directed the Pentagon to refurbish and provide Ukraine with a Patriot battery."));
     }
 
     @Test
     void asManyOfItsOwnAreOfWhatWasNamedLast() {
         List<DealClaim> deals =
-                deals("Norway sent eight howitzers to Moldova.", "Denmark sent Moldova four of its own.");
+                Deals.of("Norway sent eight howitzers to Moldova.", "Denmark sent Moldova four of its own.");
         assertEquals(2, deals.size());
         assertEquals(4, deals.getLast().quantity().orElseThrow().count());
         assertEquals("howitzers", deals.getLast().goods().item());
