@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -178,25 +177,13 @@ public final class Ledger implements AutoCloseable {
             for (int from = 0; from < names.size(); from += AT_ONCE) {
                 List<CaptureLines.Kept<V>> kept =
                         CaptureLines.kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)), known);
-                done(before).forEach(sink);
+                Awaited.value(before).forEach(sink);
                 before = CompletableFuture.supplyAsync(
                         () -> kept.parallelStream().map(one -> one.viewed(view)).toList());
             }
-            done(before).forEach(sink);
+            Awaited.value(before).forEach(sink);
             return true;
         });
-    }
-
-    private static <V> V done(CompletableFuture<V> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw e;
-            }
-        }
     }
 
     /// Names of all captures, sorted.

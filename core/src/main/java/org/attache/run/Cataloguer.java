@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -30,6 +29,7 @@ import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Entry;
 import org.attache.fact.When;
+import org.attache.ledger.Awaited;
 import org.attache.ledger.CaptureListing;
 import org.attache.ledger.Catalogued;
 import org.attache.ledger.Correction;
@@ -117,24 +117,12 @@ public final class Cataloguer {
                 () -> entries.parallelStream().map(e -> catalogued(e, dossier)).toList();
         CompletableFuture<List<Catalogued>> first = CompletableFuture.supplyAsync(wording);
         return () -> {
-            List<Catalogued> all = done(first);
+            List<Catalogued> all = Awaited.value(first);
             while (atHand.ask(ledger::analysis)) {
                 all = wording.get();
             }
             return all;
         };
-    }
-
-    private static <V> V done(CompletableFuture<V> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw e;
-            }
-        }
     }
 
     private Catalogued catalogued(Entry entry, Dossier dossier) {
