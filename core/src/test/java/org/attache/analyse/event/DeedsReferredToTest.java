@@ -15,8 +15,8 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.junit.jupiter.api.Test;
 
-/// What failed on texts at first sight: days of words, names for offices, places that no list knows.
-class FirstSightTest {
+/// Deeds that words only refer to, offices that the next sentence names, places that no list knows, arrests.
+class DeedsReferredToTest {
     private static List<String> names(EventClaim event) {
         return event.roles().stream().map(r -> r.party().name()).toList();
     }
