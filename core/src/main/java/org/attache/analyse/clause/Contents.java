@@ -7,9 +7,8 @@ import org.attache.analyse.syntax.Token;
 ///
 /// Rule `clause.time.background`: "said on Tuesday that the number of suspects in the bombing had risen", "said on
 /// Friday the raid is not tied to the inquiry": the day of the words is not that of a deed that they only refer to.
-/// "Said
-/// on Sunday that a bombing killed three people" tells of the deed itself, and the day is its best bound. Missed: "said
-/// on Tuesday that the attack was a crime".
+/// "Said on Sunday that a bombing killed three people" tells of the deed itself, and the day is its best bound.
+/// Missed: "said on Tuesday that the attack was a crime".
 final class Contents {
     private final Sentence sentence;
     private final ClauseReader reader;

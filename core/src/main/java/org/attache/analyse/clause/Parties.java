@@ -193,10 +193,9 @@ public final class Parties {
         return List.of();
     }
 
-    /// Rule `clause.party.carried`: "it" as the subject of a sentence's own verb is the state or body that was the
-    /// subject of
-    /// the sentence before: "Chad has many neighbours. In May it sent 300 soldiers to the border." Misses, and gets
-    /// wrong, "it" that stands for a thing in between.
+    /// Rule `clause.party.carried`: "it" as the subject of a sentence's own verb is the state or body that was
+    /// the subject of the sentence before: "Chad has many neighbours. In May it sent 300 soldiers to the border."
+    /// Misses, and gets wrong, "it" that stands for a thing in between.
     private List<Party> carried(Sentence sentence, Token pronoun) {
         Optional<Token> verb = sentence.head(pronoun);
         boolean own = pronoun.text().equalsIgnoreCase("it")
