@@ -95,8 +95,8 @@ final class Between {
     /// "expected to", "due to begin": what stands before a verb of arriving that is to come
     static boolean isAhead(Scene scene, int at) {
         String lemma = scene.token(at).lemma();
-        boolean expects = Set.of("expect", "schedule", "due", "set").contains(lemma)
-                && scene.word(at + 1).equals("to");
+        boolean expects =
+                DealWords.has(DealWords.Kind.AHEAD, lemma) && scene.word(at + 1).equals("to");
         return expects
                 || (Set.of("begin", "start").contains(lemma)
                         && scene.word(at - 1).equals("to"));

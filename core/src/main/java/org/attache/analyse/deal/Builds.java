@@ -21,8 +21,7 @@ final class Builds {
 
     /// "was built by Turkey for Ukraine", "built in Spain for Australia": a participle with maker and buyer behind it.
     static boolean isBuiltForAnother(Scene scene, int at) {
-        boolean builds = Set.of("build", "construct", "make", "manufacture", "assemble", "produce")
-                        .contains(scene.token(at).lemma())
+        boolean builds = DealWords.has(DealWords.Kind.BUILD, scene.token(at).lemma())
                 && scene.token(at).xpos().equals("VBN");
         if (!builds || !Set.of("by", "in").contains(scene.word(at + 1))) {
             return false;

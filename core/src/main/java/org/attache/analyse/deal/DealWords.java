@@ -117,6 +117,10 @@ final class DealWords {
         DIRECT,
         /// Particles with which a verb of giving tells something else: "gave up".
         PARTED,
+        /// Verbs of making a thing: "built by Turkey for Ukraine", "made in China".
+        BUILD,
+        /// Words that put a verb behind them ahead: "expected to arrive".
+        AHEAD,
         /// Nouns of worry, whose owner is no side: "U.S. concerns about".
         WORRY,
         /// Nouns for a state told of before: "the South American country".

@@ -245,7 +245,9 @@ final class ItemReader {
 
     /// "patrol vessels built in China", "drones made by Turkey's Baykar"
     private static Optional<String> madeBehind(Scene scene, int at) {
-        boolean made = Set.of("made", "built", "produced", "manufactured").contains(scene.word(at))
+        boolean made = at < scene.size()
+                && DealWords.has(DealWords.Kind.BUILD, scene.token(at).lemma())
+                && scene.token(at).xpos().equals("VBN")
                 && Set.of("in", "by").contains(scene.word(at + 1));
         return made ? NamedSide.partyAfter(scene, at + 1, List.of()).map(NamedSide.Found::party) : Optional.empty();
     }
