@@ -106,17 +106,21 @@ final class ArchiveReader {
     private long readFrom(long base) throws IOException {
         long at = base;
         boolean gzip = false;
-        try (InputStream in = new BufferedInputStream(source.openAt(base), 1 << 16);
+        try (HeadLimit in = new HeadLimit(new BufferedInputStream(source.openAt(base), 1 << 16));
                 WarcReader reader = new WarcReader(in)) {
             reader.setLenient(true);
             gzip = reader.compression() == WarcCompression.GZIP;
+            in.head();
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 at = base + reader.position();
                 if (at >= end) {
                     return -1;
                 }
                 progressed = true;
-                record(next.orElseThrow(), at);
+                record(next.orElseThrow(), at, in);
+                in.free();
+                next.orElseThrow().body().consume();
+                in.head();
             }
             return -1;
         } catch (EOFException e) {
@@ -175,11 +179,15 @@ final class ArchiveReader {
         return -1;
     }
 
-    private void record(WarcRecord record, long offset) throws IOException {
+    private void record(WarcRecord record, long offset, HeadLimit in) throws IOException {
         samePlace = offset == lastPlace ? samePlace + 1 : 0;
         lastPlace = offset;
+        if (record instanceof WarcResponse response) {
+            response(response, offset, in); // whose own header comes first
+            return;
+        }
+        in.free();
         switch (record) {
-            case WarcResponse response -> response(response, offset);
             case WarcConversion conversion ->
                 page(conversion, conversion.body(), Optional.of("text/plain"), Optional.of("UTF-8"), offset);
             case WarcResource resource -> {
@@ -190,12 +198,13 @@ final class ArchiveReader {
         }
     }
 
-    private void response(WarcResponse response, long offset) throws IOException {
+    private void response(WarcResponse response, long offset, HeadLimit in) throws IOException {
         if (!"http".equals(response.contentType().subtype())
                 && !response.contentType().toString().contains("http")) {
             return;
         }
         HttpResponse http = response.http();
+        in.free();
         if (http.status() != 200) {
             return;
         }

@@ -239,6 +239,29 @@ class CaptureReaderTest {
     }
 
     @Test
+    void leavesOutARecordWhoseHeaderDoesNotEndAndReadsTheNext() throws IOException {
+        String page = "<html><body><p>" + STORY + "</p></body></html>";
+        byte[] chance = new byte[100_000];
+        new Random(7).nextBytes(chance);
+        String endless =
+                java.util.HexFormat.of().formatHex(chance); // which no compressing makes shorter than the limit
+        String whole = record("http://example.org/1", page);
+        String ofTheRecord = whole.replaceFirst("WARC-Type", "X-Long: " + endless + "\r\nWARC-Type");
+        String ofThePage = whole.replaceFirst(
+                        "Content-Type: text/html", "X-Long: " + endless + "\r\nContent-Type: text/html")
+                .replaceFirst("msgtype=response\r\nContent-Length: \\d+", "msgtype=response\r\nContent-Length: 300000");
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        archive.writeBytes(gzip(ofTheRecord.getBytes(UTF_8)));
+        archive.writeBytes(gzip(ofThePage.getBytes(UTF_8)));
+        archive.writeBytes(gzip(record("http://example.org/2", page).getBytes(UTF_8)));
+        read("a.warc.gz", archive.toByteArray());
+        assertEquals(
+                List.of("http://example.org/2"),
+                captures.stream().map(c -> c.sidecar().url().orElseThrow()).toList());
+        assertEquals(List.of(ProblemCode.BROKEN_RECORD, ProblemCode.BROKEN_RECORD), codes());
+    }
+
+    @Test
     void joinsTheLinesOfAPrintedParagraphAndLeavesItsHeadingAlone() {
         assertEquals("""
                 Ships for the north
