@@ -33,6 +33,9 @@ final class HeadReader {
     private static final Pattern YEAR_AT_THE_END =
             Pattern.compile(",?\\s+(?:19|20)\\d\\d(?:\\s?[-\u2013]\\s?(?:19|20)?\\d\\d)?$");
 
+    /// "Copyright AP Photo" below a picture.
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\bphotos?\\b|\\bimages?\\b");
+
     private static final Pattern FEED_PART = Pattern.compile(
             "[-_ ](?:top|latest|world|news|rss|feed|home|main|politics|business|international|europe|asia|africa|us|uk|all|stories|"
                     + "headlines|breaking)$");
@@ -49,6 +52,7 @@ final class HeadReader {
     private final PressDirectory press;
     private final PageAuthors authors;
     private final PageSite site;
+    private final Optional<TitleLine> first;
 
     HeadReader(Capture capture, List<Piece> pieces, PressDirectory press, PageAuthors authors) {
         this.capture = capture;
@@ -57,6 +61,7 @@ final class HeadReader {
         this.press = press;
         this.authors = authors;
         this.site = PageSite.of(capture.markup());
+        this.first = capture.markup().elements().isEmpty() ? TitleLine.of(content, pieces, press) : Optional.empty();
     }
 
     /// The title: the feed's, the page's own, or the heading right above the article; every line that repeats it
@@ -65,6 +70,7 @@ final class HeadReader {
         Optional<String> title = capture.sidecar()
                 .title()
                 .or(this::marked)
+                .or(() -> first.map(TitleLine::title))
                 .map(t -> t.replaceAll("\\s+", " ").strip());
         Optional<Piece> printed = printed();
         Optional<String> found = title.or(() -> printed.map(p -> bare(slice(p))));
@@ -157,7 +163,10 @@ final class HeadReader {
                 .map(PressDirectory.Press::name)
                 .or(() -> meta("og:site_name", "jsonld:publisher", "application-name"))
                 .or(() -> fed)
-                .or(this::copyrightOwner)
+                .or(() -> titled(true))
+                .or(() -> copyrightOwner(true))
+                .or(() -> titled(false))
+                .or(() -> copyrightOwner(false))
                 .or(() -> host.map(HeadReader::withoutWww));
     }
 
@@ -170,25 +179,48 @@ final class HeadReader {
                 .or(() -> press.named(whole + " News"));
     }
 
-    private Optional<String> copyrightOwner() {
+    private Optional<String> titled(boolean known) {
+        return first.flatMap(TitleLine::site)
+                .filter(name -> !known || name.known())
+                .map(TitleLine.Site::name);
+    }
+
+    /// The owner of the copyright: one of the press, or whoever is named first. A picture's credit is none.
+    private Optional<String> copyrightOwner(boolean known) {
         for (Piece piece : pieces) {
             if (piece.is(BlockKind.NOTICE) && piece.rule().equals("copyright")) {
-                Matcher matcher = COPYRIGHT_OWNER.matcher(slice(piece));
-                if (matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("all rights")) {
-                    return Optional.of(
-                            YEAR_AT_THE_END.matcher(matcher.group(1).strip()).replaceFirst(""));
+                Optional<String> owner = owner(slice(piece));
+                Optional<PressDirectory.Press> one = owner.flatMap(press::named);
+                if (owner.isPresent()
+                        && (!known || one.filter(press -> !press.isAgency()).isPresent())) {
+                    return known ? one.map(PressDirectory.Press::name) : owner;
                 }
             }
         }
         return Optional.empty();
     }
 
+    private static Optional<String> owner(String line) {
+        Matcher matcher = COPYRIGHT_OWNER.matcher(line);
+        if (!matcher.find() || matcher.group(1).toLowerCase(Locale.ROOT).startsWith("all rights")) {
+            return Optional.empty();
+        }
+        String owner = YEAR_AT_THE_END.matcher(matcher.group(1).strip()).replaceFirst("");
+        return Optional.of(owner).filter(name -> !PICTURE.matcher(name).find());
+    }
+
     /// The names of the markup, or those printed beside the article; the outlet where nobody else is named.
     Optional<String> byline() {
         return authors.persons(capture.markup(), site)
+                .or(this::writerBelowTitle)
                 .or(this::writer)
                 .or(this::writerNearBody)
                 .or(() -> authors.all(capture.markup()));
+    }
+
+    private Optional<String> writerBelowTitle() {
+        return first.filter(line -> line.at() > 0)
+                .flatMap(line -> new PrintedByline(press).find(TitleLine.texts(content, pieces), line.at()));
     }
 
     private Optional<String> writer() {

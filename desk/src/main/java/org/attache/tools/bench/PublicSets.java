@@ -10,6 +10,7 @@ final class PublicSets {
             new PlainScrapinghub(),
             new Trafilatura(),
             new FundusParsers(),
+            new PlainFundus(),
             new Htmldate(Htmldate.Form.PAGE),
             new Htmldate(Htmldate.Form.TEXT),
             new TempEval("timebank"),
