@@ -44,6 +44,13 @@ final class OriginFinder {
     private static final Set<String> PICTURE_DESKS =
             Set.of("Getty Images", "EPA", "NurPhoto", "Zuma Press", "Ruptly", "Storyful");
 
+    /// Words before the name of an agency whose text follows.
+    private static final Set<String> CREDITING =
+            Set.of("source", "from", "via", "agency", "inputs", "quelle", "fuente");
+
+    private static final Set<String> PICTURES =
+            Set.of("photo", "photos", "photograph", "image", "images", "picture", "video", "graphic", "graphics");
+
     private final Capture capture;
     private final String content;
     private final List<Piece> pieces;
@@ -131,6 +138,9 @@ final class OriginFinder {
                     .ifPresent(p -> add(p, "origin-mail", body));
         }
         List<PressDirectory.Found> named = press.find(piece.words());
+        if (!piece.is(BlockKind.CREDIT)) {
+            named = named.stream().filter(n -> isTold(piece, n)).toList();
+        }
         if (piece.words().size() <= 6 && !named.isEmpty() && isOnlyNames(piece, named)) {
             agencies(named, "origin-byline");
         } else if (piece.is(BlockKind.BYLINE)) {
@@ -159,8 +169,22 @@ final class OriginFinder {
                 || lower.contains("with reporting");
     }
 
-    /// A line of nothing but names of the press: a credit above or below the article, not a menu.
-    private boolean isOnlyNames(Piece piece, List<PressDirectory.Found> named) {
+    /// Whether a line that is no credit names the press and not something else of that name: "Mehr" is German for
+    /// "more", and "Petra Novak" is a person.
+    private static boolean isTold(Piece piece, PressDirectory.Found found) {
+        boolean wholeName = found.last() - found.first() > 1;
+        return !found.press().everyday() || wholeName || CREDITING.contains(before(piece, found));
+    }
+
+    private static String before(Piece piece, PressDirectory.Found found) {
+        return found.first() == 0 ? "" : piece.words().get(found.first() - 1).key();
+    }
+
+    /// A line of nothing but names of the press: a credit above or below the article, not a menu and no picture's.
+    private static boolean isOnlyNames(Piece piece, List<PressDirectory.Found> named) {
+        if (piece.words().stream().anyMatch(w -> PICTURES.contains(w.key()))) {
+            return false;
+        }
         int covered = named.stream().mapToInt(n -> n.last() - n.first()).sum();
         return covered >= piece.words().size() - 1 && named.size() <= 2;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attache.text.Span;
 
 /// The agencies, papers and broadcasters of the world with their other names and hosts
@@ -15,6 +17,7 @@ import org.attache.text.Span;
 /// Thread-safe: immutable once loaded.
 final class PressDirectory {
     private static final String RESOURCE = "/lang/en/agencies.tsv";
+    private static final String EVERYDAY = "/lang/en/everyday-agencies.tsv";
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Map<String, Press> byKey = new HashMap<>();
@@ -24,7 +27,8 @@ final class PressDirectory {
     ///
     /// @param name as the field writes it
     /// @param kind `agency`, `paper` or `broadcaster`
-    record Press(String name, String kind) {
+    /// @param everyday whether the name is also a word or somebody's name ("Mehr", "Petra")
+    record Press(String name, String kind, boolean everyday) {
         boolean isAgency() {
             return kind.equals("agency");
         }
@@ -42,8 +46,10 @@ final class PressDirectory {
     record Found(Press press, Span span, int first, int last) {}
 
     PressDirectory() {
+        Set<String> everyday =
+                Lexicon.rows(EVERYDAY).stream().map(List::getFirst).collect(Collectors.toSet());
         for (List<String> row : Lexicon.rows(RESOURCE)) {
-            Press press = new Press(row.get(0), row.get(3));
+            Press press = new Press(row.get(0), row.get(3), everyday.contains(row.get(0)));
             List<String> names = new ArrayList<>(List.of(row.get(0)));
             names.addAll(Arrays.asList(row.get(1).split("\\|", -1)));
             for (String name : names) {

@@ -293,11 +293,33 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void takesNoLinkPersonOrPictureForTheAgencyOfThatName() {
+        assertTrue(article("Mehr", FIRST, SECOND).origins().isEmpty());
+        assertTrue(article("Petra Novak", FIRST, SECOND).origins().isEmpty());
+        assertTrue(article("By Petra Novak", FIRST, SECOND).origins().isEmpty());
+        assertTrue(article(FIRST, SECOND, "AP Photo").origins().isEmpty());
+        assertEquals(
+                "Petra",
+                article(FIRST, SECOND, "Source: Petra").origins().getFirst().name());
+        assertEquals(
+                "Mehr",
+                article("Mehr News Agency", FIRST, SECOND).origins().getFirst().name());
+        assertEquals("AP", article("AP", FIRST, SECOND).origins().getFirst().name());
+    }
+
+    @Test
     void namesEachOfThePressByItsOwnName() {
         PressDirectory press = new PressDirectory();
         for (List<String> row : Lexicon.rows("/lang/en/agencies.tsv")) {
             assertEquals(5, row.size(), row.getFirst());
             assertTrue(press.named(row.getFirst()).isPresent(), row.getFirst());
+        }
+        for (List<String> row : Lexicon.rows("/lang/en/everyday-agencies.tsv")) {
+            assertTrue(
+                    press.named(row.getFirst())
+                            .filter(PressDirectory.Press::everyday)
+                            .isPresent(),
+                    row.getFirst());
         }
     }
 }
