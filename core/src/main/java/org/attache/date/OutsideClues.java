@@ -84,7 +84,7 @@ final class OutsideClues {
         }
         int weight = again ? Weight.HABIT : Integer.parseInt(row.get(2));
         String words = entry.name() + ": " + entry.content();
-        Optional<LocalDate> parsed = PrintedDates.parse(entry.content());
+        Optional<LocalDate> parsed = PrintedDates.parse(entry.content()).filter(OutsideClues::isSet);
         if (parsed.isEmpty()) {
             return List.of();
         }
@@ -125,7 +125,14 @@ final class OutsideClues {
         }
         boolean told = TITLES.contains(name)
                 || (MOMENT.matcher(content).find() && !NO_BIRTH.matcher(name).find());
-        return told ? PrintedDates.parse(content).map(day -> other(day, entry, Weight.HABIT)) : Optional.empty();
+        return told
+                ? PrintedDates.parse(content).filter(OutsideClues::isSet).map(day -> other(day, entry, Weight.HABIT))
+                : Optional.empty();
+    }
+
+    /// A system writes the beginning of its clock where it knows no day: 1970, in the west still the day before.
+    private static boolean isSet(LocalDate day) {
+        return day.isAfter(LocalDate.EPOCH) || day.isBefore(LocalDate.EPOCH.minusDays(1));
     }
 
     private static Constraint other(LocalDate day, Markup.Entry entry, int weight) {

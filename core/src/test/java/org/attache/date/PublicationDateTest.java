@@ -227,6 +227,20 @@ class PublicationDateTest {
     }
 
     @Test
+    void aClockThatWasNeverSetIsNoDay() {
+        Markup markup =
+                new Markup(List.of(), List.of(new Markup.Entry("article:published_time", "1970-01-01T00:00:00+00:00")));
+        DateClaim claim = published(article(
+                Sidecar.NONE,
+                markup,
+                Optional.empty(),
+                "TITLE|Talks",
+                "OTHER|Published May 4, 2021",
+                "PARAGRAPH|The talks went on." + LONG));
+        assertEquals(Optional.of(LocalDate.of(2021, 5, 4)), claim.date());
+    }
+
+    @Test
     void markupSaysWhenThePageWasPublished() {
         Markup markup = new Markup(
                 List.of(),
