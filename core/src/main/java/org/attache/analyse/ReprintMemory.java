@@ -1,5 +1,6 @@
 package org.attache.analyse;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +22,40 @@ import org.attache.text.Span;
 /// The last articles analysed: one that is printed again, with other page furniture around it, is not analysed again,
 /// its findings are moved to where it stands. What it answers is what a new analysis would give, since everything
 /// that the finders look at is compared: the text from the first paragraph to the last with a character on both
-/// sides, the bounds of the paragraphs, title, dateline, the day of publication and the times. Holds [#KEPT]
-/// articles, those not met for the longest time go first.
+/// sides, the bounds of the paragraphs, title, dateline, the day of publication and the times.
+///
+/// It takes [#SHARE] of the heap by reckoning, at most [#MOST] bytes; what was not met for the longest time goes
+/// first, and where the heap is needed otherwise, all of it.
 ///
 /// Catches an agency's text under another outlet's head on the same day. Misses one with another title or a word
 /// changed: its sentences are found again by the syntax alone.
 ///
 /// Thread-safe.
 final class ReprintMemory {
-    /// Some 20 MB of memory for articles of 4,000 characters.
-    static final int KEPT = 256;
+    /// Some 1,300 articles of 4,500 characters: a day's reports of several agencies.
+    static final long MOST = 48L << 20;
 
-    private final SequencedMap<Print, Kept> articles = new LinkedHashMap<>(64, 0.75f, true);
+    /// One byte in so many of the heap.
+    private static final int SHARE = 24;
+    /// Bytes for each character of an article: text, findings and times of generated pages of both kinds divided by
+    /// their length give 4.5 and 7.
+    private static final int BYTES_PER_CHARACTER = 8;
+    /// What an article takes that has hardly a word.
+    private static final int LEAST = 1024;
+
+    private final long most;
+    private final Object lock = new Object();
+    private SoftReference<SequencedMap<Print, Kept>> articles = new SoftReference<>(empty());
+    private long bytes;
+
+    ReprintMemory() {
+        this(Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE));
+    }
+
+    /// @param most bytes to keep
+    ReprintMemory(long most) {
+        this.most = most;
+    }
 
     /// All that findings hang on; places are told from the first paragraph on.
     private record Print(
@@ -43,7 +66,11 @@ final class ReprintMemory {
             Optional<String> datelinePlace,
             Optional<String> datelineAgency,
             Published published,
-            List<Told> times) {}
+            List<Told> times) {
+        long bytes() {
+            return LEAST + (long) BYTES_PER_CHARACTER * words.length();
+        }
+    }
 
     private record Place(int start, int end) {
         static Place of(Span span, int from) {
@@ -83,8 +110,8 @@ final class ReprintMemory {
         Span body = paragraphs.stream().reduce(Span::cover).orElseThrow();
         Print print = print(article, dating, paragraphs, body);
         Kept known;
-        synchronized (articles) {
-            known = articles.getOrDefault(print, new Kept(Findings.NONE, new Span(0, 0)));
+        synchronized (lock) {
+            known = articles().getOrDefault(print, new Kept(Findings.NONE, new Span(0, 0)));
         }
         if (!known.body().isEmpty()) {
             Move move = new Move(
@@ -97,13 +124,31 @@ final class ReprintMemory {
             }
         }
         Findings found = analysis.get();
-        synchronized (articles) {
-            articles.put(print, new Kept(found, body));
-            if (articles.size() > KEPT) {
-                articles.pollFirstEntry();
+        synchronized (lock) {
+            SequencedMap<Print, Kept> map = articles();
+            if (map.put(print, new Kept(found, body)) == null) {
+                bytes += print.bytes();
+            }
+            while (bytes > most && map.size() > 1) {
+                bytes -= map.pollFirstEntry().getKey().bytes();
             }
         }
         return found;
+    }
+
+    /// To be called with the lock held.
+    private SequencedMap<Print, Kept> articles() {
+        SequencedMap<Print, Kept> map = articles.get();
+        if (map == null) {
+            map = empty();
+            articles = new SoftReference<>(map);
+            bytes = 0;
+        }
+        return map;
+    }
+
+    private static SequencedMap<Print, Kept> empty() {
+        return new LinkedHashMap<>(64, 0.75f, true);
     }
 
     private static Print print(Article article, Dating dating, List<Span> paragraphs, Span body) {

@@ -92,6 +92,41 @@ class ReprintMemoryTest {
         assertEquals(3, analyses.get());
     }
 
+    @Test
+    void whatWasNotMetForTheLongestTimeIsGivenUpFirst() {
+        // room for two of these articles
+        ReprintMemory memory = new ReprintMemory(5_000);
+        AtomicInteger analyses = new AtomicInteger();
+        Dating dating = published(LocalDate.of(2024, 4, 3));
+        List<Article> articles =
+                REPORT.stream().map(p -> page("Home\n", List.of(p), "")).toList();
+
+        memory.of(articles.get(0), dating, () -> counted(analyses));
+        memory.of(articles.get(1), dating, () -> counted(analyses));
+        memory.of(articles.get(0), dating, () -> counted(analyses));
+        assertEquals(2, analyses.get());
+
+        memory.of(articles.get(2), dating, () -> counted(analyses));
+        memory.of(articles.get(0), dating, () -> counted(analyses));
+        assertEquals(3, analyses.get());
+
+        memory.of(articles.get(1), dating, () -> counted(analyses));
+        assertEquals(4, analyses.get());
+    }
+
+    @Test
+    void withoutRoomEveryPrintIsAnalysedAnew() {
+        ReprintMemory memory = new ReprintMemory(0);
+        AtomicInteger analyses = new AtomicInteger();
+        Dating dating = published(LocalDate.of(2024, 4, 3));
+        for (int i = 0; i < 2; i++) {
+            for (String paragraph : REPORT) {
+                memory.of(page("Home\n", List.of(paragraph), ""), dating, () -> counted(analyses));
+            }
+        }
+        assertEquals(2 * REPORT.size(), analyses.get());
+    }
+
     private static Findings counted(AtomicInteger analyses) {
         analyses.incrementAndGet();
         return Findings.NONE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.attache.text.SourceText;
 import org.attache.text.Span;
 
@@ -24,19 +25,35 @@ public final class SyntaxReader {
     private final TagSet tags;
     private final Lemmatizer lemmatizer;
     private final SentenceMemory memory;
+    private final LongAdder parsed = new LongAdder();
 
-    private SyntaxReader(SentenceParser parser, Abbreviations abbreviations, Lemmatizer lemmatizer) {
+    private SyntaxReader(
+            SentenceParser parser,
+            Tokenizer tokenizer,
+            SentenceSplitter splitter,
+            Lemmatizer lemmatizer,
+            SentenceMemory memory) {
         this.parser = parser;
         this.tags = parser.model().tags();
-        this.tokenizer = new Tokenizer(abbreviations);
-        this.splitter = new SentenceSplitter(abbreviations);
+        this.tokenizer = tokenizer;
+        this.splitter = splitter;
         this.lemmatizer = lemmatizer;
-        this.memory = new SentenceMemory(lemmatizer);
+        this.memory = memory;
     }
 
     /// Loads the shipped model; a second call gives the same reader.
     public static SyntaxReader load() {
         return Shipped.READER;
+    }
+
+    /// The same reader with a memory of its own, of so many bytes.
+    SyntaxReader remembering(long most) {
+        return new SyntaxReader(parser, tokenizer, splitter, lemmatizer, new SentenceMemory(lemmatizer, most));
+    }
+
+    /// How many sentences it had to parse so far; those that were printed before are not among them.
+    long parsed() {
+        return parsed.sum();
     }
 
     /// The sentences of one paragraph, in order.
@@ -128,6 +145,7 @@ public final class SyntaxReader {
             List<Span> spans = asked.spans();
             List<Token> tokens = remembered.get(i);
             if (tokens.isEmpty()) {
+                parsed.increment();
                 tokens = tokens(asked, words, trees);
                 memory.put(asked.texts(), asked.names().known(), tokens);
             }
@@ -214,8 +232,14 @@ public final class SyntaxReader {
         static final SyntaxReader READER = reader(SentenceParser.load());
 
         private static SyntaxReader reader(SentenceParser parser) {
+            Lemmatizer lemmatizer = Lemmatizer.load(parser.model().lexicon());
+            Abbreviations abbreviations = Abbreviations.load();
             return new SyntaxReader(
-                    parser, Abbreviations.load(), Lemmatizer.load(parser.model().lexicon()));
+                    parser,
+                    new Tokenizer(abbreviations),
+                    new SentenceSplitter(abbreviations),
+                    lemmatizer,
+                    new SentenceMemory(lemmatizer));
         }
     }
 }

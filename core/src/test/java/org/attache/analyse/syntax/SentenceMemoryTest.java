@@ -59,6 +59,53 @@ class SentenceMemoryTest {
     }
 
     @Test
+    void aParagraphThatIsPrintedAgainIsParsedOnce() {
+        String paragraph =
+                "The ministers agreed to train 300 officers. Kenya's navy sent a frigate to Mombasa on Friday.";
+        SyntaxReader reader = READER.remembering(1 << 20);
+
+        List<Sentence> first = paragraph(reader, "", paragraph);
+        assertEquals(2, reader.parsed());
+        List<Sentence> again = paragraph(reader, "Another outlet\n\nA lead of its own.\n\n", paragraph);
+
+        assertEquals(2, reader.parsed());
+        assertEquals(shape(first), shape(again));
+    }
+
+    @Test
+    void whatIsReadDoesNotHangOnTheMemory() {
+        SyntaxReader reader = READER.remembering(1 << 20);
+        SyntaxReader forgetful = READER.remembering(0);
+        List<String> paragraphs = List.of(
+                "Peru's navy has bought two frigates, the better ones, from Italy. The price was not told.",
+                "\u201CWe will train together,\u201D Minister Ana Rojas said on Monday. The drill lasts a week.");
+        for (int print = 0; print < 2; print++) {
+            for (String paragraph : paragraphs) {
+                assertEquals(
+                        tokens(paragraph(forgetful, "Home ", paragraph)),
+                        tokens(paragraph(reader, "Home ", paragraph)));
+            }
+        }
+        assertEquals(4, reader.parsed());
+        assertEquals(8, forgetful.parsed());
+    }
+
+    private static List<Sentence> paragraph(SyntaxReader reader, String before, String paragraph) {
+        String text = before + paragraph;
+        return reader.read(SourceText.of(text), new Span(before.length(), text.length()), 0);
+    }
+
+    private static List<Token> tokens(List<Sentence> sentences) {
+        return sentences.stream().flatMap(s -> s.tokens().stream()).toList();
+    }
+
+    private static List<String> shape(List<Sentence> sentences) {
+        return tokens(sentences).stream()
+                .map(t -> t.text() + "/" + t.xpos() + "/" + t.head() + "/" + t.relation())
+                .toList();
+    }
+
+    @Test
     void wordsKnownToBeNamesMakeAnotherSentence() {
         Sentence sentence = read("", "Young met the envoy.");
         SentenceMemory memory = new SentenceMemory(LEMMATIZER);
