@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,8 +171,18 @@ public final class Ledger implements AutoCloseable {
     /// @param sink called by this thread
     public <V> void analyses(
             Function<Analysis, V> view, BiFunction<String, String, Optional<V>> known, Consumer<V> sink) {
+        analyses(names(), view, known, sink);
+    }
+
+    /// As [#analyses(Function, BiFunction, Consumer)], of some captures.
+    ///
+    /// @param names in the order in which they are wanted; those that the book does not hold are left out
+    public <V> void analyses(
+            List<String> names,
+            Function<Analysis, V> view,
+            BiFunction<String, String, Optional<V>> known,
+            Consumer<V> sink) {
         guard(() -> {
-            List<String> names = names();
             // While some are unpacked the next are fetched.
             CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
             for (int from = 0; from < names.size(); from += AT_ONCE) {
@@ -217,7 +228,8 @@ public final class Ledger implements AutoCloseable {
     /// @param at when
     /// @return number of entries that changed
     public int link(Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
-        return guard(() -> dialect.write(handle, inside -> LinkLines.append(inside, linked, copies, author, at)));
+        List<Map.Entry<Entry, String>> sorted = byId(linked);
+        return guard(() -> dialect.write(handle, inside -> LinkLines.append(inside, sorted, copies, author, at)));
     }
 
     /// As [#link(Map, List, String, Instant)], unless somebody else linked or corrected after line `since`: what was
@@ -227,6 +239,19 @@ public final class Ledger implements AutoCloseable {
     /// @return number of entries that changed; nothing where it has to be done again
     public OptionalInt linkUnlessOvertaken(
             Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at, long since) {
+        return linkUnlessOvertaken(byId(linked), copies, author, at, since);
+    }
+
+    private static List<Map.Entry<Entry, String>> byId(Map<Entry, String> linked) {
+        return linked.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getKey().id()))
+                .toList();
+    }
+
+    /// As [#linkUnlessOvertaken(Map, List, String, Instant, long)], of entries in order of their ids. They are read
+    /// several times, by several threads, some at a time, so they need not lie in memory.
+    public OptionalInt linkUnlessOvertaken(
+            List<Map.Entry<Entry, String>> linked, List<CopyGroup> copies, String author, Instant at, long since) {
         return guard(() -> dialect.write(
                 handle,
                 inside -> LinkLines.isOvertaken(inside, since)

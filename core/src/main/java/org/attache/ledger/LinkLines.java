@@ -1,15 +1,17 @@
 package org.attache.ledger;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.RandomAccess;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryWriter;
@@ -18,7 +20,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lines of kind `link`: what a linking changed. The line carries a digest over the changes, so that the hash
@@ -31,66 +32,99 @@ final class LinkLines {
 
     private LinkLines() {}
 
-    static int append(Handle inside, Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
+    /// @param sorted all entries by their ids, each with its words; they may lie on the disk, and are read three times
+    static int append(
+            Handle inside, List<Map.Entry<Entry, String>> sorted, List<CopyGroup> copies, String author, Instant at) {
         // What the book says now is not held in memory: both sides come in order of their ids. Nor is what it is to
         // say: a first linking has hundreds of megabytes, and writing them out twice costs less.
-        List<Map.Entry<Entry, String>> sorted = linked.entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getKey().id()))
-                .toList();
-        Map<String, String> digests = new TreeMap<>();
-        List<Map.Entry<Entry, String>> changed = changed(inside, sorted, digests);
-        ArrayNode groups = JSON.createArrayNode();
-        copies.forEach(c -> groups.add(WRITER.tree(c)));
-        String copyDigest = Digest.sha256(groups.toString());
-        if (digests.isEmpty() && copyDigest.equals(lastCopies(inside))) {
+        Changes changes = changes(inside, sorted);
+        StringJoiner groups = new StringJoiner(",", "[", "]");
+        copies.forEach(c -> groups.add(WRITER.write(c)));
+        String all = groups.toString();
+        String copyDigest = Digest.sha256(all);
+        if (changes.size() == 0 && copyDigest.equals(lastCopies(inside))) {
             return 0;
         }
         ObjectNode payload = JSON.createObjectNode();
-        payload.put("changes", digests.size());
-        payload.put("digest", digestOf(digests));
-        payload.put("copies", ContentStore.put(inside, groups.toString()));
+        payload.put("changes", changes.size());
+        payload.put("digest", changes.digest());
+        payload.put("copies", ContentStore.put(inside, all));
         LedgerRecord line = Lines.append(inside, "link", "", payload.toString(), author, at);
-        write(inside, line.seq(), digests.keySet(), changed);
-        return digests.size();
+        write(inside, line.seq(), changes);
+        return changes.size();
     }
 
-    /// Those of the entries that are new or differ from what the book says.
+    /// What a linking changes.
     ///
-    /// @param sorted by their ids
-    /// @param digests takes the digest of each change, by the entry's id
-    private static List<Map.Entry<Entry, String>> changed(
-            Handle inside, List<Map.Entry<Entry, String>> sorted, Map<String, String> digests) {
-        List<Map.Entry<Entry, String>> changed = new ArrayList<>();
-        String gone = Digest.sha256("");
+    /// @param entries new ones and those that differ from what the book says, by their ids
+    /// @param gone ids of those that are no more, in order
+    /// @param replacing whether the book says anything of any entry
+    /// @param digest over all
+    private record Changes(
+            List<Map.Entry<Entry, String>> entries, List<String> gone, boolean replacing, String digest) {
+        int size() {
+            return entries.size() + gone.size();
+        }
+    }
+
+    /// Some places of a list as a list: nothing is copied.
+    private static final class Chosen extends AbstractList<Map.Entry<Entry, String>> implements RandomAccess {
+        private final List<Map.Entry<Entry, String>> all;
+        private final int[] places;
+
+        Chosen(List<Map.Entry<Entry, String>> all, int[] places) {
+            this.all = all;
+            this.places = places;
+        }
+
+        @Override
+        public Map.Entry<Entry, String> get(int index) {
+            return all.get(places[index]);
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
+    }
+
+    /// Which of the entries are new or differ from what the book says, and which are gone.
+    private static Changes changes(Handle inside, List<Map.Entry<Entry, String>> sorted) {
+        IntStream.Builder changed = IntStream.builder();
+        List<String> gone = new ArrayList<>();
+        ChangeSum sum = new ChangeSum();
+        boolean replacing;
         try (ResultIterator<String[]> before = inside.createQuery("SELECT entry, payload FROM entry_now ORDER BY entry")
                 .map((row, context) -> new String[] {row.getString("entry"), row.getString("payload")})
                 .iterator()) {
             String[] old = next(before);
+            replacing = old.length > 0;
             for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-                List<Map.Entry<Entry, String>> some = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE));
-                List<Written> written = some.parallelStream()
-                        .map(one -> Written.of(WRITER.write(one.getKey())))
+                List<Written> written = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)).parallelStream()
+                        .map(one -> Written.of(one.getKey().id(), WRITER.write(one.getKey())))
                         .toList();
-                for (int i = 0; i < some.size(); i++) {
-                    String id = some.get(i).getKey().id();
+                for (int i = 0; i < written.size(); i++) {
+                    String id = written.get(i).id();
                     while (old.length > 0 && old[0].compareTo(id) < 0) {
-                        digests.put(old[0], gone);
+                        sum.gone(old[0]);
+                        gone.add(old[0]);
                         old = next(before);
                     }
                     boolean held = old.length > 0 && old[0].equals(id);
                     if (!held || !old[1].equals(written.get(i).payload())) {
-                        digests.put(id, written.get(i).digest());
-                        changed.add(some.get(i));
+                        sum.add(id, written.get(i).digest());
+                        changed.add(from + i);
                     }
                     old = held ? next(before) : old;
                 }
             }
             while (old.length > 0) {
-                digests.put(old[0], gone);
+                sum.gone(old[0]);
+                gone.add(old[0]);
                 old = next(before);
             }
         }
-        return changed;
+        return new Changes(new Chosen(sorted, changed.build().toArray()), gone, replacing, sum.digest());
     }
 
     /// The next row; none behind the last.
@@ -99,9 +133,9 @@ final class LinkLines {
     }
 
     /// An entry as the book is to say it.
-    private record Written(String payload, String digest) {
-        static Written of(String payload) {
-            return new Written(payload, Digest.sha256(payload));
+    private record Written(String id, String payload, String digest) {
+        static Written of(String id, String payload) {
+            return new Written(id, payload, Digest.sha256(payload));
         }
     }
 
@@ -117,16 +151,28 @@ final class LinkLines {
 
     /// SHA-256 over the changes in order of entry; a gone entry counts as an empty payload.
     static String digest(Map<String, Optional<String>> changes) {
-        Map<String, String> digests = new TreeMap<>();
-        changes.forEach((id, payload) -> digests.put(id, Digest.sha256(payload.orElse(""))));
-        return digestOf(digests);
+        ChangeSum sum = new ChangeSum();
+        new TreeMap<>(changes).forEach((id, payload) -> sum.add(id, Digest.sha256(payload.orElse(""))));
+        return sum.digest();
     }
 
-    private static String digestOf(Map<String, String> digests) {
-        StringBuilder all = new StringBuilder();
-        digests.forEach(
-                (id, digest) -> all.append(id).append(' ').append(digest).append('\n'));
-        return Digest.sha256(all.toString());
+    /// SHA-256 over changes, one after the other.
+    private static final class ChangeSum {
+        private static final String GONE = Digest.sha256("");
+
+        private final Digest.Running all = new Digest.Running();
+
+        void add(String id, String digest) {
+            all.add(id + ' ' + digest + '\n');
+        }
+
+        void gone(String id) {
+            add(id, GONE);
+        }
+
+        String digest() {
+            return all.digest();
+        }
     }
 
     private static String lastCopies(Handle handle) {
@@ -137,19 +183,11 @@ final class LinkLines {
                 .orElse(Digest.sha256("[]"));
     }
 
-    private static void write(Handle inside, long seq, Set<String> ids, List<Map.Entry<Entry, String>> changed) {
-        Set<String> gone = new TreeSet<>(ids);
-        PreparedBatch removed = inside.prepareBatch("DELETE FROM entry_now WHERE entry = ?");
-        // Words stay, with the line before which they held: a search as of an earlier line finds them.
-        PreparedBatch silent = inside.prepareBatch("UPDATE words_held SET until = ? WHERE entry = ? AND until = ?");
-        ids.forEach(id -> {
-            silent.add(seq, id, Long.MAX_VALUE);
-            removed.add(id);
-            if (removed.size() >= AT_ONCE) {
-                execute(silent, removed);
-            }
-        });
-        execute(silent, removed);
+    private static void write(Handle inside, long seq, Changes changes) {
+        if (changes.replacing()) {
+            end(inside, seq, changes);
+        }
+        List<Map.Entry<Entry, String>> changed = changes.entries();
         PreparedBatch versions =
                 inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
         PreparedBatch now = inside.prepareBatch(
@@ -166,7 +204,6 @@ final class LinkLines {
             for (int i = 0; i < some.size(); i++) {
                 Entry entry = some.get(i).getKey();
                 String id = entry.id();
-                gone.remove(id);
                 long sum = Seals.worth(some.get(i).getValue());
                 String day = entry.value("date").filter(d -> !d.isEmpty()).orElse(null);
                 versions.add(id, seq, payloads.get(i));
@@ -175,11 +212,28 @@ final class LinkLines {
             }
             execute(versions, now, held);
         }
-        for (String id : gone) {
+        for (String id : changes.gone()) {
             versions.add(id, seq, null);
         }
         execute(versions);
         dialect.words().add(inside, seq, changed);
+    }
+
+    /// Ends what the book says of entries that change.
+    private static void end(Handle inside, long seq, Changes changes) {
+        PreparedBatch removed = inside.prepareBatch("DELETE FROM entry_now WHERE entry = ?");
+        // Words stay, with the line before which they held: a search as of an earlier line finds them.
+        PreparedBatch silent = inside.prepareBatch("UPDATE words_held SET until = ? WHERE entry = ? AND until = ?");
+        Consumer<String> ending = id -> {
+            silent.add(seq, id, Long.MAX_VALUE);
+            removed.add(id);
+            if (removed.size() >= AT_ONCE) {
+                execute(silent, removed);
+            }
+        };
+        changes.entries().forEach(one -> ending.accept(one.getKey().id()));
+        changes.gone().forEach(ending);
+        execute(silent, removed);
     }
 
     private static CompletableFuture<List<String>> payloads(List<Map.Entry<Entry, String>> changed, int from) {

@@ -34,14 +34,16 @@ final class PostgresWords implements WordIndex {
                 .bind(0, since)
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .forEach(held -> rows.put(held.getKey(), held.getValue()));
-        put(
-                inside,
-                words.stream()
-                        .map(one -> new Row(
-                                rows.getOrDefault(one.getKey().id(), 0L),
-                                one.getKey().id(),
-                                one.getValue()))
-                        .toList());
+        for (int from = 0; from < words.size(); from += CHUNK) {
+            put(
+                    inside,
+                    words.subList(from, Math.min(words.size(), from + CHUNK)).stream()
+                            .map(one -> new Row(
+                                    rows.getOrDefault(one.getKey().id(), 0L),
+                                    one.getKey().id(),
+                                    one.getValue()))
+                            .toList());
+        }
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The words in SQLite's FTS5.
 final class SqliteWords implements WordIndex {
+    /// Rows written at a time: a batch holds its rows in memory until then.
+    private static final int AT_ONCE = 512;
+
     @Override
     public void add(Handle inside, long since, List<Map.Entry<Entry, String>> words) {
         // FTS5 finds a row by its rowid at once, by another column only by reading everything.
@@ -16,6 +19,9 @@ final class SqliteWords implements WordIndex {
         for (Map.Entry<Entry, String> one : words) {
             String id = one.getKey().id();
             batch.add(id, since, id, one.getValue());
+            if (batch.size() >= AT_ONCE) {
+                batch.execute();
+            }
         }
         if (batch.size() > 0) {
             batch.execute();

@@ -33,6 +33,12 @@ public final class CaptureSteps {
         return dossier.name();
     }
 
+    /// The day by which its claims are put in order, counted from 1970-01-01.
+    long published() {
+        Days published = dossier.published();
+        return published.said() ? published.first() : published.last();
+    }
+
     /// Its words that count for how rare they are, each once.
     public Set<String> words() {
         return Terms.Weigher.words(dossier);

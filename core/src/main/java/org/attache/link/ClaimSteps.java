@@ -31,19 +31,28 @@ public final class ClaimSteps {
     }
 
     /// The comparison of one kind of claims, and how its entries are made.
-    private record Kind<F extends Fact>(
-            Class<F> type, Comparison<F> comparison, Function<Joiner.Group<F>, Entry> maker) {
+    record Kind<F extends Fact>(Class<F> type, Comparison<F> comparison, Function<Joiner.Group<F>, Entry> maker) {
+        /// What its entries are about.
+        Entry.Kind kind() {
+            if (type == EventFact.class) {
+                return Entry.Kind.EVENT;
+            }
+            if (type == DealFact.class) {
+                return Entry.Kind.DEAL;
+            }
+            return type == StatementFact.class ? Entry.Kind.STATEMENT : Entry.Kind.FIGURE;
+        }
+
         double points(Fact left, Fact right) {
             return Pairs.points(comparison, type.cast(left), type.cast(right));
         }
     }
 
-    private static final Kind<EventFact> EVENTS = new Kind<>(EventFact.class, new EventComparison(), EntryMaker::event);
-    private static final Kind<DealFact> DEALS = new Kind<>(DealFact.class, new DealComparison(), EntryMaker::deal);
-    private static final Kind<StatementFact> STATEMENTS =
+    static final Kind<EventFact> EVENTS = new Kind<>(EventFact.class, new EventComparison(), EntryMaker::event);
+    static final Kind<DealFact> DEALS = new Kind<>(DealFact.class, new DealComparison(), EntryMaker::deal);
+    static final Kind<StatementFact> STATEMENTS =
             new Kind<>(StatementFact.class, new StatementComparison(), EntryMaker::statement);
-    private static final Kind<FigureFact> FIGURES =
-            new Kind<>(FigureFact.class, new FigureComparison(), EntryMaker::figure);
+    static final Kind<FigureFact> FIGURES = new Kind<>(FigureFact.class, new FigureComparison(), EntryMaker::figure);
 
     private static Kind<?> kind(Entry.Kind kind) {
         return switch (kind) {

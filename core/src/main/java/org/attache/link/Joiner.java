@@ -17,7 +17,7 @@ import org.attache.fact.Link;
 /// @param <F> the kind of claim
 final class Joiner<F extends Fact> {
     /// How many claims stand for a group when groups are compared.
-    private static final int SPOKESMEN = 10;
+    static final int SPOKESMEN = 10;
     /// Share of the threshold that all pairs of two groups must reach on average.
     private static final double ON_AVERAGE = 0.5;
 
@@ -115,18 +115,12 @@ final class Joiner<F extends Fact> {
         }
     }
 
-    private Tally compare(int left, int right) {
-        Tally tally = new Tally(false);
-        comparison.compare(facts.get(left), facts.get(right), tally);
-        return tally;
-    }
-
     /// Two groups that did not agree are asked again only once one of them has another spokesman: most pairs of facts
     /// lead to groups that were asked before.
     ///
     /// @param disagreed pairs of groups that did not agree, by their first facts, with how many spokesmen they had
     private boolean agree(int a, int b, PairNotes disagreed) {
-        int speaking = Math.min(SPOKESMEN, sizes[a]) * (SPOKESMEN + 1) + Math.min(SPOKESMEN, sizes[b]);
+        int speaking = speaking(sizes[a], sizes[b]);
         if (disagreed.get(a, b) == speaking) {
             return false;
         }
@@ -137,13 +131,30 @@ final class Joiner<F extends Fact> {
         return agreed;
     }
 
+    /// How many speak for two groups of so many claims: another number for other spokesmen.
+    static int speaking(int one, int other) {
+        return Math.min(SPOKESMEN, one) * (SPOKESMEN + 1) + Math.min(SPOKESMEN, other);
+    }
+
     private boolean areOne(int a, int b) {
-        int[] some = members(a, Math.min(SPOKESMEN, sizes[a])).toArray();
-        int[] others = members(b, Math.min(SPOKESMEN, sizes[b])).toArray();
+        return areOne(
+                comparison,
+                facts,
+                members(a, Math.min(SPOKESMEN, sizes[a])).toArray(),
+                members(b, Math.min(SPOKESMEN, sizes[b])).toArray());
+    }
+
+    /// Whether two groups agree.
+    ///
+    /// @param facts in order of publication
+    /// @param some spokesmen of one, by their places
+    /// @param others those of the other
+    static <F extends Fact> boolean areOne(Comparison<F> comparison, List<F> facts, int[] some, int[] others) {
         double sum = 0;
         for (int x : some) {
             for (int y : others) {
-                Tally tally = compare(Math.min(x, y), Math.max(x, y));
+                Tally tally = new Tally(false);
+                comparison.compare(facts.get(Math.min(x, y)), facts.get(Math.max(x, y)), tally);
                 if (tally.isVetoed()) {
                     return false;
                 }

@@ -13,25 +13,39 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.attache.fact.Analysis;
+import org.attache.fact.Article;
+import org.attache.fact.Block;
+import org.attache.fact.BlockKind;
 import org.attache.fact.Bound;
+import org.attache.fact.Capture;
+import org.attache.fact.CopyGroup;
+import org.attache.fact.DateClaim;
+import org.attache.fact.Dating;
 import org.attache.fact.DealClaim;
 import org.attache.fact.DealStatus;
+import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Entry;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Evidence;
 import org.attache.fact.FigureClaim;
+import org.attache.fact.Findings;
 import org.attache.fact.Link;
+import org.attache.fact.Markup;
 import org.attache.fact.Measure;
+import org.attache.fact.Mention;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
 import org.attache.fact.Provenance;
+import org.attache.fact.Sidecar;
 import org.attache.fact.StatementClaim;
 import org.attache.fact.StatementKind;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
 import org.attache.text.Quote;
+import org.attache.text.SourceText;
 import org.attache.text.Span;
 
 /// The types that claims on their way between machines are made of, by their numbers: what [Packer] writes and
@@ -87,7 +101,23 @@ final class Packing {
             Evidence.Aside.class,
             Provenance.class,
             Quote.class,
-            Span.class);
+            Span.class,
+            CopyGroup.class,
+            CopyGroup.Part.class,
+            Analysis.class,
+            Article.class,
+            Article.Dateline.class,
+            Article.Origin.class,
+            Block.class,
+            Capture.class,
+            SourceText.class,
+            Markup.class,
+            Sidecar.class,
+            Dating.class,
+            DateClaim.class,
+            Findings.class,
+            Entity.class,
+            Mention.class);
 
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             EventType.class,
@@ -100,7 +130,11 @@ final class Packing {
             Entry.Kind.class,
             Entry.ConflictKind.class,
             Link.Kind.class,
-            DayOfWeek.class);
+            DayOfWeek.class,
+            CopyGroup.Kind.class,
+            BlockKind.class,
+            DateClaim.Basis.class,
+            Mention.Kind.class);
 
     private static final Map<Class<?>, Shape> SHAPES = shapes();
 

@@ -57,7 +57,8 @@ final class Reprints<F extends Fact> {
         }
     }
 
-    private static int rough(Fact fact) {
+    /// A number that reprints of a claim have in common, and others may have too.
+    static int rough(Fact fact) {
         return fact.evidence().quote().words().hashCode() * 31
                 + fact.published().hashCode();
     }

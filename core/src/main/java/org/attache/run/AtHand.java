@@ -16,13 +16,23 @@ import org.attache.fact.Analysis;
 final class AtHand {
     private final Map<String, Analysis> analyses;
     private final Map<String, Optional<Analysis>> asked;
-    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+    private final Set<String> wanted;
 
     /// @param analyses at hand, by the names of their captures
     /// @param asked what the ledger has answered so far, for all that share it
     AtHand(Map<String, Analysis> analyses, Map<String, Optional<Analysis>> asked) {
+        this(analyses, asked, ConcurrentHashMap.newKeySet());
+    }
+
+    private AtHand(Map<String, Analysis> analyses, Map<String, Optional<Analysis>> asked, Set<String> wanted) {
         this.analyses = analyses;
         this.asked = asked;
+        this.wanted = wanted;
+    }
+
+    /// Others at hand; what is wanted beside them, and what was asked for, is that of both.
+    AtHand with(Map<String, Analysis> others) {
+        return new AtHand(others, asked, wanted);
     }
 
     Optional<Analysis> of(String name) {

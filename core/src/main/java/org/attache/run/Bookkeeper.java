@@ -56,7 +56,11 @@ public final class Bookkeeper {
 
     private static final long FAR = 4 << 20;
 
+    /// Bytes of the heap for each capture that is joined in memory: what joining holds of one, and a fourth more.
+    private static final long BYTES_A_CAPTURE = 96 << 10;
+
     private final Ledger ledger;
+    private final long mostInMemory;
     private final Clock clock;
     private final String author;
     private final CaptureAnalyser analyser = new CaptureAnalyser();
@@ -79,6 +83,12 @@ public final class Bookkeeper {
     /// @param clock for the time of every line
     /// @param progress is told how it goes on
     public Bookkeeper(Ledger ledger, String author, Clock clock, Progress progress) {
+        this(ledger, author, clock, progress, Runtime.getRuntime().maxMemory() / BYTES_A_CAPTURE);
+    }
+
+    /// @param mostInMemory captures that are joined in memory; where the ledger holds more, joining goes by the disk
+    Bookkeeper(Ledger ledger, String author, Clock clock, Progress progress, long mostInMemory) {
+        this.mostInMemory = mostInMemory;
         this.ledger = ledger;
         this.author = author;
         this.clock = clock;
@@ -215,6 +225,10 @@ public final class Bookkeeper {
         long since = ledger.lastSeq();
         List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
         List<Correction> claims = expand(corrections);
+        if (ledger.names().size() > mostInMemory) {
+            handedOn.clear();
+            return new DiskJoining(ledger, claims, progress).written(author, clock.instant(), since);
+        }
         List<Analysis> analyses = new ArrayList<>();
         // What is joined is given up before the entries are listed: the heap need not hold both.
         OptionalInt changed = written(claims, analyses, since);

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ import org.attache.ledger.Catalogued;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.Listing;
+import org.attache.link.DiskLinked;
 import org.attache.text.Printable;
 import org.attache.text.Span;
 
@@ -100,21 +102,35 @@ public final class Cataloguer {
     ///
     /// @param analyses of all captures of the ledger, by name, as [LinkingView] leaves them
     int catchUp(Map<String, Analysis> analyses) {
+        return catchUp(
+                entry -> analyses,
+                name -> Optional.ofNullable(analyses.get(name)).map(this::captured));
+    }
+
+    /// As [#catchUp(Map)], from analyses on the disk.
+    int catchUp(DiskLinked linked) {
+        return catchUp(linked::analyses, name -> linked.head(name).map(head -> captured(head.head(), head.claims())));
+    }
+
+    private int catchUp(
+            Function<String, Map<String, Analysis>> reporting, Function<String, Optional<CaptureListing>> captures) {
         // Others may have added captures meanwhile.
         Map<String, Optional<Analysis>> asked = new ConcurrentHashMap<>();
-        return ledger.catalogueAhead(entries -> worded(entries, new AtHand(analyses, asked)), name -> {
-            Analysis known = analyses.get(name);
-            return (known == null ? ledger.analysis(name) : Optional.of(known)).map(this::captured);
-        });
+        return ledger.catalogueAhead(
+                entries -> worded(entries, reporting, new AtHand(Map.of(), asked)),
+                name -> captures.apply(name).or(() -> ledger.analysis(name).map(this::captured)));
     }
 
     /// Begins to word entries beside the thread that the ledger belongs to.
     ///
     /// @return waits for the end, and asks the ledger for what was not at hand
-    private Supplier<List<Catalogued>> worded(List<Entry> entries, AtHand atHand) {
-        Dossier dossier = new Dossier(List.of(), List.of(), List.of(), atHand::of, name -> Optional.empty());
-        Supplier<List<Catalogued>> wording =
-                () -> entries.parallelStream().map(e -> catalogued(e, dossier)).toList();
+    ///
+    /// @param reporting analyses of the captures that report an entry, by its id
+    private Supplier<List<Catalogued>> worded(
+            List<Entry> entries, Function<String, Map<String, Analysis>> reporting, AtHand atHand) {
+        Supplier<List<Catalogued>> wording = () -> entries.parallelStream()
+                .map(e -> catalogued(e, dossier(atHand.with(reporting.apply(e.id())))))
+                .toList();
         CompletableFuture<List<Catalogued>> first = CompletableFuture.supplyAsync(wording);
         return () -> {
             List<Catalogued> all = Awaited.value(first);
@@ -123,6 +139,10 @@ public final class Cataloguer {
             }
             return all;
         };
+    }
+
+    private static Dossier dossier(AtHand atHand) {
+        return new Dossier(List.of(), List.of(), List.of(), atHand::of, name -> Optional.empty());
     }
 
     private Catalogued catalogued(Entry entry, Dossier dossier) {
@@ -329,6 +349,11 @@ public final class Cataloguer {
     }
 
     private CaptureListing captured(Analysis analysis) {
+        return captured(analysis, (int) Facts.all(analysis).count());
+    }
+
+    /// @param facts how many it has
+    private static CaptureListing captured(Analysis analysis, int facts) {
         DateClaim published = analysis.dating().published();
         List<Span> paragraphs = analysis.article().paragraphs();
         Set<Span> carried = new LinkedHashSet<>();
@@ -353,7 +378,7 @@ public final class Cataloguer {
                         .map(o -> o.name())
                         .distinct()
                         .toList(),
-                new CaptureListing.Size((int) Facts.all(analysis).count(), paragraphs.size(), own),
+                new CaptureListing.Size(facts, paragraphs.size(), own),
                 0);
     }
 }

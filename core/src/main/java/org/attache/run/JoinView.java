@@ -24,7 +24,7 @@ record JoinView(Analysis analysis, Map<String, String> words) {
     }
 
     /// The words in one line: the same string where they stand in one.
-    private static String line(String words) {
+    static String line(String words) {
         String line = oneLine(words).strip();
         return line.equals(words) ? words : line;
     }

@@ -3,19 +3,24 @@ package org.attache.run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Block;
 import org.attache.fact.BlockKind;
+import org.attache.fact.Capture;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Dating;
 import org.attache.fact.Entity;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.Findings;
+import org.attache.fact.Markup;
 import org.attache.fact.Mention;
+import org.attache.fact.Sidecar;
 import org.attache.fact.StatementClaim;
+import org.attache.text.SourceText;
 import org.attache.text.Span;
 
 /// An analysis without what the linker and the catalogue never ask for, so that those of a whole ledger fit into
@@ -29,6 +34,25 @@ final class LinkingView {
                 article(analysis.article()),
                 new Dating(published(analysis.dating().published()), List.of()),
                 findings(analysis.findings()));
+    }
+
+    /// Of that what the catalogue asks for beside the claims: no text, and no claims.
+    static Analysis head(Analysis whole) {
+        Analysis analysis = of(whole);
+        Article article = analysis.article();
+        Capture capture = article.capture();
+        return new Analysis(
+                article.of(new Capture(
+                        capture.id(),
+                        capture.mediaType(),
+                        capture.sha256(),
+                        capture.charset(),
+                        Optional.empty(),
+                        new SourceText(capture.text().id(), ""),
+                        Markup.NONE,
+                        Sidecar.NONE)),
+                analysis.dating(),
+                new Findings(analysis.findings().entities(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Article article(Article article) {

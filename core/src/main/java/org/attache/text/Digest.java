@@ -24,6 +24,32 @@ public final class Digest {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// SHA-256 of the UTF-8 form of a text that comes piece by piece.
+    ///
+    /// Not thread-safe.
+    public static final class Running {
+        private final MessageDigest digest;
+
+        /// Of no text yet.
+        public Running() {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        /// Adds the next piece.
+        public void add(String piece) {
+            digest.update(piece.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// 64 hexadecimal characters, of all pieces; it begins anew then.
+        public String digest() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
     /// A short content id: `prefix` and the first 12 hexadecimal characters of the SHA-256 of the parts,
     /// each closed with a unit separator, so that ("ab","c") and ("a","bc") differ.
     public static String id(String prefix, Object... parts) {

@@ -20,6 +20,7 @@ import org.attache.fact.ProblemCode;
 import org.attache.ledger.Books;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -54,6 +55,34 @@ final class BookkeeperTest {
             assertEquals(lines, ledger.lastSeq());
             assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
         }
+    }
+
+    @Test
+    void whatIsJoinedOnTheDiskIsWhatIsJoinedInMemory() {
+        List<String> all = new ArrayList<>();
+        for (long mostInMemory : List.of(100L, 0L)) {
+            try (Ledger ledger = Ledger.open(books.place(folder, "most" + mostInMemory))) {
+                Bookkeeper.Summary summary =
+                        fill(new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT, mostInMemory), PAGES);
+                assertTrue(summary.changed() > 0, "nothing was found in the two pages");
+                StringBuilder book = new StringBuilder();
+                ledger.records(1, 100).forEach(line -> book.append(line).append('\n'));
+                ledger.entries().forEach(entry -> book.append(entry).append('\n'));
+                book.append(ledger.copies()).append(ledger.search("Helsinki", 10));
+                ledger.catalogue()
+                        .list(Selection.at(ledger.lastSeq()))
+                        .forEach(listing -> book.append(listing).append("\n"));
+                all.add(book.toString());
+                // a correction goes the same way
+                ledger.correct(
+                        new Correction.Reject(ledger.entries().getFirst().id(), "not so"), "anna", CLOCK.instant());
+                assertTrue(new Bookkeeper(ledger, "anna", CLOCK, Progress.SILENT, mostInMemory).join() > 0);
+                assertTrue(
+                        ledger.verify().isSound(),
+                        () -> ledger.verify().faults().toString());
+            }
+        }
+        assertEquals(all.getFirst(), all.getLast());
     }
 
     @Test
@@ -162,10 +191,13 @@ final class BookkeeperTest {
     }
 
     private static Bookkeeper.Summary add(Ledger ledger, Map<String, String> pages) {
-        return new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT)
-                .add(sink -> pages.keySet().stream()
-                        .sorted()
-                        .forEach(name -> sink.accept(new Outcome.Done<>(
-                                SamplePages.taken(name, pages.getOrDefault(name, ""), () -> {}), List.of()))));
+        return fill(new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT), pages);
+    }
+
+    private static Bookkeeper.Summary fill(Bookkeeper bookkeeper, Map<String, String> pages) {
+        return bookkeeper.add(sink -> pages.keySet().stream()
+                .sorted()
+                .forEach(name -> sink.accept(new Outcome.Done<>(
+                        SamplePages.taken(name, pages.getOrDefault(name, ""), () -> {}), List.of()))));
     }
 }

@@ -1,0 +1,206 @@
+package org.attache.link;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Claims of one kind, joined by the decisions of [Reprints], [Pairs] and [Joiner], of which memory holds a few at a
+/// time. Claims go by their places in the order of publication.
+///
+/// Not thread-safe.
+final class DiskClaims<F extends Fact> {
+    /// It is compared with others.
+    static final int COMPARED = -1;
+    /// It is an entry of its own.
+    static final int ALONE = -2;
+
+    private static final int AT_ONCE = 1 << 15;
+
+    private final Scratch scratch;
+    private final ClaimSteps.Kind<F> kind;
+    private final DiskFacts<F> facts;
+    private final DiskFile keys;
+    private final DiskFile captures;
+    private final DiskSorter days;
+    private final DiskSorter prints;
+
+    DiskClaims(Scratch scratch, ClaimSteps.Kind<F> kind, Terms.Weigher weigher) {
+        this.scratch = scratch;
+        this.kind = kind;
+        this.facts = new DiskFacts<>(scratch, kind.type(), weigher);
+        this.keys = new DiskFile(scratch);
+        this.captures = new DiskFile(scratch);
+        this.days = new DiskSorter(scratch);
+        this.prints = new DiskSorter(scratch);
+    }
+
+    /// A claim made ready by whoever has the time.
+    ///
+    /// @param packed itself
+    /// @param day by which it stands in its blocks
+    /// @param print a number that its reprints have too
+    /// @param keys of its blocks
+    record Ready(byte[] packed, long day, int print, long[] keys) {
+        static <F extends Fact> Ready of(ClaimSteps.Kind<F> kind, F fact) {
+            return new Ready(
+                    Packer.pack((Record) fact),
+                    fact.order(),
+                    Reprints.rough(fact),
+                    kind.comparison().keys(fact).stream()
+                            .mapToLong(DiskTexts::hash)
+                            .toArray());
+        }
+    }
+
+    /// Takes the next claim in order of publication.
+    ///
+    /// @param capture its number
+    void add(int capture, Ready claim) {
+        days.add(claim.day(), facts.size());
+        prints.add(claim.print(), facts.size());
+        facts.add(claim.packed());
+        keys.addAll(claim.keys());
+        captures.add(capture);
+    }
+
+    DiskFacts<F> facts() {
+        return facts;
+    }
+
+    ClaimSteps.Kind<F> kind() {
+        return kind;
+    }
+
+    /// The number of a claim's capture.
+    int capture(int claim) {
+        return captures.intAt((long) claim * Integer.BYTES);
+    }
+
+    /// Joins them.
+    DiskJoiner<F> join() {
+        facts.done();
+        keys.done();
+        captures.done();
+        DiskInts fates = fates();
+        DiskJoiner<F> joiner = new DiskJoiner<>(scratch, kind, facts, fates);
+        joiner.join(pairs(fates));
+        return joiner;
+    }
+
+    /// What becomes of each claim: [#COMPARED], [#ALONE], or the claim where it goes.
+    private DiskInts fates() {
+        DiskInts fates = new DiskInts(scratch, facts.size(), COMPARED);
+        DiskSorter.Cursor rows = prints.sorted();
+        int[] same = new int[64];
+        int size = 0;
+        long print = 0;
+        while (rows.next()) {
+            if (size > 0 && rows.key() != print) {
+                decide(same, size, fates);
+                size = 0;
+            }
+            print = rows.key();
+            same = size == same.length ? Arrays.copyOf(same, size * 2) : same;
+            same[size++] = (int) rows.value();
+        }
+        decide(same, size, fates);
+        return fates;
+    }
+
+    private void decide(int[] same, int size, DiskInts fates) {
+        if (size <= Reprints.COMPARED) {
+            return;
+        }
+        Map<Long, int[]> byNumber = new HashMap<>();
+        Map<Long, Integer> often = new HashMap<>();
+        Set<String> met = new HashSet<>();
+        for (int i = 0; i < size; i++) {
+            F fact = facts.read(same[i]);
+            long number = Packer.number(fact);
+            while (!met.add(fact.capture() + ' ' + number)) {
+                number = Reprints.again(number);
+            }
+            int[] firsts = byNumber.computeIfAbsent(number, n -> new int[] {-1, -1});
+            int before = often.merge(number, 1, Integer::sum) - 1;
+            if (before < firsts.length) {
+                firsts[before] = same[i];
+            }
+            if (before >= Reprints.COMPARED) {
+                boolean one = Reprints.areOne(kind.comparison(), facts.get(firsts[0]), facts.get(firsts[1]));
+                fates.set(same[i], one ? firsts[0] : ALONE);
+            }
+        }
+    }
+
+    /// The pairs that are probably one thing, those with most points first, of as many points by their places.
+    private DiskSorter pairs(DiskInts fates) {
+        DiskFile inOrder = new DiskFile(scratch);
+        DiskInts places = new DiskInts(scratch, facts.size(), 0);
+        DiskSorter.Cursor rows = days.sorted();
+        for (int at = 0; rows.next(); at++) {
+            inOrder.add((int) rows.value());
+            places.set((int) rows.value(), at);
+        }
+        inOrder.done();
+        DiskBlocks blocks = new DiskBlocks(scratch);
+        long at = 0;
+        for (int claim = 0; claim < facts.size(); claim++) {
+            long[] own = keys.longsAt(at);
+            at += Integer.BYTES + (long) own.length * Long.BYTES;
+            if (fates.get(claim) == COMPARED) {
+                for (long key : own) {
+                    blocks.add(key, places.get(claim));
+                }
+            }
+        }
+        Compared compared = new Compared();
+        blocks.last(Pairs.WINDOW, (place, others) -> {
+            int claim = inOrder.intAt((long) place * Integer.BYTES);
+            int last = -1;
+            for (int other : others) {
+                if (other != last) {
+                    compared.add(claim, inOrder.intAt((long) other * Integer.BYTES));
+                }
+                last = other;
+            }
+        });
+        compared.compare();
+        return compared.pairs;
+    }
+
+    /// Compares some pairs at a time, by all processors.
+    private final class Compared {
+        private final DiskSorter pairs = new DiskSorter(scratch);
+        private final int[] lefts = new int[AT_ONCE];
+        private final int[] rights = new int[AT_ONCE];
+        private int size;
+
+        void add(int one, int other) {
+            if (size == AT_ONCE) {
+                compare();
+            }
+            lefts[size] = Math.min(one, other);
+            rights[size++] = Math.max(one, other);
+        }
+
+        void compare() {
+            double[] points = IntStream.range(0, size)
+                    .parallel()
+                    .mapToDouble(i -> Pairs.points(kind.comparison(), facts.get(lefts[i]), facts.get(rights[i])))
+                    .toArray();
+            for (int i = 0; i < size; i++) {
+                if (points[i] >= kind.comparison().threshold()) {
+                    pairs.add(-Double.doubleToLongBits(points[i]), pair(lefts[i], rights[i]));
+                }
+            }
+            size = 0;
+        }
+    }
+
+    private static long pair(int left, int right) {
+        return (long) left << Integer.SIZE | right;
+    }
+}

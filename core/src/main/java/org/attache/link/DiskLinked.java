@@ -1,0 +1,144 @@
+package org.attache.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attache.fact.Analysis;
+import org.attache.fact.CopyGroup;
+import org.attache.fact.DealClaim;
+import org.attache.fact.Entry;
+import org.attache.fact.EventClaim;
+import org.attache.fact.FigureClaim;
+import org.attache.fact.Findings;
+import org.attache.fact.StatementClaim;
+
+/// What [DiskLinker] joined. It lies on the disk, and each part of it is read when it is asked for.
+///
+/// Thread-safe, as long as its [Scratch] is open.
+public final class DiskLinked {
+    private final List<String> names;
+    private final Heads heads;
+    private final List<DiskClaims<?>> claims;
+    private final DiskEntries entries;
+    private final List<CopyGroup> copies;
+
+    DiskLinked(
+            List<String> names, Heads heads, List<DiskClaims<?>> claims, DiskEntries entries, List<CopyGroup> copies) {
+        this.names = names;
+        this.heads = heads;
+        this.claims = claims;
+        this.entries = entries;
+        this.copies = copies;
+    }
+
+    /// All entries with the words that they are found by, in order of their ids.
+    public List<Map.Entry<Entry, String>> entries() {
+        return entries.inOrder();
+    }
+
+    /// All groups of copies, in the order of [org.attache.fact.Linking].
+    public List<CopyGroup> copies() {
+        return copies;
+    }
+
+    /// A capture without what it claims.
+    ///
+    /// @param head of its analysis, as [DiskLinker] was told to keep it
+    /// @param claims how many there are
+    public record Head(Analysis head, int claims) {}
+
+    /// What was kept of a capture.
+    public Optional<Head> head(String capture) {
+        int place = Collections.binarySearch(names, capture);
+        return place < 0 || !heads.has(place)
+                ? Optional.empty()
+                : Optional.of(new Head(heads.get(place), heads.claims(place)));
+    }
+
+    /// What the captures that report an entry say of it, and nothing else that they say: by the names of the captures.
+    /// Nothing where there is no such entry.
+    public Map<String, Analysis> analyses(String entry) {
+        int[] own = entries.claims(entry);
+        if (own.length == 0) {
+            return Map.of();
+        }
+        DiskClaims<?> kind = claims.get(DiskEntries.kind(entry).ordinal());
+        Map<Integer, List<Object>> told = new HashMap<>();
+        for (int claim : own) {
+            told.computeIfAbsent(kind.capture(claim), c -> new ArrayList<>())
+                    .add(kind.facts().read(claim).claim());
+        }
+        Map<String, Analysis> all = new HashMap<>();
+        told.forEach((capture, some) -> {
+            Analysis head = heads.get(capture);
+            all.put(
+                    head.captureName(),
+                    new Analysis(
+                            head.article(),
+                            head.dating(),
+                            new Findings(
+                                    head.findings().entities(),
+                                    of(EventClaim.class, some),
+                                    of(DealClaim.class, some),
+                                    of(StatementClaim.class, some),
+                                    of(FigureClaim.class, some))));
+        });
+        return all;
+    }
+
+    private static <C> List<C> of(Class<C> type, List<Object> claims) {
+        return claims.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /// Captures without their claims, on the disk; those that were asked for last are kept ready.
+    ///
+    /// Not thread-safe while they are added.
+    static final class Heads {
+        private static final int READY = 4096;
+
+        private final DiskFile file;
+        private final long[] places;
+        private final int[] claims;
+        private final Ready[] ready = new Ready[READY];
+
+        Heads(Scratch scratch, int captures) {
+            file = new DiskFile(scratch);
+            places = new long[captures];
+            claims = new int[captures];
+            Arrays.fill(places, -1);
+        }
+
+        private record Ready(int capture, Analysis head) {}
+
+        void add(int capture, byte[] head, int own) {
+            places[capture] = file.addAll(head);
+            claims[capture] = own;
+        }
+
+        void done() {
+            file.done();
+        }
+
+        boolean has(int capture) {
+            return places[capture] >= 0;
+        }
+
+        int claims(int capture) {
+            return claims[capture];
+        }
+
+        Analysis get(int capture) {
+            Ready known = ready[capture % READY];
+            if (known != null && known.capture() == capture) {
+                return known.head();
+            }
+            Analysis head = Unpacker.unpack(file.bytesAt(places[capture]), Analysis.class, WordWeights.NONE.weigher());
+            ready[capture % READY] = new Ready(capture, head);
+            return head;
+        }
+    }
+}
