@@ -114,6 +114,11 @@ final class Draft {
         countries.merge(code, 1, Integer::sum);
     }
 
+    /// Forgets what was said of its country.
+    void stateless() {
+        countries.clear();
+    }
+
     /// Uses `other` as the name if it is fuller.
     void name(String other, List<String> otherParts) {
         boolean capitals = name.length() > 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));

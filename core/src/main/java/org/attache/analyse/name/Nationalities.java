@@ -3,8 +3,11 @@ package org.attache.analyse.name;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attache.analyse.name.Chunk.Role;
 import org.attache.fact.Article;
 import org.attache.fact.EntityType;
@@ -33,6 +36,7 @@ final class Nationalities {
     void settle(Article article, List<Draft> drafts) {
         Optional<String> seat = article.dateline().flatMap(d -> inWords(d.place()));
         Optional<String> most = most(drafts);
+        share(drafts, seat.or(() -> most));
         Map<String, Integer> named = namedStates(drafts);
         for (Draft draft : drafts) {
             if (draft.country().isPresent()) {
@@ -71,6 +75,38 @@ final class Nationalities {
         }
         boolean leads = states.size() == 1 || named(states.getFirst()) >= LEADS * named(states.get(1));
         return leads ? states.getFirst().country() : Optional.empty();
+    }
+
+    /// Rule `shared-body`: "the National Assembly" is that of the state the press mostly means by it only in an article
+    /// that speaks of that state; else it is the seat's, and a person who got his state from it loses that.
+    private void share(List<Draft> drafts, Optional<String> home) {
+        Set<String> spokenOf = spokenOf(drafts);
+        for (Draft draft : drafts) {
+            Optional<String> country = draft.country().filter(c -> !spokenOf.contains(c));
+            if (isShared(draft) && country.isPresent()) {
+                drafts.stream()
+                        .filter(d ->
+                                d.type() == EntityType.PERSON && d.country().equals(country))
+                        .forEach(Draft::stateless);
+                draft.stateless();
+                home.ifPresent(draft::country);
+            }
+        }
+    }
+
+    private boolean isShared(Draft draft) {
+        return draft.type() == EntityType.ORGANIZATION
+                && clues.is("shared-body", draft.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The states that the article speaks of: by their own names, by those of places in them or of bodies that only
+    /// they have.
+    private Set<String> spokenOf(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(d -> d.type() != EntityType.PERSON && !isShared(d))
+                .map(Draft::country)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How often each state, and what belongs to it, is named.

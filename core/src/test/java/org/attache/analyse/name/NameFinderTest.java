@@ -181,4 +181,12 @@ final class NameFinderTest {
         Cast cast = cast("The crew went to the International Army Games in summer.");
         assertTrue(cast.entities().stream().noneMatch(e -> e.name().equals("International Army")));
     }
+
+    @Test
+    void aBodyThatManyStatesHaveIsNotThatOfAStateNobodySpeaksOf() {
+        Cast namibia = cast("Namibia buried its president. The speaker of the National Assembly wept in Windhoek.");
+        assertEquals(Optional.of("NAM"), named(namibia, "National Assembly").country());
+        Cast korea = cast("South Korea and Namibia signed. In Seoul the National Assembly must agree.");
+        assertEquals(Optional.of("KOR"), named(korea, "National Assembly").country());
+    }
 }
