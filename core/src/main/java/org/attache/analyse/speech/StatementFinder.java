@@ -76,7 +76,7 @@ public final class StatementFinder {
         List<Draft> all = new ArrayList<>(new Continuations(reading, quotations, wordings, kinds).add(named));
         all.sort(Comparator.comparing((Draft d) -> d.wording().parts().getFirst()));
         OccasionDays days = new OccasionDays(reading, lexicon);
-        return days.filed(new Circumstances(days.date(all)).share());
+        return days.filed(new Circumstances(days.led(days.date(all))).share());
     }
 
     /// Words that an earlier cue has taken: a press voice that comes after them is their relay, any other names their

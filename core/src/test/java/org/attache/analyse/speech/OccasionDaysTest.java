@@ -47,4 +47,23 @@ class OccasionDaysTest {
                 days("Kenya has repeatedly said that the border would stay open. The minister made the comment on"
                         + " Friday."));
     }
+
+    @Test
+    void theDayOfADescribedLeadIsThatOfTheNamedQuotation() {
+        assertEquals(
+                List.of(FRIDAY, FRIDAY),
+                days(
+                        "Peru will close its northern crossings to smugglers within weeks, a senior official said on Friday."
+                                + " \"We will close the northern crossings within weeks,\" customs director Ana Ruiz told"
+                                + " reporters."));
+    }
+
+    @Test
+    void anotherMatterHasAnotherDay() {
+        assertEquals(
+                List.of(FRIDAY, Optional.empty()),
+                days(
+                        "Peru will close its northern crossings to smugglers within weeks, a senior official said on Friday."
+                                + " \"The harvest was poor,\" farm director Ana Ruiz told reporters."));
+    }
 }
