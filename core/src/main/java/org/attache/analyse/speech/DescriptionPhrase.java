@@ -70,6 +70,13 @@ final class DescriptionPhrase {
         to = withRow(sentence, head.index(), to);
         to = beforeTime(sentence, head.index(), Math.max(to, beforeCue(sentence, to)));
         to = beforePlace(sentence, head.index(), to);
+        // "urged foreign countries to send ships": what follows belongs to the deed
+        while (to > head.index()
+                && (sentence.token(to).upos().equals("ADP")
+                        || sentence.token(to).upos().equals("PART")
+                        || sentence.token(to).upos().equals("CCONJ"))) {
+            to--;
+        }
         if (from > to) {
             from = head.index();
         }

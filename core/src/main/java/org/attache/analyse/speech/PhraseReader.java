@@ -32,7 +32,10 @@ final class PhraseReader {
         if (listener.isEmpty() || (deed.isEmpty() && !infinitiveAfter(verb, 14))) {
             return Optional.empty();
         }
-        return phrase(verb, cue, listener);
+        // "asked for the inquiry to be resumed" speaks of the inquiry, not to it
+        boolean wanted = sentence.children(listener.orElseThrow(), "case").stream()
+                .anyMatch(c -> Grammar.lower(c).equals("for"));
+        return phrase(verb, cue, wanted ? Optional.empty() : listener);
     }
 
     private Optional<Token> oblique(Token verb) {
@@ -140,12 +143,24 @@ final class PhraseReader {
     }
 
     Optional<SpeechAct> voice(Token verb, Cue cue) {
+        if (isOutcome(verb)) {
+            return Optional.empty();
+        }
         boolean clear = view.followedBy(verb, "clear");
         boolean noun = sentence.children(verb).stream()
                 .filter(t -> t.index() > verb.index() && t.isRelation("obj"))
                 .flatMap(t -> sentence.conjuncts(t).stream())
                 .anyMatch(t -> lexicon.isNoun(CueLexicon.NounClass.SPEECH, t.lemma()));
         return clear || noun ? phrase(verb, cue, Optional.empty()) : Optional.empty();
+    }
+
+    /// "…, raising hopes of a thaw": what a deed brings about, not what somebody says.
+    private boolean isOutcome(Token verb) {
+        return verb.xpos().equals("VBG")
+                && !view.followedBy(verb, "clear")
+                && lexicon.isOutcome(verb.lemma())
+                && verb.index() > 0
+                && sentence.token(verb.index() - 1).text().equals(",");
     }
 
     /// The verb's own phrase as words: from the verb (or from the thing judged, where it stands before a passive) to

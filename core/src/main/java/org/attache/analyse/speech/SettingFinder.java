@@ -68,7 +68,9 @@ final class SettingFinder {
                     .forEach(v -> add(relay, v));
         });
         outer.ifPresent(v -> add(relay, v));
-        Optional<Voice> listener = act.listener().flatMap(head -> voices.find(sentence, head));
+        Optional<Voice> listener = act.listener()
+                .filter(head -> !isDay(sentence, head))
+                .flatMap(head -> voices.find(sentence, head).filter(v -> listens(v, head)));
         if (listener.filter(v -> v.sort() == Voice.Sort.CARRIER).isPresent()
                 && act.cue().construction() == Construction.TELL) {
             listener.ifPresent(v -> add(relay, v));
@@ -82,6 +84,20 @@ final class SettingFinder {
         }
         return new Draft.Setting(
                 listener, name, timing(sentence, act), relay, language(sentence, act), isEarlier(sentence, act));
+    }
+
+    /// Nobody tells a day, a thought or a thing anything: "demanded an end to the shelling".
+    private static boolean listens(Voice voice, Token head) {
+        return switch (voice.sort()) {
+            case PERSON, BODY, CARRIER -> true;
+            case THING -> head.xpos().equals("NNS") || head.upos().equals("PROPN");
+            case DOCUMENT, MUTE -> false;
+        };
+    }
+
+    private boolean isDay(Sentence sentence, Token head) {
+        return reading.times(sentence.span()).stream()
+                .anyMatch(t -> t.quote().span().contains(head.span()));
     }
 
     private static void add(List<String> relay, Voice voice) {

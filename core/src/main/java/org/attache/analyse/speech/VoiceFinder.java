@@ -82,6 +82,10 @@ final class VoiceFinder {
         if (writer.isPresent()) {
             return writer;
         }
+        Optional<Voice> issued = issuedBefore(sentence, head);
+        if (issued.isPresent()) {
+            return issued;
+        }
         Optional<Voice> titled = titled(sentence, head);
         if (titled.isPresent()) {
             return titled;
@@ -313,6 +317,24 @@ final class VoiceFinder {
                 .flatMap(Optional::stream)
                 .filter(v -> v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY)
                 .findFirst();
+    }
+
+    /// "The fleet command said in a statement that … The statement said": the one who spoke last, if his sentence, this
+    /// one or at most two before it, names the text that speaks now.
+    private Optional<Voice> issuedBefore(Sentence sentence, Token head) {
+        String lemma = head.lemma().toLowerCase(Locale.ROOT);
+        int at = reading.sentences().indexOf(sentence);
+        boolean bare = lexicon.isNoun(CueLexicon.NounClass.ISSUED, lemma)
+                && head.index() > 0
+                && Grammar.lower(sentence.token(head.index() - 1)).equals("the")
+                && sentence.children(head, "nmod").isEmpty();
+        if (!bare || lastSentence < 0 || at - lastSentence > 2) {
+            return Optional.empty();
+        }
+        boolean named = reading.sentences().get(lastSentence).tokens().stream()
+                .filter(t -> lastSentence < at || t.index() < head.index() - 1)
+                .anyMatch(t -> t.lemma().equalsIgnoreCase(lemma));
+        return last().filter(v -> named && (v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY));
     }
 
     /// The person whose name begins right behind his title, where the tree makes the title the head.

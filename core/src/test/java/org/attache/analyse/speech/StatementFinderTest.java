@@ -297,4 +297,35 @@ class StatementFinderTest {
         assertTrue(find("The contract, said to be worth $245 million, covers 20 tanks.")
                 .isEmpty());
     }
+
+    @Test
+    void theStatementThatSpeaksIsItsIssuersOwn() {
+        List<StatementClaim> found =
+                find("Two sailors drowned off the cape, the coast guard said in a statement on Monday."
+                        + " \"The cause of the wreck is not known,\" the statement said.");
+        assertEquals(
+                List.of("coast guard", "coast guard"),
+                found.stream().map(StatementFinderTest::speaker).toList());
+        assertEquals("report", speaker(only("The cause of the wreck is not known, the report said.")));
+    }
+
+    @Test
+    void whatIsWantedIsNoListener() {
+        StatementClaim claim = only("A lawyer for the crew asked for the inquiry to be resumed.");
+        assertEquals(Optional.empty(), claim.occasion().addressee());
+    }
+
+    @Test
+    void aListenerEndsBeforeTheDeed() {
+        StatementClaim claim = only("The mayor asked neighbouring towns to send pumps.");
+        assertEquals(
+                "neighbouring towns",
+                claim.occasion().addressee().map(Party::name).orElse(""));
+    }
+
+    @Test
+    void hopesThatADeedRaisesAreNotSpoken() {
+        assertEquals(List.of(), find("The rebels freed nine miners, raising hopes of a thaw."));
+        assertEquals(1, find("The envoy raised concerns over the trial.").size());
+    }
 }
