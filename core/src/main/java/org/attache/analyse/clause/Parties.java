@@ -3,7 +3,6 @@ package org.attache.analyse.clause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.attache.fact.Party;
 ///
 /// Thread-safe: immutable once made.
 public final class Parties {
-    private static final int SPEECH_REACH = 4;
     private static final Set<String> HOMELANDS = Set.of("country", "nation", "homeland", "government");
 
     private final Reading reading;
@@ -30,6 +28,7 @@ public final class Parties {
     private final WordClasses words = WordClasses.english();
     private final PhraseWords phrases;
     private final Naming naming = new Naming(this);
+    private final Antecedents antecedents = new Antecedents(this);
 
     private Parties(Reading reading) {
         this.reading = reading;
@@ -82,7 +81,7 @@ public final class Parties {
         return naming.of(sentence, token);
     }
 
-    private Optional<Cast.Place> headed(Sentence sentence, Token token) {
+    Optional<Cast.Place> headed(Sentence sentence, Token token) {
         return naming.headed(sentence, token);
     }
 
@@ -94,8 +93,9 @@ public final class Parties {
             return List.of(known(mention.orElseThrow().entity()));
         }
         if (token.upos().equals("PRON")) {
-            List<Party> speaker = speaker(sentence, token);
-            return speaker.isEmpty() ? carried(sentence, token) : speaker;
+            return antecedents(sentence, token).stream()
+                    .flatMap(a -> of(a.sentence(), a.token()).stream())
+                    .toList();
         }
         if (!token.upos().equals("NOUN")
                 && !token.upos().equals("PROPN")
@@ -119,6 +119,13 @@ public final class Parties {
         }
         String described = described(sentence, token);
         return described.isEmpty() ? List.of() : List.of(new Party.Described(described));
+    }
+
+    /// The phrases that a pronoun stands for which names nobody of the cast; empty for any other token.
+    public List<Antecedents.Phrase> antecedents(Sentence sentence, Token token) {
+        return token.upos().equals("PRON") && mention(sentence, token).isEmpty()
+                ? antecedents.of(sentence, token)
+                : List.of();
     }
 
     private static boolean isOf(Sentence sentence, Token phrase) {
@@ -153,78 +160,6 @@ public final class Parties {
             }
         }
         return from.stream().allMatch(p -> p instanceof Party.Described) ? List.of() : List.copyOf(from);
-    }
-
-    /// Rule `clause.party.speaker`: "they" and "it" inside what somebody says stand for who says it: "Iranian
-    /// forces say they have struck a base", "the ministry said it had shot down a drone". Misses, and gets wrong,
-    /// "Witnesses said they were soldiers".
-    private List<Party> speaker(Sentence sentence, Token pronoun) {
-        String word = pronoun.text().toLowerCase(Locale.ROOT);
-        boolean many = word.equals("they") || word.equals("them");
-        if (!many && !word.equals("it")) {
-            return List.of();
-        }
-        ClauseReader reader = new ClauseReader(sentence);
-        Token at = pronoun;
-        for (int i = 0; i < SPEECH_REACH; i++) {
-            Optional<Token> above = sentence.head(at);
-            if (above.isEmpty()) {
-                return List.of();
-            }
-            Token verb = above.orElseThrow();
-            if (at.isRelation("ccomp") && words.has("speech", verb.lemma())) {
-                List<Token> subjects = reader.surfaceSubjects(verb).stream()
-                        .filter(s -> s.index() != pronoun.index() && !s.upos().equals("PRON"))
-                        .toList();
-                boolean plural = subjects.size() > 1
-                        || subjects.stream()
-                                .anyMatch(
-                                        s -> s.xpos().equals("NNS") || s.xpos().equals("NNPS"));
-                boolean body = subjects.size() == 1 && isBody(sentence, subjects.getFirst());
-                if (many ? plural || body : body && !plural) {
-                    return subjects.stream()
-                            .flatMap(s -> of(sentence, s).stream())
-                            .toList();
-                }
-                return List.of();
-            }
-            at = verb;
-        }
-        return List.of();
-    }
-
-    /// Rule `clause.party.carried`: "it" as the subject of a sentence's own verb is the state or body that was
-    /// the subject of the sentence before: "Chad has many neighbours. In May it sent 300 soldiers to the border."
-    /// Misses, and gets wrong, "it" that stands for a thing in between.
-    private List<Party> carried(Sentence sentence, Token pronoun) {
-        Optional<Token> verb = sentence.head(pronoun);
-        boolean own = pronoun.text().equalsIgnoreCase("it")
-                && pronoun.isRelation("nsubj")
-                && verb.filter(v -> v.isVerb() && v.isRelation("root")).isPresent()
-                && mentions(sentence).stream()
-                        .noneMatch(m -> (m.entity().type() == EntityType.STATE
-                                        || m.entity().type() == EntityType.ORGANIZATION)
-                                && m.mention().quote().span().end()
-                                        <= pronoun.span().start());
-        if (!own) {
-            return List.of();
-        }
-        return reading.before(sentence)
-                .filter(s -> s.paragraph() == sentence.paragraph())
-                .flatMap(s -> s.tokens().stream()
-                        .filter(t -> t.isRelation("nsubj")
-                                && s.head(t).filter(h -> h.isRelation("root")).isPresent())
-                        .findFirst()
-                        .flatMap(t -> headed(s, t)))
-                .filter(m -> m.entity().type() == EntityType.STATE || m.entity().type() == EntityType.ORGANIZATION)
-                .map(m -> List.of(known(m.entity())))
-                .orElse(List.of());
-    }
-
-    private boolean isBody(Sentence sentence, Token token) {
-        return mention(sentence, token)
-                .map(m -> m.entity().type() == EntityType.STATE || m.entity().type() == EntityType.ORGANIZATION)
-                .orElseGet(() -> words.has("collective", token));
     }
 
     /// Rule `clause.party.homeland`: "his country", "her government" is the state that the person is of.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.attache.analyse.clause.Antecedents;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Parties;
 import org.attache.analyse.clause.Places;
@@ -37,6 +38,13 @@ final class Casting {
 
     /// The parties that `token` gives for a slot; empty where it may not fill it.
     List<Party> fill(Sentence sentence, Token token, Slot slot, EventType type) {
+        List<Antecedents.Phrase> meant = frames.parties().antecedents(sentence, token);
+        if (!meant.isEmpty()) {
+            return meant.stream()
+                    .flatMap(a -> fill(a.sentence(), a.token(), slot, type).stream())
+                    .distinct()
+                    .toList();
+        }
         if (rules.has("headed", token.lemma()) && !slot.isCondition()) {
             List<Party> heads = heads(sentence, token);
             if (!heads.isEmpty()) {
