@@ -34,13 +34,23 @@ public final class EventFinder {
         Frames frames = Frames.of(reading);
         DraftReader reader = new DraftReader(frames, rules);
         Gate gate = new Gate(frames.parties());
+        Background background = new Background(frames, rules);
         List<Draft> drafts = new ArrayList<>();
+        List<Draft> dropped = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
-            reader.read(sentence).stream().filter(gate::passes).forEach(drafts::add);
+            for (Draft draft : reader.read(sentence)) {
+                if (gate.passes(draft)) {
+                    drafts.add(draft);
+                } else if (background.isCandidate(draft)) {
+                    dropped.add(draft);
+                }
+            }
         }
         Reconsideration reconsideration = new Reconsideration(frames.parties());
-        List<Draft> merged = new Merger().merge(reconsideration.of(new Bearers(frames, rules).named(drafts)));
-        List<Draft> recalled = new Aftermath(frames, rules).complete(new Recalls(frames, rules).complete(merged));
+        List<Draft> bearers = new Bearers(frames, rules).named(drafts);
+        List<Draft> merged = new Merger().merge(reconsideration.of(new Targets(frames).found(bearers)));
+        List<Draft> recalled = new Aftermath(frames, rules)
+                .complete(new Recalls(frames, rules).complete(background.with(merged, dropped)));
         List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(recalled));
         List<Draft> scenes = new Trips(frames).dated(new Scenes(frames, rules).dated(retold));
         List<Draft> dated = new Offsets(frames, rules).dated(scenes);

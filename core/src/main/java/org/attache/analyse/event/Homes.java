@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
@@ -22,6 +23,7 @@ import org.attache.fact.Party;
 final class Homes {
     private final Map<String, Map<String, Integer>> byNoun = new HashMap<>();
     private final Optional<String> topic;
+    private final Map<String, Integer> named;
 
     Homes(Frames frames) {
         for (Sentence sentence : frames.reading().sentences()) {
@@ -45,6 +47,7 @@ final class Homes {
             }
         }
         topic = most(counts);
+        named = counts;
     }
 
     private static List<String> countries(Frames frames, Sentence sentence, Token noun) {
@@ -68,6 +71,17 @@ final class Homes {
             }
         }
         return countries;
+    }
+
+    /// The country that the article speaks of besides some others: named `times` as often as any third.
+    Optional<String> other(Set<String> known, int times) {
+        Map<String, Integer> others = new TreeMap<>(named);
+        others.keySet().removeAll(known);
+        Optional<String> first = most(others);
+        int most = first.map(others::get).orElse(0);
+        others.keySet().removeAll(Set.of(first.orElse("")));
+        int second = others.values().stream().max(Integer::compare).orElse(0);
+        return first.filter(f -> most > 1 && most >= second * times);
     }
 
     private static Optional<String> most(Map<String, Integer> counts) {
