@@ -76,6 +76,15 @@ final class Arguments {
             case "aimed" -> distant.aims();
             case "due" -> distant.due();
             case "iobj" -> clause.recipients().isEmpty() ? distant.firstOfTwo() : clause.recipients();
+            case "stager" ->
+                // "a group of lawmakers staged a protest"
+                support.filter(v -> rules.has("staging", v.lemma()))
+                        .map(Clause::subjects)
+                        .orElse(List.of());
+            case "convening" ->
+                support.filter(v -> rules.has("convening", v.lemma()))
+                        .map(Clause::subjects)
+                        .orElse(List.of());
             case "poss" -> clause.possessors();
             case "mod" -> clause.modifiers();
             case "agent" -> agents();

@@ -21,7 +21,7 @@ import org.attache.fact.Party;
 ///
 /// Thread-safe: immutable.
 final class Bearers {
-    private static final int FRONT = 8;
+    private static final int FRONT = 14;
 
     private final Frames frames;
     private final Rules rules;

@@ -64,7 +64,8 @@ final class DraftReader {
                                 d -> d.type() == EventType.MEETING && d.roles().size() > 1);
                 read.stream()
                         .filter(d -> !(repressed && d.type() == EventType.CLASH)
-                                && !(met && d.rule().equals("meeting.group")))
+                                && !(met && d.rule().equals("meeting.group"))
+                                && !(met && d.rule().equals("meeting.summit-members")))
                         .forEach(drafts::add);
             }
             presence.of(sentence, clauses, token).ifPresent(drafts::add);
@@ -166,9 +167,6 @@ final class DraftReader {
             if (slot.role().equals("visitor") && parties.stream().anyMatch(p -> p instanceof Party.Known)) {
                 parties = parties.stream().filter(p -> p instanceof Party.Known).toList();
             }
-            if (rule.id().equals("protest.noun") && slot.role().equals("actor") && parties.isEmpty()) {
-                parties = List.of(new Party.Described("protesters"));
-            }
             if (rule.id().equals("test.test") && parties.size() > 1) {
                 // "nuclear bomb test": the bomb is enough
                 parties = parties.stream()
@@ -182,6 +180,10 @@ final class DraftReader {
                     }
                 }
             }
+        }
+        if (rule.id().equals("protest.noun")
+                && roles.stream().noneMatch(r -> r.name().equals("actor"))) {
+            roles.addFirst(new EventClaim.Role("actor", new Party.Described("protesters")));
         }
         if (rule.type() == EventType.WITHDRAWAL) {
             withdrawn(sentence, arguments, roles);

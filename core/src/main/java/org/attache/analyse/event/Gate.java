@@ -38,6 +38,7 @@ final class Gate {
         return switch (draft.type()) {
             case MEETING ->
                 draft.rule().equals("meeting.group")
+                        || draft.rule().equals("meeting.summit-members")
                         || (several(draft, "participant") && (known(draft) >= 1 || isOfficial(draft)));
             case VISIT ->
                 has(draft, "visitor")
@@ -101,6 +102,12 @@ final class Gate {
         if (draft.rule().equals("clash.mutual")) {
             // "police and protesters clashed": two sides, or nobody fought
             return several(draft, "actor");
+        }
+        if (draft.roles("opponent").stream()
+                .anyMatch(o ->
+                        draft.roles("actor").stream().anyMatch(a -> a.party().equals(o.party())))) {
+            // "said it had intercepted missiles targeting the base": nobody attacks himself
+            return false;
         }
         if (draft.rule().equals("clash.slain") && isOnlyState(draft)) {
             // "missiles were fired at Kyiv, killing four people": part of the attack told beside it

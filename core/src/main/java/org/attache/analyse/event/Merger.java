@@ -121,6 +121,9 @@ final class Merger {
             // an article that tells of two coups in one country dates them
             return true;
         }
+        if (isTurned(a, b)) {
+            return false;
+        }
         Set<String> left = names(a);
         Set<String> right = names(b);
         long common = left.stream().filter(n -> holds(right, n)).count();
@@ -137,6 +140,21 @@ final class Merger {
         }
         boolean loose = a.type() == EventType.EXERCISE;
         return contained || (loose && common * 2 >= Math.min(left.size(), right.size()));
+    }
+
+    /// Rule `event.merge.sides`: who strikes in one telling and is struck in the other tells of two attacks
+    /// ("Iran's strikes", "the attack on Iran"), unless one of them has both as sides of one fight.
+    private static boolean isTurned(Draft a, Draft b) {
+        return a.type() == EventType.CLASH && !isMutual(a) && !isMutual(b) && (crosses(a, b) || crosses(b, a));
+    }
+
+    private static boolean isMutual(Draft draft) {
+        return draft.roles("opponent").isEmpty() && draft.roles("actor").size() > 1;
+    }
+
+    private static boolean crosses(Draft a, Draft b) {
+        Set<String> struck = names(b, "opponent");
+        return names(a, "actor").stream().anyMatch(struck::contains);
     }
 
     /// Rule `event.merge.office`: "the new speaker met X", later "Petrova's talks with X": a person by office

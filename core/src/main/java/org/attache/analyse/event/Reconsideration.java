@@ -1,6 +1,7 @@
 package org.attache.analyse.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,8 +176,11 @@ final class Reconsideration {
                         .orElse(false);
     }
 
+    /// What the same sentence tells comes first.
     private static Draft placed(Draft draft, List<Draft> drafts) {
-        for (Draft other : drafts) {
+        List<Draft> nearest = new ArrayList<>(drafts);
+        nearest.sort(Comparator.comparing(o -> !o.sentence().equals(draft.sentence())));
+        for (Draft other : nearest) {
             boolean journey = other.type() == EventType.VISIT
                     || other.type() == EventType.MEETING
                     || other.type() == EventType.ATTENDANCE;
