@@ -14,6 +14,9 @@ final class WordReader {
     /// No time word is longer; guards the lower-casing of megabytes without a space.
     private static final int LONGEST = 40;
 
+    /// Digits of a year.
+    private static final int YEAR = 4;
+
     private WordReader() {}
 
     static List<Word> read(String text, List<Span> stretches) {
@@ -62,7 +65,18 @@ final class WordReader {
         while (at < limit && (isDigit(text.charAt(at)) || joinsDigits(text, at, limit))) {
             at++;
         }
-        return at;
+        return isYearAndClock(text, from, at, limit) ? from + YEAR : at;
+    }
+
+    // "November 9, 20235:01 AM": a page's two elements without a space between, the year and the clock
+    private static boolean isYearAndClock(String text, int from, int end, int limit) {
+        int clock = end - from - YEAR;
+        return (clock == 1 || clock == 2)
+                && (text.startsWith("19", from) || text.startsWith("20", from))
+                && end + 2 < limit
+                && text.charAt(end) == ':'
+                && isDigit(text.charAt(end + 1))
+                && isDigit(text.charAt(end + 2));
     }
 
     // "2,000" and "21.30", but not the comma of "June 22, 2021"
