@@ -222,8 +222,11 @@ final class CatalogueFill {
                 .list();
         // While some are written into the file the next are worded.
         List<Chunk> ahead = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            ahead.add(chunk(inside, line.seq(), ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+        Portion portion = new Portion(CHUNK);
+        int to;
+        for (int from = 0; from < ids.size(); from = to) {
+            to = portion.end(from, ids.size());
+            ahead.add(chunk(inside, line.seq(), ids.subList(from, to), portion));
             if (ahead.size() > 1) {
                 write(inside, line.seq(), ahead.removeFirst(), seals);
             }
@@ -239,7 +242,7 @@ final class CatalogueFill {
     /// @param listed what it is to keep of them, once that is worded
     private record Chunk(List<String> ids, Map<String, Long> born, Supplier<List<Catalogued>> listed) {}
 
-    private Chunk chunk(Handle inside, long seq, List<String> ids) {
+    private Chunk chunk(Handle inside, long seq, List<String> ids, Portion portion) {
         Map<String, String> payloads = new TreeMap<>();
         among(
                         inside,
@@ -249,6 +252,8 @@ final class CatalogueFill {
                 .bind(ids.size(), seq)
                 .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
                 .forEach(version -> payloads.put(version.getKey(), version.getValue()));
+        portion.had(
+                ids.size(), payloads.values().stream().mapToLong(String::length).sum());
         List<Entry> read = List.copyOf(payloads.values()).parallelStream()
                 .map(ENTRIES::read)
                 .toList();

@@ -1,5 +1,6 @@
 package org.attache.ledger;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -50,10 +51,26 @@ public final class LedgerException extends RuntimeException {
                     fault);
         }
         Throwable innermost = innermost(fault);
+        if (fault instanceof UncheckedIOException) {
+            // what is joined on the disk lies beside the ledger
+            return noRoom((UncheckedIOException) fault, place);
+        }
         ProblemCode code = innermost instanceof SQLiteException sqlite
                 ? code(sqlite.getResultCode(), place)
                 : damage(fault, place).isPresent() ? ProblemCode.LEDGER_DAMAGED : codeOf(place);
         return new LedgerException(new Problem(code, firstLine(innermost) + " " + code.advice(), place), fault);
+    }
+
+    /// Joining found no room on the disk.
+    ///
+    /// @param place of the ledger
+    public static LedgerException noRoom(UncheckedIOException fault, String place) {
+        return new LedgerException(
+                new Problem(
+                        ProblemCode.DISK_FULL,
+                        firstLine(fault) + ": " + firstLine(innermost(fault)) + ". " + ProblemCode.DISK_FULL.advice(),
+                        place),
+                fault);
     }
 
     /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was

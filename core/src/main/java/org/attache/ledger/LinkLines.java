@@ -99,10 +99,18 @@ final class LinkLines {
                 .iterator()) {
             String[] old = next(before);
             replacing = old.length > 0;
-            for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-                List<Written> written = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)).parallelStream()
-                        .map(one -> Written.of(one.getKey().id(), WRITER.write(one.getKey())))
+            Portion portion = new Portion(AT_ONCE);
+            int to;
+            for (int from = 0; from < sorted.size(); from = to) {
+                to = portion.end(from, sorted.size());
+                List<Written> written = sorted.subList(from, to).parallelStream()
+                        .map(one -> Written.of(one.getKey()))
                         .toList();
+                portion.had(
+                        written.size(),
+                        written.stream()
+                                .mapToLong(one -> one.payload().length())
+                                .sum());
                 for (int i = 0; i < written.size(); i++) {
                     String id = written.get(i).id();
                     while (old.length > 0 && old[0].compareTo(id) < 0) {
@@ -134,8 +142,9 @@ final class LinkLines {
 
     /// An entry as the book is to say it.
     private record Written(String id, String payload, String digest) {
-        static Written of(String id, String payload) {
-            return new Written(id, payload, Digest.sha256(payload));
+        static Written of(Entry entry) {
+            String payload = WRITER.write(entry);
+            return new Written(entry.id(), payload, Digest.sha256(payload));
         }
     }
 
@@ -195,20 +204,23 @@ final class LinkLines {
         Dialect dialect = Dialect.of(inside);
         PreparedBatch held = inside.prepareBatch("INSERT INTO words_held (row, entry, since, until, sum) VALUES ("
                 + dialect.nextRow("words_held") + ", ?, ?, ?, ?)");
-        CompletableFuture<List<String>> next = payloads(changed, 0);
-        for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            List<Map.Entry<Entry, String>> some = changed.subList(from, Math.min(changed.size(), from + AT_ONCE));
-            List<String> payloads = next.join();
+        Portion portion = new Portion(AT_ONCE);
+        int from = 0;
+        int to = portion.end(0, changed.size());
+        CompletableFuture<List<Row>> next = rows(changed, from, to);
+        while (from < changed.size()) {
+            List<Row> rows = Awaited.value(next);
+            portion.had(
+                    rows.size(),
+                    rows.stream().mapToLong(row -> row.payload().length()).sum());
+            from = to;
+            to = portion.end(from, changed.size());
             // While some are written into the file the next are written out.
-            next = payloads(changed, from + AT_ONCE);
-            for (int i = 0; i < some.size(); i++) {
-                Entry entry = some.get(i).getKey();
-                String id = entry.id();
-                long sum = Seals.worth(some.get(i).getValue());
-                String day = entry.value("date").filter(d -> !d.isEmpty()).orElse(null);
-                versions.add(id, seq, payloads.get(i));
-                now.add(id, entry.kind().name(), entry.value("type").orElse(""), day, payloads.get(i), sum);
-                held.add(id, seq, Long.MAX_VALUE, sum);
+            next = rows(changed, from, to);
+            for (Row row : rows) {
+                versions.add(row.id(), seq, row.payload());
+                now.add(row.id(), row.kind(), row.type(), row.day().orElse(null), row.payload(), row.sum());
+                held.add(row.id(), seq, Long.MAX_VALUE, row.sum());
             }
             execute(versions, now, held);
         }
@@ -236,11 +248,26 @@ final class LinkLines {
         execute(silent, removed);
     }
 
-    private static CompletableFuture<List<String>> payloads(List<Map.Entry<Entry, String>> changed, int from) {
-        List<Map.Entry<Entry, String>> some =
-                changed.subList(Math.min(from, changed.size()), Math.min(changed.size(), from + AT_ONCE));
-        return CompletableFuture.supplyAsync(() ->
-                some.parallelStream().map(one -> WRITER.write(one.getKey())).toList());
+    /// An entry as it is to lie in the tables.
+    ///
+    /// @param sum of the words that it is found by
+    private record Row(String id, String kind, String type, Optional<String> day, String payload, long sum) {
+        static Row of(Map.Entry<Entry, String> one) {
+            Entry entry = one.getKey();
+            return new Row(
+                    entry.id(),
+                    entry.kind().name(),
+                    entry.value("type").orElse(""),
+                    entry.value("date").filter(d -> !d.isEmpty()),
+                    WRITER.write(entry),
+                    Seals.worth(one.getValue()));
+        }
+    }
+
+    private static CompletableFuture<List<Row>> rows(List<Map.Entry<Entry, String>> changed, int from, int to) {
+        List<Map.Entry<Entry, String>> some = changed.subList(from, to);
+        return CompletableFuture.supplyAsync(
+                () -> some.parallelStream().map(Row::of).toList());
     }
 
     private static void execute(PreparedBatch... batches) {

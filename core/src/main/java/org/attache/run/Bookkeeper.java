@@ -222,6 +222,9 @@ public final class Bookkeeper {
     }
 
     private OptionalInt joined() {
+        // who adds more asks the ledger again
+        digests.clear();
+        unheard.clear();
         long since = ledger.lastSeq();
         List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
         List<Correction> claims = expand(corrections);

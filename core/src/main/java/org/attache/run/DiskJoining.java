@@ -16,6 +16,7 @@ import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerException;
 import org.attache.link.DiskLinked;
 import org.attache.link.DiskLinker;
 import org.attache.link.Scratch;
@@ -55,6 +56,8 @@ final class DiskJoining {
                 }
             }
             return changed;
+        } catch (UncheckedIOException e) {
+            throw LedgerException.noRoom(e, ledger.place().toString());
         }
     }
 

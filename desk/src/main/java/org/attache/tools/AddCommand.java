@@ -94,6 +94,9 @@ final class AddCommand implements Callable<Integer> {
     /// One line that is written over; a line a problem; at the end how long each step took. Where no one looks on,
     /// only the last two.
     private static final class Bar implements Progress {
+        /// A step that takes so many nanoseconds is told of where no one looks on, too.
+        private static final long LONG = 60_000_000_000L;
+
         private final PrintWriter err;
         private final boolean live;
         private final Map<String, Long> times = new LinkedHashMap<>();
@@ -127,6 +130,10 @@ final class AddCommand implements Callable<Integer> {
         public void step(String name) {
             long now = System.nanoTime();
             times.merge(step, now - began, Long::sum);
+            if (!live && now - began > LONG) {
+                err.printf(Locale.ROOT, "  %s: %.0f s%n", step, (now - began) / 1e9);
+                err.flush();
+            }
             step = name;
             began = now;
             if (live) {
