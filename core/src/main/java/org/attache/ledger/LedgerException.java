@@ -51,9 +51,9 @@ public final class LedgerException extends RuntimeException {
                     fault);
         }
         Throwable innermost = innermost(fault);
-        if (fault instanceof UncheckedIOException) {
+        if (fault instanceof UncheckedIOException room) {
             // what is joined on the disk lies beside the ledger
-            return noRoom((UncheckedIOException) fault, place);
+            return noRoom(room, place);
         }
         ProblemCode code = innermost instanceof SQLiteException sqlite
                 ? code(sqlite.getResultCode(), place)

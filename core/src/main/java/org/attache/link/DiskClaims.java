@@ -37,13 +37,21 @@ final class DiskClaims<F extends Fact> {
         this.prints = new DiskSorter(scratch);
     }
 
-    /// A claim made ready by whoever has the time.
-    ///
-    /// @param packed itself
-    /// @param day by which it stands in its blocks
-    /// @param print a number that its reprints have too
-    /// @param keys of its blocks
-    record Ready(byte[] packed, long day, int print, long[] keys) {
+    /// A claim made ready by whoever has the time: packed, with the day by which it stands in its blocks, a number
+    /// that its reprints have too, and the keys of its blocks.
+    static final class Ready {
+        private final byte[] packed;
+        private final long day;
+        private final int print;
+        private final long[] keys;
+
+        private Ready(byte[] packed, long day, int print, long[] keys) {
+            this.packed = packed;
+            this.day = day;
+            this.print = print;
+            this.keys = keys;
+        }
+
         static <F extends Fact> Ready of(ClaimSteps.Kind<F> kind, F fact) {
             return new Ready(
                     Packer.pack((Record) fact),
@@ -59,10 +67,10 @@ final class DiskClaims<F extends Fact> {
     ///
     /// @param capture its number
     void add(int capture, Ready claim) {
-        days.add(claim.day(), facts.size());
-        prints.add(claim.print(), facts.size());
-        facts.add(claim.packed());
-        keys.addAll(claim.keys());
+        days.add(claim.day, facts.size());
+        prints.add(claim.print, facts.size());
+        facts.add(claim.packed);
+        keys.addAll(claim.keys);
         captures.add(capture);
     }
 

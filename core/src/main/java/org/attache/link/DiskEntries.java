@@ -50,6 +50,7 @@ final class DiskEntries {
     /// @param claims places of its claims
     /// @param tied those of them by which articles tie it to others
     /// @param stands its places in rows of deals
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one place: never compared
     private record Ready(
             String id, byte[] entry, byte[] words, int[] claims, int[] tied, List<Relations.Stand> stands) {}
 
@@ -70,7 +71,7 @@ final class DiskEntries {
             }
         });
         ids.done();
-        for (int kind = claims.kind().kind().ordinal(); kind < KINDS.size(); kind++) {
+        for (int kind = place(claims.kind().kind()); kind < KINDS.size(); kind++) {
             begins[kind + 1] = size;
         }
         claims.facts().rest();
@@ -111,6 +112,11 @@ final class DiskEntries {
             ties.stand(size, stand);
         }
         size++;
+    }
+
+    /// Where the claims of a kind stand among those of all kinds.
+    static int place(Entry.Kind kind) {
+        return KINDS.indexOf(kind);
     }
 
     /// The kind of an entry, which is the beginning of its id.

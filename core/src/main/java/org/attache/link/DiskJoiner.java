@@ -125,6 +125,7 @@ final class DiskJoiner<F extends Fact> {
     /// @param followers of some claims, in order of publication
     /// @param lefts of each decision the claim that was published first
     /// @param rights of each decision the other
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one place, by the hundred thousand: never compared
     private record Gathered(int[] claims, Map<Integer, int[]> followers, int[] lefts, int[] rights) {
         int size() {
             return claims.length
@@ -138,6 +139,7 @@ final class DiskJoiner<F extends Fact> {
     /// @param claims places of its claims, in order of publication
     /// @param facts the claims
     /// @param <F> the kind of claim
+    @SuppressWarnings("ArrayRecordComponent") // likewise
     record Made<F extends Fact>(Entry entry, int[] claims, List<F> facts) {}
 
     /// Takes what is made of each entry by whoever has the time, then in order what came of it.

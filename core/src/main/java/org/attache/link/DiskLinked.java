@@ -66,7 +66,7 @@ public final class DiskLinked {
         if (own.length == 0) {
             return Map.of();
         }
-        DiskClaims<?> kind = claims.get(DiskEntries.kind(entry).ordinal());
+        DiskClaims<?> kind = claims.get(DiskEntries.place(DiskEntries.kind(entry)));
         Map<Integer, List<Object>> told = new HashMap<>();
         for (int claim : own) {
             told.computeIfAbsent(kind.capture(claim), c -> new ArrayList<>())

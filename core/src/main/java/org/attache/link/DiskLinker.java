@@ -47,6 +47,7 @@ public final class DiskLinker {
     }
 
     /// What the corpus has to know of a capture.
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one place: never compared
     private record Note(
             String name,
             long published,
@@ -65,6 +66,7 @@ public final class DiskLinker {
     ///
     /// @param claims of each kind, in order of publication
     /// @param head packed, what is to be kept of it otherwise
+    @SuppressWarnings("ArrayRecordComponent") // likewise
     private record Said(
             String name, DiskTexts.Carried carried, List<List<DiskClaims.Ready>> claims, byte[] head, int size) {}
 

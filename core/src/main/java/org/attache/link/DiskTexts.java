@@ -47,6 +47,7 @@ final class DiskTexts {
     /// @param packed the sheet
     /// @param families wordings that prove a common text
     /// @param captions hashes of its captions
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one place: never compared
     record Carried(byte[] packed, long[] families, long[] captions) {
         static Carried of(CopySheet sheet) {
             return new Carried(

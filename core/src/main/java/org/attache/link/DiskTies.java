@@ -21,7 +21,6 @@ final class DiskTies {
     private static final int AT_ONCE = 512;
     private static final int NONE = -1;
 
-    private final Scratch scratch;
     private final IntFunction<String> ids;
     private final DiskFile told;
     private final DiskSorter byCapture;
@@ -36,7 +35,6 @@ final class DiskTies {
 
     /// @param ids gives the id of an entry
     DiskTies(Scratch scratch, IntFunction<String> ids) {
-        this.scratch = scratch;
         this.ids = ids;
         this.told = new DiskFile(scratch);
         this.byCapture = new DiskSorter(scratch);
@@ -130,7 +128,7 @@ final class DiskTies {
     }
 
     private void deals() {
-        /// The last deal of a row.
+        // The last deal of a row.
         record Last(int entry, Relations.Stand stand) {}
         Map<String, Last> last = new HashMap<>();
         DiskSorter.Cursor rows = byDay.sorted();

@@ -4,48 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Room on the disk for one joining that the heap does not hold: files without a name. Each is taken out of its folder
-/// as soon as it is opened, so that nothing stays behind however the program ends; what they hold is given back when
-/// this is closed, or when the program is killed.
+/// What one joining lays down on the disk, since the heap does not hold it. All of it is given back when this is
+/// closed.
 ///
 /// Not thread-safe; what was written may be read by any number of threads.
 public final class Scratch implements AutoCloseable {
-    /// What its files are called while they have a name.
-    static final String PREFIX = ".attache-joining-";
-
-    private final Path folder;
+    private final Room room;
     private final int rows;
     private final Arena arena = Arena.ofShared();
     private final List<FileChannel> open = new ArrayList<>();
 
-    /// @param folder where there is room
-    public Scratch(Path folder) {
-        this(folder, 1 << 18);
+    /// Where there is room on the disk.
+    @FunctionalInterface
+    public interface Room {
+        /// A new, empty file to be written and read, which is gone once it is closed or the program has ended.
+        FileChannel open() throws IOException;
+    }
+
+    /// In some room.
+    public Scratch(Room room) {
+        this(room, 1 << 18);
     }
 
     /// @param rows of 16 bytes that are sorted at a time
-    Scratch(Path folder, int rows) {
-        this.folder = folder;
+    Scratch(Room room, int rows) {
+        this.room = room;
         this.rows = rows;
     }
 
     /// A new file, to be mapped by [#arena].
     FileChannel open() {
         try {
-            // beside others of its kind only if the system cannot take an open file out of its folder
-            Path file = Files.createTempFile(folder, PREFIX, "");
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            FileChannel channel = room.open();
             open.add(channel);
             return channel;
         } catch (IOException e) {
-            throw new UncheckedIOException("no room for joining in " + folder, e);
+            throw new UncheckedIOException("no room for joining", e);
         }
     }
 

@@ -1,9 +1,10 @@
 package org.attache.run;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.attache.link.Scratch;
 ///
 /// For one use.
 final class DiskJoining {
+    /// What files are called while they have a name.
+    private static final String PREFIX = ".attache-joining-";
+
     private final Ledger ledger;
     private final List<Correction> claims;
     private final Progress progress;
@@ -41,7 +45,7 @@ final class DiskJoining {
     ///
     /// @return number of entries that changed; nothing where it has to be done again
     OptionalInt written(String author, Instant at, long since) {
-        try (Scratch scratch = new Scratch(folder())) {
+        try (Scratch scratch = new Scratch(room())) {
             DiskLinked linked =
                     new DiskLinker(scratch, new Book(), progress::step).link(DiskJoining::findable, LinkingView::head);
             progress.step("writing entries");
@@ -61,14 +65,20 @@ final class DiskJoining {
         }
     }
 
-    private Path folder() {
+    /// Files beside the ledger. Each is taken out of its folder as soon as it is opened, so that nothing stays behind
+    /// however the program ends.
+    private Scratch.Room room() {
         Path beside = ledger.place().beside().toAbsolutePath().getParent();
-        Path folder = beside == null ? Path.of(".") : beside;
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no folder for joining", e);
-        }
+        return room(beside == null ? Path.of(".") : beside);
+    }
+
+    /// Files of a folder, which is made where there is none.
+    static Scratch.Room room(Path folder) {
+        return () -> {
+            Path file = Files.createTempFile(Files.createDirectories(folder), PREFIX, "");
+            return FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        };
     }
 
     private static String findable(Entry entry, Map<Entry.Report, String> words) {

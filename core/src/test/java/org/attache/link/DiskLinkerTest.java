@@ -128,7 +128,7 @@ final class DiskLinkerTest {
     }
 
     private Written onDisk(List<Analysis> corpus, int rows) {
-        try (Scratch scratch = new Scratch(folder, rows)) {
+        try (Scratch scratch = Rooms.in(folder, rows)) {
             DiskLinked linked = new DiskLinker(scratch, source(corpus), step -> {})
                     .link((entry, words) -> entry.id() + words.size(), DiskLinkerTest::head);
             linked.entries()
@@ -179,7 +179,7 @@ final class DiskLinkerTest {
     @Test
     void anEntryIsToldByItsOwnClaims() {
         List<Analysis> corpus = corpus();
-        try (Scratch scratch = new Scratch(folder, 50)) {
+        try (Scratch scratch = Rooms.in(folder, 50)) {
             DiskLinked linked =
                     new DiskLinker(scratch, source(corpus), step -> {}).link((e, w) -> "", DiskLinkerTest::head);
             for (Map.Entry<Entry, String> one : linked.entries()) {

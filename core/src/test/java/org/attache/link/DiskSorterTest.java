@@ -22,7 +22,7 @@ final class DiskSorterTest {
             Random random = new Random(rows);
             List<Row> all = new ArrayList<>();
             List<Row> sorted = new ArrayList<>();
-            try (Scratch scratch = new Scratch(folder, rows)) {
+            try (Scratch scratch = Rooms.in(folder, rows)) {
                 DiskSorter sorter = new DiskSorter(scratch);
                 for (int i = 0; i < 1000; i++) {
                     Row row = new Row(random.nextInt(40) - 20, random.nextLong());
@@ -41,7 +41,7 @@ final class DiskSorterTest {
 
     @Test
     void nothingGivesNothing() {
-        try (Scratch scratch = new Scratch(folder, 10)) {
+        try (Scratch scratch = Rooms.in(folder, 10)) {
             assertEquals(false, new DiskSorter(scratch).sorted().next());
         }
     }
