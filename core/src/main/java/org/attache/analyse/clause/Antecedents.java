@@ -78,7 +78,7 @@ public final class Antecedents {
                     return subjects;
                 }
                 if ((speech && i < SPEECH_REACH && named)
-                        || (!subjects.isEmpty() && named && isRival(sentence, subjects, many))) {
+                        || (!subjects.isEmpty() && named && isRival(subjects, many))) {
                     return List.of();
                 }
             }
@@ -88,7 +88,7 @@ public final class Antecedents {
     }
 
     /// A subject of the pronoun's number that is no body: what the pronoun may stand for as well.
-    private boolean isRival(Sentence sentence, List<Token> subjects, boolean many) {
+    private static boolean isRival(List<Token> subjects, boolean many) {
         return isPlural(subjects) == many;
     }
 

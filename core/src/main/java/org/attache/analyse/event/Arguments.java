@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.syntax.Sentence;
@@ -99,7 +98,7 @@ final class Arguments {
             case "slayer" ->
                 // "the rebels' killing of a judge": whose it is, where the victim follows
                 clause.obliques("of").isEmpty() ? List.of() : clause.possessors();
-            case "barred" -> barred();
+            case "barred" -> distant.barred();
             case "there" -> sentence.children(clause.predicate(), "expl");
             case "layer" -> attack.layers();
             case "matrix" -> matrix().map(m -> clauses.at(m).subjects()).orElse(List.of());
@@ -122,11 +121,11 @@ final class Arguments {
             case "travelled" -> travelled();
             case "tested" -> tested();
             case "held" -> held();
-            case "owner" -> owner();
+            case "owner" -> distant.owner();
             case "self" -> List.of(clause.predicate());
             case "lent" -> lent();
             case "reached" -> reached();
-            case "voted" -> voted();
+            case "voted" -> distant.voted();
             default -> obliques(source);
         };
     }
@@ -346,17 +345,6 @@ final class Arguments {
         return all;
     }
 
-    /// Whose the thing is that a passive without an agent tells of: "a U.N. resolution was approved".
-    private List<Token> owner() {
-        if (!clause.subjects().isEmpty()) {
-            return List.of();
-        }
-        return clause.objects().stream()
-                .map(clauses::at)
-                .flatMap(o -> Stream.concat(o.possessors().stream(), o.modifiers().stream()))
-                .toList();
-    }
-
     /// "pledged 10 million dollars in aid to Chad": the goal hangs on what the sum is for.
     private List<Token> lent() {
         return clause.obliques("in").stream()
@@ -374,24 +362,6 @@ final class Arguments {
                 .map(clauses::at)
                 .map(v -> v.objects().isEmpty() ? v.obliques("in", "at") : v.objects())
                 .orElse(List.of());
-    }
-
-    /// "voted to condemn the invasion": what the vote is about stands below the next verb.
-    private List<Token> voted() {
-        return Stream.of("xcomp", "advcl")
-                .flatMap(r -> sentence.children(clause.predicate(), r).stream())
-                .filter(v -> sentence.children(v, "mark").stream()
-                        .anyMatch(m -> m.lemma().equals("to")))
-                .flatMap(v -> clauses.at(v).objects().stream())
-                .toList();
-    }
-
-    /// "banned the airline from flying": what somebody is kept from.
-    private List<Token> barred() {
-        return sentence.children(clause.predicate(), "advcl").stream()
-                .filter(v -> sentence.children(v, "mark").stream()
-                        .anyMatch(m -> m.lemma().equals("from")))
-                .toList();
     }
 
     private List<Token> held() {

@@ -135,4 +135,33 @@ final class DistantArguments {
                 .flatMap(o -> sentence.conjuncts(o).stream())
                 .toList();
     }
+
+    /// Whose the thing is that a passive without an agent tells of: "a U.N. resolution was approved".
+    List<Token> owner() {
+        if (!clause.subjects().isEmpty()) {
+            return List.of();
+        }
+        return clause.objects().stream()
+                .map(clauses::at)
+                .flatMap(o -> Stream.concat(o.possessors().stream(), o.modifiers().stream()))
+                .toList();
+    }
+
+    /// "voted to condemn the invasion": what the vote is about stands below the next verb.
+    List<Token> voted() {
+        return Stream.of("xcomp", "advcl")
+                .flatMap(r -> sentence.children(clause.predicate(), r).stream())
+                .filter(v -> sentence.children(v, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("to")))
+                .flatMap(v -> clauses.at(v).objects().stream())
+                .toList();
+    }
+
+    /// "banned the airline from flying": what somebody is kept from.
+    List<Token> barred() {
+        return sentence.children(clause.predicate(), "advcl").stream()
+                .filter(v -> sentence.children(v, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("from")))
+                .toList();
+    }
 }
