@@ -26,6 +26,9 @@ final class CueLexicon {
     private static final String NOUNS = "/lang/en/speech-nouns.tsv";
     private static final String OUTCOMES = "/lang/en/outcome-verbs.tsv";
 
+    /// How nouns end that name one human being: "activist", "spokesman", "adviser", "doctor", "historian".
+    private static final List<String> PERSONAL_ENDINGS = List.of("ist", "man", "er", "or", "ian");
+
     private final Map<String, List<Cue>> byVerb = new HashMap<>();
     private final Map<NounClass, Set<String>> nouns = new HashMap<>();
     private final Set<String> outcomes = new HashSet<>();
@@ -123,6 +126,28 @@ final class CueLexicon {
     /// Whether `lemma` is a noun of the class.
     boolean isNoun(NounClass kind, String lemma) {
         return nouns.getOrDefault(kind, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    /// What kind of thing a noun names. A capitalised noun that no list knows is taken for a name.
+    Voice.Sort sort(String lemma, Token head) {
+        if (isNoun(NounClass.PERSON, lemma)) {
+            return Voice.Sort.PERSON;
+        }
+        if (isNoun(NounClass.CARRIER, lemma)) {
+            return Voice.Sort.CARRIER;
+        }
+        if (isNoun(NounClass.DOCUMENT, lemma)) {
+            return Voice.Sort.DOCUMENT;
+        }
+        if (isNoun(NounClass.BODY, lemma)
+                || head.upos().equals("PROPN")
+                || head.upos().equals("PRON")) {
+            return Voice.Sort.BODY;
+        }
+        if (isNoun(NounClass.MUTE, lemma)) {
+            return Voice.Sort.MUTE;
+        }
+        return PERSONAL_ENDINGS.stream().anyMatch(lemma::endsWith) ? Voice.Sort.PERSON : Voice.Sort.THING;
     }
 
     /// Whether the verb tells what came of the clause before it: "…, killing four".

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.attache.fact.Entity;
 import org.attache.fact.Party;
 
 /// Someone or something that speaks, identified as far as the article allows.
@@ -28,6 +29,20 @@ record Voice(Party party, Optional<String> role, Sort sort, String noun, boolean
         THING,
         /// A thing or thought that says nothing: a computer, a risk, an economy.
         MUTE
+    }
+
+    /// An entity of the cast as a speaker.
+    ///
+    /// @param noun it was named by
+    static Voice of(Entity entity, String noun) {
+        Sort sort = switch (entity.type()) {
+            case PERSON -> Sort.PERSON;
+            case STATE, ORGANIZATION -> Sort.BODY;
+            case AGENCY -> Sort.CARRIER;
+            case PLACE, WEAPON -> Sort.THING;
+        };
+        return new Voice(
+                new Party.Known(entity.id(), entity.name()), entity.role(), sort, noun.toLowerCase(Locale.ROOT), false);
     }
 
     boolean isSame(Voice other) {

@@ -9,7 +9,6 @@ import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
-import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.fact.Party;
@@ -58,6 +57,11 @@ final class VoiceFinder {
         return spoken.isEmpty() ? Optional.empty() : Optional.of(spoken.getLast());
     }
 
+    /// What kind of thing a noun names.
+    Voice.Sort sort(String lemma, Token head) {
+        return lexicon.sort(lemma, head);
+    }
+
     /// Who the phrase headed by `head` names; empty for "it is said", "we", and words that nobody can be.
     Optional<Voice> find(Sentence sentence, Token head) {
         String word = Grammar.lower(head);
@@ -73,7 +77,7 @@ final class VoiceFinder {
             return same;
         }
         Optional<Voice> known = Titles.personBehind(reading, sentence, head)
-                .map(p -> voice(p, head.lemma()))
+                .map(p -> Voice.of(p.entity(), head.lemma()))
                 .or(() -> known(sentence, head));
         if (known.isPresent()) {
             return known;
@@ -101,12 +105,12 @@ final class VoiceFinder {
         }
         if (lexicon.isNoun(CueLexicon.NounClass.PERSON, head.lemma().toLowerCase(Locale.ROOT))
                 && !head.xpos().endsWith("S")) {
-            Optional<Voice> holder = offices.holder(sentence, head).map(e -> voice(e, head.lemma()));
+            Optional<Voice> holder = offices.holder(sentence, head).map(e -> Voice.of(e, head.lemma()));
             if (holder.isPresent()) {
                 return holder;
             }
             Optional<Voice> again = offices.mainPerson(sentence, head)
-                    .map(e -> voice(e, head.lemma()))
+                    .map(e -> Voice.of(e, head.lemma()))
                     .filter(v -> spoken.stream().anyMatch(v::isSame));
             if (again.isPresent()) {
                 return again;
@@ -188,8 +192,8 @@ final class VoiceFinder {
         if (press.isPresent()) {
             return press;
         }
-        Optional<Voice> cast =
-                lastSpeaker(sentence, word).or(() -> reading.cast().at(head).map(place -> voice(place, word)));
+        Optional<Voice> cast = lastSpeaker(sentence, word)
+                .or(() -> reading.cast().at(head).map(place -> Voice.of(place.entity(), word)));
         if (cast.isPresent()) {
             return cast;
         }
@@ -274,22 +278,7 @@ final class VoiceFinder {
         return place.filter(p -> p.mention().kind() != Mention.Kind.DEMONYM
                         || head.upos().equals("PROPN")
                         || head.xpos().endsWith("S"))
-                .map(p -> voice(p, head.lemma()));
-    }
-
-    private static Voice voice(Cast.Place place, String noun) {
-        return voice(place.entity(), noun);
-    }
-
-    private static Voice voice(Entity entity, String noun) {
-        Voice.Sort sort = switch (entity.type()) {
-            case PERSON -> Voice.Sort.PERSON;
-            case STATE, ORGANIZATION -> Voice.Sort.BODY;
-            case AGENCY -> Voice.Sort.CARRIER;
-            case PLACE, WEAPON -> Voice.Sort.THING;
-        };
-        return new Voice(
-                new Party.Known(entity.id(), entity.name()), entity.role(), sort, noun.toLowerCase(Locale.ROOT), false);
+                .map(p -> Voice.of(p.entity(), head.lemma()));
     }
 
     /// Whose tweet, post or letter it is: "one of the mayor's tweets read".
@@ -355,7 +344,7 @@ final class VoiceFinder {
                             .filter(last -> last + 1 < sentence.tokens().size()
                                     && sentence.token(last + 1).text().equals(","))
                             .isPresent())
-                    .map(p -> voice(p, head.lemma()));
+                    .map(p -> Voice.of(p.entity(), head.lemma()));
         }
         if (next >= sentence.tokens().size() || !sentence.token(next).upos().equals("PROPN")) {
             return Optional.empty();
@@ -366,7 +355,7 @@ final class VoiceFinder {
     private Voice described(Sentence sentence, Token head) {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         String words = phrases.of(sentence, head);
-        Voice.Sort sort = sort(lemma, head);
+        Voice.Sort sort = lexicon.sort(lemma, head);
         boolean plural = head.xpos().equals("NNS") || head.xpos().equals("NNPS");
         Voice fresh = new Voice(new Party.Described(words), Optional.empty(), sort, lemma, plural);
         boolean definite = sentence.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(Grammar.lower(d)));
@@ -399,30 +388,6 @@ final class VoiceFinder {
                         && p.mention().quote().span().end() <= head.span().start())
                 .filter(p -> !p.mention().provenance().rule().equals("state-body"))
                 .reduce((a, b) -> b)
-                .map(p -> voice(p, head.lemma()));
-    }
-
-    /// What kind of thing a noun names. A capitalised noun that no list knows is taken for a name.
-    Voice.Sort sort(String lemma, Token head) {
-        if (lexicon.isNoun(CueLexicon.NounClass.PERSON, lemma)) {
-            return Voice.Sort.PERSON;
-        }
-        if (lexicon.isNoun(CueLexicon.NounClass.CARRIER, lemma)) {
-            return Voice.Sort.CARRIER;
-        }
-        if (lexicon.isNoun(CueLexicon.NounClass.DOCUMENT, lemma)) {
-            return Voice.Sort.DOCUMENT;
-        }
-        if (lexicon.isNoun(CueLexicon.NounClass.BODY, lemma)) {
-            return Voice.Sort.BODY;
-        }
-        if (head.upos().equals("PROPN") || head.upos().equals("PRON")) {
-            return Voice.Sort.BODY;
-        }
-        if (lexicon.isNoun(CueLexicon.NounClass.MUTE, lemma)) {
-            return Voice.Sort.MUTE;
-        }
-        boolean personal = Set.of("ist", "man", "er", "or", "ian").stream().anyMatch(lemma::endsWith);
-        return personal ? Voice.Sort.PERSON : Voice.Sort.THING;
+                .map(p -> Voice.of(p.entity(), head.lemma()));
     }
 }
