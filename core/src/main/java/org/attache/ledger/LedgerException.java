@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.sqlite.SQLiteErrorCode;
@@ -17,6 +18,8 @@ import tools.jackson.core.JacksonException;
 /// before stays done.
 public final class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /// What systems say of a disk, or of what one may take of it, that is used up.
+    private static final Pattern FULL = Pattern.compile("(?i)no space left|not enough space|quota|file too large");
 
     /// Kept apart from the message so that callers can count it.
     private final transient Problem problem;
@@ -61,16 +64,14 @@ public final class LedgerException extends RuntimeException {
         return new LedgerException(new Problem(code, firstLine(innermost) + " " + code.advice(), place), fault);
     }
 
-    /// Joining found no room on the disk.
+    /// Joining could not write or read its files on the disk: mostly since that is full.
     ///
     /// @param place of the ledger
     public static LedgerException noRoom(UncheckedIOException fault, String place) {
+        String said = firstLine(innermost(fault));
+        ProblemCode code = FULL.matcher(said).find() ? ProblemCode.DISK_FULL : ProblemCode.IO_FAULT;
         return new LedgerException(
-                new Problem(
-                        ProblemCode.DISK_FULL,
-                        firstLine(fault) + ": " + firstLine(innermost(fault)) + ". " + ProblemCode.DISK_FULL.advice(),
-                        place),
-                fault);
+                new Problem(code, firstLine(fault) + ": " + said + ". " + code.advice(), place), fault);
     }
 
     /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was

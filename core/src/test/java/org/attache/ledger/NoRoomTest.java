@@ -19,4 +19,11 @@ final class NoRoomTest {
                 told.problem().message().contains("No space left on device"),
                 () -> told.problem().message());
     }
+
+    @Test
+    void anotherFaultOfItsFilesIsNotToldAsAFullDisk() {
+        LedgerException told = LedgerException.of(
+                new UncheckedIOException("no room for joining", new IOException("Input/output error")), "book.ledger");
+        assertEquals(ProblemCode.IO_FAULT, told.problem().code());
+    }
 }
