@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Lines of kind `capture`: raw bytes, text and analysis go to the contents, the line names their digests.
 final class CaptureLines {
+    /// Analyses unpacked at a time: enough for several processors, few enough for any heap.
+    private static final int AT_ONCE = 64;
     private static final JsonMapper JSON = new JsonMapper();
     private static final ContractReader READER = new ContractReader();
 
@@ -126,10 +130,29 @@ final class CaptureLines {
         }
     }
 
+    /// Calls `sink` with what `view` makes of the analyses of some captures, in their order.
+    static <V> void each(
+            Handle handle,
+            List<String> names,
+            Function<Analysis, V> view,
+            BiFunction<String, String, Optional<V>> known,
+            Consumer<V> sink) {
+        // While some are unpacked the next are fetched.
+        CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
+        for (int from = 0; from < names.size(); from += AT_ONCE) {
+            List<Kept<V>> kept = kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)), known);
+            Awaited.value(before).forEach(sink);
+            before = CompletableFuture.supplyAsync(
+                    () -> kept.parallelStream().map(one -> one.viewed(view)).toList());
+        }
+        Awaited.value(before).forEach(sink);
+    }
+
     /// What there is of several captures, in the order of their names.
     ///
     /// @param known what somebody has of a capture, by its name and what its line says
-    static <V> List<Kept<V>> kept(Handle handle, List<String> names, BiFunction<String, String, Optional<V>> known) {
+    private static <V> List<Kept<V>> kept(
+            Handle handle, List<String> names, BiFunction<String, String, Optional<V>> known) {
         Map<String, String> lines = new HashMap<>();
         handle.createQuery(
                         "SELECT c.name, r.payload FROM capture_now c JOIN record r ON r.seq = c.seq WHERE c.name IN (<names>)")

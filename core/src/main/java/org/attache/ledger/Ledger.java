@@ -4,13 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// one thread at a time.
 public final class Ledger implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    /// Analyses unpacked at a time: enough for several processors, few enough for any heap.
-    private static final int AT_ONCE = 64;
 
     private final LedgerPlace place;
     private final Handle handle;
@@ -183,16 +178,7 @@ public final class Ledger implements AutoCloseable {
             BiFunction<String, String, Optional<V>> known,
             Consumer<V> sink) {
         guard(() -> {
-            // While some are unpacked the next are fetched.
-            CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
-            for (int from = 0; from < names.size(); from += AT_ONCE) {
-                List<CaptureLines.Kept<V>> kept =
-                        CaptureLines.kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)), known);
-                Awaited.value(before).forEach(sink);
-                before = CompletableFuture.supplyAsync(
-                        () -> kept.parallelStream().map(one -> one.viewed(view)).toList());
-            }
-            Awaited.value(before).forEach(sink);
+            CaptureLines.each(handle, names, view, known, sink);
             return true;
         });
     }
@@ -228,7 +214,7 @@ public final class Ledger implements AutoCloseable {
     /// @param at when
     /// @return number of entries that changed
     public int link(Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at) {
-        List<Map.Entry<Entry, String>> sorted = byId(linked);
+        List<Map.Entry<Entry, String>> sorted = LinkLines.byId(linked);
         return guard(() -> dialect.write(handle, inside -> LinkLines.append(inside, sorted, copies, author, at)));
     }
 
@@ -239,13 +225,7 @@ public final class Ledger implements AutoCloseable {
     /// @return number of entries that changed; nothing where it has to be done again
     public OptionalInt linkUnlessOvertaken(
             Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at, long since) {
-        return linkUnlessOvertaken(byId(linked), copies, author, at, since);
-    }
-
-    private static List<Map.Entry<Entry, String>> byId(Map<Entry, String> linked) {
-        return linked.entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getKey().id()))
-                .toList();
+        return linkUnlessOvertaken(LinkLines.byId(linked), copies, author, at, since);
     }
 
     /// As [#linkUnlessOvertaken(Map, List, String, Instant, long)], of entries in order of their ids. They are read
@@ -395,21 +375,7 @@ public final class Ledger implements AutoCloseable {
 
     /// What the ledger holds, by name, for a person: lines, captures, entries by kind.
     public Map<String, Long> counts() {
-        return guard(() -> {
-            Map<String, Long> all = new LinkedHashMap<>();
-            all.put("lines", lastSeq());
-            all.put("captures", count("capture_now"));
-            handle.createQuery("SELECT kind, count(*) AS n FROM entry_now GROUP BY kind ORDER BY kind")
-                    .map((row, context) -> Map.entry(row.getString("kind"), row.getLong("n")))
-                    .forEach(e -> all.put(e.getKey() + " entries", e.getValue()));
-            return all;
-        });
-    }
-
-    private long count(String table) {
-        return handle.createQuery("SELECT count(*) FROM " + table)
-                .mapTo(Long.class)
-                .one();
+        return guard(() -> Holdings.of(handle, lastSeq()));
     }
 
     /// Closes the file or the connection. What was reported done is on the disk already.

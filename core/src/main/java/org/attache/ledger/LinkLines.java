@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ final class LinkLines {
     private static final int AT_ONCE = 512;
 
     private LinkLines() {}
+
+    /// Entries with their words, in the order of their ids.
+    static List<Map.Entry<Entry, String>> byId(Map<Entry, String> linked) {
+        return linked.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getKey().id()))
+                .toList();
+    }
 
     /// @param sorted all entries by their ids, each with its words; they may lie on the disk, and are read three times
     static int append(

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.attache.fact.Analysis;
 import org.attache.fact.Article;
 import org.attache.fact.Capture;
 import org.attache.fact.Entry;
-import org.attache.fact.Linking;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
@@ -35,7 +33,6 @@ import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
 import org.attache.ledger.PackedIntake;
 import org.attache.ledger.RawBytes;
-import org.attache.link.EntryLinker;
 import org.attache.read.Raw;
 
 /// Puts captures into a ledger: analyses them on all processors, appends them in the order they were read (so that
@@ -232,58 +229,7 @@ public final class Bookkeeper {
             handedOn.clear();
             return new DiskJoining(ledger, claims, progress).written(author, clock.instant(), since);
         }
-        List<Analysis> analyses = new ArrayList<>();
-        // What is joined is given up before the entries are listed: the heap need not hold both.
-        OptionalInt changed = written(claims, analyses, since);
-        if (changed.isEmpty()) {
-            return changed;
-        }
-        progress.step("listing entries");
-        if (claims.isEmpty()) {
-            Map<String, Analysis> byName = new HashMap<>();
-            analyses.forEach(a -> byName.put(a.captureName(), a));
-            new Cataloguer(ledger).catchUp(byName);
-        } else {
-            // the catalogue is worded from what the captures say, not from what was corrected
-            new Cataloguer(ledger).catchUp();
-        }
-        return changed;
-    }
-
-    /// Joins all analyses and writes what changed.
-    ///
-    /// @param claims corrections that change what is joined
-    /// @param analyses takes the analyses of all captures
-    /// @param since last line that there was before the corrections were read
-    private OptionalInt written(List<Correction> claims, List<Analysis> analyses, long since) {
-        Map<String, String> words = new HashMap<>();
-        ledger.analyses(
-                analysis -> JoinView.of(Facts.corrected(analysis, claims)),
-                // what is handed on was not corrected
-                (name, payload) -> claims.isEmpty() ? handedOn.take(name, payload) : Optional.empty(),
-                (JoinView viewed) -> {
-                    analyses.add(viewed.analysis());
-                    words.putAll(viewed.words());
-                });
-        handedOn.clear();
-        progress.step("joining");
-        Linking linking = new EntryLinker().link(analyses);
-        Map<Entry, String> linked = findable(linking.entries(), words);
-        words.clear();
-        progress.step("writing entries");
-        return ledger.linkUnlessOvertaken(linked, linking.copies(), author, clock.instant(), since);
-    }
-
-    /// The entries, each with the words it is to be found by.
-    private static Map<Entry, String> findable(List<Entry> entries, Map<String, String> words) {
-        List<String> found = entries.parallelStream()
-                .map(entry -> JoinView.findable(entry, words))
-                .toList();
-        Map<Entry, String> linked = new LinkedHashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            linked.put(entries.get(i), found.get(i));
-        }
-        return linked;
+        return new MemoryJoining(ledger, claims, progress, handedOn).written(author, clock.instant(), since);
     }
 
     /// A rejected entry stands for the claims it was joined from.
