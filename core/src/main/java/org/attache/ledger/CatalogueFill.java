@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -217,23 +218,42 @@ final class CatalogueFill {
     }
 
     private void link(Handle inside, LedgerRecord line, Seals seals) {
-        List<String> ids = inside.createQuery("SELECT entry FROM entry_version WHERE seq = ? ORDER BY entry")
-                .bind(0, line.seq())
-                .mapTo(String.class)
-                .list();
         // While some are written into the file the next are worded.
         List<Chunk> ahead = new ArrayList<>();
         Portion portion = new Portion(CHUNK);
-        int to;
-        for (int from = 0; from < ids.size(); from = to) {
-            to = portion.end(from, ids.size());
-            ahead.add(chunk(inside, line.seq(), ids.subList(from, to), portion));
+        SequencedMap<String, Optional<PackedEntry>> versions = versions(inside, line.seq(), "", portion);
+        while (!versions.isEmpty()) {
+            String last = versions.lastEntry().getKey();
+            ahead.add(chunk(inside, versions));
             if (ahead.size() > 1) {
                 write(inside, line.seq(), ahead.removeFirst(), seals);
             }
+            versions = versions(inside, line.seq(), last, portion);
         }
-        ahead.forEach(last -> write(inside, line.seq(), last, seals));
+        ahead.forEach(rest -> write(inside, line.seq(), rest, seals));
         copies(inside, line, seals);
+    }
+
+    /// Some versions of a line, in order of their ids.
+    ///
+    /// @param after id of the entry before the first of them
+    private static SequencedMap<String, Optional<PackedEntry>> versions(
+            Handle inside, long seq, String after, Portion portion) {
+        SequencedMap<String, Optional<PackedEntry>> versions = new LinkedHashMap<>();
+        inside.createQuery(
+                        "SELECT entry, length, body FROM entry_version WHERE seq = ? AND entry > ? ORDER BY entry LIMIT ?")
+                .bind(0, seq)
+                .bind(1, after)
+                .bind(2, portion.end(0, CHUNK))
+                .map((row, context) -> Map.entry(row.getString("entry"), PackedEntry.of(row)))
+                .forEach(version -> versions.put(version.getKey(), version.getValue()));
+        portion.had(
+                versions.size(),
+                versions.values().stream()
+                        .flatMap(Optional::stream)
+                        .mapToLong(PackedEntry::length)
+                        .sum());
+        return versions;
     }
 
     /// Entries on their way into the catalogue.
@@ -243,20 +263,10 @@ final class CatalogueFill {
     /// @param listed what it is to keep of them, once that is worded
     private record Chunk(List<String> ids, Map<String, Long> born, Supplier<List<Catalogued>> listed) {}
 
-    private Chunk chunk(Handle inside, long seq, List<String> ids, Portion portion) {
-        Map<String, String> payloads = new TreeMap<>();
-        among(
-                        inside,
-                        "SELECT entry, payload FROM entry_version WHERE payload IS NOT NULL AND entry IN (",
-                        ids,
-                        ") AND seq = ?")
-                .bind(ids.size(), seq)
-                .map((row, context) -> Map.entry(row.getString("entry"), row.getString("payload")))
-                .forEach(version -> payloads.put(version.getKey(), version.getValue()));
-        portion.had(
-                ids.size(), payloads.values().stream().mapToLong(String::length).sum());
-        List<Entry> read = List.copyOf(payloads.values()).parallelStream()
-                .map(ENTRIES::read)
+    private Chunk chunk(Handle inside, Map<String, Optional<PackedEntry>> versions) {
+        List<String> ids = List.copyOf(versions.keySet());
+        List<Entry> read = versions.values().stream().flatMap(Optional::stream).toList().parallelStream()
+                .map(packed -> ENTRIES.read(packed.text()))
                 .toList();
         return new Chunk(ids, born(inside, ids), entries.apply(read));
     }

@@ -1,14 +1,10 @@
 package org.attache.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.text.Digest;
@@ -17,10 +13,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Bytes by their SHA-256, deflated. Writing the same bytes twice keeps them once.
 final class ContentStore {
-    /// Deflate makes nothing smaller than this part of it.
-    private static final long MOST_EXPANDED = 1032;
     /// A ninth larger than at deflate's usual level, in two fifths of the time.
     private static final int LEVEL = 3;
+
+    private static final byte[] NOTHING = {};
 
     private ContentStore() {}
 
@@ -128,41 +124,11 @@ final class ContentStore {
     }
 
     static byte[] deflate(byte[] bytes) {
-        try (Deflater deflater = new Deflater(LEVEL)) {
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
-            byte[] buffer = new byte[16 * 1024];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        }
+        return Deflated.of(bytes, LEVEL, NOTHING);
     }
 
     static byte[] inflate(byte[] body, int length, String sha256) {
-        // a length that was changed must not take all memory
-        if (length < 0 || length > body.length * MOST_EXPANDED + 64) {
-            throw broken(sha256);
-        }
-        try (Inflater inflater = new Inflater()) {
-            inflater.setInput(body);
-            byte[] bytes = new byte[length];
-            int at = 0;
-            while (at < length && !inflater.finished()) {
-                int got = inflater.inflate(bytes, at, length - at);
-                if (got == 0) {
-                    break;
-                }
-                at += got;
-            }
-            if (at == length) {
-                return bytes;
-            }
-        } catch (DataFormatException e) {
-            // told below, with the place
-        }
-        throw broken(sha256);
+        return Deflated.inflate(body, length, NOTHING).orElseThrow(() -> broken(sha256));
     }
 
     private static LedgerException broken(String sha256) {

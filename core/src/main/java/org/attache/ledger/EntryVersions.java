@@ -1,5 +1,7 @@
 package org.attache.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.jdbi.v3.core.statement.Query;
 ///
 /// Belongs to the thread of its [Ledger].
 final class EntryVersions {
+    private static final String NOW = "SELECT n.entry, v.length, v.body FROM entry_now n JOIN entry_version v ON"
+            + " v.entry = n.entry AND v.seq = n.seq";
     /// Entries asked for with one question.
     private static final int AT_ONCE = 64;
 
@@ -24,26 +28,55 @@ final class EntryVersions {
         this.reader = reader;
     }
 
+    /// All that there are, in order of kind, day and id.
+    List<Entry> now() {
+        return handle
+                .createQuery(NOW + " ORDER BY n.kind, n.day NULLS FIRST, n.entry")
+                .map((row, context) -> read(row).stream())
+                .stream()
+                .flatMap(entry -> entry)
+                .toList();
+    }
+
+    /// The one whose id begins so; nothing where there are several.
+    Optional<Entry> beginning(String id) {
+        List<Optional<Entry>> found = handle.createQuery(NOW + " WHERE n.entry >= ? AND n.entry < ? LIMIT 2")
+                .bind(0, id)
+                .bind(1, id + "\uFFFF")
+                .map((row, context) -> read(row))
+                .list();
+        return found.size() == 1 ? found.getFirst() : now(id);
+    }
+
+    private Optional<Entry> now(String id) {
+        return handle.createQuery(NOW + " WHERE n.entry = ?")
+                .bind(0, id)
+                .map((row, context) -> read(row))
+                .findFirst()
+                .flatMap(entry -> entry);
+    }
+
     /// All that were there, in order of their ids.
     List<Entry> all(long seq) {
-        return handle.createQuery("SELECT v.payload FROM entry_version v JOIN (SELECT entry, max(seq) AS seq FROM"
-                        + " entry_version WHERE seq <= ? GROUP BY entry) l ON v.entry = l.entry AND v.seq = l.seq"
-                        + " WHERE v.payload IS NOT NULL ORDER BY v.entry")
+        return handle
+                .createQuery("SELECT v.entry, v.length, v.body FROM entry_version v JOIN (SELECT entry, max(seq)"
+                        + " AS seq FROM entry_version WHERE seq <= ? GROUP BY entry) l ON v.entry = l.entry AND"
+                        + " v.seq = l.seq WHERE v.body IS NOT NULL ORDER BY v.entry")
                 .bind(0, seq)
-                .mapTo(String.class)
-                .map(reader::read)
-                .list();
+                .map((row, context) -> read(row).stream())
+                .stream()
+                .flatMap(entry -> entry)
+                .toList();
     }
 
     Optional<Entry> one(String id, long seq) {
-        return handle.createQuery(
-                        "SELECT payload FROM entry_version WHERE entry = ? AND seq <= ? ORDER BY seq DESC LIMIT 1")
+        return handle.createQuery("SELECT entry, length, body FROM entry_version WHERE entry = ? AND seq <= ?"
+                        + " ORDER BY seq DESC LIMIT 1")
                 .bind(0, id)
                 .bind(1, seq)
-                .map((row, context) -> Optional.ofNullable(row.getString("payload")))
+                .map((row, context) -> read(row))
                 .findFirst()
-                .flatMap(payload -> payload)
-                .map(reader::read);
+                .flatMap(entry -> entry);
     }
 
     /// Those of some ids that were there.
@@ -51,15 +84,15 @@ final class EntryVersions {
         Map<String, Entry> all = new LinkedHashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            Query query = handle.createQuery("SELECT v.entry, v.payload FROM entry_version v WHERE v.entry IN (?"
-                    + ", ?".repeat(some.size() - 1) + ") AND v.payload IS NOT NULL AND v.seq = (SELECT max(l.seq)"
+            Query query = handle.createQuery("SELECT v.entry, v.length, v.body FROM entry_version v WHERE v.entry IN (?"
+                    + ", ?".repeat(some.size() - 1) + ") AND v.body IS NOT NULL AND v.seq = (SELECT max(l.seq)"
                     + " FROM entry_version l WHERE l.entry = v.entry AND l.seq <= ?)");
             for (int i = 0; i < some.size(); i++) {
                 query.bind(i, some.get(i));
             }
             query.bind(some.size(), seq)
-                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                    .forEach(e -> all.put(e.getKey(), reader.read(e.getValue())));
+                    .map((row, context) -> PackedEntry.of(row))
+                    .forEach(found -> found.ifPresent(packed -> all.put(packed.entry(), reader.read(packed.text()))));
         }
         return all;
     }
@@ -67,10 +100,14 @@ final class EntryVersions {
     /// Line by line; an empty entry where it was gone.
     Map<LedgerRecord, Optional<Entry>> history(String id) {
         Map<LedgerRecord, Optional<Entry>> all = new LinkedHashMap<>();
-        handle.createQuery("SELECT seq, payload FROM entry_version WHERE entry = ? ORDER BY seq")
+        handle.createQuery("SELECT entry, seq, length, body FROM entry_version WHERE entry = ? ORDER BY seq")
                 .bind(0, id)
-                .map((row, context) -> Map.entry(row.getLong("seq"), Optional.ofNullable(row.getString("payload"))))
-                .forEach(v -> all.put(Lines.at(handle, v.getKey()), v.getValue().map(reader::read)));
+                .map((row, context) -> Map.entry(row.getLong("seq"), read(row)))
+                .forEach(version -> all.put(Lines.at(handle, version.getKey()), version.getValue()));
         return all;
+    }
+
+    private Optional<Entry> read(ResultSet row) throws SQLException {
+        return PackedEntry.of(row).map(packed -> reader.read(packed.text()));
     }
 }

@@ -229,7 +229,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// As [#linkUnlessOvertaken(Map, List, String, Instant, long)], of entries in order of their ids. They are read
-    /// several times, by several threads, some at a time, so they need not lie in memory.
+    /// by several threads, some at a time, so they need not lie in memory.
     public OptionalInt linkUnlessOvertaken(
             List<Map.Entry<Entry, String>> linked, List<CopyGroup> copies, String author, Instant at, long since) {
         return guard(() -> dialect.write(
@@ -254,12 +254,7 @@ public final class Ledger implements AutoCloseable {
 
     /// All entries as they are now, in order of kind, day and id.
     public List<Entry> entries() {
-        return guard(() -> dialect.walk(
-                handle,
-                inside -> inside.createQuery("SELECT payload FROM entry_now ORDER BY kind, day NULLS FIRST, entry")
-                        .mapTo(String.class)
-                        .map(entries::read)
-                        .list()));
+        return guard(() -> dialect.walk(handle, inside -> versions.now()));
     }
 
     /// All entries as the book had them at line `seq`.
@@ -269,23 +264,7 @@ public final class Ledger implements AutoCloseable {
 
     /// One entry as it is now, by its id or the beginning of it if that is unambiguous.
     public Optional<Entry> entry(String id) {
-        return guard(() -> {
-            List<String> found = handle.createQuery(
-                            "SELECT payload FROM entry_now WHERE entry >= ? AND entry < ? LIMIT 2")
-                    .bind(0, id)
-                    .bind(1, id + "\uFFFF")
-                    .mapTo(String.class)
-                    .list();
-            return found.size() == 1 ? Optional.of(entries.read(found.getFirst())) : exact(id);
-        });
-    }
-
-    private Optional<Entry> exact(String id) {
-        return handle.createQuery("SELECT payload FROM entry_now WHERE entry = ?")
-                .bind(0, id)
-                .mapTo(String.class)
-                .findFirst()
-                .map(entries::read);
+        return guard(() -> versions.beginning(id));
     }
 
     /// What the book said of an entry, line by line; an empty entry where it was gone.

@@ -3,9 +3,7 @@ package org.attache.ledger;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Problem;
@@ -122,24 +120,34 @@ final class LedgerCheck {
         JsonNode payload = JSON.readTree(line.payload());
         switch (line.kind()) {
             case "capture" -> capture(line, payload);
-            case "link" -> {
-                Map<String, Optional<String>> changes = new TreeMap<>();
-                handle.createQuery("SELECT entry, payload FROM entry_version WHERE seq = ?")
-                        .bind(0, line.seq())
-                        .map((row, context) ->
-                                Map.entry(row.getString("entry"), Optional.ofNullable(row.getString("payload"))))
-                        .forEach(e -> changes.put(e.getKey(), e.getValue()));
-                if (changes.containsValue(Optional.of(""))
-                        || !LinkLines.digest(changes)
-                                .equals(payload.path("digest").asString())) {
-                    fault("the entries of this linking were changed", "line " + line.seq());
-                }
-            }
+            case "link" -> linking(line, payload.path("digest").asString());
             default -> {
                 // a correction is its own payload
             }
         }
     }
+
+    /// What a linking changed has the digest that its line names. One entry is held at a time.
+    private void linking(LedgerRecord line, String digest) {
+        EntryChanges.Sum sum = new EntryChanges.Sum();
+        try {
+            handle.createQuery("SELECT entry, length, body FROM entry_version WHERE seq = ? ORDER BY entry")
+                    .bind(0, line.seq())
+                    .map((row, context) -> new Version(row.getString("entry"), PackedEntry.of(row)))
+                    .forEach(version -> version.packed()
+                            .ifPresentOrElse(
+                                    packed -> sum.add(version.entry(), Digest.sha256(packed.json())),
+                                    () -> sum.gone(version.entry())));
+        } catch (LedgerException e) {
+            faults.add(e.problem());
+            return;
+        }
+        if (!sum.digest().equals(digest)) {
+            fault("the entries of this linking were changed", "line " + line.seq());
+        }
+    }
+
+    private record Version(String entry, Optional<PackedEntry> packed) {}
 
     private void capture(LedgerRecord line, JsonNode payload) {
         String where = "capture " + line.key();

@@ -23,7 +23,14 @@ final class LedgerFile {
     private static final int MOST_TRIES = 200;
     private static final Duration PAUSE = Duration.ofMillis(50);
     /// Version that this program writes; kept in SQLite's `user_version`.
-    static final int VERSION = 6;
+    static final int VERSION = 7;
+
+    /// The version from which on entries are packed.
+    private static final int PACKED = 7;
+
+    private static final EntryPacking PACKING = new EntryPacking(
+            "SELECT entry, seq, payload FROM entry_version_before ORDER BY entry, seq",
+            "INSERT INTO entry_version (length, body, entry, seq) VALUES (?, ?, ?, ?)");
 
     private LedgerFile() {}
 
@@ -90,6 +97,10 @@ final class LedgerFile {
     private static void migrate(Handle handle, LedgerVersions versions) {
         handle.useTransaction(inside -> versions.climb(inside, next -> {
             statements(Integer.toString(next)).forEach(inside::execute);
+            if (next == PACKED) {
+                PACKING.run(inside);
+                statements(PACKED + "-packed").forEach(inside::execute);
+            }
             inside.execute("PRAGMA user_version = " + next);
         }));
     }

@@ -14,7 +14,14 @@ import org.jdbi.v3.core.Jdbi;
 /// migrations from whatever version it has.
 final class LedgerServer {
     /// Version of the tables that this program makes; kept in the table `ledger_version`.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /// The version from which on entries are packed.
+    private static final int PACKED = 2;
+
+    private static final EntryPacking PACKING = new EntryPacking(
+            "SELECT entry, seq, payload FROM entry_version",
+            "UPDATE entry_version SET length = ?, body = ? WHERE entry = ? AND seq = ?");
 
     /// Set for the session, whatever the server's usual is. A writer whose machine vanished is noticed within two
     /// minutes, so that it holds up nobody for longer.
@@ -108,7 +115,15 @@ final class LedgerServer {
     ///
     /// @param schema that its own functions are called in
     static void run(Handle inside, int version, String schema) {
-        LedgerFile.statements("postgresql/" + version)
+        run(inside, Integer.toString(version), schema);
+        if (version == PACKED) {
+            PACKING.run(inside);
+            run(inside, PACKED + "-packed", schema);
+        }
+    }
+
+    private static void run(Handle inside, String script, String schema) {
+        LedgerFile.statements("postgresql/" + script)
                 .forEach(statement -> inside.execute(statement.replace("${schema}", schema)));
     }
 

@@ -2,11 +2,8 @@ package org.attache.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -26,25 +23,6 @@ final class PostgresWords implements WordIndex {
 
     private static final double B = 0.75;
     private static final double LEAST_WEIGHT = 1e-6;
-
-    @Override
-    public void add(Handle inside, long since, List<Map.Entry<Entry, String>> words) {
-        Map<String, Long> rows = new HashMap<>();
-        inside.createQuery("SELECT entry, row FROM words_held WHERE since = ? AND until = " + Long.MAX_VALUE)
-                .bind(0, since)
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(held -> rows.put(held.getKey(), held.getValue()));
-        for (int from = 0; from < words.size(); from += CHUNK) {
-            put(
-                    inside,
-                    words.subList(from, Math.min(words.size(), from + CHUNK)).stream()
-                            .map(one -> new Row(
-                                    rows.getOrDefault(one.getKey().id(), 0L),
-                                    one.getKey().id(),
-                                    one.getValue()))
-                            .toList());
-        }
-    }
 
     @Override
     public void put(Handle inside, List<Row> rows) {

@@ -1,35 +1,14 @@
 package org.attache.ledger;
 
 import java.util.List;
-import java.util.Map;
-import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The words in SQLite's FTS5.
 final class SqliteWords implements WordIndex {
-    /// Rows written at a time: a batch holds its rows in memory until then.
-    private static final int AT_ONCE = 512;
-
-    @Override
-    public void add(Handle inside, long since, List<Map.Entry<Entry, String>> words) {
-        // FTS5 finds a row by its rowid at once, by another column only by reading everything.
-        PreparedBatch batch = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
-                + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
-        for (Map.Entry<Entry, String> one : words) {
-            String id = one.getKey().id();
-            batch.add(id, since, id, one.getValue());
-            if (batch.size() >= AT_ONCE) {
-                batch.execute();
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
-    }
-
     @Override
     public void put(Handle inside, List<Row> rows) {
+        // FTS5 finds a row by its rowid at once, by another column only by reading everything.
         PreparedBatch batch = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES (?, ?, ?)");
         rows.forEach(row -> batch.add(row.row(), row.entry(), row.body()));
         if (batch.size() > 0) {

@@ -1,18 +1,13 @@
 package org.attache.ledger;
 
 import java.util.List;
-import java.util.Map;
-import org.attache.fact.Entry;
 import org.jdbi.v3.core.Handle;
 
 /// The index of the words that entries are found by: words by their stems, phrases, beginnings. Words of versions
 /// that
 /// ended stay in it; `words_held` says from which line on and before which line they held.
 interface WordIndex {
-    /// Adds the words of versions that begin with a line and stand in `words_held` already.
-    void add(Handle inside, long since, List<Map.Entry<Entry, String>> words);
-
-    /// Writes rows as they were in another index.
+    /// Adds the words of versions that stand in `words_held`.
     void put(Handle inside, List<Row> rows);
 
     /// Entries of now that hold the words, best first, with the words around the match between square brackets.

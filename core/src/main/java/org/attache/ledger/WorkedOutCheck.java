@@ -65,16 +65,17 @@ final class WorkedOutCheck {
                 .mapTo(String.class)
                 .list());
         EntryReader reader = new EntryReader();
-        handle.createQuery("SELECT n.entry, n.kind, n.type, n.day, n.payload, n.words_sum, w.entry AS found, w.body,"
-                        + " (SELECT v.payload FROM entry_version v WHERE v.entry = n.entry ORDER BY v.seq DESC LIMIT 1) AS last"
-                        + " FROM entry_now n LEFT JOIN words_held h ON h.entry = n.entry AND h.until = ? LEFT JOIN words w ON"
+        handle.createQuery("SELECT n.entry, n.kind, n.type, n.day, n.words_sum, v.length, v.body, w.entry AS found,"
+                        + " w.body AS words, n.seq = (SELECT max(l.seq) FROM entry_version l WHERE l.entry = n.entry)"
+                        + " AS last FROM entry_now n LEFT JOIN entry_version v ON v.entry = n.entry AND v.seq = n.seq"
+                        + " LEFT JOIN words_held h ON h.entry = n.entry AND h.until = ? LEFT JOIN words w ON"
                         + " w.rowid = h.row")
                 .bind(0, Long.MAX_VALUE)
                 .map((row, context) -> NowRow.of(row))
                 .forEach(now -> check(now, names, reader));
         long missing = handle.createQuery(
                         "SELECT count(*) FROM (SELECT entry, max(seq) AS seq FROM entry_version GROUP BY"
-                                + " entry) l JOIN entry_version v ON v.entry = l.entry AND v.seq = l.seq WHERE v.payload IS NOT NULL"
+                                + " entry) l JOIN entry_version v ON v.entry = l.entry AND v.seq = l.seq WHERE v.body IS NOT NULL"
                                 + " AND v.entry NOT IN (SELECT entry FROM entry_now)")
                 .mapTo(Long.class)
                 .one();
@@ -91,7 +92,7 @@ final class WorkedOutCheck {
                 .one();
         long other = handle.createQuery(
                         "SELECT count(*) FROM words_held h WHERE NOT EXISTS (SELECT 1 FROM entry_version v"
-                                + " WHERE v.entry = h.entry AND v.seq = h.since AND v.payload IS NOT NULL) OR h.until <>"
+                                + " WHERE v.entry = h.entry AND v.seq = h.since AND v.body IS NOT NULL) OR h.until <>"
                                 + " coalesce((SELECT min(v.seq) FROM entry_version v WHERE v.entry = h.entry AND v.seq > h.since), ?)")
                 .bind(0, Long.MAX_VALUE)
                 .mapTo(Long.class)
@@ -122,11 +123,17 @@ final class WorkedOutCheck {
 
     private void check(NowRow now, Set<String> names, EntryReader reader) {
         String where = "entry " + now.entry();
-        if (!now.last().equals(Optional.of(now.payload()))) {
+        if (!now.last() || now.packed().isEmpty()) {
             fault.accept("the entry is not its last version", where);
             return;
         }
-        Entry entry = reader.read(now.payload());
+        Entry entry;
+        try {
+            entry = reader.read(now.packed().orElseThrow().text());
+        } catch (LedgerException e) {
+            // the line that wrote it tells of it
+            return;
+        }
         if (!entry.id().equals(now.entry())
                 || !entry.kind().name().equals(now.kind())
                 || !entry.value("type").orElse("").equals(now.type())
@@ -136,7 +143,7 @@ final class WorkedOutCheck {
         if (!now.found().equals(Optional.of(now.entry()))) {
             fault.accept("the entry cannot be found by its words", where);
         } else if (now.wordsSum().isPresent()
-                && !now.wordsSum().equals(now.body().map(Seals::worth))) {
+                && !now.wordsSum().equals(now.words().map(Seals::worth))) {
             fault.accept("the words that the entry is found by were changed", where);
         }
         for (Entry.Report report : entry.reports()) {
@@ -150,17 +157,17 @@ final class WorkedOutCheck {
     ///
     /// @param wordsSum absent where an older version of the program wrote the row
     /// @param found the entry that its words belong to
-    /// @param last payload of its last version
+    /// @param last whether there is no later version
     private record NowRow(
             String entry,
             String kind,
             String type,
             Optional<String> day,
-            String payload,
+            Optional<PackedEntry> packed,
             Optional<Long> wordsSum,
             Optional<String> found,
-            Optional<String> body,
-            Optional<String> last) {
+            Optional<String> words,
+            boolean last) {
         static NowRow of(ResultSet row) throws SQLException {
             long sum = row.getLong("words_sum");
             Optional<Long> wordsSum = row.wasNull() ? Optional.empty() : Optional.of(sum);
@@ -169,11 +176,11 @@ final class WorkedOutCheck {
                     row.getString("kind"),
                     row.getString("type"),
                     Optional.ofNullable(row.getString("day")),
-                    row.getString("payload"),
+                    PackedEntry.of(row),
                     wordsSum,
                     Optional.ofNullable(row.getString("found")),
-                    Optional.ofNullable(row.getString("body")),
-                    Optional.ofNullable(row.getString("last")));
+                    Optional.ofNullable(row.getString("words")),
+                    row.getBoolean("last"));
         }
     }
 

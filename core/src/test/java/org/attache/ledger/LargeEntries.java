@@ -1,5 +1,6 @@
 package org.attache.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.attache.fact.Entry;
@@ -33,18 +34,19 @@ final class LargeEntries {
         handle.execute("PRAGMA foreign_keys = OFF");
         handle.useTransaction(inside -> {
             PreparedBatch versions =
-                    inside.prepareBatch("INSERT INTO entry_version (entry, seq, payload) VALUES (?, ?, ?)");
-            PreparedBatch now = inside.prepareBatch(
-                    "INSERT INTO entry_now (entry, kind, type, day, payload) VALUES (?, ?, ?, ?, ?)");
+                    inside.prepareBatch("INSERT INTO entry_version (entry, seq, length, body) VALUES (?, ?, ?, ?)");
+            PreparedBatch now =
+                    inside.prepareBatch("INSERT INTO entry_now (entry, kind, type, day, seq) VALUES (?, ?, ?, ?, ?)");
             PreparedBatch held = inside.prepareBatch("INSERT INTO words_held (entry, since, until) VALUES (?, ?, ?)");
             PreparedBatch words = inside.prepareBatch("INSERT INTO words (rowid, entry, body) VALUES"
                     + " ((SELECT row FROM words_held WHERE entry = ? AND since = ?), ?, ?)");
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
                 LargeLedger.Told told = tolds.get(i);
-                String payload = WRITER.write(entry);
-                versions.add(entry.id(), line, payload);
-                now.add(entry.id(), entry.kind().name(), "", told.day().toString(), payload);
+                PackedEntry packed =
+                        PackedEntry.of(entry.id(), WRITER.write(entry).getBytes(StandardCharsets.UTF_8));
+                versions.add(entry.id(), line, packed.length(), packed.body());
+                now.add(entry.id(), entry.kind().name(), "", told.day().toString(), line);
                 held.add(entry.id(), line, Long.MAX_VALUE);
                 words.add(entry.id(), line, entry.id(), told.sentence() + "\n" + told.one() + " " + told.other());
             }

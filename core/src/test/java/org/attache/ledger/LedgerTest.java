@@ -208,7 +208,9 @@ final class LedgerTest {
     @Test
     void namesChangesInWhatIsWorkedOutFromItsLines() throws SQLException {
         List<String> changes = List.of(
-                "UPDATE entry_now SET payload = replace(payload, '2025', '2024')",
+                "UPDATE entry_now SET seq = seq - 1",
+                "UPDATE entry_now SET kind = 'DEAL'",
+                "DELETE FROM entry_now",
                 "UPDATE entry_now SET day = '2024-01-01'",
                 "UPDATE words SET body = 'other words'",
                 "UPDATE capture_now SET sha256 = replace(sha256, 'a', 'b')",

@@ -22,7 +22,8 @@ final class Book {
     /// not.
     private static final Map<String, String> SAID = Map.of(
             "captures", "SELECT name, sha256, id FROM capture_now ORDER BY name",
-            "entries", "SELECT entry, kind, type, day, payload FROM entry_now ORDER BY entry",
+            "entries",
+                    "SELECT entry, n.kind, n.type, n.day, v.length, v.body FROM entry_now n JOIN entry_version v USING (entry, seq) ORDER BY entry",
             "words",
                     "SELECT h.entry, w.body FROM words_held h JOIN words w ON w.rowid = h.row WHERE h.until = 9223372036854775807 ORDER BY 1",
             "copies",
