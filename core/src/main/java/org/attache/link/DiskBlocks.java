@@ -74,6 +74,7 @@ final class DiskBlocks {
                     : behind(members, own.value(), most, others, size);
         }
         meet(member, others, size, meeting);
+        members.free();
     }
 
     private static void meet(int member, int[] others, int size, Meeting meeting) {

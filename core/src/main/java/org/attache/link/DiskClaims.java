@@ -27,26 +27,25 @@ final class DiskClaims<F extends Fact> {
     private final DiskSorter days;
     private final DiskSorter prints;
 
-    DiskClaims(Scratch scratch, ClaimSteps.Kind<F> kind, Terms.Weigher weigher) {
+    /// @param packs where the claims lie
+    DiskClaims(Scratch scratch, ClaimSteps.Kind<F> kind, DiskPacks packs) {
         this.scratch = scratch;
         this.kind = kind;
-        this.facts = new DiskFacts<>(scratch, kind.type(), weigher);
+        this.facts = new DiskFacts<>(scratch, kind.type(), packs);
         this.keys = new DiskFile(scratch);
         this.captures = new DiskFile(scratch);
         this.days = new DiskSorter(scratch);
         this.prints = new DiskSorter(scratch);
     }
 
-    /// A claim made ready by whoever has the time: packed, with the day by which it stands in its blocks, a number
-    /// that its reprints have too, and the keys of its blocks.
+    /// A claim made ready by whoever has the time: the day by which it stands in its blocks, a number that its reprints
+    /// have too, and the keys of its blocks.
     static final class Ready {
-        private final byte[] packed;
         private final long day;
         private final int print;
         private final long[] keys;
 
-        private Ready(byte[] packed, long day, int print, long[] keys) {
-            this.packed = packed;
+        private Ready(long day, int print, long[] keys) {
             this.day = day;
             this.print = print;
             this.keys = keys;
@@ -54,7 +53,6 @@ final class DiskClaims<F extends Fact> {
 
         static <F extends Fact> Ready of(ClaimSteps.Kind<F> kind, F fact) {
             return new Ready(
-                    Packer.pack((Record) fact),
                     fact.order(),
                     Reprints.rough(fact),
                     kind.comparison().keys(fact).stream()
@@ -66,10 +64,12 @@ final class DiskClaims<F extends Fact> {
     /// Takes the next claim in order of publication.
     ///
     /// @param capture its number
-    void add(int capture, Ready claim) {
+    /// @param pack where its block lies
+    /// @param at which of the block it is
+    void add(int capture, Ready claim, long pack, int at) {
         days.add(claim.day, facts.size());
         prints.add(claim.print, facts.size());
-        facts.add(claim.packed);
+        facts.add(pack, at);
         keys.addAll(claim.keys);
         captures.add(capture);
     }
@@ -95,6 +95,7 @@ final class DiskClaims<F extends Fact> {
         DiskInts fates = fates();
         DiskJoiner<F> joiner = new DiskJoiner<>(scratch, kind, facts, fates);
         joiner.join(pairs(fates));
+        keys.free();
         return joiner;
     }
 
@@ -176,6 +177,8 @@ final class DiskClaims<F extends Fact> {
             }
         });
         compared.compare();
+        inOrder.free();
+        places.free();
         return compared.pairs;
     }
 

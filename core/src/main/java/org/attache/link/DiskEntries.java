@@ -45,8 +45,8 @@ final class DiskEntries {
     /// An entry ready to be laid down.
     ///
     /// @param id of the entry
-    /// @param entry packed
-    /// @param words that it is found by
+    /// @param entry packed and deflated
+    /// @param words that it is found by, deflated
     /// @param claims places of its claims
     /// @param tied those of them by which articles tie it to others
     /// @param stands its places in rows of deals
@@ -75,6 +75,7 @@ final class DiskEntries {
             begins[kind + 1] = size;
         }
         claims.facts().rest();
+        joiner.free();
     }
 
     private static <F extends Fact> Ready ready(
@@ -86,8 +87,8 @@ final class DiskEntries {
         Entry entry = made.entry();
         return new Ready(
                 entry.id(),
-                Packer.pack(entry),
-                findable.apply(entry, words).getBytes(StandardCharsets.UTF_8),
+                Deflated.of(Packer.pack(entry)),
+                Deflated.of(findable.apply(entry, words).getBytes(StandardCharsets.UTF_8)),
                 made.claims(),
                 IntStream.range(0, made.facts().size())
                         .filter(i -> Relations.isTied(made.facts().get(i)))
@@ -193,8 +194,8 @@ final class DiskEntries {
     private Map.Entry<Entry, String> read(int place) {
         int at = order.intAt((long) place * Integer.BYTES);
         long from = places.longAt((long) at * Long.BYTES);
-        Entry entry = Unpacker.unpack(file.bytesAt(from), Entry.class, WordWeights.NONE.weigher());
-        String words = new String(file.bytesAt(file.behindBytes(from)), StandardCharsets.UTF_8);
+        Entry entry = Unpacker.unpack(Deflated.bytes(file.bytesAt(from)), Entry.class, WordWeights.NONE.weigher());
+        String words = new String(Deflated.bytes(file.bytesAt(file.behindBytes(from))), StandardCharsets.UTF_8);
         return Map.entry(EntryLinker.with(entry, ties.of(at)), words);
     }
 }

@@ -12,17 +12,15 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
     private static final int SHARE = 16;
 
     private final Class<F> type;
-    private final Terms.Weigher weigher;
-    private final DiskFile packed;
+    private final DiskPacks packs;
     private final DiskFile places;
     private final Ready<?>[] ready;
     private int size;
 
-    /// @param weigher knows what their words weigh
-    DiskFacts(Scratch scratch, Class<F> type, Terms.Weigher weigher) {
+    /// @param packs where they lie
+    DiskFacts(Scratch scratch, Class<F> type, DiskPacks packs) {
         this.type = type;
-        this.weigher = weigher;
-        this.packed = new DiskFile(scratch);
+        this.packs = packs;
         this.places = new DiskFile(scratch);
         this.ready = new Ready<?>[Integer.highestOneBit(Math.max(2, scratch.rows() / SHARE))];
     }
@@ -31,14 +29,16 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
     private record Ready<F>(int at, F fact) {}
 
     /// Adds the next in order.
-    void add(byte[] fact) {
-        places.add(packed.addAll(fact));
+    ///
+    /// @param pack where its block lies
+    /// @param at which of the block it is
+    void add(long pack, int at) {
+        places.add(pack * DiskPacks.MOST + at);
         size++;
     }
 
     /// Ends the adding.
     void done() {
-        packed.done();
         places.done();
     }
 
@@ -56,7 +56,8 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
 
     /// As [#get], of one that will not be asked for again.
     F read(int index) {
-        return Unpacker.unpack(packed.bytesAt(places.longAt((long) index * Long.BYTES)), type, weigher);
+        long place = places.longAt((long) index * Long.BYTES);
+        return type.cast(packs.claim(place / DiskPacks.MOST, (int) (place % DiskPacks.MOST)));
     }
 
     @Override
@@ -67,5 +68,6 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
     /// Gives up what is kept ready.
     void rest() {
         Arrays.fill(ready, null);
+        packs.rest();
     }
 }

@@ -71,6 +71,12 @@ final class DiskFamilies {
             this.agencies = agencies;
         }
 
+        /// Gives its room on the disk back.
+        void free() {
+            wordings.free();
+            List.of(roots, carriers, agencies).forEach(DiskInts::free);
+        }
+
         /// What there is to say of a wording that others carry too.
         Optional<Marked> marked(long wording) {
             OptionalLong at = wordings.find(wording);
@@ -124,6 +130,7 @@ final class DiskFamilies {
         }
         DiskInts agencies = new DiskInts(scratch, count, 0);
         credit(wordings, roots, agencies);
+        List.of(shingles, places, single).forEach(DiskFile::free);
         return new Found(wordings, roots, carriers, agencies);
     }
 

@@ -2,6 +2,7 @@ package org.attache.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -18,13 +19,15 @@ final class DiskFile {
 
     private final Scratch scratch;
     private final FileChannel channel;
+    private final Arena arena = Arena.ofShared();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(java.nio.ByteOrder.nativeOrder());
     private MemorySegment mapped = MemorySegment.NULL;
     private long size;
 
     DiskFile(Scratch scratch) {
         this.scratch = scratch;
-        this.channel = scratch.open();
+        this.channel = scratch.channel();
+        scratch.opened(this);
     }
 
     /// Bytes so far.
@@ -118,9 +121,21 @@ final class DiskFile {
 
     private MemorySegment map(FileChannel.MapMode mode) {
         try {
-            return size == 0 ? MemorySegment.NULL : channel.map(mode, 0, size, scratch.arena());
+            return size == 0 ? MemorySegment.NULL : channel.map(mode, 0, size, arena);
         } catch (IOException e) {
             throw new UncheckedIOException("a file of joining cannot be read", e);
+        }
+    }
+
+    /// Gives its room on the disk back. It must not be read any more.
+    void free() {
+        scratch.freed(this);
+        mapped = MemorySegment.NULL;
+        arena.close();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of joining cannot be closed", e);
         }
     }
 

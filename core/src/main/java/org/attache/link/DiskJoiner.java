@@ -169,6 +169,12 @@ final class DiskJoiner<F extends Fact> {
         make(waiting, maker);
     }
 
+    /// Gives the room on the disk back, once the entries were made.
+    void free() {
+        List.of(fates, parents, next, last, sizes, lefts, rights, nextLink, firstLink, lastLink)
+                .forEach(DiskInts::free);
+    }
+
     /// Of each claim that others follow those that do.
     private Map<Integer, int[]> followers() {
         Map<Integer, int[]> followers = new HashMap<>();

@@ -136,7 +136,8 @@ public final class DiskLinked {
             if (known != null && known.capture() == capture) {
                 return known.head();
             }
-            Analysis head = Unpacker.unpack(file.bytesAt(places[capture]), Analysis.class, WordWeights.NONE.weigher());
+            Analysis head = Unpacker.unpack(
+                    Deflated.bytes(file.bytesAt(places[capture])), Analysis.class, WordWeights.NONE.weigher());
             ready[capture % READY] = new Ready(capture, head);
             return head;
         }

@@ -65,10 +65,15 @@ public final class DiskLinker {
     /// What a capture says, ready to be laid down.
     ///
     /// @param claims of each kind, in order of publication
+    /// @param packs all claims, kind after kind, in blocks
     /// @param head packed, what is to be kept of it otherwise
     @SuppressWarnings("ArrayRecordComponent") // likewise
     private record Said(
-            String name, DiskTexts.Carried carried, List<List<DiskClaims.Ready>> claims, byte[] head, int size) {}
+            String name,
+            DiskTexts.Carried carried,
+            List<List<DiskClaims.Ready>> claims,
+            List<byte[]> packs,
+            byte[] head) {}
 
     /// Joins all captures.
     ///
@@ -96,10 +101,11 @@ public final class DiskLinker {
         DiskFamilies.Found families = wordings.find(scratch);
         Terms.Weigher weigher = new Terms.Weigher(read[0], counts);
         counts.clear();
-        DiskClaims<EventFact> events = new DiskClaims<>(scratch, ClaimSteps.EVENTS, weigher);
-        DiskClaims<DealFact> deals = new DiskClaims<>(scratch, ClaimSteps.DEALS, weigher);
-        DiskClaims<StatementFact> statements = new DiskClaims<>(scratch, ClaimSteps.STATEMENTS, weigher);
-        DiskClaims<FigureFact> figures = new DiskClaims<>(scratch, ClaimSteps.FIGURES, weigher);
+        DiskPacks packs = new DiskPacks(scratch, weigher);
+        DiskClaims<EventFact> events = new DiskClaims<>(scratch, ClaimSteps.EVENTS, packs);
+        DiskClaims<DealFact> deals = new DiskClaims<>(scratch, ClaimSteps.DEALS, packs);
+        DiskClaims<StatementFact> statements = new DiskClaims<>(scratch, ClaimSteps.STATEMENTS, packs);
+        DiskClaims<FigureFact> figures = new DiskClaims<>(scratch, ClaimSteps.FIGURES, packs);
         List<DiskClaims<?>> all = List.of(events, deals, statements, figures);
         step.accept("reading again");
         DiskLinked.Heads heads = new DiskLinked.Heads(scratch, names.size());
@@ -111,12 +117,18 @@ public final class DiskLinker {
         source.read(inOrder, analysis -> said(analysis, families, weigher, head), (Said said) -> {
             int capture = Collections.binarySearch(names, said.name());
             texts.add(capture, said.carried());
-            heads.add(capture, said.head(), said.size());
+            long[] places = said.packs().stream().mapToLong(packs::add).toArray();
+            int claims = 0;
             for (int i = 0; i < all.size(); i++) {
-                DiskClaims<?> kind = all.get(i);
-                said.claims().get(i).forEach(claim -> kind.add(capture, claim));
+                for (DiskClaims.Ready claim : said.claims().get(i)) {
+                    all.get(i).add(capture, claim, places[claims / DiskPacks.MOST], claims % DiskPacks.MOST);
+                    claims++;
+                }
             }
+            heads.add(capture, said.head(), claims);
         });
+        packs.done();
+        families.free();
         step.accept("grouping copies");
         List<CopyGroup> copies = texts.find();
         step.accept("joining");
@@ -149,33 +161,41 @@ public final class DiskLinker {
         dossier.weigh(weigher, shared);
         Sources sources = new Sources(agencies);
         Findings findings = analysis.findings();
+        List<Record> facts = new ArrayList<>();
+        List<List<DiskClaims.Ready>> claims = List.of(
+                ready(
+                        ClaimSteps.EVENTS,
+                        findings.events().stream().map(e -> EventFact.of(dossier, e, weigher, sources)),
+                        facts),
+                ready(
+                        ClaimSteps.DEALS,
+                        findings.deals().stream().map(d -> DealFact.of(dossier, d, weigher, sources)),
+                        facts),
+                ready(
+                        ClaimSteps.STATEMENTS,
+                        findings.statements().stream().map(s -> StatementFact.of(dossier, s, weigher, sources)),
+                        facts),
+                ready(
+                        ClaimSteps.FIGURES,
+                        findings.figures().stream().map(f -> FigureFact.of(dossier, f, weigher, sources)),
+                        facts));
+        List<byte[]> packs = new ArrayList<>();
+        for (int from = 0; from < facts.size(); from += DiskPacks.MOST) {
+            packs.add(DiskPacks.block(facts.subList(from, Math.min(facts.size(), from + DiskPacks.MOST))));
+        }
         return new Said(
                 dossier.name(),
                 DiskTexts.Carried.of(CopySheet.of(dossier, sources)),
-                List.of(
-                        ready(
-                                ClaimSteps.EVENTS,
-                                findings.events().stream().map(e -> EventFact.of(dossier, e, weigher, sources))),
-                        ready(
-                                ClaimSteps.DEALS,
-                                findings.deals().stream().map(d -> DealFact.of(dossier, d, weigher, sources))),
-                        ready(
-                                ClaimSteps.STATEMENTS,
-                                findings.statements().stream()
-                                        .map(s -> StatementFact.of(dossier, s, weigher, sources))),
-                        ready(
-                                ClaimSteps.FIGURES,
-                                findings.figures().stream().map(f -> FigureFact.of(dossier, f, weigher, sources)))),
-                Packer.pack(head.apply(analysis)),
-                findings.events().size()
-                        + findings.deals().size()
-                        + findings.statements().size()
-                        + findings.figures().size());
+                claims,
+                packs,
+                Deflated.of(Packer.pack(head.apply(analysis))));
     }
 
-    private static <F extends Fact> List<DiskClaims.Ready> ready(ClaimSteps.Kind<F> kind, Stream<F> facts) {
-        return facts.sorted(EntryMaker.BY_PUBLICATION)
-                .map(fact -> DiskClaims.Ready.of(kind, fact))
-                .toList();
+    /// @param facts takes the claims in order
+    private static <F extends Fact> List<DiskClaims.Ready> ready(
+            ClaimSteps.Kind<F> kind, Stream<F> made, List<Record> facts) {
+        List<F> ordered = made.sorted(EntryMaker.BY_PUBLICATION).toList();
+        facts.addAll(ordered.stream().map(Record.class::cast).toList());
+        return ordered.stream().map(fact -> DiskClaims.Ready.of(kind, fact)).toList();
     }
 }

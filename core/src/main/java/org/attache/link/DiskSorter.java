@@ -94,7 +94,8 @@ final class DiskSorter {
         }
     }
 
-    /// All pairs in order. Nothing may be added any more; they are walked through once.
+    /// All pairs in order. Nothing may be added any more; they are walked through once, and give their room on the disk
+    /// back at the end.
     Cursor sorted() {
         sort();
         List<Run> all = new ArrayList<>();
@@ -107,7 +108,7 @@ final class DiskSorter {
         all.add(new Run(keys, values, size));
         keys = new long[0];
         values = new long[0];
-        return new Cursor(all);
+        return new Cursor(all, List.copyOf(spilled));
     }
 
     /// One sorted stretch: a file, or the last of them, in memory.
@@ -159,8 +160,10 @@ final class DiskSorter {
     static final class Cursor {
         private final PriorityQueue<Run> waiting = new PriorityQueue<>();
         private final List<Run> current = new ArrayList<>(1);
+        private List<DiskFile> files;
 
-        private Cursor(List<Run> runs) {
+        private Cursor(List<Run> runs, List<DiskFile> files) {
+            this.files = files;
             runs.stream().filter(Run::next).forEach(waiting::add);
         }
 
@@ -180,6 +183,8 @@ final class DiskSorter {
             }
             Run first = waiting.poll();
             if (first == null) {
+                files.forEach(DiskFile::free);
+                files = List.of();
                 return false;
             }
             current.add(first);

@@ -87,10 +87,13 @@ final class DiskTexts {
         sheets.done();
         DiskInts unions = DiskInts.counting(scratch, captures);
         unite(unions);
+        shingles.free();
         List<Long> at = new ArrayList<>();
         articles(unions, at);
         parts(unions, at);
         captions(unions, at);
+        unions.free();
+        sheets.free();
         groups.done();
         return new DiskList<>(
                 at.size(),
@@ -240,6 +243,7 @@ final class DiskTexts {
         place(found, lists, same, sets, order);
         sets.done();
         inOrder(order, sets, lists, at);
+        List.of(lists, found, sets).forEach(DiskFile::free);
     }
 
     private static void place(DiskFile found, DiskFile lists, List<Long> same, DiskFile sets, DiskSorter order) {
@@ -301,5 +305,6 @@ final class DiskTexts {
                 add(CopyGroups.caption(words, sheets(members)), at);
             }
         });
+        lists.free();
     }
 }

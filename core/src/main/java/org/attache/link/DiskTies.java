@@ -79,7 +79,9 @@ final class DiskTies {
         deals();
         ties.done();
         reasons.done();
+        List.of(told, stands).forEach(DiskFile::free);
         keep();
+        ties.free();
     }
 
     private void articles(List<? extends Fact> events, List<? extends Fact> statements) {

@@ -2,10 +2,11 @@ package org.attache.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// What one joining lays down on the disk, since the heap does not hold it. All of it is given back when this is
 /// closed.
@@ -14,8 +15,7 @@ import java.util.List;
 public final class Scratch implements AutoCloseable {
     private final Room room;
     private final int rows;
-    private final Arena arena = Arena.ofShared();
-    private final List<FileChannel> open = new ArrayList<>();
+    private final Set<DiskFile> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Where there is room on the disk.
     @FunctionalInterface
@@ -35,19 +35,23 @@ public final class Scratch implements AutoCloseable {
         this.rows = rows;
     }
 
-    /// A new file, to be mapped by [#arena].
-    FileChannel open() {
+    /// A new, empty file.
+    FileChannel channel() {
         try {
-            FileChannel channel = room.open();
-            open.add(channel);
-            return channel;
+            return room.open();
         } catch (IOException e) {
             throw new UncheckedIOException("no room for joining", e);
         }
     }
 
-    Arena arena() {
-        return arena;
+    /// Takes a file that is to be given back at the end at the latest.
+    void opened(DiskFile file) {
+        open.add(file);
+    }
+
+    /// Takes leave of a file that is given back.
+    void freed(DiskFile file) {
+        open.remove(file);
     }
 
     /// Rows that are sorted at a time.
@@ -57,13 +61,6 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
-        for (FileChannel channel : open) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("a file of joining cannot be closed", e);
-            }
-        }
+        List.copyOf(open).forEach(DiskFile::free);
     }
 }

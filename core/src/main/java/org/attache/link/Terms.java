@@ -1,8 +1,5 @@
 package org.attache.link;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,20 +61,9 @@ final class Terms {
         return Arrays.hashCode(ids);
     }
 
-    /// Writes the numbers of the words; what those weigh the reader knows.
-    void pack(DataOutput out) throws IOException {
-        out.writeInt(ids.length);
-        for (int id : ids) {
-            out.writeInt(id);
-        }
-    }
-
-    static Terms unpack(DataInput in, Weigher weigher) throws IOException {
-        int[] ids = new int[in.readInt()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = in.readInt();
-        }
-        return weigher.of(ids);
+    /// Numbers of the words in ascending order; what those weigh the weigher knows.
+    int[] ids() {
+        return ids.clone();
     }
 
     /// 1 where `a < b`, else 0, for numbers from 0 on: without a branch, since which of two words has the lesser

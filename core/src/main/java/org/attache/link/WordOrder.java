@@ -1,8 +1,5 @@
 package org.attache.link;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +16,8 @@ final class WordOrder {
     /// Of each distinct word the places where it stands, a bit each; none of a text that is too long.
     private final long[] places;
 
-    private WordOrder(long[] numbers) {
+    /// @param numbers of the words, in order
+    WordOrder(long[] numbers) {
         this.numbers = numbers;
         this.distinct = Arrays.stream(numbers).sorted().distinct().toArray();
         this.places = new long[numbers.length <= LONGEST ? distinct.length : 0];
@@ -28,19 +26,9 @@ final class WordOrder {
         }
     }
 
-    void pack(DataOutput out) throws IOException {
-        out.writeInt(numbers.length);
-        for (long number : numbers) {
-            out.writeLong(number);
-        }
-    }
-
-    static WordOrder unpack(DataInput in) throws IOException {
-        long[] numbers = new long[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readLong();
-        }
-        return new WordOrder(numbers);
+    /// A number for each word, in order.
+    long[] numbers() {
+        return numbers.clone();
     }
 
     static WordOrder of(List<String> words) {
