@@ -51,14 +51,14 @@ final class Bytes {
 
     /// A number near 0, of either sign.
     void signed(long value) {
-        whole(value << 1 ^ value >> Long.SIZE - 1);
+        whole((value << 1) ^ (value >> (Long.SIZE - 1)));
     }
 
     /// A number of any size, in eight bytes.
     void number(long value) {
         room(Long.BYTES);
         for (int i = 0; i < Long.BYTES; i++) {
-            bytes[size++] = (byte) (value >>> i * Byte.SIZE);
+            bytes[size++] = (byte) (value >>> (i * Byte.SIZE));
         }
     }
 

@@ -34,7 +34,7 @@ final class Deflated {
         int size = 0;
         int from = 0;
         do {
-            size |= (deflated[from] & 0x7F) << 7 * from;
+            size |= (deflated[from] & 0x7F) << (7 * from);
         } while (deflated[from++] < 0);
         byte[] bytes = new byte[size];
         try (Inflater inflater = new Inflater(true)) {

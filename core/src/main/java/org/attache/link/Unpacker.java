@@ -124,13 +124,13 @@ final class Unpacker {
 
     private long signed() {
         long value = longer();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     private long number() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            value |= (bytes[at++] & 0xFFL) << i * Byte.SIZE;
+            value |= (bytes[at++] & 0xFFL) << (i * Byte.SIZE);
         }
         return value;
     }
