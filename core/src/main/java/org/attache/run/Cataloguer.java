@@ -87,14 +87,18 @@ public final class Cataloguer {
     ///
     /// @return number of steps that were made; 0 where it was level with the book
     public int catchUp() {
-        Dossier dossier = Dossier.over(ledger, List.of());
         renaming.clear();
         ledger.corrections().values().stream()
                 .filter(c -> c instanceof Correction.Merge || c instanceof Correction.Split)
                 .forEach(renaming::add);
-        return ledger.catalogue(
-                entries -> entries.stream().map(e -> catalogued(e, dossier)).toList(),
-                name -> dossier.analysis(name).map(this::captured));
+        ReadAgain captures = new ReadAgain(ledger);
+        Map<String, Optional<Analysis>> asked = new ConcurrentHashMap<>();
+        return ledger.catalogueAhead(
+                entries -> {
+                    Map<String, Analysis> reporting = captures.reporting(entries);
+                    return worded(entries, entry -> reporting, new AtHand(Map.of(), asked));
+                },
+                name -> captures.of(name).map(this::captured));
     }
 
     /// Takes in what the catalogue lacks, from analyses that are at hand: fetching them from the ledger again for

@@ -51,6 +51,7 @@ final class MemoryJoining {
             new Cataloguer(ledger).catchUp(byName);
         } else {
             // the catalogue is worded from what the captures say, not from what was corrected
+            analyses.clear();
             new Cataloguer(ledger).catchUp();
         }
         return changed;
