@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attache.fact.CopyGroup;
@@ -21,9 +23,6 @@ import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Brings the catalogue level with the book, one line of the book after the other, each in a transaction of its
 /// own: a fill that is cut off goes on where it stopped.
@@ -31,7 +30,6 @@ final class CatalogueFill {
     /// Raised when the rows mean something else than before: they are then dropped and filled anew.
     static final int VERSION = 6;
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final EntryReader ENTRIES = new EntryReader();
     private static final EntryWriter WRITER = new EntryWriter();
     static final long FOREVER = Long.MAX_VALUE;
@@ -302,23 +300,18 @@ final class CatalogueFill {
         return query;
     }
 
+    /// The groups of copies that a linking ends and those that it begins. Their list is read twice, a piece at a time,
+    /// so that it need not be held.
     private static void copies(Handle inside, LedgerRecord line, Seals seals) {
-        String digest = JSON.readTree(line.payload()).path("copies").asString();
-        // As text: what it says of all groups, taken apart, is several times as large.
-        Map<String, String> now = new HashMap<>();
-        try (MappingIterator<JsonNode> groups =
-                JSON.readerFor(JsonNode.class).readValues(ContentStore.text(inside, digest))) {
-            while (groups.hasNextValue()) {
-                String group = groups.nextValue().toString();
-                now.put(Digest.sha256(group), group);
-            }
-        }
+        List<String> pieces = CopyPieces.named(line.payload());
+        Set<String> now = new HashSet<>();
+        CopyPieces.each(inside, pieces, group -> now.add(Digest.sha256(group.toString())));
         Set<String> before = new HashSet<>(inside.createQuery("SELECT digest FROM catalogue_copy WHERE until = ?")
                 .bind(0, FOREVER)
                 .mapTo(String.class)
                 .list());
         for (String gone : before) {
-            if (!now.containsKey(gone)) {
+            if (!now.contains(gone)) {
                 int ended = inside.execute(
                         "UPDATE catalogue_copy SET until = ? WHERE digest = ? AND until = ?",
                         line.seq(),
@@ -327,25 +320,37 @@ final class CatalogueFill {
                 seals.until("catalogue_copy", ended, FOREVER, line.seq());
             }
         }
-        now.keySet().removeAll(before);
-        Map<String, String> fresh = new TreeMap<>(now);
-        CatalogueRows rows = new CatalogueRows(inside, seals);
-        fresh.forEach(
-                (key, group) -> rows.later("catalogue_copy", key, line.seq(), FOREVER, WRITER.write(group(group))));
-        rows.write();
-        Map<String, Long> numbers = new HashMap<>();
-        inside.createQuery("SELECT digest, row FROM catalogue_copy WHERE since = ?")
-                .bind(0, line.seq())
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(copy -> numbers.put(copy.getKey(), copy.getValue()));
-        fresh.forEach((key, group) -> group(group).parts().stream()
-                .map(CopyGroup.Part::capture)
-                .distinct()
-                .forEach(c -> rows.later("catalogue_copy_part", c, numbers.getOrDefault(key, 0L))));
-        rows.write();
+        now.removeAll(before);
+        if (!now.isEmpty()) {
+            begun(inside, line.seq(), pieces, new TreeSet<>(now), seals);
+        }
     }
 
-    private static CopyGroup group(String written) {
-        return ENTRIES.readCopies(JSON.readTree(written));
+    /// @param fresh digests of the groups that begin: their rows are numbered in this order
+    private static void begun(Handle inside, long since, List<String> pieces, SortedSet<String> fresh, Seals seals) {
+        Map<String, Long> numbers = new HashMap<>();
+        long number = inside.createQuery("SELECT coalesce(max(row), 0) FROM catalogue_copy")
+                .mapTo(Long.class)
+                .one();
+        for (String key : fresh) {
+            number++;
+            numbers.put(key, number);
+        }
+        CatalogueRows rows = new CatalogueRows(inside, seals);
+        CopyPieces.each(inside, pieces, node -> {
+            String key = Digest.sha256(node.toString());
+            // the same group twice is one
+            Long row = numbers.remove(key);
+            if (row != null) {
+                CopyGroup group = ENTRIES.readCopies(node);
+                rows.later("catalogue_copy", row, key, since, FOREVER, WRITER.write(group));
+                group.parts().stream()
+                        .map(CopyGroup.Part::capture)
+                        .distinct()
+                        .forEach(c -> rows.later("catalogue_copy_part", c, row));
+                rows.writeIfMany();
+            }
+        });
+        rows.write();
     }
 }

@@ -1,6 +1,7 @@
 package org.attache.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the catalogue that are written together, each counted in the sum of its table.
 final class CatalogueRows {
-    /// Tables whose rows the database numbers.
+    /// Tables whose rows have a number that says nothing: it is not in their sums.
     static final Set<String> NUMBERED = Set.of("catalogue_capture", "catalogue_copy");
+    /// Those of them that the database numbers.
+    private static final Set<String> BY_DATABASE = Set.of("catalogue_capture");
+    /// Characters that are to wait at a time.
+    private static final int MANY = 4 << 20;
 
     private static final long FOREVER = CatalogueFill.FOREVER;
 
@@ -20,6 +25,7 @@ final class CatalogueRows {
     private final Seals seals;
     private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
     private long row;
+    private long waiting;
 
     CatalogueRows(Handle inside, Seals seals) {
         this.inside = inside;
@@ -39,7 +45,7 @@ final class CatalogueRows {
     }
 
     private static String sql(Handle inside, String table, int columns) {
-        String number = NUMBERED.contains(table) ? Dialect.of(inside).nextRow(table) + ", " : "";
+        String number = BY_DATABASE.contains(table) ? Dialect.of(inside).nextRow(table) + ", " : "";
         return "INSERT INTO " + table + " VALUES (" + number + "?" + ", ?".repeat(columns - 1)
                 + ") ON CONFLICT DO NOTHING";
     }
@@ -48,6 +54,9 @@ final class CatalogueRows {
     ///
     /// @param values of all columns but the number that the database gives
     void later(String table, @Nullable Object... values) {
+        for (Object value : values) {
+            waiting += value instanceof String text ? text.length() : Long.BYTES;
+        }
         rows.computeIfAbsent(table, t -> new ArrayList<>()).add(values);
     }
 
@@ -106,10 +115,25 @@ final class CatalogueRows {
             int[] written = batch.execute();
             for (int i = 0; i < written.length; i++) {
                 if (written[i] > 0) {
-                    seals.row(table, values.get(i));
+                    seals.row(table, summed(table, values.get(i)));
                 }
             }
         });
         rows.clear();
+        waiting = 0;
+    }
+
+    /// The values of a row that are in the sum of its table.
+    private static @Nullable Object[] summed(String table, @Nullable Object[] values) {
+        return NUMBERED.contains(table) && !BY_DATABASE.contains(table)
+                ? Arrays.copyOfRange(values, 1, values.length)
+                : values;
+    }
+
+    /// Writes what waits where it is much.
+    void writeIfMany() {
+        if (waiting > MANY) {
+            write();
+        }
     }
 }

@@ -50,6 +50,21 @@ final class ContentStore {
         return put(handle, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// As [#put(Handle, String)], where much of it may be there: what is, is not deflated again.
+    static String putNew(Handle handle, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String sha256 = Digest.sha256(bytes);
+        return length(handle, sha256).isPresent() ? sha256 : put(handle, bytes);
+    }
+
+    /// How many bytes are kept under a digest, without reading them.
+    static Optional<Integer> length(Handle handle, String sha256) {
+        return handle.createQuery("SELECT length FROM content WHERE sha256 = ?")
+                .bind(0, sha256)
+                .mapTo(Integer.class)
+                .findFirst();
+    }
+
     static Optional<byte[]> get(Handle handle, String sha256) {
         return packed(handle, sha256).map(Packed::bytes);
     }

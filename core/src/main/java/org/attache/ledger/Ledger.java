@@ -19,8 +19,6 @@ import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The book: one SQLite file or one schema of a PostgreSQL database, append-only, every line numbered and chained
 /// by hash to the one before.
@@ -33,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// of it is. Several processes may write; they wait for each other for up to 30 seconds. One `Ledger` belongs to
 /// one thread at a time.
 public final class Ledger implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final LedgerPlace place;
     private final Handle handle;
     private final Dialect dialect;
@@ -320,17 +316,8 @@ public final class Ledger implements AutoCloseable {
     /// The copy groups of the last linking.
     public List<CopyGroup> copies() {
         return guard(() -> {
-            Optional<String> payload = handle.createQuery(
-                            "SELECT payload FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1")
-                    .mapTo(String.class)
-                    .findFirst();
             List<CopyGroup> all = new ArrayList<>();
-            payload.ifPresent(json -> {
-                String digest = JSON.readTree(json).path("copies").asString();
-                for (JsonNode group : JSON.readTree(ContentStore.text(handle, digest))) {
-                    all.add(entries.readCopies(group));
-                }
-            });
+            CopyPieces.each(handle, CopyPieces.last(handle), group -> all.add(entries.readCopies(group)));
             return all;
         });
     }

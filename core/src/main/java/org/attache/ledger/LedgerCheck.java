@@ -130,6 +130,11 @@ final class LedgerCheck {
     /// What a linking changed has the digest that its line names. One entry is held at a time.
     private void linking(LedgerRecord line, String digest) {
         EntryChanges.Sum sum = new EntryChanges.Sum();
+        for (String piece : CopyPieces.named(line.payload())) {
+            if (ContentStore.length(handle, piece).isEmpty()) {
+                fault("the groups of copies are missing: content " + piece, "line " + line.seq());
+            }
+        }
         try {
             handle.createQuery("SELECT entry, length, body FROM entry_version WHERE seq = ? ORDER BY entry")
                     .bind(0, line.seq())

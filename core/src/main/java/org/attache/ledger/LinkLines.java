@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
-import org.attache.fact.contract.EntryWriter;
-import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// chain covers them.
 final class LinkLines {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final EntryWriter WRITER = new EntryWriter();
 
     private LinkLines() {}
 
@@ -33,17 +29,15 @@ final class LinkLines {
             Handle inside, List<Map.Entry<Entry, String>> sorted, List<CopyGroup> copies, String author, Instant at) {
         EntryChanges changes = new EntryChanges(inside, Lines.last(inside).seq() + 1);
         changes.write(sorted);
-        StringJoiner groups = new StringJoiner(",", "[", "]");
-        copies.forEach(c -> groups.add(WRITER.write(c)));
-        String all = groups.toString();
-        String copyDigest = Digest.sha256(all);
-        if (changes.size() == 0 && copyDigest.equals(lastCopies(inside))) {
+        List<String> pieces = CopyPieces.put(inside, copies);
+        List<String> last = CopyPieces.last(inside);
+        if (changes.size() == 0 && (last.isEmpty() ? CopyPieces.areOfNothing(pieces) : pieces.equals(last))) {
             return 0;
         }
         ObjectNode payload = JSON.createObjectNode();
         payload.put("changes", changes.size());
         payload.put("digest", changes.digest());
-        payload.put("copies", ContentStore.put(inside, all));
+        CopyPieces.name(pieces, payload);
         Lines.append(inside, "link", "", payload.toString(), author, at);
         return changes.size();
     }
@@ -56,13 +50,5 @@ final class LinkLines {
                         .mapTo(Long.class)
                         .one()
                 > 0;
-    }
-
-    private static String lastCopies(Handle handle) {
-        return handle.createQuery("SELECT payload FROM record WHERE kind = 'link' ORDER BY seq DESC LIMIT 1")
-                .mapTo(String.class)
-                .findFirst()
-                .map(p -> JSON.readTree(p).path("copies").asString())
-                .orElse(Digest.sha256("[]"));
     }
 }
