@@ -1,6 +1,8 @@
 package org.attache.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +88,7 @@ final class ContentStore {
         }
         handle.createQuery("SELECT sha256, length, body FROM content WHERE sha256 IN (<digests>)")
                 .bindList("digests", digests)
-                .map((row, context) -> new Packed(row.getBytes("body"), row.getInt("length"), row.getString("sha256")))
+                .map((row, context) -> Packed.of(row))
                 .forEach(content -> all.put(content.sha256(), content));
         for (String digest : digests) {
             if (!all.containsKey(digest)) {
@@ -118,6 +120,11 @@ final class ContentStore {
             this.body = body;
             this.length = length;
             this.sha256 = sha256;
+        }
+
+        /// A row with the columns `sha256`, `length` and `body`.
+        static Packed of(ResultSet row) throws SQLException {
+            return new Packed(row.getBytes("body"), row.getInt("length"), row.getString("sha256"));
         }
 
         /// Bytes as they are to lie in the book.
