@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
 
@@ -16,6 +17,8 @@ final class DiskJoiner<F extends Fact> {
     private static final int NONE = -1;
     /// Pairs of groups that are remembered not to agree.
     private static final int REMEMBERED = 1 << 20;
+    /// Pairs whose groups are asked before their turn.
+    private static final int AHEAD = 4096;
     /// Claims whose entries are made at a time.
     private static final int AT_ONCE = 4096;
 
@@ -36,6 +39,10 @@ final class DiskJoiner<F extends Fact> {
     private final DiskInts firstLink;
     private final DiskInts lastLink;
     private PairNotes disagreed = new PairNotes();
+    /// Of pairs of groups whose turn comes next how many spokesmen they had when they were asked: below 0 where they
+    /// did not agree.
+    private PairNotes foreseen = new PairNotes();
+
     private int remembered;
 
     DiskJoiner(Scratch scratch, ClaimSteps.Kind<F> kind, DiskFacts<F> facts, DiskInts fates) {
@@ -57,16 +64,64 @@ final class DiskJoiner<F extends Fact> {
     /// @param pairs those with most points first
     void join(DiskSorter pairs) {
         DiskSorter.Cursor rows = pairs.sorted();
-        while (rows.next()) {
-            int left = (int) (rows.value() >>> Integer.SIZE);
-            int right = (int) rows.value();
-            int a = parents.root(left);
-            int b = parents.root(right);
-            if (a != b && agree(Math.min(a, b), Math.max(a, b))) {
-                unite(left, right, Math.min(a, b), Math.max(a, b));
+        long[] some = new long[AHEAD];
+        int size;
+        do {
+            size = 0;
+            while (size < some.length && rows.next()) {
+                some[size++] = rows.value();
+            }
+            foresee(some, size);
+            for (int i = 0; i < size; i++) {
+                int a = parents.root(left(some[i]));
+                int b = parents.root(right(some[i]));
+                if (a != b && agree(Math.min(a, b), Math.max(a, b))) {
+                    unite(left(some[i]), right(some[i]), Math.min(a, b), Math.max(a, b));
+                }
+            }
+        } while (size == some.length);
+        disagreed = new PairNotes();
+        foreseen = new PairNotes();
+    }
+
+    private static int left(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    private static int right(long pair) {
+        return (int) pair;
+    }
+
+    /// Asks by all processors, as the groups are now, what will be asked of the next pairs. It counts for a pair whose
+    /// turn comes while the groups' spokesmen are the same; the others are asked anew.
+    private void foresee(long[] pairs, int size) {
+        foreseen = new PairNotes();
+        int[] ones = new int[size];
+        int[] others = new int[size];
+        int asked = 0;
+        for (int i = 0; i < size; i++) {
+            int a = parents.root(left(pairs[i]));
+            int b = parents.root(right(pairs[i]));
+            int low = Math.min(a, b);
+            int high = Math.max(a, b);
+            int speaking = Joiner.speaking(sizes.get(low), sizes.get(high));
+            if (a != b && disagreed.get(low, high) != speaking && foreseen.get(low, high) == 0) {
+                foreseen.put(low, high, speaking);
+                ones[asked] = low;
+                others[asked++] = high;
             }
         }
-        disagreed = new PairNotes();
+        int[] agreed = IntStream.range(0, asked)
+                .parallel()
+                .map(i -> areOne(ones[i], others[i]) ? 1 : -1)
+                .toArray();
+        for (int i = 0; i < asked; i++) {
+            foreseen.put(ones[i], others[i], agreed[i] * foreseen.get(ones[i], others[i]));
+        }
+    }
+
+    private boolean areOne(int a, int b) {
+        return Joiner.areOne(kind.comparison(), facts, members(a, Joiner.SPOKESMEN), members(b, Joiner.SPOKESMEN));
     }
 
     private boolean agree(int a, int b) {
@@ -74,8 +129,8 @@ final class DiskJoiner<F extends Fact> {
         if (disagreed.get(a, b) == speaking) {
             return false;
         }
-        boolean agreed =
-                Joiner.areOne(kind.comparison(), facts, members(a, Joiner.SPOKESMEN), members(b, Joiner.SPOKESMEN));
+        int known = foreseen.get(a, b);
+        boolean agreed = Math.abs(known) == speaking ? known > 0 : areOne(a, b);
         if (!agreed) {
             if (++remembered > REMEMBERED) {
                 disagreed = new PairNotes();

@@ -359,6 +359,10 @@ public final class Bookkeeper {
             added += fresh;
             known += batch.size() - fresh;
             batch.clear();
+            if (added + known > mostInMemory) {
+                // joining goes by the disk, which reads captures back
+                handedOn.end();
+            }
         }
     }
 

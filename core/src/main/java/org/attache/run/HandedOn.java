@@ -59,6 +59,12 @@ final class HandedOn {
                 .map(Kept::view);
     }
 
+    /// Keeps nothing any more: nobody will ask.
+    void end() {
+        bytes.set(Long.MAX_VALUE / 2);
+        kept.clear();
+    }
+
     /// Gives up what nobody asked for.
     void clear() {
         kept.clear();

@@ -159,6 +159,7 @@ final class DiskLinkerTest {
         for (int threads = 1; threads <= 2; threads++) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
                 assertEquals(expected, pool.submit(() -> onDisk(corpus, 50)).get());
+                assertEquals(expected, pool.submit(() -> inMemory(corpus)).get());
             }
         }
     }
