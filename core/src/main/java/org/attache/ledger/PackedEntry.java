@@ -12,7 +12,7 @@ import org.attache.fact.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it lies in `entry_version`: its JSON deflated. Entries are short and much alike, so they are deflated
-/// with words that most of them hold (`entry-words.txt`), which makes those of one report smaller by two fifths. The
+/// with words that most of them hold (`entry-words.txt`), which makes the one in the middle smaller by two fifths. The
 /// words must stay as they are: what was deflated with them is not read with others.
 ///
 /// Immutable; thread-safe.
