@@ -34,46 +34,8 @@ final class MentionModel {
         return !inside || before == label || before == label - 1;
     }
 
-    /// The best labels of a row of tokens.
-    int[] label(int[][] features) {
-        int length = features.length;
-        float[][] best = new float[length][LABELS];
-        int[][] from = new int[length][LABELS];
-        for (int i = 0; i < length; i++) {
-            float[] own = scores(features[i]);
-            for (int label = 0; label < LABELS; label++) {
-                float top = Float.NEGATIVE_INFINITY;
-                int source = 0;
-                if (i == 0) {
-                    top = mayFollow(0, label) ? steps[LABELS][label] : Float.NEGATIVE_INFINITY;
-                } else {
-                    for (int before = 0; before < LABELS; before++) {
-                        float way = mayFollow(before, label)
-                                ? best[i - 1][before] + steps[before][label]
-                                : Float.NEGATIVE_INFINITY;
-                        if (way > top) {
-                            top = way;
-                            source = before;
-                        }
-                    }
-                }
-                best[i][label] = top + own[label];
-                from[i][label] = source;
-            }
-        }
-        int[] labels = new int[length];
-        int last = 0;
-        for (int label = 1; length > 0 && label < LABELS; label++) {
-            last = best[length - 1][label] > best[length - 1][last] ? label : last;
-        }
-        for (int i = length - 1; i >= 0; i--) {
-            labels[i] = last;
-            last = from[i][last];
-        }
-        return labels;
-    }
-
-    private float[] scores(int[] features) {
+    /// The sum of a token's features for each label.
+    float[] scores(int[] features) {
         float[] sum = new float[LABELS];
         for (int feature : features) {
             float[] row = weights.get(feature);

@@ -25,7 +25,7 @@ final class Re3d implements PublicSet {
             "US State Department",
             "Wikipedia");
     private static final int PARTS = 5;
-    static final int ROUNDS = 12;
+    static final int ROUNDS = 10;
     /// Gold below this confidence was refused by the crowd.
     private static final double CONFIDENCE = 0.5;
 
