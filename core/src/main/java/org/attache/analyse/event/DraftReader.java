@@ -34,6 +34,7 @@ final class DraftReader {
     private final EventModality modality;
     private final Roll roll;
     private final Presence presence;
+    private final List<Draft> open = new ArrayList<>();
 
     DraftReader(Frames frames, Rules rules) {
         this.frames = frames;
@@ -159,10 +160,14 @@ final class DraftReader {
             return Optional.empty();
         }
         List<EventClaim.Role> roles = new ArrayList<>();
+        boolean complete = true;
         for (Slot slot : rule.slots()) {
             List<Party> parties = fill(rule, slot, sentence, arguments, roles);
             if (parties.isEmpty() && slot.required()) {
-                return Optional.empty();
+                if (slot.isCondition() || !RoleFiller.covers(rule.type())) {
+                    return Optional.empty();
+                }
+                complete = false;
             }
             if (slot.role().equals("visitor") && parties.stream().anyMatch(p -> p instanceof Party.Known)) {
                 parties = parties.stream().filter(p -> p instanceof Party.Known).toList();
@@ -175,7 +180,8 @@ final class DraftReader {
             }
             if (!slot.isCondition()) {
                 for (Party party : parties) {
-                    if (roles.stream().noneMatch(r -> r.party().equals(party) || isModelOf(r.party(), party))) {
+                    if (roles.stream()
+                            .noneMatch(r -> r.party().equals(party) || ArmsModels.isModelOf(r.party(), party))) {
                         roles.add(new EventClaim.Role(slot.role(), party));
                     }
                 }
@@ -191,7 +197,7 @@ final class DraftReader {
         if (rule.type() == EventType.WITHDRAWAL || rule.type() == EventType.DEPLOYMENT) {
             owner(sentence, arguments, roles);
         }
-        if (roles.isEmpty()) {
+        if (roles.isEmpty() && complete) {
             return Optional.empty();
         }
         if (rule.id().equals("visit.trip")
@@ -213,14 +219,23 @@ final class DraftReader {
             roles.add(new EventClaim.Role("opponent", accuser.orElseThrow()));
         }
         Timing timing = timing(sentence, token);
-        return Optional.of(new Draft(
+        Draft draft = new Draft(
                 rule.id(),
                 type,
                 roles,
                 modality.of(rule, arguments, timing),
                 settings.of(type, roles, sentence, token, timing),
                 sentence,
-                token));
+                token);
+        if (!complete) {
+            open.add(draft);
+        }
+        return complete ? Optional.of(draft) : Optional.empty();
+    }
+
+    /// What the rules of attacks and arrests read so far and left, since nobody fills a role that they ask for.
+    List<Draft> open() {
+        return List.copyOf(open);
     }
 
     private List<Party> fill(
@@ -293,21 +308,6 @@ final class DraftReader {
                 .filter(p -> p instanceof Party.Known || type == EventType.INSPECTION)
                 .toList();
         return members.isEmpty() ? parties : members;
-    }
-
-    /// "Su-30 fighters" beside the Su-30 are the same arms.
-    private static boolean isModelOf(Party known, Party described) {
-        if (!(known instanceof Party.Known) || !(described instanceof Party.Described)) {
-            return false;
-        }
-        List<String> words = List.of(described.name().split(" ", -1));
-        for (String word : known.name().split(" ", -1)) {
-            boolean model = word.chars().anyMatch(Character::isDigit);
-            if (model && words.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// "British forces pulled out": Britain withdraws, its forces are withdrawn.

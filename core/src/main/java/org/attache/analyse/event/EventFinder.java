@@ -32,42 +32,65 @@ public final class EventFinder {
     /// The claims of an article, in order of the text.
     public List<EventClaim> find(Reading reading) {
         Frames frames = Frames.of(reading);
+        Told told = told(frames);
+        RoleFiller filler = new RoleFiller(frames, rules);
+        List<Draft> filled = filler.complete(told.drafts(), told.open(), new Gate(frames.parties()));
+        List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(filled));
+        List<Draft> scenes = new Trips(frames).dated(new Scenes(frames, rules).dated(retold));
+        List<Draft> dated = new Offsets(frames, rules).dated(scenes);
+        Settings settings = new Settings(frames);
+        return new Reconsideration(frames.parties())
+                .placed(dated).stream()
+                        .map(settings::named)
+                        .map(d -> claim(frames, d, filler.rule(d)))
+                        .toList();
+    }
+
+    /// What the rules tell before anything learned.
+    ///
+    /// @param drafts the events
+    /// @param open attacks and arrests that lack a party
+    record Told(List<Draft> drafts, List<Draft> open) {
+        Told {
+            drafts = List.copyOf(drafts);
+            open = List.copyOf(open);
+        }
+    }
+
+    Told told(Frames frames) {
         DraftReader reader = new DraftReader(frames, rules);
         Gate gate = new Gate(frames.parties());
         Background background = new Background(frames, rules);
         List<Draft> drafts = new ArrayList<>();
         List<Draft> dropped = new ArrayList<>();
-        for (Sentence sentence : reading.sentences()) {
+        List<Draft> open = new ArrayList<>();
+        for (Sentence sentence : frames.reading().sentences()) {
             for (Draft draft : reader.read(sentence)) {
                 if (gate.passes(draft)) {
                     drafts.add(draft);
                 } else if (background.isCandidate(draft)) {
                     dropped.add(draft);
+                } else if (RoleFiller.covers(draft.type())) {
+                    open.add(draft);
                 }
             }
         }
-        Reconsideration reconsideration = new Reconsideration(frames.parties());
+        open.addAll(reader.open());
         List<Draft> bearers = new Bearers(frames, rules).named(drafts);
-        List<Draft> merged = new Merger().merge(reconsideration.of(new Targets(frames).found(bearers)));
+        List<Draft> merged =
+                new Merger().merge(new Reconsideration(frames.parties()).of(new Targets(frames).found(bearers)));
         List<Draft> recalled = new Aftermath(frames, rules)
                 .complete(new Recalls(frames, rules).complete(background.with(merged, dropped)));
-        List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(recalled));
-        List<Draft> scenes = new Trips(frames).dated(new Scenes(frames, rules).dated(retold));
-        List<Draft> dated = new Offsets(frames, rules).dated(scenes);
-        Settings settings = new Settings(frames);
-        return reconsideration.placed(dated).stream()
-                .map(settings::named)
-                .map(d -> claim(frames, d))
-                .toList();
+        return new Told(recalled, open);
     }
 
-    private static EventClaim claim(Frames frames, Draft draft) {
+    private static EventClaim claim(Frames frames, Draft draft, String rule) {
         Reading reading = frames.reading();
         Evidence evidence = new Evidence(
                 reading.quote(reading.text().trim(draft.sentence().span())),
                 frames.attribution().chain(draft.sentence(), draft.trigger()),
                 draft.modality(),
-                new Provenance("analyse", VERSION, draft.rule()));
+                new Provenance("analyse", VERSION, rule));
         String id = Digest.id(
                 "e",
                 draft.type(),

@@ -45,19 +45,20 @@ final class Merger {
     List<Draft> merge(List<Draft> drafts) {
         List<Draft> merged = new ArrayList<>();
         for (Draft draft : drafts) {
-            int same = -1;
-            for (int i = 0; i < merged.size() && same < 0; i++) {
-                if (isSame(merged.get(i), draft)) {
-                    same = i;
-                }
-            }
-            if (same < 0) {
-                merged.add(draft);
-            } else {
-                merged.set(same, join(merged.get(same), draft));
-            }
+            add(merged, draft);
         }
         return merged;
+    }
+
+    /// Joins one more draft with the first event that it may be, or makes it the last.
+    void add(List<Draft> merged, Draft draft) {
+        for (int i = 0; i < merged.size(); i++) {
+            if (isSame(merged.get(i), draft)) {
+                merged.set(i, join(merged.get(i), draft));
+                return;
+            }
+        }
+        merged.add(draft);
     }
 
     private static boolean isSame(Draft a, Draft b) {

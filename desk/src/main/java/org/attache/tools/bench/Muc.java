@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /// capitals
 /// sees few names.
 final class Muc implements PublicSet {
-    private static final Pattern MESSAGE = Pattern.compile("(?m)^(TST\\d-MUC\\d-\\d{4}).*$");
+    private static final Pattern MESSAGE = Pattern.compile("(?m)^((?:TST\\d|DEV)-MUC\\d-\\d{4}).*$");
 
     private final String part;
 
-    /// @param part `test` or `dev`
+    /// @param part `test`, `dev` or `train` (1,300 messages in capitals, on which roles were learned)
     Muc(String part) {
         this.part = part;
     }
@@ -42,8 +42,11 @@ final class Muc implements PublicSet {
         Path folder = data.resolve("events-muc34/CORPORA");
         Captures captures = new Captures();
         Readings readings = new Readings();
-        List<List<String>> messages =
-                part.equals("test") ? messages(folder.resolve("tst4/tst4-muc4.mixed-case")) : lowered(folder);
+        List<List<String>> messages = switch (part) {
+            case "test" -> messages(folder.resolve("tst4/tst4-muc4.mixed-case"));
+            case "train" -> training(folder);
+            default -> lowered(folder);
+        };
         for (List<String> message : messages) {
             if (predictions.wantsNext()) {
                 String id = message.getFirst();
@@ -57,6 +60,14 @@ final class Muc implements PublicSet {
                 predictions.add(form);
             }
         }
+    }
+
+    static List<List<String>> training(Path folder) throws IOException {
+        List<List<String>> messages = new ArrayList<>();
+        for (int i = 1; i < 1300; i += 100) {
+            messages.addAll(messages(folder.resolve("dev/dev-muc3-%04d-%04d".formatted(i, i + 99))));
+        }
+        return messages;
     }
 
     private static List<List<String>> messages(Path file) throws IOException {

@@ -33,6 +33,7 @@ final class PublicSets {
             new OfficialVisits(),
             new Muc("test"),
             new Muc("dev"),
+            new Muc("train"),
             new Wikievents(),
             new PloverSentences(),
             new PetrarchUnit(),
