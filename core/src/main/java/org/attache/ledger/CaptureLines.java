@@ -137,13 +137,14 @@ final class CaptureLines {
             Function<Analysis, V> view,
             BiFunction<String, String, Optional<V>> known,
             Consumer<V> sink) {
-        // While some are unpacked the next are fetched.
+        // While some are unpacked the next are fetched, and those before them are taken.
         CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
         for (int from = 0; from < names.size(); from += AT_ONCE) {
             List<Kept<V>> kept = kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)), known);
-            Awaited.value(before).forEach(sink);
-            before = CompletableFuture.supplyAsync(
+            CompletableFuture<List<V>> next = CompletableFuture.supplyAsync(
                     () -> kept.parallelStream().map(one -> one.viewed(view)).toList());
+            Awaited.value(before).forEach(sink);
+            before = next;
         }
         Awaited.value(before).forEach(sink);
     }
