@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -17,7 +19,9 @@ import java.util.UUID;
 ///     java scripts/GeneratePages.java PAGES FOLDER --press     pages more like the press (docs/performance.md compares them)
 ///     java scripts/GeneratePages.java PAGES - [--press]        one WARC on standard output, for `attache add -`: no disk
 ///
-/// `--seed=N` chooses other pages. As ever: some 400 words, four in ten are reprints of an earlier page with other junk
+/// `--seed=N` chooses other pages. `--growing`: pages as ever, but each further ten thousand tell of other persons, towns and
+/// topics, so that a page meets as many of its kind in a large corpus as in a small one; without it the few names make one
+/// entry out of ever more pages. The first ten thousand are the same either way. As ever: some 400 words, four in ten are reprints of an earlier page with other junk
 /// around it, some ten facts, few sentence patterns. With `--press`: lengths, share of junk and facts are drawn as real pages
 /// have them, one in four is a reprint, and sentences are put together from words, so that few occur twice.
 final class GeneratePages {
@@ -29,17 +33,52 @@ final class GeneratePages {
             "Mi-17 helicopters", "Patriot missiles", "frigates", "armoured vehicles");
     private static final List<String> TOPICS = List.of("border patrols", "the state of the harbour", "the price of fuel", "training at sea",
             "the rail link", "winter equipment", "the shared airspace", "a hospital for veterans");
+    /// Pages after which the world of a growing corpus is another one.
+    private static final int WORLD = 10_000;
+    private static final List<String> MORE_STATES = List.of("Sweden", "Finland", "Spain", "Italy", "Greece", "Romania", "Ethiopia", "Nigeria", "Senegal",
+            "Angola", "Mexico", "Colombia", "Ecuador", "Bolivia", "Canada", "Indonesia", "Malaysia", "Thailand", "Pakistan", "Nepal", "Iran", "Iraq",
+            "Kuwait", "Oman", "Qatar", "Lebanon", "Tunisia", "Libya", "Uganda", "Rwanda", "Zambia", "Armenia", "Georgia", "Hungary", "Austria", "Portugal");
+    private static final List<String> GIVEN = List.of("Tor", "Ana", "Peter", "Jan", "Luis", "Kofi", "Omar", "Emre", "Kenji", "Samir", "Arun", "Maria",
+            "David", "Ivan", "Paul", "Elena", "Carlos", "Hassan");
+    private static final List<String> BEGINNINGS = List.of("Bar", "Kel", "Mor", "Tan", "Vel", "Sor", "Dun", "Hal", "Ner", "Pol", "Rav", "Gor", "Lam", "Fen");
+    private static final List<String> ENDINGS = List.of("ovan", "ero", "inski", "adze", "ulu", "esen", "ari", "ander", "ovic", "etti", "ane", "oso");
+    private static final List<String> AFFAIRS = List.of("the price of fuel", "the road", "the harbour", "the railway", "the barracks", "the hospital", "the airfield",
+            "the border", "the water");
     private static final List<String> AGENCIES = List.of("Reuters", "AFP", "AP", "Anadolu", "Xinhua", "TASS");
 
     private final Random random;
+    private final long seed;
+    private List<String> states = STATES;
+    private List<String> names = NAMES;
+    private List<String> topics = TOPICS;
+    private String fighting = "the fighting";
 
     private GeneratePages(long seed) {
+        this.seed = seed;
         random = new Random(seed);
+    }
+
+    /// Other states, persons, towns and topics, by a source of chance of their own, so that the pages' own goes on as it was.
+    private void changeWorld(int number) {
+        Random world = new Random(seed * 31 + number);
+        List<String> all = new ArrayList<>(STATES);
+        all.addAll(MORE_STATES);
+        Collections.shuffle(all, world);
+        states = List.copyOf(all.subList(0, STATES.size()));
+        names = NAMES.stream().map(n -> GIVEN.get(world.nextInt(GIVEN.size())) + " " + coined(world)).toList();
+        topics = TOPICS.stream().map(t -> AFFAIRS.get(world.nextInt(AFFAIRS.size())) + " at " + coined(world)).toList();
+        fighting = "the fighting around " + coined(world);
+    }
+
+    private static String coined(Random world) {
+        return BEGINNINGS.get(world.nextInt(BEGINNINGS.size())) + ENDINGS.get(world.nextInt(ENDINGS.size()))
+                + (world.nextInt(3) == 0 ? ENDINGS.get(world.nextInt(ENDINGS.size())) : "");
     }
 
     public static void main(String[] arguments) throws IOException {
         int pages = Integer.parseInt(arguments[0]);
         boolean press = List.of(arguments).contains("--press");
+        boolean growing = List.of(arguments).contains("--growing");
         long seed = 42;
         for (String argument : arguments) {
             seed = argument.startsWith("--seed=") ? Long.parseLong(argument.substring(7)) : seed;
@@ -47,7 +86,7 @@ final class GeneratePages {
         GeneratePages generator = new GeneratePages(seed);
         if (arguments[1].equals("-")) {
             try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-                generator.write(pages, press, (page, i) -> record(out, page, i));
+                generator.write(pages, press, growing, (page, i) -> record(out, page, i));
             }
             return;
         }
@@ -56,6 +95,7 @@ final class GeneratePages {
         generator.write(
                 pages,
                 press,
+                growing,
                 (page, i) -> Files.writeString(folder.resolve(String.format(Locale.ROOT, "page-%06d.txt", i)), page));
     }
 
@@ -63,10 +103,13 @@ final class GeneratePages {
         void take(String page, int number) throws IOException;
     }
 
-    private void write(int pages, boolean press, Sink sink) throws IOException {
+    private void write(int pages, boolean press, boolean growing, Sink sink) throws IOException {
         String[] earlier = new String[press ? 512 : 64];
         Press writer = new Press(random);
         for (int i = 0; i < pages; i++) {
+            if (growing && i > 0 && i % WORLD == 0) {
+                changeWorld(i / WORLD);
+            }
             boolean reprint = press
                     ? i > earlier.length && random.nextInt(4) == 0
                     : i > 64 && random.nextInt(10) < 4;
@@ -96,9 +139,9 @@ final class GeneratePages {
 
     private String article() {
         StringBuilder text = new StringBuilder();
-        String one = pick(STATES);
-        String other = pick(STATES);
-        text.append(one).append(" and ").append(other).append(" speak about ").append(pick(TOPICS)).append("\n\n");
+        String one = pick(states);
+        String other = pick(states);
+        text.append(one).append(" and ").append(other).append(" speak about ").append(pick(topics)).append("\n\n");
         text.append("Published March ").append(1 + random.nextInt(28)).append(", ").append(2015 + random.nextInt(10)).append("\n\n");
         text.append("CAPITAL (").append(pick(AGENCIES)).append(") – ");
         int sentences = 18 + random.nextInt(24);
@@ -109,18 +152,18 @@ final class GeneratePages {
     }
 
     private String sentence(String one, String other) {
-        String name = pick(NAMES);
+        String name = pick(names);
         return switch (random.nextInt(8)) {
-            case 0 -> one + "'s Defence Minister " + name + " met " + other + "'s President " + pick(NAMES) + " on Tuesday to speak about "
-                    + pick(TOPICS) + ".";
+            case 0 -> one + "'s Defence Minister " + name + " met " + other + "'s President " + pick(names) + " on Tuesday to speak about "
+                    + pick(topics) + ".";
             case 1 -> one + " ordered " + (2 + random.nextInt(60)) + " " + pick(ARMS) + " from " + other + " in a contract worth $"
                     + (10 + random.nextInt(900)) + " million.";
-            case 2 -> "“We shall go on with " + pick(TOPICS) + " as planned,” the minister said in an interview with " + pick(AGENCIES) + ".";
-            case 3 -> "At least " + (3 + random.nextInt(400)) + " people have been killed in the fighting since March, a monitoring group said.";
-            case 4 -> name + " said that the two countries had agreed on " + pick(TOPICS) + " after long talks in the capital of " + other + ".";
-            case 5 -> "The committee, which was set up two years ago, has looked at " + pick(TOPICS) + " and will publish what it found next month.";
-            case 6 -> "Officials who did not want to be named said that nothing had been decided about " + pick(TOPICS) + " and that more time was needed.";
-            default -> "Residents of the northern districts have asked for years that somebody look after " + pick(TOPICS)
+            case 2 -> "“We shall go on with " + pick(topics) + " as planned,” the minister said in an interview with " + pick(AGENCIES) + ".";
+            case 3 -> "At least " + (3 + random.nextInt(400)) + " people have been killed in " + fighting + " since March, a monitoring group said.";
+            case 4 -> name + " said that the two countries had agreed on " + pick(topics) + " after long talks in the capital of " + other + ".";
+            case 5 -> "The committee, which was set up two years ago, has looked at " + pick(topics) + " and will publish what it found next month.";
+            case 6 -> "Officials who did not want to be named said that nothing had been decided about " + pick(topics) + " and that more time was needed.";
+            default -> "Residents of the northern districts have asked for years that somebody look after " + pick(topics)
                     + ", and many of them doubt that it will happen soon.";
         };
     }
