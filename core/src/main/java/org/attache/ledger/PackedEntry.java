@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
+import org.attache.text.Deflated;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it lies in `entry_version`: its JSON deflated. Entries are short and much alike, so they are deflated

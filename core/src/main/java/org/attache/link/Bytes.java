@@ -1,6 +1,7 @@
 package org.attache.link;
 
 import java.util.Arrays;
+import org.attache.text.Deflated;
 
 /// Bytes that grow while they are written. Whole numbers take as many bytes as they need, seven bits in each.
 ///
@@ -36,6 +37,26 @@ final class Bytes {
 
     void add(Bytes some) {
         add(some.bytes, some.size);
+    }
+
+    /// Bytes made smaller for the time that they lie on the disk: how many there are, then they.
+    static byte[] deflated(byte[] bytes) {
+        Bytes out = new Bytes();
+        out.whole(bytes.length);
+        byte[] body = Deflated.fast(bytes);
+        out.add(body, body.length);
+        return out.all();
+    }
+
+    /// What [#deflated] was given.
+    static byte[] inflated(byte[] deflated) {
+        int size = 0;
+        int from = 0;
+        do {
+            size |= (deflated[from] & 0x7F) << (7 * from);
+        } while (deflated[from++] < 0);
+        return Deflated.inflate(Arrays.copyOfRange(deflated, from, deflated.length), size)
+                .orElseThrow(() -> new IllegalStateException("nothing was deflated so"));
     }
 
     /// A number from 0 on.

@@ -87,8 +87,8 @@ final class DiskEntries {
         Entry entry = made.entry();
         return new Ready(
                 entry.id(),
-                Deflated.of(Packer.pack(entry)),
-                Deflated.of(findable.apply(entry, words).getBytes(StandardCharsets.UTF_8)),
+                Bytes.deflated(Packer.pack(entry)),
+                Bytes.deflated(findable.apply(entry, words).getBytes(StandardCharsets.UTF_8)),
                 made.claims(),
                 IntStream.range(0, made.facts().size())
                         .filter(i -> Relations.isTied(made.facts().get(i)))
@@ -194,8 +194,8 @@ final class DiskEntries {
     private Map.Entry<Entry, String> read(int place) {
         int at = order.intAt((long) place * Integer.BYTES);
         long from = places.longAt((long) at * Long.BYTES);
-        Entry entry = Unpacker.unpack(Deflated.bytes(file.bytesAt(from)), Entry.class, WordWeights.NONE.weigher());
-        String words = new String(Deflated.bytes(file.bytesAt(file.behindBytes(from))), StandardCharsets.UTF_8);
+        Entry entry = Unpacker.unpack(Bytes.inflated(file.bytesAt(from)), Entry.class, WordWeights.NONE.weigher());
+        String words = new String(Bytes.inflated(file.bytesAt(file.behindBytes(from))), StandardCharsets.UTF_8);
         return Map.entry(EntryLinker.with(entry, ties.of(at)), words);
     }
 }

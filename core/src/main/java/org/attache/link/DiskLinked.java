@@ -137,7 +137,7 @@ public final class DiskLinked {
                 return known.head();
             }
             Analysis head = Unpacker.unpack(
-                    Deflated.bytes(file.bytesAt(places[capture])), Analysis.class, WordWeights.NONE.weigher());
+                    Bytes.inflated(file.bytesAt(places[capture])), Analysis.class, WordWeights.NONE.weigher());
             ready[capture % READY] = new Ready(capture, head);
             return head;
         }

@@ -188,7 +188,7 @@ public final class DiskLinker {
                 DiskTexts.Carried.of(CopySheet.of(dossier, sources)),
                 claims,
                 packs,
-                Deflated.of(Packer.pack(head.apply(analysis))));
+                Bytes.deflated(Packer.pack(head.apply(analysis))));
     }
 
     /// @param facts takes the claims in order

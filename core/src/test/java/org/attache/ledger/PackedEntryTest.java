@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.attache.fact.contract.EntryWriter;
+import org.attache.text.Deflated;
 import org.junit.jupiter.api.Test;
 
 final class PackedEntryTest {

@@ -10,10 +10,8 @@ import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Party;
 
-/// What tells whether a phrase fills a role of an attack told in its sentence: the way from the trigger to it
-/// in the
-/// tree,
-/// what it is, how it is introduced, what else is said of it. Thread-safe: immutable.
+/// What tells whether a phrase fills a role of an attack told in its sentence: the way from the trigger to it in
+/// the tree, what it is, how it is introduced, what else is said of it. Thread-safe: immutable.
 final class RoleFeatures {
     private static final int STEPS = 5;
     private static final int FAR = 6;
@@ -136,10 +134,8 @@ final class RoleFeatures {
         return row;
     }
 
-    /// Whether a phrase hangs on a word of attacks, arrests or harm, be it the trigger or another; what hangs
-    /// on other
-    /// words
-    /// only stands beside the attack ("Keller has been a leader during the war").
+    /// Whether a phrase hangs on a word of attacks, arrests or harm, be it the trigger or another; what hangs on
+    /// other words only stands beside the attack ("Keller has been a leader during the war").
     boolean isArgument(RoleCandidate candidate) {
         Sentence sentence = candidate.sentence();
         return sentence.head(first(sentence, candidate.token()))

@@ -20,24 +20,16 @@ import org.attache.fact.Modality;
 import org.attache.fact.Party;
 
 /// Who did it and to whom it was done, where no rule tells: a learned choice among the phrases of the sentence
-/// that
-/// tells an
-/// attack or an arrest ([RoleModel]). It fills roles that the rules left empty, and makes events of what the
-/// rules read
-/// but
-/// for a party they ask for, if the gate lets them pass then. What the rules filled stays as it is: adding to
-/// it and
-/// taking
-/// out what the model finds unlikely were tried and lost on seeds and dev.
+/// that tells an attack or an arrest ([RoleModel]). It fills roles that the rules left empty, and makes events of
+/// what the rules read but for a party they ask for, if the gate lets them pass then. What the rules filled stays
+/// as it is: adding to it and taking out what the model finds unlikely were tried and lost on seeds and dev.
 ///
 /// A learned choice is told in the rule of the event: `clash.murder+opponent~0.87`.
 ///
 /// Not thread-safe: made for one article.
 final class RoleFiller {
     /// Least probabilities, chosen on halves of the messages of MUC-3 that the model was not taught with
-    /// (2026-11-23):
-    /// of one
-    /// for an empty role, of a sufferer that makes an event, and of the actor beside him.
+    /// (2026-11-23): of one for an empty role, of a sufferer that makes an event, and of the actor beside him.
     private static final double EMPTY = 0.5;
 
     private static final double OPENING = 0.8;

@@ -13,11 +13,9 @@ import org.attache.analyse.clause.Reading;
 import org.attache.fact.Entity;
 
 /// Teaches [RoleModel] from articles whose incidents are told by keys. A draft is paired with the incident of
-/// which its
-/// sentence names most fillers; candidates whose last word is a filler's are right. Logistic regression by
-/// AdaGrad
-/// (Duchi,
-/// Hazan and Singer 2011). The same articles in the same order give the same model. Not thread-safe.
+/// which its sentence names most fillers; candidates whose last word is a filler's are right. Logistic regression
+/// by AdaGrad (Duchi, Hazan and Singer 2011). The same articles in the same order give the same model. Not
+/// thread-safe.
 public final class RoleTrainer {
     private static final int EPOCHS = 6;
     private static final double RATE = 0.1;

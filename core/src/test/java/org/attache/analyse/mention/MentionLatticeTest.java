@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MentionLatticeTest {
     private static final int WORD = 7;
-    private static final int PERSON = FieldMention.Type.PERSON.ordinal();
+    private static final int PERSON = List.of(FieldMention.Type.values()).indexOf(FieldMention.Type.PERSON);
 
     /// A model that knows one word, as the beginning of a person.
     private static MentionModel model(float weight) {

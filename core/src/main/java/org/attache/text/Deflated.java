@@ -1,4 +1,4 @@
-package org.attache.ledger;
+package org.attache.text;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
@@ -7,15 +7,39 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /// Bytes deflated, as zlib has it, with or without words that both sides know beforehand.
-final class Deflated {
+public final class Deflated {
     /// Deflate makes nothing smaller than this part of it.
     private static final long MOST_EXPANDED = 1032;
 
+    /// Nothing is known beforehand.
+    private static final byte[] NOTHING = {};
+
     private Deflated() {}
 
-    /// @param level of zlib
+    /// With nothing known beforehand.
+    ///
+    /// @param bytes any
+    /// @param level of zlib, 1 to 9
+    public static byte[] of(byte[] bytes, int level) {
+        return of(bytes, level, NOTHING);
+    }
+
+    /// As fast as may be rather than small, for what is written once and read a few times.
+    public static byte[] fast(byte[] bytes) {
+        return of(bytes, Deflater.BEST_SPEED);
+    }
+
+    /// What was deflated with nothing known beforehand, as [#inflate(byte[], int, byte[])] has it.
+    public static Optional<byte[]> inflate(byte[] body, int length) {
+        return inflate(body, length, NOTHING);
+    }
+
+    /// With words that are known beforehand.
+    ///
+    /// @param bytes any
+    /// @param level of zlib, 1 to 9
     /// @param known what most such bytes hold, the same for reading; empty for none
-    static byte[] of(byte[] bytes, int level, byte[] known) {
+    public static byte[] of(byte[] bytes, int level, byte[] known) {
         try (Deflater deflater = new Deflater(level)) {
             if (known.length > 0) {
                 deflater.setDictionary(known);
@@ -32,7 +56,11 @@ final class Deflated {
     }
 
     /// The bytes again; nothing where they are not of that length, or their sum is not theirs.
-    static Optional<byte[]> inflate(byte[] body, int length, byte[] known) {
+    ///
+    /// @param body what [#of] gave
+    /// @param length of the bytes
+    /// @param known as when they were deflated
+    public static Optional<byte[]> inflate(byte[] body, int length, byte[] known) {
         // a length that was changed must not take all memory
         if (length < 0 || length > body.length * MOST_EXPANDED + 64) {
             return Optional.empty();
