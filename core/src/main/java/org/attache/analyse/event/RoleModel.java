@@ -1,17 +1,15 @@
 package org.attache.analyse.event;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 
 /// Weights of hashed features by which a phrase fills a role of an attack: one logistic regression for who did
-/// it, one
-/// for
-/// to whom it was done. Learned from messages of MUC-3 (`scripts/train-roles`).
+/// it, one for to whom it was done. Learned from messages of MUC-3 (`scripts/train-roles`).
 ///
 /// Thread-safe: read-only once loaded.
 final class RoleModel {
@@ -47,7 +45,7 @@ final class RoleModel {
                 if (stream == null) {
                     throw new IllegalStateException("the program lacks its resource roles.bin");
                 }
-                return read(new DataInputStream(new BufferedInputStream(stream)));
+                return read(stream);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -77,12 +75,12 @@ final class RoleModel {
         return 1 / (1 + Math.exp(-sum * STEP));
     }
 
-    static RoleModel read(DataInputStream in) throws IOException {
+    static RoleModel read(InputStream in) throws IOException {
         short[][] weights = new short[ROLES][PLACES];
+        // all at once: short commands run before anything is compiled
+        ShortBuffer all = ByteBuffer.wrap(in.readAllBytes()).asShortBuffer();
         for (short[] row : weights) {
-            for (int i = 0; i < PLACES; i++) {
-                row[i] = in.readShort();
-            }
+            all.get(row);
         }
         return new RoleModel(weights);
     }
