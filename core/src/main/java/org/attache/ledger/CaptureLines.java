@@ -141,7 +141,7 @@ final class CaptureLines {
         CompletableFuture<List<V>> before = CompletableFuture.completedFuture(List.of());
         for (int from = 0; from < names.size(); from += AT_ONCE) {
             List<Kept<V>> kept = kept(handle, names.subList(from, Math.min(names.size(), from + AT_ONCE)), known);
-            CompletableFuture<List<V>> next = CompletableFuture.supplyAsync(
+            CompletableFuture<List<V>> next = Awaited.begin(
                     () -> kept.parallelStream().map(one -> one.viewed(view)).toList());
             Awaited.value(before).forEach(sink);
             before = next;

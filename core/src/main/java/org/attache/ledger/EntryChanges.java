@@ -100,7 +100,7 @@ final class EntryChanges {
         }
         Map<String, PackedEntry> before =
                 replacing ? before(after, some.getLast().getKey().id()) : Map.of();
-        return CompletableFuture.supplyAsync(() -> changes(some, before));
+        return Awaited.begin(() -> changes(some, before));
     }
 
     /// What the book says of the entries behind one and up to another.

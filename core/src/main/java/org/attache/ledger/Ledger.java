@@ -214,25 +214,36 @@ public final class Ledger implements AutoCloseable {
         return guard(() -> dialect.write(handle, inside -> LinkLines.append(inside, sorted, copies, author, at)));
     }
 
-    /// As [#link(Map, List, String, Instant)], unless somebody else linked or corrected after line `since`: what was
-    /// linked then does not know of it, and would take back what the other found.
+    /// As [#link(Map, List, String, Instant)], unless somebody else linked or corrected meanwhile: what was linked
+    /// then does not know of it, and would take back what the other found. What it covers is noted
+    /// ([#isLinked(String)]), whether it changed anything or not.
     ///
-    /// @param since last line that there was when the analyses and corrections were read
+    /// @param basis what was read
     /// @return number of entries that changed; nothing where it has to be done again
     public OptionalInt linkUnlessOvertaken(
-            Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at, long since) {
-        return linkUnlessOvertaken(LinkLines.byId(linked), copies, author, at, since);
+            Map<Entry, String> linked, List<CopyGroup> copies, String author, Instant at, Basis basis) {
+        return linkUnlessOvertaken(LinkLines.byId(linked), copies, author, at, basis);
     }
 
-    /// As [#linkUnlessOvertaken(Map, List, String, Instant, long)], of entries in order of their ids. They are read
+    /// As [#linkUnlessOvertaken(Map, List, String, Instant, Basis)], of entries in order of their ids. They are read
     /// by several threads, some at a time, so they need not lie in memory.
     public OptionalInt linkUnlessOvertaken(
-            List<Map.Entry<Entry, String>> linked, List<CopyGroup> copies, String author, Instant at, long since) {
-        return guard(() -> dialect.write(
-                handle,
-                inside -> LinkLines.isOvertaken(inside, since)
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(LinkLines.append(inside, linked, copies, author, at))));
+            List<Map.Entry<Entry, String>> linked, List<CopyGroup> copies, String author, Instant at, Basis basis) {
+        return guard(() -> dialect.write(handle, inside -> {
+            if (Linked.isOvertaken(inside, basis.seen())) {
+                return OptionalInt.empty();
+            }
+            int changed = LinkLines.append(inside, linked, copies, author, at);
+            Linked.note(inside, basis);
+            return OptionalInt.of(changed);
+        }));
+    }
+
+    /// Whether the last linking knew every capture and correction that there is: it need not be done again.
+    ///
+    /// @param stage which program would link
+    public boolean isLinked(String stage) {
+        return guard(() -> Linked.isLevel(handle, stage));
     }
 
     /// Appends a correction.

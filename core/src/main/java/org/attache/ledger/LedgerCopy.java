@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerCopy {
     /// Rows before those that name them.
     private static final List<String> TABLES = Stream.concat(
-                    Stream.of("record", "content", "entry_version", "capture_now", "entry_now", "words_held"),
+                    Stream.of("record", "content", "entry_version", "capture_now", "entry_now", "words_held", "linked"),
                     CatalogueTables.ALL.stream())
             .toList();
 

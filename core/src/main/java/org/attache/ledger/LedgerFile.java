@@ -23,7 +23,7 @@ final class LedgerFile {
     private static final int MOST_TRIES = 200;
     private static final Duration PAUSE = Duration.ofMillis(50);
     /// Version that this program writes; kept in SQLite's `user_version`.
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /// The version from which on entries are packed.
     private static final int PACKED = 7;

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 /// migrations from whatever version it has.
 final class LedgerServer {
     /// Version of the tables that this program makes; kept in the table `ledger_version`.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// The version from which on entries are packed.
     private static final int PACKED = 2;

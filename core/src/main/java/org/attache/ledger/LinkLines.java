@@ -41,14 +41,4 @@ final class LinkLines {
         Lines.append(inside, "link", "", payload.toString(), author, at);
         return changes.size();
     }
-
-    /// Whether there is a linking or a correction behind a line. Captures alone do not count: who adds them links
-    /// them.
-    static boolean isOvertaken(Handle inside, long since) {
-        return inside.createQuery("SELECT count(*) FROM record WHERE seq > ? AND kind <> 'capture'")
-                        .bind(0, since)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
 }

@@ -27,6 +27,7 @@ import org.attache.fact.Entry;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
+import org.attache.ledger.Basis;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Intake;
 import org.attache.ledger.Ledger;
@@ -58,6 +59,7 @@ public final class Bookkeeper {
 
     private final Ledger ledger;
     private final long mostInMemory;
+    private final String stage = Stages.linking();
     private final Clock clock;
     private final String author;
     private final CaptureAnalyser analyser = new CaptureAnalyser();
@@ -205,10 +207,17 @@ public final class Bookkeeper {
         }
     }
 
-    /// Joins all that the ledger holds, with its corrections, and appends what changed.
+    /// Joins all that the ledger holds, with its corrections, and appends what changed. Where no capture and no
+    /// correction came since this program joined last, only what the lists lack is done.
     ///
     /// @return number of entries that changed
     public int join() {
+        if (ledger.isLinked(stage)) {
+            handedOn.clear();
+            progress.step("nothing new to join, listing entries");
+            new Cataloguer(ledger).catchUp();
+            return 0;
+        }
         OptionalInt changed = OptionalInt.empty();
         // Each time that it has to be done again, another writer has linked what there was.
         while (changed.isEmpty()) {
@@ -222,14 +231,14 @@ public final class Bookkeeper {
         // who adds more asks the ledger again
         digests.clear();
         unheard.clear();
-        long since = ledger.lastSeq();
+        Basis basis = new Basis(ledger.lastSeq(), stage);
         List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
         List<Correction> claims = expand(corrections);
         if (ledger.names().size() > mostInMemory) {
             handedOn.clear();
-            return new DiskJoining(ledger, claims, progress).written(author, clock.instant(), since);
+            return new DiskJoining(ledger, claims, progress).written(author, clock.instant(), basis);
         }
-        return new MemoryJoining(ledger, claims, progress, handedOn).written(author, clock.instant(), since);
+        return new MemoryJoining(ledger, claims, progress, handedOn).written(author, clock.instant(), basis);
     }
 
     /// A rejected entry stands for the claims it was joined from.

@@ -135,7 +135,7 @@ public final class Cataloguer {
         Supplier<List<Catalogued>> wording = () -> entries.parallelStream()
                 .map(e -> catalogued(e, dossier(atHand.with(reporting.apply(e.id())))))
                 .toList();
-        CompletableFuture<List<Catalogued>> first = CompletableFuture.supplyAsync(wording);
+        CompletableFuture<List<Catalogued>> first = Awaited.begin(wording);
         return () -> {
             List<Catalogued> all = Awaited.value(first);
             while (atHand.ask(ledger::analysis)) {

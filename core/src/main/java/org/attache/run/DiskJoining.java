@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
+import org.attache.ledger.Basis;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.ledger.LedgerException;
@@ -40,16 +41,16 @@ final class DiskJoining {
         this.progress = progress;
     }
 
-    /// Joins all captures, writes what changed and lists it, unless somebody else linked or corrected after line
-    /// `since`.
+    /// Joins all captures, writes what changed and lists it, unless somebody else linked or corrected since it
+    /// was read.
     ///
     /// @return number of entries that changed; nothing where it has to be done again
-    OptionalInt written(String author, Instant at, long since) {
+    OptionalInt written(String author, Instant at, Basis basis) {
         try (Scratch scratch = new Scratch(room())) {
             DiskLinked linked =
                     new DiskLinker(scratch, new Book(), progress::step).link(DiskJoining::findable, LinkingView::head);
             progress.step("writing entries");
-            OptionalInt changed = ledger.linkUnlessOvertaken(linked.entries(), linked.copies(), author, at, since);
+            OptionalInt changed = ledger.linkUnlessOvertaken(linked.entries(), linked.copies(), author, at, basis);
             if (changed.isPresent()) {
                 progress.step("listing entries");
                 if (claims.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
 import org.attache.fact.Linking;
+import org.attache.ledger.Basis;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
 import org.attache.link.EntryLinker;
@@ -34,13 +35,13 @@ final class MemoryJoining {
         this.handedOn = handedOn;
     }
 
-    /// Joins all captures, writes what changed and lists it, unless somebody else linked or corrected after line
-    /// `since`.
+    /// Joins all captures, writes what changed and lists it, unless somebody else linked or corrected since it
+    /// was read.
     ///
     /// @return number of entries that changed; nothing where it has to be done again
-    OptionalInt written(String author, Instant at, long since) {
+    OptionalInt written(String author, Instant at, Basis basis) {
         // What is joined is given up before the entries are listed: the heap need not hold both.
-        OptionalInt changed = joined(author, at, since);
+        OptionalInt changed = joined(author, at, basis);
         if (changed.isEmpty()) {
             return changed;
         }
@@ -57,7 +58,7 @@ final class MemoryJoining {
         return changed;
     }
 
-    private OptionalInt joined(String author, Instant at, long since) {
+    private OptionalInt joined(String author, Instant at, Basis basis) {
         Map<String, String> words = new HashMap<>();
         ledger.analyses(
                 analysis -> JoinView.of(Facts.corrected(analysis, claims)),
@@ -73,7 +74,7 @@ final class MemoryJoining {
         Map<Entry, String> linked = findable(linking.entries(), words);
         words.clear();
         progress.step("writing entries");
-        return ledger.linkUnlessOvertaken(linked, linking.copies(), author, at, since);
+        return ledger.linkUnlessOvertaken(linked, linking.copies(), author, at, basis);
     }
 
     /// The entries, each with the words it is to be found by.

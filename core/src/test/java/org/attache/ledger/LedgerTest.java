@@ -121,17 +121,51 @@ final class LedgerTest {
     void aLinkingThatAnotherOvertookIsNotWritten() {
         try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
             ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
-            long since = ledger.lastSeq();
+            Basis basis = new Basis(ledger.lastSeq(), "one");
             ledger.add(List.of(intake(analysis("kiel.txt", WORDS))), "other", NOON);
             Map<Entry, String> linked = entries(entry("x1", "2025-01-01"));
             assertEquals(
                     OptionalInt.of(1),
-                    ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, since),
+                    ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, basis),
                     "captures that another adds are linked by the other");
             long last = ledger.lastSeq();
-            assertEquals(OptionalInt.empty(), ledger.linkUnlessOvertaken(Map.of(), List.of(), "test", NOON, since));
+            assertEquals(OptionalInt.empty(), ledger.linkUnlessOvertaken(Map.of(), List.of(), "test", NOON, basis));
             assertEquals(last, ledger.lastSeq());
             assertEquals(List.of("x1"), ledger.entries().stream().map(Entry::id).toList());
+        }
+    }
+
+    @Test
+    void aLedgerIsLinkedUntilSomethingComesThatTheLastLinkingDidNotKnow() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
+            assertFalse(ledger.isLinked("one"));
+            ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
+            Map<Entry, String> linked = entries(entry("x1", "2025-01-01"));
+            Basis first = new Basis(ledger.lastSeq(), "one");
+            ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, first);
+            assertTrue(ledger.isLinked("one"));
+            assertFalse(ledger.isLinked("two"), "another program links otherwise");
+            ledger.add(List.of(intake(analysis("kiel.txt", WORDS))), "test", NOON);
+            assertFalse(ledger.isLinked("one"), "a capture came");
+            Basis second = new Basis(ledger.lastSeq(), "one");
+            long lines = ledger.lastSeq();
+            assertEquals(OptionalInt.of(0), ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, second));
+            assertEquals(lines, ledger.lastSeq());
+            assertTrue(ledger.isLinked("one"), "that nothing changed is known, too");
+            assertEquals(
+                    OptionalInt.empty(),
+                    ledger.linkUnlessOvertaken(Map.of(), List.of(), "test", NOON, first),
+                    "who knew less does not take it back");
+            long line = ledger.correct(new Correction.Merge("A", "B", "one"), "anna", NOON);
+            assertFalse(ledger.isLinked("one"), "a correction came");
+            ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, new Basis(ledger.lastSeq(), "one"));
+            assertTrue(ledger.isLinked("one"));
+            ledger.correct(new Correction.Undo(line, "two"), "anna", NOON);
+            assertFalse(ledger.isLinked("one"), "a correction went");
+            ledger.linkUnlessOvertaken(linked, List.of(), "test", NOON, new Basis(ledger.lastSeq(), "one"));
+            ledger.link(entries(entry("x2", "2025-01-01")), List.of(), "test", NOON);
+            assertFalse(ledger.isLinked("one"), "somebody linked who did not say what of");
+            assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
         }
     }
 

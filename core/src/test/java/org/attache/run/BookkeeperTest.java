@@ -2,16 +2,23 @@ package org.attache.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.attache.fact.Entry;
 import org.attache.fact.Outcome;
@@ -20,6 +27,7 @@ import org.attache.fact.ProblemCode;
 import org.attache.ledger.Books;
 import org.attache.ledger.Correction;
 import org.attache.ledger.Ledger;
+import org.attache.ledger.LedgerPlace;
 import org.attache.ledger.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +91,93 @@ final class BookkeeperTest {
             }
         }
         assertEquals(all.getFirst(), all.getLast());
+    }
+
+    @Test
+    void whatIsJoinedAlreadyIsNotJoinedAgain() throws SQLException {
+        LedgerPlace place = books.place(folder, "x");
+        Set<String> nothingNew = Set.of("nothing new to join, listing entries");
+        try (Ledger ledger = Ledger.open(place)) {
+            assertTrue(steps(ledger, PAGES).contains("joining"));
+            assertEquals(nothingNew, steps(ledger, PAGES));
+            long line = ledger.correct(
+                    new Correction.Reject(ledger.entries().getFirst().id(), "not so"), "anna", CLOCK.instant());
+            assertTrue(steps(ledger, PAGES).contains("joining"), "a correction came");
+            assertEquals(nothingNew, steps(ledger, PAGES));
+            ledger.correct(new Correction.Undo(line, "so after all"), "anna", CLOCK.instant());
+            assertTrue(steps(ledger, PAGES).contains("joining"), "a correction went");
+        }
+        for (String otherwise : List.of(
+                "UPDATE linked SET stage = 'link 0 00000000'", "UPDATE linked SET line = 2", "DELETE FROM linked")) {
+            try (Connection connection = Books.connect(place);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(otherwise);
+            }
+            try (Ledger ledger = Ledger.open(place)) {
+                assertTrue(steps(ledger, PAGES).contains("joining"), otherwise);
+                assertEquals(nothingNew, steps(ledger, PAGES));
+            }
+        }
+    }
+
+    @Test
+    void capturesThatNobodyJoinedAndEntriesThatNobodyListedAreTakenUp() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
+            // killed between the captures and the joining
+            Bookkeeper killed = new Bookkeeper(ledger, "test", CLOCK, stopping("reading back"));
+            assertThrows(IllegalStateException.class, () -> fill(killed, PAGES));
+            assertEquals(2, ledger.names().size());
+            assertTrue(ledger.entries().isEmpty());
+            // killed between the joining and the listing
+            Bookkeeper again = new Bookkeeper(ledger, "test", CLOCK, stopping("listing entries"));
+            assertThrows(IllegalStateException.class, () -> fill(again, PAGES));
+            assertFalse(ledger.entries().isEmpty());
+            assertTrue(ledger.catalogue().list(Selection.at(ledger.lastSeq())).isEmpty());
+            assertEquals(Set.of("nothing new to join, listing entries"), steps(ledger, PAGES));
+            assertEquals(
+                    ledger.entries().size(),
+                    ledger.catalogue().list(Selection.at(ledger.lastSeq())).size());
+            assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+        }
+    }
+
+    @Test
+    void theProgramHasANumberOfItsOwn() {
+        assertEquals(Stages.linking(), Stages.linking());
+        assertNotEquals(Stages.program(Stages.class), Stages.program(Test.class));
+    }
+
+    private static Set<String> steps(Ledger ledger, Map<String, String> pages) {
+        Set<String> steps = new HashSet<>();
+        fill(new Bookkeeper(ledger, "test", CLOCK, telling(steps::add)), pages);
+        return steps;
+    }
+
+    private static Progress stopping(String step) {
+        return telling(name -> {
+            if (name.equals(step)) {
+                throw new IllegalStateException("killed");
+            }
+        });
+    }
+
+    private static Progress telling(Consumer<String> steps) {
+        return new Progress() {
+            @Override
+            public void capture(int captures, String name) {
+                // not asked here
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                // not asked here
+            }
+
+            @Override
+            public void step(String name) {
+                steps.accept(name);
+            }
+        };
     }
 
     @Test
