@@ -48,6 +48,7 @@ final class LedgerCheck {
             step("the lines", this::chain);
             step("the list of captures", workedOut::captures);
             step("the list of entries", workedOut::entries);
+            step("what was linked", workedOut::linked);
             step("the catalogue", workedOut::catalogue);
             return true;
         });

@@ -46,6 +46,13 @@ final class WorkedOutCheck {
         return words[0] + " " + (words.length > 1 ? words[1] : "");
     }
 
+    /// The note of what was linked.
+    void linked() {
+        if (!Linked.isWhole(handle)) {
+            fault.accept("the note of what the last linking covered was changed", "table linked");
+        }
+    }
+
     /// The captures of now are the last lines of their names.
     void captures() {
         Dialect dialect = Dialect.of(handle);
