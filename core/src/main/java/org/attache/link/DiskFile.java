@@ -157,7 +157,9 @@ final class DiskFile {
 
     /// What [#addAll(byte\[\])] wrote there.
     byte[] bytesAt(long at) {
-        return mapped.asSlice(at + Integer.BYTES, intAt(at)).toArray(ValueLayout.JAVA_BYTE);
+        byte[] bytes = new byte[intAt(at)];
+        MemorySegment.copy(mapped, ValueLayout.JAVA_BYTE, at + Integer.BYTES, bytes, 0, bytes.length);
+        return bytes;
     }
 
     /// Where what follows them begins.
@@ -167,13 +169,16 @@ final class DiskFile {
 
     /// What [#addAll(long\[\])] wrote there.
     long[] longsAt(long at) {
-        return mapped.asSlice(at + Integer.BYTES, (long) intAt(at) * Long.BYTES).toArray(LONG);
+        long[] values = new long[intAt(at)];
+        MemorySegment.copy(mapped, LONG, at + Integer.BYTES, values, 0, values.length);
+        return values;
     }
 
     /// What [#addAll(int\[\])] wrote there.
     int[] intsAt(long at) {
-        return mapped.asSlice(at + Integer.BYTES, (long) intAt(at) * Integer.BYTES)
-                .toArray(INT);
+        int[] values = new int[intAt(at)];
+        MemorySegment.copy(mapped, INT, at + Integer.BYTES, values, 0, values.length);
+        return values;
     }
 
     /// Where a number stands among numbers in ascending order, of which the file has nothing else.
