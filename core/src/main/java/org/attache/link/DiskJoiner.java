@@ -22,6 +22,7 @@ final class DiskJoiner<F extends Fact> {
     /// Claims whose entries are made at a time.
     private static final int AT_ONCE = 4096;
 
+    private final Scratch scratch;
     private final ClaimSteps.Kind<F> kind;
     private final DiskFacts<F> facts;
     private final DiskInts fates;
@@ -46,6 +47,7 @@ final class DiskJoiner<F extends Fact> {
     private int remembered;
 
     DiskJoiner(Scratch scratch, ClaimSteps.Kind<F> kind, DiskFacts<F> facts, DiskInts fates) {
+        this.scratch = scratch;
         this.kind = kind;
         this.facts = facts;
         this.fates = fates;
@@ -206,7 +208,7 @@ final class DiskJoiner<F extends Fact> {
 
     /// Makes the entries, in order of their first claims.
     <R> void entries(Maker<F, R> maker) {
-        Map<Integer, int[]> followers = followers();
+        Followers followers = new Followers();
         List<Gathered> waiting = new ArrayList<>();
         int size = 0;
         for (int i = 0; i < facts.size(); i++) {
@@ -222,6 +224,7 @@ final class DiskJoiner<F extends Fact> {
             }
         }
         make(waiting, maker);
+        followers.free();
     }
 
     /// Gives the room on the disk back, once the entries were made.
@@ -230,32 +233,50 @@ final class DiskJoiner<F extends Fact> {
                 .forEach(DiskInts::free);
     }
 
-    /// Of each claim that others follow those that do.
-    private Map<Integer, int[]> followers() {
-        Map<Integer, int[]> followers = new HashMap<>();
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            if (fates.get(i) >= 0) {
-                int count = counts.merge(fates.get(i), 1, Integer::sum);
-                int[] own = followers.computeIfAbsent(fates.get(i), f -> new int[4]);
-                if (count > own.length) {
-                    own = Arrays.copyOf(own, own.length * 2);
-                    followers.put(fates.get(i), own);
+    /// Of each claim that others follow those that do, one behind the other.
+    private final class Followers {
+        private final DiskInts firsts = new DiskInts(scratch, facts.size(), NONE);
+        private final DiskInts nexts = new DiskInts(scratch, facts.size(), NONE);
+
+        Followers() {
+            // the last first: each comes before those that were met
+            for (int i = facts.size() - 1; i >= 0; i--) {
+                int leader = fates.get(i);
+                if (leader >= 0) {
+                    nexts.set(i, firsts.get(leader));
+                    firsts.set(leader, i);
                 }
-                own[count - 1] = i;
             }
         }
-        followers.replaceAll((leader, own) -> Arrays.copyOf(own, counts.getOrDefault(leader, 0)));
-        return followers;
+
+        /// In order of publication.
+        int[] of(int leader) {
+            int size = 0;
+            for (int at = firsts.get(leader); at != NONE; at = nexts.get(at)) {
+                size++;
+            }
+            int[] own = new int[size];
+            int at = firsts.get(leader);
+            for (int i = 0; i < size; i++) {
+                own[i] = at;
+                at = nexts.get(at);
+            }
+            return own;
+        }
+
+        void free() {
+            firsts.free();
+            nexts.free();
+        }
     }
 
-    private Gathered gathered(int first, Map<Integer, int[]> followers) {
+    private Gathered gathered(int first, Followers followers) {
         int[] claims = members(first, Integer.MAX_VALUE);
         Arrays.sort(claims);
         Map<Integer, int[]> following = new HashMap<>();
         for (int claim : claims) {
-            int[] own = followers.get(claim);
-            if (own != null) {
+            int[] own = followers.of(claim);
+            if (own.length > 0) {
                 following.put(claim, own);
             }
         }

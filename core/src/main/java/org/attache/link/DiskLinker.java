@@ -1,5 +1,6 @@
 package org.attache.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class DiskLinker {
     /// @param head what is to be kept of an analysis beside its claims; it must hold no moments of time
     public DiskLinked link(
             BiFunction<Entry, Map<Entry.Report, String>, String> findable, Function<Analysis, Analysis> head) {
-        List<String> names = source.names().stream().sorted().toList();
+        List<String> names = laid(source.names());
         DiskTexts texts = new DiskTexts(scratch, names.size());
         DiskFamilies wordings = new DiskFamilies(scratch);
         DiskSorter days = new DiskSorter(scratch);
@@ -109,11 +110,13 @@ public final class DiskLinker {
         List<DiskClaims<?>> all = List.of(events, deals, statements, figures);
         step.accept("reading again");
         DiskLinked.Heads heads = new DiskLinked.Heads(scratch, names.size());
-        List<String> inOrder = new ArrayList<>();
+        DiskFile byDay = new DiskFile(scratch);
         DiskSorter.Cursor published = days.sorted();
         while (published.next()) {
-            inOrder.add(names.get((int) published.value()));
+            byDay.add((int) published.value());
         }
+        byDay.done();
+        List<String> inOrder = new DiskList<>(read[0], at -> names.get(byDay.intAt((long) at * Integer.BYTES)));
         source.read(inOrder, analysis -> said(analysis, families, weigher, head), (Said said) -> {
             int capture = Collections.binarySearch(names, said.name());
             texts.add(capture, said.carried());
@@ -128,6 +131,7 @@ public final class DiskLinker {
             heads.add(capture, said.head(), claims);
         });
         packs.done();
+        byDay.free();
         families.free();
         step.accept("grouping copies");
         List<CopyGroup> copies = texts.find();
@@ -138,6 +142,18 @@ public final class DiskLinker {
         all.forEach(kind -> kind.facts().rest());
         heads.done();
         return new DiskLinked(names, heads, all, entries, copies);
+    }
+
+    /// Names in their order, on the disk: those of a million captures would take a hundred megabytes.
+    private List<String> laid(List<String> names) {
+        DiskFile file = new DiskFile(scratch);
+        DiskFile places = new DiskFile(scratch);
+        names.stream().sorted().forEach(name -> places.add(file.addAll(name.getBytes(StandardCharsets.UTF_8))));
+        file.done();
+        places.done();
+        return new DiskList<>(
+                names.size(),
+                at -> new String(file.bytesAt(places.longAt((long) at * Long.BYTES)), StandardCharsets.UTF_8));
     }
 
     private <F extends Fact> void join(

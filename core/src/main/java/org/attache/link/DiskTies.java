@@ -21,6 +21,7 @@ final class DiskTies {
     private static final int AT_ONCE = 512;
     private static final int NONE = -1;
 
+    private final Scratch scratch;
     private final IntFunction<String> ids;
     private final DiskFile told;
     private final DiskSorter byCapture;
@@ -35,6 +36,7 @@ final class DiskTies {
 
     /// @param ids gives the id of an entry
     DiskTies(Scratch scratch, IntFunction<String> ids) {
+        this.scratch = scratch;
         this.ids = ids;
         this.told = new DiskFile(scratch);
         this.byCapture = new DiskSorter(scratch);
@@ -129,20 +131,56 @@ final class DiskTies {
         articles.clear();
     }
 
+    /// Ties each deal to the one before it in its row, in order of their days. The rows are too many for a map: each
+    /// deal finds the one before by a number for its row.
     private void deals() {
-        // The last deal of a row.
-        record Last(int entry, Relations.Stand stand) {}
-        Map<String, Last> last = new HashMap<>();
-        DiskSorter.Cursor rows = byDay.sorted();
+        DiskFile inOrder = new DiskFile(scratch);
+        DiskSorter alike = new DiskSorter(scratch);
+        DiskSorter.Cursor days = byDay.sorted();
+        int size = 0;
+        while (days.next()) {
+            inOrder.add(days.value());
+            alike.add(DiskTexts.hash(stand(days.value()).row()), size++);
+        }
+        inOrder.done();
+        DiskInts before = new DiskInts(scratch, size, NONE);
+        // of one number, by their rows
+        Map<String, Integer> last = new HashMap<>();
+        DiskSorter.Cursor rows = alike.sorted();
+        long number = 0;
         while (rows.next()) {
-            int entry = stands.intAt(rows.value());
-            Relations.Stand stand = Unpacker.unpack(
-                    stands.bytesAt(rows.value() + Integer.BYTES), Relations.Stand.class, WordWeights.NONE.weigher());
-            Last before = last.put(stand.row(), new Last(entry, stand));
-            if (before != null) {
-                stand.tie(before.stand()).ifPresent(tie -> put(before.entry(), entry, tie.reason()));
+            if (rows.key() != number) {
+                last.clear();
+                number = rows.key();
+            }
+            int deal = (int) rows.value();
+            Integer met = last.put(stand(inOrder, deal).row(), deal);
+            before.set(deal, met == null ? NONE : met);
+        }
+        for (int deal = 0; deal < size; deal++) {
+            if (before.get(deal) != NONE) {
+                int entry = stands.intAt(place(inOrder, deal));
+                int other = stands.intAt(place(inOrder, before.get(deal)));
+                stand(inOrder, deal)
+                        .tie(stand(inOrder, before.get(deal)))
+                        .ifPresent(tie -> put(other, entry, tie.reason()));
             }
         }
+        inOrder.free();
+        before.free();
+    }
+
+    private static long place(DiskFile inOrder, int deal) {
+        return inOrder.longAt((long) deal * Long.BYTES);
+    }
+
+    private Relations.Stand stand(DiskFile inOrder, int deal) {
+        return stand(place(inOrder, deal));
+    }
+
+    private Relations.Stand stand(long place) {
+        return Unpacker.unpack(
+                stands.bytesAt(place + Integer.BYTES), Relations.Stand.class, WordWeights.NONE.weigher());
     }
 
     private void put(int one, int other, String reason) {

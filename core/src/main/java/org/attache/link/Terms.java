@@ -2,12 +2,10 @@ package org.attache.link;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The content words of a stretch of text as a sparse vector, rarer words heavier.
@@ -161,7 +159,14 @@ final class Terms {
     static final class Weigher implements Serializable {
         private static final long serialVersionUID = 1;
 
-        private final HashMap<String, Integer> ids = new HashMap<>();
+        /// In the order of the alphabet: a word's id is its place.
+        private final String[] words;
+
+        /// Ids by the hashes of their words, each in the first free place from there on; one more than they are, 0
+        /// where
+        /// there is none. Beside the words themselves it takes some twelve bytes a word.
+        private final int[] slots;
+
         private final double[] weights;
 
         /// Counts the words of the articles.
@@ -174,12 +179,38 @@ final class Terms {
         /// @param articles how many there are
         /// @param counts in how many articles each word stands
         Weigher(int articles, Map<String, Integer> counts) {
-            weights = new double[counts.size()];
-            int next = 0;
-            for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
-                weights[next] = Math.log((articles + 50.0) / (entry.getValue() + 1.0));
-                ids.put(entry.getKey(), next++);
+            words = counts.keySet().toArray(String[]::new);
+            Arrays.sort(words);
+            weights = new double[words.length];
+            slots = new int[4 * Integer.highestOneBit(Math.max(1, words.length))];
+            for (int id = 0; id < words.length; id++) {
+                weights[id] = Math.log((articles + 50.0) / (counts.getOrDefault(words[id], 0) + 1.0));
+                int slot = slot(words[id]);
+                while (slots[slot] != 0) {
+                    slot = next(slot);
+                }
+                slots[slot] = id + 1;
             }
+        }
+
+        private int slot(String word) {
+            int hash = word.hashCode();
+            return ((hash ^ (hash >>> 16)) * 0x9E3779B1) & (slots.length - 1);
+        }
+
+        private int next(int slot) {
+            return (slot + 1) & (slots.length - 1);
+        }
+
+        /// The number of a word; -1 where nobody uses it.
+        private int id(String word) {
+            for (int slot = slot(word); slots[slot] != 0; slot = next(slot)) {
+                int id = slots[slot] - 1;
+                if (words[id].equals(word)) {
+                    return id;
+                }
+            }
+            return -1;
         }
 
         private static Map<String, Integer> counted(List<Dossier> dossiers) {
@@ -210,7 +241,7 @@ final class Terms {
         Terms weigh(List<String> terms) {
             int[] found = terms.stream()
                     .distinct()
-                    .mapToInt(term -> ids.getOrDefault(term, -1))
+                    .mapToInt(this::id)
                     .filter(id -> id >= 0)
                     .sorted()
                     .toArray();
