@@ -1,7 +1,8 @@
 package org.attache.ledger;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attache.fact.CopyGroup;
@@ -34,15 +36,28 @@ final class CatalogueFill {
     private static final EntryWriter WRITER = new EntryWriter();
     static final long FOREVER = Long.MAX_VALUE;
     private static final int CHUNK = 500;
+    /// The rows of so many entries lie in SQLite's cache.
+    private static final int MANY = 10_000;
 
     private final Handle handle;
+    private final int many;
     private final Function<List<Entry>, Supplier<List<Catalogued>>> entries;
-    private final Function<String, Optional<CaptureListing>> captures;
+    private final Function<List<String>, Map<String, CaptureListing>> captures;
 
     CatalogueFill(
             Handle handle,
             Function<List<Entry>, Supplier<List<Catalogued>>> entries,
-            Function<String, Optional<CaptureListing>> captures) {
+            Function<List<String>, Map<String, CaptureListing>> captures) {
+        this(handle, entries, captures, MANY);
+    }
+
+    /// @param many of more versions in one line the rows that come in no order wait for the end
+    CatalogueFill(
+            Handle handle,
+            Function<List<Entry>, Supplier<List<Catalogued>>> entries,
+            Function<List<String>, Map<String, CaptureListing>> captures,
+            int many) {
+        this.many = many;
         this.handle = handle;
         this.entries = entries;
         this.captures = captures;
@@ -86,6 +101,15 @@ final class CatalogueFill {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+    }
+
+    /// How many versions of entries the catalogue lacks: all of them where its rows meant something else.
+    static long unlisted(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM entry_version WHERE seq > (SELECT coalesce(max(done), 0) FROM"
+                        + " catalogue_state WHERE version = ?)")
+                .bind(0, VERSION)
+                .mapTo(Long.class)
+                .one();
     }
 
     /// Takes in the lines up to and with the next linking. Captures do not wait for one another: their lines go
@@ -190,12 +214,14 @@ final class CatalogueFill {
         lines.forEach(line -> ended.add(line.seq(), line.key(), FOREVER));
         int[] counts = ended.execute();
         CatalogueRows rows = new CatalogueRows(inside, seals);
+        Map<String, CaptureListing> listed =
+                captures.apply(lines.stream().map(LedgerRecord::key).toList());
         for (int i = 0; i < counts.length; i++) {
             long since = lines.get(i).seq();
             if (counts[i] > 0) {
                 seals.until("catalogue_capture", counts[i], FOREVER, since);
             }
-            captures.apply(lines.get(i).key())
+            Optional.ofNullable(listed.get(lines.get(i).key()))
                     .ifPresent(c -> rows.later(
                             "catalogue_capture",
                             c.name(),
@@ -216,20 +242,36 @@ final class CatalogueFill {
     }
 
     private void link(Handle inside, LedgerRecord line, Seals seals) {
-        // While some are written into the file the next are worded.
-        List<Chunk> ahead = new ArrayList<>();
+        // While some are written into the file the next are worded, and those behind them read.
+        Map<String, String> aside = isMany(inside, line.seq()) ? CatalogueRows.aside(inside) : Map.of();
+        Deque<Read> reading = new ArrayDeque<>();
+        Deque<Chunk> wording = new ArrayDeque<>();
         Portion portion = new Portion(CHUNK);
         SequencedMap<String, Optional<PackedEntry>> versions = versions(inside, line.seq(), "", portion);
-        while (!versions.isEmpty()) {
-            String last = versions.lastEntry().getKey();
-            ahead.add(chunk(inside, versions));
-            if (ahead.size() > 1) {
-                write(inside, line.seq(), ahead.removeFirst(), seals);
+        while (!versions.isEmpty() || !reading.isEmpty() || !wording.isEmpty()) {
+            boolean more = !versions.isEmpty();
+            if (more) {
+                String last = versions.lastEntry().getKey();
+                reading.add(read(versions));
+                versions = versions(inside, line.seq(), last, portion);
             }
-            versions = versions(inside, line.seq(), last, portion);
+            if (reading.size() > (more ? 1 : 0)) {
+                wording.add(chunk(inside, reading.removeFirst()));
+            }
+            if (wording.size() > (more || !reading.isEmpty() ? 1 : 0)) {
+                write(inside, line.seq(), wording.removeFirst(), new CatalogueRows(inside, seals, aside), seals);
+            }
         }
-        ahead.forEach(rest -> write(inside, line.seq(), rest, seals));
+        CatalogueRows.inOrder(inside, aside);
         copies(inside, line, seals);
+    }
+
+    private boolean isMany(Handle inside, long seq) {
+        return inside.createQuery("SELECT count(*) FROM entry_version WHERE seq = ?")
+                        .bind(0, seq)
+                        .mapTo(Long.class)
+                        .one()
+                > many;
     }
 
     /// Some versions of a line, in order of their ids.
@@ -254,6 +296,21 @@ final class CatalogueFill {
         return versions;
     }
 
+    /// Entries that are being read.
+    ///
+    /// @param ids of all, those that are gone with them
+    private record Read(List<String> ids, CompletableFuture<List<Entry>> entries) {}
+
+    private static Read read(Map<String, Optional<PackedEntry>> versions) {
+        List<PackedEntry> there =
+                versions.values().stream().flatMap(Optional::stream).toList();
+        return new Read(
+                List.copyOf(versions.keySet()),
+                Awaited.begin(() -> there.parallelStream()
+                        .map(packed -> ENTRIES.read(packed.text()))
+                        .toList()));
+    }
+
     /// Entries on their way into the catalogue.
     ///
     /// @param ids of all, those that are gone with them
@@ -261,21 +318,16 @@ final class CatalogueFill {
     /// @param listed what it is to keep of them, once that is worded
     private record Chunk(List<String> ids, Map<String, Long> born, Supplier<List<Catalogued>> listed) {}
 
-    private Chunk chunk(Handle inside, Map<String, Optional<PackedEntry>> versions) {
-        List<String> ids = List.copyOf(versions.keySet());
-        List<Entry> read = versions.values().stream().flatMap(Optional::stream).toList().parallelStream()
-                .map(packed -> ENTRIES.read(packed.text()))
-                .toList();
-        return new Chunk(ids, born(inside, ids), entries.apply(read));
+    private Chunk chunk(Handle inside, Read read) {
+        return new Chunk(read.ids(), born(inside, read.ids()), entries.apply(Awaited.value(read.entries())));
     }
 
-    private static void write(Handle inside, long seq, Chunk chunk, Seals seals) {
+    private static void write(Handle inside, long seq, Chunk chunk, CatalogueRows rows, Seals seals) {
         // The plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold.
         PreparedBatch ended =
                 inside.prepareBatch("UPDATE catalogue_entry SET until = ? WHERE entry = ? AND +until = ?");
         chunk.ids().forEach(id -> ended.add(seq, id, FOREVER));
         seals.until("catalogue_entry", Arrays.stream(ended.execute()).sum(), FOREVER, seq);
-        CatalogueRows rows = new CatalogueRows(inside, seals);
         for (Catalogued one : chunk.listed().get()) {
             rows.add(one, seq, chunk.born().getOrDefault(one.listing().id(), seq));
         }

@@ -2,10 +2,12 @@ package org.attache.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,43 @@ final class CatalogueRows {
 
     private final Handle inside;
     private final Seals seals;
+    /// Where rows wait that are to be written in order at the end, by their tables.
+    private final Map<String, String> aside;
+
     private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
     private long row;
     private long waiting;
 
     CatalogueRows(Handle inside, Seals seals) {
+        this(inside, seals, Map.of());
+    }
+
+    /// @param aside where rows of some tables wait: [#inOrder(Handle, Map)] writes them
+    CatalogueRows(Handle inside, Seals seals, Map<String, String> aside) {
         this.inside = inside;
+        this.aside = aside;
         this.seals = seals;
         row = inside.createQuery("SELECT coalesce(max(row), 0) FROM catalogue_entry")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /// Makes room for rows of the tables that lie in no order of the entries.
+    static Map<String, String> aside(Handle inside) {
+        Map<String, String> aside = new TreeMap<>();
+        for (String table : List.of("catalogue_party", "catalogue_report")) {
+            Dialect.of(inside).waitingFor(inside, table).ifPresent(waiting -> aside.put(table, waiting));
+        }
+        return aside;
+    }
+
+    /// Writes the rows that wait, in the order of their tables.
+    static void inOrder(Handle inside, Map<String, String> aside) {
+        aside.forEach((table, waiting) -> {
+            // both begin with the columns that they are ordered by
+            inside.execute("INSERT INTO " + table + " SELECT * FROM " + waiting + " ORDER BY 1, 2, 3");
+            inside.execute("DROP TABLE " + waiting);
+        });
     }
 
     /// Writes one row and counts it; a row that is there already is left as it is.
@@ -85,8 +114,13 @@ final class CatalogueRows {
                 l.support().origins().size(),
                 l.support().reports(),
                 l.support().conflicts());
-        one.parties()
-                .forEach(p -> later("catalogue_party", p.name(), p.role(), row, p.type(), p.country(), p.office()));
+        Set<String> met = new HashSet<>();
+        for (Catalogued.PartyRow p : one.parties()) {
+            // once in each role: the first stands
+            if (met.add(p.role() + ' ' + p.name())) {
+                later("catalogue_party", p.name(), p.role(), row, p.type(), p.country(), p.office());
+            }
+        }
         one.reports().forEach(r -> later("catalogue_report", r.capture(), r.fact(), row));
         one.deal().ifPresent(this::deal);
     }
@@ -110,7 +144,11 @@ final class CatalogueRows {
 
     void write() {
         rows.forEach((table, values) -> {
-            PreparedBatch batch = inside.prepareBatch(sql(inside, table, values.getFirst().length));
+            String sql = aside.containsKey(table)
+                    ? "INSERT INTO " + aside.get(table) + " VALUES (?" + ", ?".repeat(values.getFirst().length - 1)
+                            + ")"
+                    : sql(inside, table, values.getFirst().length);
+            PreparedBatch batch = inside.prepareBatch(sql);
             values.forEach(batch::add);
             int[] written = batch.execute();
             for (int i = 0; i < written.length; i++) {

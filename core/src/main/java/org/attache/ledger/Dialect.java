@@ -1,6 +1,7 @@
 package org.attache.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,11 @@ interface Dialect {
 
     /// Where a row gets the next number of its table: what stands in its place among the values.
     String nextRow(String table);
+
+    /// A table of this connection alone, empty, with the columns of another: where rows wait that come in no order, to
+    /// be
+    /// put into that one in its order. Nothing where it does not matter in what order they come.
+    Optional<String> waitingFor(Handle inside, String table);
 
     /// A field of a JSON object that a column holds.
     String field(String column, String name);

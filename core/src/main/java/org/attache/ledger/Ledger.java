@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,18 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /// How many captures there are.
+    public long captureCount() {
+        return guard(() -> handle.createQuery("SELECT count(*) FROM capture_now")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /// How many versions of entries the catalogue lacks.
+    public long unlistedCount() {
+        return guard(() -> CatalogueFill.unlisted(handle));
+    }
+
     /// Names of all captures, sorted.
     public List<String> names() {
         return guard(() -> handle.createQuery("SELECT name FROM capture_now ORDER BY name")
@@ -311,16 +324,21 @@ public final class Ledger implements AutoCloseable {
                     List<Catalogued> all = listed.apply(some);
                     return () -> all;
                 },
-                captured);
+                names -> {
+                    Map<String, CaptureListing> all = new HashMap<>();
+                    names.forEach(name -> captured.apply(name).ifPresent(one -> all.put(name, one)));
+                    return all;
+                });
     }
 
     /// As [#catalogue(Function, Function)], while other entries are written.
     ///
     /// @param listed begins to word some entries beside this thread; what it gives waits for the end, and only that
     ///     may ask this ledger
+    /// @param captured what the catalogue is to keep of some captures, by their names
     public int catalogueAhead(
             Function<List<Entry>, Supplier<List<Catalogued>>> listed,
-            Function<String, Optional<CaptureListing>> captured) {
+            Function<List<String>, Map<String, CaptureListing>> captured) {
         return guard(() -> new CatalogueFill(handle, listed, captured).run());
     }
 

@@ -2,6 +2,7 @@ package org.attache.ledger;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -98,6 +99,11 @@ final class PostgresDialect implements Dialect {
     public String nextRow(String table) {
         // One writer at a time: the number is free, and numbers have no gaps, as in SQLite.
         return "(SELECT coalesce(max(row), 0) + 1 FROM " + table + ")";
+    }
+
+    @Override
+    public Optional<String> waitingFor(Handle inside, String table) {
+        return Optional.empty();
     }
 
     @Override

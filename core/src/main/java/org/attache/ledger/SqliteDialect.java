@@ -1,6 +1,7 @@
 package org.attache.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,15 @@ final class SqliteDialect implements Dialect {
     @Override
     public String nextRow(String table) {
         return "NULL";
+    }
+
+    /// A row in no order of a table that is larger than the cache costs reading a page and writing it.
+    @Override
+    public Optional<String> waitingFor(Handle inside, String table) {
+        String waiting = "temp.waiting_" + table;
+        inside.execute("DROP TABLE IF EXISTS " + waiting);
+        inside.execute("CREATE TABLE " + waiting + " AS SELECT * FROM " + table + " LIMIT 0");
+        return Optional.of(waiting);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.attache.fact.Entry;
@@ -19,12 +20,17 @@ final class DiskEntries {
     /// In the order of their ids.
     private static final List<Entry.Kind> ALPHABET =
             KINDS.stream().sorted(Comparator.comparing(Entry.Kind::name)).toList();
+    private static final int MANY = 512;
+    private static final long LONG = 1 << 20;
+
     /// Of the number that is the end of an id.
     private static final int BITS = 48;
 
     private final DiskFile file;
     private final DiskFile places;
     private final DiskFile ids;
+    private final DiskFile kept;
+    private final DiskFile keptAt;
     private final DiskSorter byId;
     private final DiskTies ties;
     private final DiskFile order;
@@ -37,6 +43,8 @@ final class DiskEntries {
         this.file = new DiskFile(scratch);
         this.places = new DiskFile(scratch);
         this.ids = new DiskFile(scratch);
+        this.kept = new DiskFile(scratch);
+        this.keptAt = new DiskFile(scratch);
         this.byId = new DiskSorter(scratch);
         this.order = new DiskFile(scratch);
         this.ties = new DiskTies(scratch, this::id);
@@ -125,8 +133,52 @@ final class DiskEntries {
         return Entry.Kind.valueOf(id.substring(0, id.lastIndexOf('-')).toUpperCase(Locale.ROOT));
     }
 
+    int size() {
+        return size;
+    }
+
+    /// Where a portion of all in the order in which they were made ends: after [#MANY] entries, or [#LONG] bytes.
+    int portion(int from) {
+        int to = from;
+        long begin = from < size ? places.longAt((long) from * Long.BYTES) : 0;
+        while (to < size && to - from < MANY && places.longAt((long) to * Long.BYTES) - begin < LONG) {
+            to++;
+        }
+        return to;
+    }
+
+    /// All in the order in which they were made.
+    List<Entry> made() {
+        return new DiskList<>(size, at -> read(at).getKey());
+    }
+
+    /// Keeps something of the next in the order in which they were made.
+    void keep(byte[] of) {
+        keptAt.add(kept.addAll(of));
+        if (keptAt.size() == (long) size * Long.BYTES) {
+            kept.done();
+            keptAt.done();
+        }
+    }
+
+    /// What was kept of an entry.
+    Optional<byte[]> kept(String id) {
+        int at = find(id);
+        return at < 0 ? Optional.empty() : Optional.of(kept.bytesAt(keptAt.longAt((long) at * Long.BYTES)));
+    }
+
     /// Places of an entry's claims among those of its kind; none where there is no such entry.
     int[] claims(String id) {
+        int at = find(id);
+        if (at < 0) {
+            return new int[0];
+        }
+        long from = file.behindBytes(places.longAt((long) at * Long.BYTES));
+        return file.intsAt(file.behindBytes(from));
+    }
+
+    /// The place of an entry in the order in which they were made; below 0 where there is none.
+    private int find(String id) {
         long wanted = key(kind(id), number(id));
         int low = 0;
         int high = size - 1;
@@ -135,8 +187,7 @@ final class DiskEntries {
             int at = order.intAt((long) middle * Integer.BYTES);
             long met = key(kind(at), ids.longAt((long) at * Long.BYTES));
             if (met == wanted) {
-                long from = file.behindBytes(places.longAt((long) at * Long.BYTES));
-                return file.intsAt(file.behindBytes(from));
+                return at;
             }
             if (met < wanted) {
                 low = middle + 1;
@@ -144,7 +195,7 @@ final class DiskEntries {
                 high = middle - 1;
             }
         }
-        return new int[0];
+        return -1;
     }
 
     /// By which entries come in order of their ids.
@@ -188,11 +239,10 @@ final class DiskEntries {
 
     /// All entries with the words that they are found by, in order of their ids.
     List<Map.Entry<Entry, String>> inOrder() {
-        return new DiskList<>(size, this::read);
+        return new DiskList<>(size, place -> read(order.intAt((long) place * Integer.BYTES)));
     }
 
-    private Map.Entry<Entry, String> read(int place) {
-        int at = order.intAt((long) place * Integer.BYTES);
+    private Map.Entry<Entry, String> read(int at) {
         long from = places.longAt((long) at * Long.BYTES);
         Entry entry = Unpacker.unpack(Bytes.inflated(file.bytesAt(from)), Entry.class, WordWeights.NONE.weigher());
         String words = new String(Bytes.inflated(file.bytesAt(file.behindBytes(from))), StandardCharsets.UTF_8);

@@ -40,6 +40,34 @@ public final class DiskLinked {
         return entries.inOrder();
     }
 
+    /// How many entries there are.
+    public int size() {
+        return entries.size();
+    }
+
+    /// All entries in the order in which they were made: those of a kind by their first claims, so that what one rests
+    /// on lies near what the next rests on.
+    public List<Entry> made() {
+        return entries.made();
+    }
+
+    /// Where a portion of [#made()] ends that memory holds easily.
+    public int portion(int from) {
+        return entries.portion(from);
+    }
+
+    /// Keeps something of the next entry, in the order of [#made()]; to be asked for once it is kept of all.
+    ///
+    /// @param of what is to be kept
+    public void keep(byte[] of) {
+        entries.keep(of);
+    }
+
+    /// What was kept of an entry; nothing where there is no such entry.
+    public Optional<byte[]> kept(String entry) {
+        return entries.kept(entry);
+    }
+
     /// All groups of copies, in the order of [org.attache.fact.Linking].
     public List<CopyGroup> copies() {
         return copies;
@@ -98,17 +126,20 @@ public final class DiskLinked {
     ///
     /// Not thread-safe while they are added.
     static final class Heads {
-        private static final int READY = 4096;
+        /// Captures kept ready for each row that is sorted at a time: some 50 MB where there are a quarter of a
+        /// million.
+        private static final int SHARE = 16;
 
         private final DiskFile file;
         private final long[] places;
         private final int[] claims;
-        private final Ready[] ready = new Ready[READY];
+        private final Ready[] ready;
 
         Heads(Scratch scratch, int captures) {
             file = new DiskFile(scratch);
             places = new long[captures];
             claims = new int[captures];
+            ready = new Ready[Math.max(1, scratch.rows() / SHARE)];
             Arrays.fill(places, -1);
         }
 
@@ -132,13 +163,13 @@ public final class DiskLinked {
         }
 
         Analysis get(int capture) {
-            Ready known = ready[capture % READY];
+            Ready known = ready[capture % ready.length];
             if (known != null && known.capture() == capture) {
                 return known.head();
             }
             Analysis head = Unpacker.unpack(
                     Bytes.inflated(file.bytesAt(places[capture])), Analysis.class, WordWeights.NONE.weigher());
-            ready[capture % READY] = new Ready(capture, head);
+            ready[capture % ready.length] = new Ready(capture, head);
             return head;
         }
     }

@@ -57,6 +57,9 @@ public final class Bookkeeper {
     /// Bytes of the heap for each capture that is joined in memory: what joining holds of one, and a fourth more.
     private static final long BYTES_A_CAPTURE = 96 << 10;
 
+    /// So few entries that changed are worded as their rows come, not before.
+    private static final int FEW = 4096;
+
     private final Ledger ledger;
     private final long mostInMemory;
     private final String stage = Stages.linking();
@@ -66,6 +69,8 @@ public final class Bookkeeper {
     private final Progress progress;
     private final Map<ProblemCode, Integer> problems = new EnumMap<>(ProblemCode.class);
     private final List<PackedIntake> batch = new ArrayList<>();
+    /// Digests of what came under the names that the ledger does not hold yet: those on their way into it, and those
+    /// of which nothing came.
     private final Map<String, String> digests = new HashMap<>();
     /// Names that the ledger did not have when they first came: it need not be asked whether it holds their bytes.
     private final Set<String> unheard = new HashSet<>();
@@ -189,7 +194,8 @@ public final class Bookkeeper {
                 Article article = intake.analysis().article();
                 Capture capture = named(article.capture());
                 progress.capture(seen, capture.name());
-                if (ledger.holds(capture.name(), capture.sha256(), intake.versions())) {
+                if (!unheard.remove(capture.name())
+                        && ledger.holds(capture.name(), capture.sha256(), intake.versions())) {
                     known++;
                     return;
                 }
@@ -212,7 +218,9 @@ public final class Bookkeeper {
     ///
     /// @return number of entries that changed
     public int join() {
-        if (ledger.isLinked(stage)) {
+        // What many entries rest on is read for their lines at once where joining lays it down, not one by one.
+        if (ledger.isLinked(stage)
+                && (ledger.captureCount() <= mostInMemory || ledger.unlistedCount() <= mostInMemory)) {
             handedOn.clear();
             progress.step("nothing new to join, listing entries");
             new Cataloguer(ledger).catchUp();
@@ -234,9 +242,10 @@ public final class Bookkeeper {
         Basis basis = new Basis(ledger.lastSeq(), stage);
         List<Correction> corrections = new ArrayList<>(ledger.corrections().values());
         List<Correction> claims = expand(corrections);
-        if (ledger.names().size() > mostInMemory) {
+        if (ledger.captureCount() > mostInMemory) {
             handedOn.clear();
-            return new DiskJoining(ledger, claims, progress).written(author, clock.instant(), basis);
+            return new DiskJoining(ledger, claims, progress, (int) Math.min(FEW, mostInMemory))
+                    .written(author, clock.instant(), basis);
         }
         return new MemoryJoining(ledger, claims, progress, handedOn).written(author, clock.instant(), basis);
     }
@@ -297,14 +306,17 @@ public final class Bookkeeper {
     /// Names are what reports cite, so two captures must not share one: other bytes under a name that is taken get
     /// the beginning of their digest added.
     private Capture named(Capture capture) {
-        String taken = digests.computeIfAbsent(capture.name(), name -> {
-            Optional<String> kept = ledger.digestOf(name);
-            if (kept.isEmpty()) {
-                unheard.add(name);
-            }
-            return kept.orElse(capture.sha256());
-        });
-        return capture.besides(taken);
+        String name = capture.name();
+        String waiting = digests.get(name);
+        if (waiting != null) {
+            return capture.besides(waiting);
+        }
+        Optional<String> kept = ledger.digestOf(name);
+        if (kept.isEmpty()) {
+            unheard.add(name);
+            digests.put(name, capture.sha256());
+        }
+        return capture.besides(kept.orElse(capture.sha256()));
     }
 
     /// What came of a capture, ready to be written. Raw bytes and analysis are packed already: the thread that writes
@@ -367,6 +379,8 @@ public final class Bookkeeper {
             int fresh = ledger.addPacked(List.copyOf(batch), author, clock.instant());
             added += fresh;
             known += batch.size() - fresh;
+            // the ledger knows them now
+            batch.forEach(packed -> digests.remove(packed.name()));
             batch.clear();
             if (added + known > mostInMemory) {
                 // joining goes by the disk, which reads captures back

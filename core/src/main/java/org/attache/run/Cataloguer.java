@@ -4,19 +4,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -24,8 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.DateClaim;
-import org.attache.fact.DealClaim;
-import org.attache.fact.DealStatus;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Entry;
@@ -48,8 +45,6 @@ import org.attache.text.Span;
 public final class Cataloguer {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,5}");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:E\\d+)?");
-    private static final Pattern CURRENCY = Pattern.compile("\\b[A-Z]{3}\\b");
     /// Slots that name who takes part.
     private static final Set<String> PARTIES = Set.of(
             "participant",
@@ -70,9 +65,6 @@ public final class Cataloguer {
             "speaker",
             "addressee",
             "item");
-
-    private static final Set<DealStatus> ARRIVED =
-            EnumSet.of(DealStatus.PART_DELIVERED, DealStatus.DELIVERED, DealStatus.IN_SERVICE);
 
     private final Ledger ledger;
     /// Corrections in force that change names.
@@ -96,9 +88,13 @@ public final class Cataloguer {
         return ledger.catalogueAhead(
                 entries -> {
                     Map<String, Analysis> reporting = captures.reporting(entries);
-                    return worded(entries, entry -> reporting, new AtHand(Map.of(), asked));
+                    return worded(entries, entry -> reporting, entry -> Optional.empty(), new AtHand(Map.of(), asked));
                 },
-                name -> captures.of(name).map(this::captured));
+                names -> {
+                    Map<String, CaptureListing> all = new HashMap<>();
+                    captures.of(names).forEach((name, analysis) -> all.put(name, captured(analysis)));
+                    return all;
+                });
     }
 
     /// Takes in what the catalogue lacks, from analyses that are at hand: fetching them from the ledger again for
@@ -108,21 +104,73 @@ public final class Cataloguer {
     int catchUp(Map<String, Analysis> analyses) {
         return catchUp(
                 entry -> analyses,
-                name -> Optional.ofNullable(analyses.get(name)).map(this::captured));
+                name -> Optional.ofNullable(analyses.get(name)).map(this::captured),
+                entry -> Optional.empty(),
+                new ConcurrentHashMap<>());
     }
 
     /// As [#catchUp(Map)], from analyses on the disk.
-    int catchUp(DiskLinked linked) {
-        return catchUp(linked::analyses, name -> linked.head(name).map(head -> captured(head.head(), head.claims())));
+    ///
+    /// Rows come in order of ids, captures and claims lie in order of publication: where much is to be listed, the
+    /// entries are worded in the order in which they were made, and each row finds its words ready. In order of ids
+    /// each report of each entry is looked for at another place.
+    ///
+    /// @param few so many entries are worded as their rows come
+    int catchUp(DiskLinked linked, int few) {
+        Map<String, Optional<Analysis>> asked = new ConcurrentHashMap<>();
+        boolean many = ledger.unlistedCount() > few;
+        if (many) {
+            wordAhead(linked, asked);
+        }
+        return catchUp(
+                linked::analyses,
+                name -> linked.head(name).map(head -> captured(head.head(), head.claims())),
+                entry -> many
+                        ? linked.kept(entry.id()).flatMap(packed -> WordedAhead.unpack(entry, packed))
+                        : Optional.empty(),
+                asked);
+    }
+
+    private void wordAhead(DiskLinked linked, Map<String, Optional<Analysis>> asked) {
+        int from = 0;
+        int to = linked.portion(0);
+        Supplier<List<byte[]>> next = wordAhead(linked, from, to, asked);
+        while (from < linked.size()) {
+            Supplier<List<byte[]>> some = next;
+            from = to;
+            to = linked.portion(from);
+            next = wordAhead(linked, from, to, asked);
+            some.get().forEach(linked::keep);
+        }
+    }
+
+    /// Begins to word some entries.
+    private Supplier<List<byte[]>> wordAhead(
+            DiskLinked linked, int from, int to, Map<String, Optional<Analysis>> asked) {
+        return begun(
+                linked.made().subList(from, to),
+                linked::analyses,
+                new AtHand(Map.of(), asked),
+                (entry, dossier) -> WordedAhead.pack(entry, catalogued(entry, dossier)));
     }
 
     private int catchUp(
-            Function<String, Map<String, Analysis>> reporting, Function<String, Optional<CaptureListing>> captures) {
+            Function<String, Map<String, Analysis>> reporting,
+            Function<String, Optional<CaptureListing>> captures,
+            Function<Entry, Optional<Catalogued>> ready,
+            Map<String, Optional<Analysis>> asked) {
         // Others may have added captures meanwhile.
-        Map<String, Optional<Analysis>> asked = new ConcurrentHashMap<>();
         return ledger.catalogueAhead(
-                entries -> worded(entries, reporting, new AtHand(Map.of(), asked)),
-                name -> captures.apply(name).or(() -> ledger.analysis(name).map(this::captured)));
+                entries -> worded(entries, reporting, ready, new AtHand(Map.of(), asked)), names -> {
+                    Map<String, CaptureListing> all = new ConcurrentHashMap<>();
+                    names.parallelStream().forEach(name -> captures.apply(name).ifPresent(one -> all.put(name, one)));
+                    for (String name : names) {
+                        if (!all.containsKey(name)) {
+                            ledger.analysis(name).ifPresent(one -> all.put(name, captured(one)));
+                        }
+                    }
+                    return all;
+                });
     }
 
     /// Begins to word entries beside the thread that the ledger belongs to.
@@ -130,14 +178,31 @@ public final class Cataloguer {
     /// @return waits for the end, and asks the ledger for what was not at hand
     ///
     /// @param reporting analyses of the captures that report an entry, by its id
+    /// @param ready what was worded before of an entry
     private Supplier<List<Catalogued>> worded(
-            List<Entry> entries, Function<String, Map<String, Analysis>> reporting, AtHand atHand) {
-        Supplier<List<Catalogued>> wording = () -> entries.parallelStream()
-                .map(e -> catalogued(e, dossier(atHand.with(reporting.apply(e.id())))))
+            List<Entry> entries,
+            Function<String, Map<String, Analysis>> reporting,
+            Function<Entry, Optional<Catalogued>> ready,
+            AtHand atHand) {
+        return begun(
+                entries,
+                id -> Map.of(),
+                atHand,
+                (e, none) ->
+                        ready.apply(e).orElseGet(() -> catalogued(e, dossier(atHand.with(reporting.apply(e.id()))))));
+    }
+
+    private <R> Supplier<List<R>> begun(
+            List<Entry> entries,
+            Function<String, Map<String, Analysis>> reporting,
+            AtHand atHand,
+            BiFunction<Entry, Dossier, R> maker) {
+        Supplier<List<R>> wording = () -> entries.parallelStream()
+                .map(e -> maker.apply(e, dossier(atHand.with(reporting.apply(e.id())))))
                 .toList();
-        CompletableFuture<List<Catalogued>> first = Awaited.begin(wording);
+        CompletableFuture<List<R>> first = Awaited.begin(wording);
         return () -> {
-            List<Catalogued> all = Awaited.value(first);
+            List<R> all = Awaited.value(first);
             while (atHand.ask(ledger::analysis)) {
                 all = wording.get();
             }
@@ -179,7 +244,7 @@ public final class Cataloguer {
         return new Catalogued(
                 listing,
                 parties(entry, dossier),
-                entry.kind() == Entry.Kind.DEAL ? Optional.of(deal(entry, dossier)) : Optional.empty(),
+                entry.kind() == Entry.Kind.DEAL ? Optional.of(RegisterRow.of(entry, dossier)) : Optional.empty(),
                 entry.reports().stream().distinct().toList());
     }
 
@@ -300,51 +365,6 @@ public final class Cataloguer {
                                 .filter(PublicOffice::is)
                                 .findFirst()
                                 .orElse(""));
-    }
-
-    private static Catalogued.DealRow deal(Entry entry, Dossier dossier) {
-        Optional<String> value = entry.value("value");
-        Optional<String> amount = value.flatMap(Cataloguer::number);
-        return new Catalogued.DealRow(
-                entry.value("supplier").orElse(""),
-                entry.value("recipient").orElse(""),
-                new Catalogued.Goods(
-                        entry.value("item").orElse(""), entry.value("category").orElse("other")),
-                entry.value("status").orElse(""),
-                new Catalogued.Years(
-                        entry.value("ordered").orElse(""),
-                        entry.value("delivered").orElse("")),
-                entry.value("quantity")
-                        .flatMap(Cataloguer::number)
-                        .map(n -> OptionalLong.of((long) Double.parseDouble(n)))
-                        .orElse(OptionalLong.empty()),
-                arrived(entry, dossier),
-                new Catalogued.Value(
-                        amount.map(a -> OptionalDouble.of(Double.parseDouble(a)))
-                                .orElse(OptionalDouble.empty()),
-                        value.flatMap(Cataloguer::currency).orElse("")));
-    }
-
-    /// The largest number of items that one report says have arrived.
-    private static OptionalLong arrived(Entry entry, Dossier dossier) {
-        return entry.reports().stream()
-                .flatMap(r -> dossier.analysis(r.capture()).stream()
-                        .flatMap(a -> a.findings().deals().stream())
-                        .filter(d -> d.id().equals(r.fact())))
-                .filter(d -> ARRIVED.contains(d.status()))
-                .flatMap(d -> d.quantity().stream())
-                .mapToLong(DealClaim.Quantity::count)
-                .max();
-    }
-
-    private static Optional<String> number(String words) {
-        Matcher number = NUMBER.matcher(words);
-        return number.find() ? Optional.of(number.group()) : Optional.empty();
-    }
-
-    private static Optional<String> currency(String words) {
-        Matcher currency = CURRENCY.matcher(words);
-        return currency.find() ? Optional.of(currency.group()) : Optional.empty();
     }
 
     /// A latest day years after the text was written says nothing, and would stand first in every list.

@@ -33,9 +33,12 @@ final class DiskJoining {
     private final Ledger ledger;
     private final List<Correction> claims;
     private final Progress progress;
+    private final int few;
 
     /// @param claims corrections that change what is joined
-    DiskJoining(Ledger ledger, List<Correction> claims, Progress progress) {
+    /// @param few so many entries are worded as their rows come
+    DiskJoining(Ledger ledger, List<Correction> claims, Progress progress, int few) {
+        this.few = few;
         this.ledger = ledger;
         this.claims = claims;
         this.progress = progress;
@@ -54,7 +57,7 @@ final class DiskJoining {
             if (changed.isPresent()) {
                 progress.step("listing entries");
                 if (claims.isEmpty()) {
-                    new Cataloguer(ledger).catchUp(linked);
+                    new Cataloguer(ledger).catchUp(linked, few);
                 } else {
                     // the catalogue is worded from what the captures say, not from what was corrected
                     new Cataloguer(ledger).catchUp();

@@ -73,7 +73,8 @@ final class ReadAgain {
         return all;
     }
 
-    private Map<String, Analysis> of(Collection<String> names) {
+    /// The analyses of some captures, by their names.
+    Map<String, Analysis> of(Collection<String> names) {
         Map<String, Analysis> all = new HashMap<>();
         List<String> missing = new ArrayList<>();
         for (String name : names) {

@@ -29,8 +29,8 @@ public final class Stages {
                 + ArticleAnalyser.VERSION;
     }
 
-    /// The joining, such as `link 1 9b0f3c21`: its version, and a number for the program itself, since words and rules
-    /// change more often than a version is raised. A ledger that this joined is joined again only if something came.
+    /// The joining, such as `link 1 9b0f3c21`: its version, and a number for the program itself, since words and
+    /// rules change more often than a version is raised. What this joined is joined again only if something came.
     static String linking() {
         return Joining.STAGE;
     }

@@ -114,6 +114,7 @@ final class BookkeeperTest {
                 statement.execute(otherwise);
             }
             try (Ledger ledger = Ledger.open(place)) {
+                assertEquals(otherwise.startsWith("DELETE"), ledger.verify().isSound(), otherwise);
                 assertTrue(steps(ledger, PAGES).contains("joining"), otherwise);
                 assertEquals(nothingNew, steps(ledger, PAGES));
             }
@@ -199,6 +200,22 @@ final class BookkeeperTest {
             add(ledger, Map.of("a.txt", "Sweden and Norway signed an accord in Oslo on Tuesday."));
             assertEquals(2, ledger.names().size());
             assertTrue(ledger.names().contains("a.txt"));
+        }
+    }
+
+    @Test
+    void otherBytesUnderATakenNameOfTheSameRunAreKeptBesideTheFirst() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
+            Bookkeeper.Summary summary = new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT).add(sink -> {
+                // some are written while others come
+                for (int i = 0; i < 200; i++) {
+                    String page = "Finland and Norway signed %d accords in Oslo on Monday.".formatted(i % 2);
+                    sink.accept(new Outcome.Done<>(SamplePages.taken("a" + i / 2 % 50, page, () -> {}), List.of()));
+                }
+            });
+            assertEquals(100, ledger.names().size());
+            assertEquals(100, summary.added());
+            assertEquals(100, summary.known());
         }
     }
 
