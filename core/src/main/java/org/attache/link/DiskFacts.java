@@ -15,8 +15,6 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
     private final DiskPacks packs;
     private final DiskFile places;
     private final Ready<?>[] ready;
-    /// Claims that were asked for once: they are kept ready from the second time on, as [DiskPacks] keeps blocks.
-    private final int[] asked;
     private int size;
 
     /// @param packs where they lie
@@ -25,7 +23,6 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
         this.packs = packs;
         this.places = new DiskFile(scratch);
         this.ready = new Ready<?>[Integer.highestOneBit(Math.max(2, scratch.rows() / SHARE))];
-        this.asked = new int[4 * ready.length];
     }
 
     /// A claim by its place. Immutable, so that threads may hand it to each other as it is.
@@ -53,12 +50,7 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
             return type.cast(known.fact());
         }
         F fact = read(index);
-        int once = index & (asked.length - 1);
-        if (asked[once] == index + 1) {
-            ready[slot] = new Ready<>(index, fact);
-        } else {
-            asked[once] = index + 1;
-        }
+        ready[slot] = new Ready<>(index, fact);
         return fact;
     }
 

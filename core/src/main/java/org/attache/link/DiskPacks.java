@@ -16,16 +16,12 @@ final class DiskPacks {
     private final DiskFile file;
     private final Terms.Weigher weigher;
     private final Open[] open;
-    /// Blocks that were asked for once: they are kept open from the second time on. What is asked for in no order comes
-    /// once; if it were kept, the collector would carry it about until it is pushed out.
-    private final long[] asked;
 
     /// @param weigher knows what the claims' words weigh
     DiskPacks(Scratch scratch, Terms.Weigher weigher) {
         this.file = new DiskFile(scratch);
         this.weigher = weigher;
         this.open = new Open[Integer.highestOneBit(Math.max(2, scratch.rows() / SHARE))];
-        this.asked = new long[4 * open.length];
     }
 
     /// A block by its place. Immutable but for what the block itself keeps, so that threads may hand it to each other
@@ -58,12 +54,7 @@ final class DiskPacks {
         Open known = open[slot];
         if (known == null || known.place() != place) {
             known = new Open(place, new PackedBlock(file.bytesAt(place), weigher));
-            int once = (int) Copies.mix(place) & (asked.length - 1);
-            if (asked[once] == place) {
-                open[slot] = known;
-            } else {
-                asked[once] = place;
-            }
+            open[slot] = known;
         }
         return known.block().value(at);
     }
