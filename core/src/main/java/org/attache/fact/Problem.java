@@ -1,7 +1,5 @@
 package org.attache.fact;
 
-import java.util.Locale;
-
 /// Something that went wrong, or was set aside, without stopping the run.
 ///
 /// @param code which problem; `docs/errors.md` has a page for each
@@ -11,7 +9,6 @@ public record Problem(ProblemCode code, String message, String place) {
     /// `ATT-1003 empty-file story.txt: …`.
     @Override
     public String toString() {
-        return "ATT-" + code.number() + " "
-                + code.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + place + ": " + message;
+        return code.label() + " " + place + ": " + message;
     }
 }

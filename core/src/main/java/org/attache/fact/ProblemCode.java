@@ -1,5 +1,7 @@
 package org.attache.fact;
 
+import java.util.Locale;
+
 /// The numbered problems: 1000s INPUT, 2000s LIMIT, 3000s SETTING, 4000s MACHINE, 5000s BUG. A number is
 /// never used again for something else.
 public enum ProblemCode {
@@ -53,6 +55,8 @@ public enum ProblemCode {
     NEWER_LEDGER(3003, "Use the newer Attaché, or another --ledger."),
     /// The robots file of a site forbids an address.
     ROBOTS_REFUSE(3004, "The site wants no programs there; read it in a browser and add the text."),
+    /// The file that is named as the ledger is something else.
+    NOT_A_LEDGER(3005, "Name another place with --ledger; this one was left as it is."),
     /// A file or folder may not be read or written.
     NO_PERMISSION(4001, "Change its permissions, or name another place."),
     /// The disk is full.
@@ -85,6 +89,11 @@ public enum ProblemCode {
     /// The number, as in `ATT-1001`.
     public int number() {
         return number;
+    }
+
+    /// Number and name as they are printed: `ATT-1003 broken-encoding`.
+    public String label() {
+        return "ATT-" + number + " " + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// What to do, in one sentence.

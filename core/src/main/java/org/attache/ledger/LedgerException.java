@@ -69,9 +69,14 @@ public final class LedgerException extends RuntimeException {
     /// @param place of the ledger
     public static LedgerException noRoom(UncheckedIOException fault, String place) {
         String said = firstLine(innermost(fault));
-        ProblemCode code = FULL.matcher(said).find() ? ProblemCode.DISK_FULL : ProblemCode.IO_FAULT;
+        ProblemCode code = ofDisk(said);
         return new LedgerException(
                 new Problem(code, firstLine(fault) + ": " + said + ". " + code.advice(), place), fault);
+    }
+
+    /// Whether a system's words about a file mean that its disk is full.
+    public static ProblemCode ofDisk(String said) {
+        return FULL.matcher(said).find() ? ProblemCode.DISK_FULL : ProblemCode.IO_FAULT;
     }
 
     /// What is wrong with the file, where an exception comes from what stands in it: it is no longer what was

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
@@ -24,6 +26,12 @@ final class LedgerFile {
     private static final Duration PAUSE = Duration.ofMillis(50);
     /// Version that this program writes; kept in SQLite's `user_version`.
     static final int VERSION = 9;
+
+    /// What a file of SQLite begins with (its page on the file format, 1.2).
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /// Tables that every ledger has had since the first version.
+    private static final Set<String> FIRST_TABLES = Set.of("record", "content", "entry_version");
 
     /// The version from which on entries are packed.
     private static final int PACKED = 7;
@@ -47,6 +55,7 @@ final class LedgerFile {
                             + ProblemCode.NO_PERMISSION.advice(),
                     file.toString()));
         }
+        refuseOthers(file);
         Properties settings = new Properties();
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
@@ -66,7 +75,7 @@ final class LedgerFile {
         Jdbi jdbi = jdbi(file.toString(), settings);
         for (int tries = 1; ; tries++) {
             try {
-                return jdbi.open();
+                return oursOrNew(jdbi.open(), file);
             } catch (ConnectionException e) {
                 ProblemCode code =
                         LedgerException.of(e, file.toString()).problem().code();
@@ -76,6 +85,52 @@ final class LedgerFile {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    /// A folder, a text, a picture: to be told as what it is and left alone. A file whose first bytes are mostly those
+    /// of
+    /// SQLite goes on to SQLite, which tells what is damaged.
+    private static void refuseOthers(Path file) {
+        if (Files.isDirectory(file)) {
+            throw notOurs("it is a folder", file);
+        }
+        if (!Files.isReadable(file)) {
+            return;
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(MAGIC.length);
+        } catch (IOException e) {
+            // opening it tells the same with its reason
+            return;
+        }
+        long alike = IntStream.range(0, start.length)
+                .filter(i -> start[i] == MAGIC[i])
+                .count();
+        if (start.length > 0 && alike < MAGIC.length / 2) {
+            throw notOurs("it is no SQLite file", file);
+        }
+    }
+
+    /// The database of another program is not to get our tables, and is none without facts.
+    private static Handle oursOrNew(Handle handle, Path file) {
+        try {
+            List<String> tables = handle.createQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")
+                    .mapTo(String.class)
+                    .list();
+            if (!tables.isEmpty() && tables.stream().noneMatch(FIRST_TABLES::contains)) {
+                throw notOurs("it is a database of another program", file);
+            }
+            return handle;
+        } catch (RuntimeException e) {
+            handle.close();
+            throw e;
+        }
+    }
+
+    private static LedgerException notOurs(String what, Path file) {
+        return new LedgerException(new Problem(
+                ProblemCode.NOT_A_LEDGER, what + ". " + ProblemCode.NOT_A_LEDGER.advice(), file.toString()));
     }
 
     /// A ledger in memory, empty: for its definitions.

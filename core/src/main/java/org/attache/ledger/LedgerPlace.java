@@ -91,6 +91,13 @@ public sealed interface LedgerPlace {
         if (words.matches("(?s)(?:jdbc:)?postgres(?:ql)?:.*")) {
             return new Address(words, surroundings).read();
         }
+        if (words.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+://.*")) {
+            throw new LedgerException(new Problem(
+                    ProblemCode.BAD_SETTING,
+                    "a ledger lies in a file or at postgresql://user@host/database. "
+                            + ProblemCode.BAD_SETTING.advice(),
+                    words.replaceFirst("//[^/@]*@", "//…@")));
+        }
         try {
             return new InFile(Path.of(words));
         } catch (InvalidPathException e) {

@@ -52,6 +52,15 @@ final class LedgerPlaceTest {
     }
 
     @Test
+    void anAddressOfAnotherDatabaseIsNoFile() {
+        LedgerException refused =
+                assertThrows(LedgerException.class, () -> LedgerPlace.of("mysql://ann:secret@host/book"));
+        assertEquals(ProblemCode.BAD_SETTING, refused.problem().code());
+        assertFalse(refused.problem().toString().contains("secret"));
+        assertEquals("C:/books/a.ledger", LedgerPlace.of("C:/books/a.ledger").toString());
+    }
+
+    @Test
     void passwordsAndUnknownOptionsAreRefusedAndNotRepeated() {
         for (String address : List.of(
                 "postgresql://anna:geheim@db.example/press",

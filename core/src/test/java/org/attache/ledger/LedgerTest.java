@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -275,7 +277,39 @@ final class LedgerTest {
         Path file = folder.resolve("b.ledger");
         Files.writeString(file, "this is no database, whatever its name says. ".repeat(100), StandardOpenOption.CREATE);
         LedgerException refused = assertThrows(LedgerException.class, () -> Ledger.open(file));
+        assertEquals(ProblemCode.NOT_A_LEDGER, refused.problem().code());
+        assertEquals(
+                ProblemCode.NOT_A_LEDGER,
+                assertThrows(LedgerException.class, () -> Ledger.open(folder))
+                        .problem()
+                        .code());
+    }
+
+    @Test
+    void aLedgerWhoseFirstByteIsDamagedIsTakenForADamagedOne() throws IOException {
+        Path file = folder.resolve("c.ledger");
+        Ledger.open(file).close();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[0] ^= 1;
+        Files.write(file, bytes);
+        LedgerException refused = assertThrows(LedgerException.class, () -> Ledger.open(file));
         assertEquals(ProblemCode.LEDGER_DAMAGED, refused.problem().code());
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramIsLeftAsItIs() throws SQLException {
+        Path file = folder.resolve("other.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE bookmark (title TEXT)");
+        }
+        LedgerException refused = assertThrows(LedgerException.class, () -> Ledger.open(file));
+        assertEquals(ProblemCode.NOT_A_LEDGER, refused.problem().code());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("SELECT group_concat(name) FROM sqlite_schema")) {
+            assertEquals("bookmark", tables.getString(1));
+        }
     }
 
     static Map<Entry, String> entries(Entry... all) {

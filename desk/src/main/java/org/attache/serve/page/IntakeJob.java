@@ -2,7 +2,6 @@ package org.attache.serve.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.attache.fact.Problem;
 import org.attache.run.Bookkeeper;
@@ -90,8 +89,7 @@ public final class IntakeJob implements Progress {
         problemCount++;
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new Told(
-                    "ATT-" + problem.code().number() + " "
-                            + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    problem.code().label(),
                     Printable.of(problem.place()),
                     Printable.of(problem.message()),
                     problem.code().advice()));
