@@ -180,13 +180,20 @@ public final class Headlines {
             case ARMS_SHARE -> "share of arms: " + number + (of.isEmpty() ? "" : " of " + of);
             case ARMS_VALUE -> "arms worth " + number + (of.isEmpty() ? "" : " (" + of + ")");
             case TROOPS -> number + " " + (of.isEmpty() ? "troops" : of);
-            case OTHER -> number + (of.isEmpty() || of.equals(figure.amount().unit()) ? "" : " " + of);
+            case OTHER -> counted(number, figure.amount().unit(), of);
         };
         String scope = figure.scope()
                 .filter(s -> !sentence.contains(s))
                 .map(s -> " (" + s + ")")
                 .orElse("");
         return NounPhrase.capitalised(sentence) + scope;
+    }
+
+    /// "355 drones" of 355 drones, "20 missiles of three kinds" of 20 missiles: the unit is told once.
+    private static String counted(String number, String unit, String of) {
+        boolean twice = !unit.isBlank() && of.startsWith(unit) && number.endsWith(" " + unit);
+        String bare = twice ? number.substring(0, number.length() - unit.length() - 1) : number;
+        return of.isEmpty() || bare.endsWith(" " + of) ? bare : bare + " " + of;
     }
 
     /// The number with its bound and, where it is not people, its unit: "at least 870", "about USD 204 million",

@@ -24,6 +24,16 @@ record NounPhrase(String words, boolean plural) {
     private static final Set<String> MANY = Set.of(
             "people",
             "police",
+            "gunmen",
+            "policemen",
+            "servicemen",
+            "tribesmen",
+            "militiamen",
+            "fishermen",
+            "congressmen",
+            "men",
+            "women",
+            "children",
             "personnel",
             "staff",
             "forces",
@@ -57,6 +67,28 @@ record NounPhrase(String words, boolean plural) {
             "parade",
             "exercise",
             "ministry",
+            "department",
+            "office",
+            "agency",
+            "committee",
+            "commission",
+            "congress",
+            "senate",
+            "parliament",
+            "assembly",
+            "court",
+            "command",
+            "corps",
+            "force",
+            "forces",
+            "guard",
+            "guards",
+            "chiefs",
+            "front",
+            "organization",
+            "mechanism",
+            "times",
+            "organisation",
             "army",
             "navy",
             "house",
@@ -74,8 +106,37 @@ record NounPhrase(String words, boolean plural) {
             "federation",
             "republic");
 
-    private static final Set<String> SINGLE_WORDS =
-            Set.of("Kremlin", "Pentagon", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives");
+    private static final Set<String> SINGLE_WORDS = Set.of(
+            "Kremlin",
+            "Pentagon",
+            "Netherlands",
+            "Philippines",
+            "Bahamas",
+            "Gambia",
+            "Maldives",
+            "Taliban",
+            "U.N.",
+            "UN",
+            "E.U.",
+            "EU",
+            "UAE",
+            "IAEA",
+            "Senate",
+            "Duma",
+            "Navy",
+            "Army",
+            "Vatican");
+
+    /// "298 attack drones", not "2020 study": whatever the number, the words behind it are many.
+    private static final Pattern NUMBERED = Pattern.compile("(?!1 )\\d[\\d,.]* [^-].*");
+
+    /// "2020 study", not "2000 soldiers".
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d [a-z](?:.*[^s])?");
+
+    /// A description that can only be of one thing, or of those that were named before.
+    private static final Pattern ONE_OF_ITS_KIND = Pattern.compile(
+            "(?:most [a-z]+|first|last|latest|largest|biggest|longest|newest|strongest|only|two (?:sides|countries|nations|"
+                    + "states|leaders|governments|ministers|presidents|neighbou?rs|capitals)\\b)(?:\\s.*)?");
 
     /// One or several names. No name gives an empty result.
     static Optional<NounPhrase> of(List<String> names, Article article) {
@@ -111,13 +172,16 @@ record NounPhrase(String words, boolean plural) {
     private static String withArticle(String name, Article article) {
         String last = lastWord(name).toLowerCase(Locale.ROOT);
         boolean described = Character.isLowerCase(lastWord(name).codePointAt(0));
+        if (described && ONE_OF_ITS_KIND.matcher(name).matches() && !isMost(name)) {
+            return "the " + name;
+        }
         if (NO_ARTICLE.matcher(name).matches() || name.contains("’s ") || name.contains("'s ")) {
             return name;
         }
-        if (name.matches("(?:19|20)\\d\\d [a-z].*")) {
+        if (YEAR.matcher(name).matches()) {
             return "the " + name;
         }
-        if (Character.isDigit(name.charAt(0)) && isMany(name)) {
+        if (NUMBERED.matcher(name).matches()) {
             return name;
         }
         if (!described) {
@@ -133,7 +197,15 @@ record NounPhrase(String words, boolean plural) {
         };
     }
 
+    /// "most soldiers" are many, "most powerful bomb" is one.
+    private static boolean isMost(String name) {
+        return name.startsWith("most ") && isMany(name);
+    }
+
     private static boolean isMany(String name) {
+        if (NUMBERED.matcher(name).matches() && !YEAR.matcher(name).matches()) {
+            return true;
+        }
         String last = lastWord(name);
         if (MANY.contains(last.toLowerCase(Locale.ROOT))) {
             return true;

@@ -57,10 +57,24 @@ record Saying(String words, boolean direct) {
     private static final Pattern FUNCTION_WORD = Pattern.compile(
             "(?:The|A|An|It|Its|This|That|These|Those|There|They|Their|We|Our|He|His|She|Her|In|On|At|As|After|Before|With|From|"
                     + "Since|If|When|While|Some|All|Both|Most|More|No|Any|Such|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|"
-                    + "Hundreds|Thousands|[A-Z][a-z]+ing)\\b.*",
+                    + "Hundreds|Thousands|By|For|To|About|Around|Over|Under|Nearly|Almost|During|Until|Because|Although|"
+                    + "Though|Despite|Every|Each|Many|Several|Few|Another|Only|Not|Nothing|Nobody|Now|"
+                    + "(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?: ?- ?[a-z]+)?|[A-Z][a-z]+ing)\\b.*",
             Pattern.DOTALL);
     /// A clause with "calling for restraint" is told as "called for restraint".
     private static final Pattern PARTICIPLE = Pattern.compile("([a-z]{2,})ing\\b(.*)", Pattern.DOTALL);
+
+    /// "a step that Norland said will end the talks": what will end them stands before the speaker.
+    private static final Pattern NO_SUBJECT = Pattern.compile(
+            "(?:apparently )?(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should)\\b.*"
+                    + "|apparently [a-z]+ed .*",
+            Pattern.DOTALL);
+    /// "unidentified gunmen killed two" is no telling, "alleged that" and "unveiled a plan" are.
+    private static final Pattern PARTICIPLE_OF_A_NOUN = Pattern.compile(
+            "(?:un(?!veil|leash)[a-z]+|arm|suspect|mask|hundr)ed (?!that\\b|(?:a|an|the|its|his|her|their)\\b).*",
+            Pattern.DOTALL);
+    /// Number under which Reuters' own pages link a story, left in the text by some captures: "[nL8N1N86I0]".
+    private static final Pattern STORY_NUMBER = Pattern.compile("\\s*\\[n?L[0-9A-Z]{7,12}\\]");
 
     private static final Pattern LEFT_OVER = Pattern.compile(
             "^(?:(?:and|but|that|also|while)\\s+)+(?=that\\b|and\\b|but\\b)(?:that|and|but)\\s+|^that\\s+");
@@ -72,7 +86,12 @@ record Saying(String words, boolean direct) {
 
     /// Words of a capture on one line, without the comma or the marks of quotation around them.
     static String bare(String text) {
-        String line = text.replaceAll("\\s+", " ").strip().replaceAll("[,;:]+$", "");
+        String line = STORY_NUMBER
+                .matcher(text)
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("[,;:]+$", "");
         boolean opens = line.startsWith("“") || line.startsWith("\"");
         String rest = opens ? line.substring(1) : line;
         boolean closes = rest.endsWith("”") || rest.endsWith("\"");
@@ -104,15 +123,24 @@ record Saying(String words, boolean direct) {
     /// The words behind the speaker's name.
     String told() {
         if (direct) {
-            return (isFragment() ? "used the words “" : "said: “") + words + "”";
+            String used = words.indexOf(' ') < 0 ? "used the word “" : "used the words “";
+            return (isFragment() ? used : "said: “") + words + "”";
         }
         String clause = LEFT_OVER.matcher(words).replaceFirst("");
         Matcher participle = PARTICIPLE.matcher(clause);
         if (participle.matches()) {
             return past(participle.group(1)) + participle.group(2);
         }
+        if (clause.startsWith("opposed to ")) {
+            return "was " + clause;
+        }
+        if (NO_SUBJECT.matcher(clause).matches()) {
+            return "said that … " + clause;
+        }
         String first = clause.split("\\W", 2)[0];
-        if (INFLECTED.matcher(first).matches() || TELLING.contains(first)) {
+        boolean verb = INFLECTED.matcher(first).matches()
+                && !PARTICIPLE_OF_A_NOUN.matcher(clause).matches();
+        if (verb || TELLING.contains(first)) {
             return clause;
         }
         return "said that "

@@ -196,6 +196,18 @@ final class HeadlinesTest {
         assertEquals(
                 "Share of arms: at least 16% of imports (the crackdown)",
                 Headlines.figure(figure(Measure.ARMS_SHARE, 16, "percent", Optional.of("imports"))));
+        assertEquals(
+                "At least 355 drones (the crackdown)",
+                Headlines.figure(figure(Measure.OTHER, 355, "drones", Optional.of("drones"))));
+        assertEquals(
+                "At least 298 attack drones (the crackdown)",
+                Headlines.figure(figure(Measure.OTHER, 298, "drones", Optional.of("attack drones"))));
+        assertEquals(
+                "At least 20 boats of the navy (the crackdown)",
+                Headlines.figure(figure(Measure.OTHER, 20, "boats", Optional.of("boats of the navy"))));
+        assertEquals(
+                "At least 20 boats (the crackdown)",
+                Headlines.figure(figure(Measure.OTHER, 20, "boats", Optional.empty())));
     }
 
     @Test
