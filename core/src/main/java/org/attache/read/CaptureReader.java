@@ -42,7 +42,7 @@ public final class CaptureReader {
     }
 
     /// Reads one file, or every file of a folder in order of their paths; sidecars and hidden files of a folder
-    /// are not captures.
+    /// are not captures. A folder without any file is a problem: mostly another one was meant.
     ///
     /// @param path file or folder
     /// @param sink gets each capture or problem as it is read
@@ -53,7 +53,11 @@ public final class CaptureReader {
     /// As [#read(Path, Consumer)], with the raw bytes beside each capture.
     public void read(Path path, CaptureSink sink) {
         if (Files.isDirectory(path)) {
-            files(path, sink).forEach(file -> file(file, sink));
+            List<Path> files = files(path, sink);
+            if (files.isEmpty()) {
+                fail(sink, ProblemCode.EMPTY_FILE, "the folder holds no file to read", path.toString());
+            }
+            files.forEach(file -> file(file, sink));
         } else {
             file(path, sink);
         }
@@ -225,7 +229,15 @@ public final class CaptureReader {
             case NoSuchFileException _ -> ProblemCode.NO_SUCH_FILE;
             default -> ProblemCode.IO_FAULT;
         };
-        return new Problem(code, e.getClass().getSimpleName() + ": " + e.getMessage(), file.toString());
+        String what = switch (code) {
+            case NO_PERMISSION -> "it may not be read";
+            case NO_SUCH_FILE -> "there is no such file";
+            default ->
+                Files.isDirectory(file)
+                        ? "it is a link to a folder, which is not followed; name the folder itself"
+                        : e.getClass().getSimpleName() + ": " + e.getMessage();
+        };
+        return new Problem(code, what, file.toString());
     }
 
     private static void fail(CaptureSink sink, ProblemCode code, String message, String place) {

@@ -18,7 +18,12 @@ public final class AsOf {
     /// @throws LedgerException if they mean none
     public static long seq(Ledger ledger, String words) {
         if (words.matches("\\d{1,18}")) {
-            return Long.parseLong(words);
+            long line = Long.parseLong(words);
+            if (line > ledger.lastSeq()) {
+                throw refused("there is no line " + words + " yet, the last is " + ledger.lastSeq()
+                        + "; a year is written as its last day, 2026-12-31");
+            }
+            return line;
         }
         try {
             Instant moment = words.length() == 10
@@ -30,11 +35,12 @@ public final class AsOf {
                     : Instant.parse(words);
             return ledger.seqAt(moment);
         } catch (DateTimeParseException e) {
-            throw new LedgerException(new Problem(
-                    ProblemCode.BAD_SETTING,
-                    "“" + words + "” is no line number, day or instant (2026-03-01T12:00:00Z). "
-                            + ProblemCode.BAD_SETTING.advice(),
-                    "--as-of"));
+            throw refused("“" + words + "” is no line number, day or instant (2026-03-01T12:00:00Z)");
         }
+    }
+
+    private static LedgerException refused(String why) {
+        return new LedgerException(
+                new Problem(ProblemCode.BAD_SETTING, why + ". " + ProblemCode.BAD_SETTING.advice(), "--as-of"));
     }
 }

@@ -91,6 +91,25 @@ class CaptureReaderTest {
     }
 
     @Test
+    void tellsOfAFolderWithoutFilesAndOfALinkThatItDoesNotFollow() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        List<Outcome<Capture>> told = new ArrayList<>();
+        new CaptureReader().read(empty, outcome -> told.add(outcome));
+        assertTrue(
+                told.getFirst() instanceof Outcome.Failed<Capture> failed
+                        && failed.problem().code() == ProblemCode.EMPTY_FILE
+                        && failed.problem().place().equals(empty.toString()),
+                told.toString());
+        Files.createSymbolicLink(empty.resolve("loop"), empty);
+        told.clear();
+        new CaptureReader().read(empty, outcome -> told.add(outcome));
+        assertTrue(
+                told.getFirst() instanceof Outcome.Failed<Capture> failed
+                        && failed.problem().message().contains("a link to a folder"),
+                told.toString());
+    }
+
+    @Test
     void warnsOfABrokenSidecarAndReadsTheCapture() throws IOException {
         Files.writeString(folder.resolve("a.meta.json"), "{broken");
         read("a.txt", STORY.getBytes(UTF_8));

@@ -8,9 +8,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.plugin.bundled.RateLimitPlugin;
+import io.javalin.util.JavalinException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
 import org.attache.ledger.LedgerException;
 import org.attache.serve.api.Api;
 import org.attache.serve.book.Bookshelf;
@@ -41,18 +45,39 @@ public final class Desk implements AutoCloseable {
 
     /// Opens the ledger, brings its catalogue up to date and listens.
     ///
-    /// @throws LedgerException if the ledger cannot be opened
-    /// @throws io.javalin.util.JavalinException if the port is taken
+    /// @throws LedgerException if the ledger cannot be opened, or nothing can listen at that address
     public static Desk open(DeskSettings settings, Clock clock) {
         Bookshelf shelf = new Bookshelf(settings.ledger(), clock);
         Guard guard = new Guard(settings.host(), settings.token());
         Routes routes = new Routes(shelf, guard, new Assets(), settings.author());
         Javalin server = Javalin.create(config -> configure(config, settings, shelf, guard, routes));
-        server.start(settings.host(), settings.port());
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (JavalinException e) {
+            shelf.close();
+            throw unheard(settings, e);
+        }
         String shown = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         String address = "http://" + shown + ":" + server.port() + "/"
                 + settings.token().map(t -> "?token=" + t).orElse("");
         return new Desk(server, shelf, address);
+    }
+
+    /// The innermost exception says most: "Address already in use".
+    private static LedgerException unheard(DeskSettings settings, JavalinException fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String why = cause instanceof UnresolvedAddressException
+                ? "that host is not known"
+                : String.valueOf(cause.getMessage());
+        LedgerException refused = new LedgerException(new Problem(
+                ProblemCode.BAD_SETTING,
+                "no one can listen there: " + why + ". Name another --port, or none for any that is free.",
+                settings.host() + ":" + settings.port()));
+        refused.initCause(fault);
+        return refused;
     }
 
     private static void configure(

@@ -80,12 +80,7 @@ final class AddCommand implements Callable<Integer> {
             progress.step("done");
             out.println(summary.seen() + " captures read: " + summary.added() + " added, " + summary.known()
                     + " known; " + summary.changed() + " entries changed. Ledger: " + ledger.place());
-            summary.problems().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(p -> out.println("  "
-                            + p.getValue() + " × ATT-" + p.getKey().number() + " "
-                            + p.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": "
-                            + p.getKey().advice()));
+            Reading.advise(summary.problems(), out);
             out.flush();
             return summary.problems().isEmpty() ? 0 : 1;
         }

@@ -63,7 +63,7 @@ final class AnalysisView {
 
     private void published(DateClaim date) {
         String when = date.date().map(Object::toString).orElseGet(() -> DatingWords.bounds(date));
-        field("published", when + " (" + date.basis().name().toLowerCase(java.util.Locale.ROOT) + ")");
+        field("published", when + " (" + DatingWords.basis(date.basis()) + ")");
         for (DateClaim.Clue clue : date.clues()) {
             terminal.wrapped(
                     "             " + (clue.used() ? "+ " : "- "),

@@ -1,5 +1,6 @@
 package org.attache.tools;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -110,7 +111,12 @@ public final class Attache implements Runnable {
         });
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof LedgerException refused) {
-                command.getErr().println(refused.problem());
+                command.getErr().println(Terminal.clean(refused.problem().toString()));
+                return 3;
+            }
+            if (fault instanceof IOException file) {
+                command.getErr()
+                        .println(Terminal.clean(FileFault.of(file, "a file").toString()));
                 return 3;
             }
             throw fault;

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Copy a ledger, from a file to a PostgreSQL server or back.",
         description = {
-            "Copy a whole ledger into an empty one and check the copy: every line with its number, its time and its",
-            "hash. The first ledger stays as it is. A copy that is cut off leaves nothing behind."
+            "Copy a whole ledger into an empty one and check the copy: every line with its number, its time and its"
+                    + " hash. The first ledger stays as it is. A copy that is cut off leaves nothing behind."
         })
 final class CopyCommand implements Callable<Integer> {
     @Spec

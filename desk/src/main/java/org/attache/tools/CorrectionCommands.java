@@ -56,6 +56,12 @@ final class CorrectionCommands {
                         .println("line " + line + "; " + changed + (changed == 1 ? " entry" : " entries")
                                 + " changed; attache undo " + line + " takes it back");
                 spec.commandLine().getOut().flush();
+                if (changed == 0) {
+                    spec.commandLine()
+                            .getErr()
+                            .println("Nothing that the ledger holds is touched by it: see that names are written as"
+                                    + " entries have them.");
+                }
                 return 0;
             }
         }
@@ -96,6 +102,11 @@ final class CorrectionCommands {
 
         @Override
         Correction correction(Ledger ledger) {
+            if (ledger.digestOf(capture).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no capture “" + capture + "”; attache show ID names those of an entry.");
+            }
             return new Correction.Split(name, capture, into, reason);
         }
     }

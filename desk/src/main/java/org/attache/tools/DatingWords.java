@@ -62,14 +62,7 @@ final class DatingWords {
     }
 
     private static String basis(DateClaim date) {
-        String basis = switch (date.basis()) {
-            case PRINTED -> "printed on the page";
-            case METADATA -> "from the page's metadata";
-            case URL -> "from the address";
-            case DATELINE -> "from the dateline";
-            case INFERRED -> "worked out";
-            case CAPTURE -> "only the crawl's own date is known";
-        };
+        String basis = basis(date.basis());
         if (date.date().isPresent()) {
             return basis;
         }
@@ -78,6 +71,18 @@ final class DatingWords {
                 ? basis + ", one of "
                         + date.candidates().stream().map(Object::toString).collect(Collectors.joining(", "))
                 : basis + ", " + bounds(date);
+    }
+
+    /// Where a date was taken from.
+    static String basis(DateClaim.Basis basis) {
+        return switch (basis) {
+            case PRINTED -> "printed on the page";
+            case METADATA -> "from the page's metadata";
+            case URL -> "from the address";
+            case DATELINE -> "from the dateline";
+            case INFERRED -> "worked out";
+            case CAPTURE -> "the page gives no date";
+        };
     }
 
     /// What is known of a day that is not: "2021-06-22 to 2021-06-28", "2024-03-03 or later", "not known".

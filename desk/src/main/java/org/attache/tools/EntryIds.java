@@ -21,8 +21,8 @@ final class EntryIds {
 
     /// What is wrong with an id that does not name one entry.
     static String complaint(String id, int found) {
-        return found == 0
-                ? "There is no entry " + id + "; attache search WORDS finds ids."
-                : id + " is the beginning of " + found + " ids; give more of its digits.";
+        return found == 0 || id.isBlank()
+                ? "There is no entry “" + id + "”" + "; attache search WORDS finds ids."
+                : "“" + id + "” is the beginning of " + found + " ids; give more of its digits.";
     }
 }

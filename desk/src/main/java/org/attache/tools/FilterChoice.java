@@ -10,7 +10,10 @@ import org.attache.run.CountryNames;
 import org.attache.run.Filter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// Which entries a command shows.
@@ -38,6 +41,10 @@ final class FilterChoice {
             description = "Nothing that began after this day, month or year.")
     @Nullable
     LocalDate until;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
 
     /// A state by its code or name.
     static final class StateCode implements ITypeConverter<String> {
@@ -81,7 +88,16 @@ final class FilterChoice {
         }
     }
 
+    /// What was chosen.
+    ///
+    /// @throws ParameterException if it begins after its end
     Filter filter() {
+        LocalDate first = since;
+        LocalDate last = until;
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Nothing lies between --since " + first + " and --until " + last + ".");
+        }
         return new Filter(between, Optional.ofNullable(since), Optional.ofNullable(until));
     }
 

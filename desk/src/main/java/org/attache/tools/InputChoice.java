@@ -54,7 +54,7 @@ final class InputChoice {
         telling.tell(
                 dossier,
                 reading.problems().values().stream().mapToInt(Integer::intValue).sum());
-        return reading.exitStatus();
+        return reading.conclude();
     }
 
     /// The word behind `--between RUS` is a capture where it names no state; a mistyped code is not to be looked for

@@ -35,9 +35,12 @@ final class LinkCommand implements Callable<Integer> {
             case TEXT -> {
                 EntryView view = new EntryView(new Terminal(out), dossier);
                 dossier.entries().forEach(view::line);
+                if (dossier.entries().isEmpty()) {
+                    out.println("Nothing was found.");
+                }
             }
         }
         out.flush();
-        return reading.exitStatus();
+        return reading.conclude();
     }
 }

@@ -40,6 +40,6 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return reading.exitStatus();
+        return reading.conclude();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -118,8 +119,18 @@ final class Reading {
         return Map.copyOf(problems);
     }
 
-    /// 0 where nothing was set aside, else 1.
-    int exitStatus() {
+    /// Ends with what to do about the problems.
+    ///
+    /// @return the exit status: 0 where nothing was set aside, else 1
+    int conclude() {
+        advise(problems, complaints);
+        complaints.flush();
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    /// One line for each kind of problem: how many, and what to do.
+    static void advise(Map<ProblemCode, Integer> problems, PrintWriter out) {
+        new TreeMap<>(problems)
+                .forEach((code, count) -> out.println("  " + count + " × " + code.label() + ": " + code.advice()));
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `attache serve`: the desk in a browser.
@@ -32,10 +33,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Show the ledger in a browser: what is new, states in pairs, deals, conflicts, every entry with its sentences.",
             "",
-            "It listens on this machine alone unless --host names another address; others then need the token that is",
-            "printed. Where there is no file yet, one is made of the examples. Ctrl-C ends it."
+            "It listens on this machine alone unless --host names another address; others then need the token that is"
+                    + " printed. Where there is no file yet, one is made of the examples. Ctrl-C ends it."
         })
 final class ServeCommand implements Callable<Integer> {
+    /// Ports have sixteen bits (RFC 9293).
+    private static final int LAST_PORT = 65_535;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -71,6 +75,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no port " + port + ": give one from 1 to " + LAST_PORT + ".");
+        }
         Optional<String> secret = Optional.ofNullable(token)
                 .or(() -> DeskSettings.isLoopback(host) ? Optional.empty() : Optional.of(randomToken()));
         if (choice.place() instanceof LedgerPlace.InFile) {

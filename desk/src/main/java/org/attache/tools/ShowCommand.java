@@ -64,7 +64,8 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!captures.isEmpty()) {
             Reading reading = new Reading(limits, spec.commandLine().getErr());
-            return show(Dossier.of(reading.readAll(captures)), out);
+            int status = show(Dossier.of(reading.readAll(captures)), out);
+            return Math.max(status, reading.conclude());
         }
         try (Ledger ledger = choice.open()) {
             Optional<String> moment = Optional.ofNullable(asOf);

@@ -36,7 +36,11 @@ final class StoriesCommand implements Callable<Integer> {
         Reading reading = input.reading(spec.commandLine().getErr());
         Map<String, Analysis> analyses = new TreeMap<>();
         reading.read(input.captures, analysis -> analyses.put(analysis.captureName(), analysis));
-        for (Story story : new StoryFinder().find(List.copyOf(analyses.values()))) {
+        List<Story> stories = new StoryFinder().find(List.copyOf(analyses.values()));
+        if (stories.isEmpty() && input.lines.format == LinesChoice.Format.TEXT) {
+            out.println("No two captures tell one story.");
+        }
+        for (Story story : stories) {
             switch (input.lines.format) {
                 case JSONL -> out.println(line(story));
                 case TEXT -> {
@@ -47,7 +51,7 @@ final class StoriesCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return reading.exitStatus();
+        return reading.conclude();
     }
 
     private static String headline(Map<String, Analysis> analyses, String name) {

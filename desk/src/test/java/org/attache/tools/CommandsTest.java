@@ -3,10 +3,13 @@ package org.attache.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,6 +83,81 @@ final class CommandsTest {
         assertTrue(err.toString().contains("“XXX” is no state that is known"), err.toString());
         assertEquals(2, run("export", "-f", "csv", "--between", "RUS", "XX", folder.toString()));
         assertTrue(err.toString().contains("“XX” is no state that is known"), err.toString());
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsAProblemWithItsPlace() throws IOException {
+        Path pages = Desk.write(Files.createDirectory(folder.resolve("pages")));
+        Path nowhere = folder.resolve("nowhere").resolve("brief.html");
+        assertEquals(3, run("brief", "-f", "html", "-o", nowhere.toString(), pages.toString()));
+        assertEquals(3, run("export", "-f", "parquet", "-o", nowhere.toString(), pages.toString()));
+        assertTrue(err.toString().contains("ATT-1012 no-such-file " + nowhere), err.toString());
+        assertFalse(err.toString().contains("\tat "), err.toString());
+    }
+
+    /// Linux has a device that is always full.
+    @Test
+    void aFullDiskIsToldAndNotTakenForDone() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: no /dev/full here");
+        Path pages = Desk.write(Files.createDirectory(folder.resolve("pages")));
+        assertEquals(3, run("brief", "-o", full.toString(), pages.toString()));
+        assertTrue(err.toString().contains("ATT-4002 disk-full /dev/full"), err.toString());
+    }
+
+    @Test
+    void whatWasSetAsideIsToldWithWhatToDo() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (String command : new String[] {"read", "link", "stories", "brief", "deals"}) {
+            assertEquals(1, run(command, empty.toString()), command);
+        }
+        assertEquals(
+                5,
+                err.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("  1 × ATT-1001 empty-file: There is nothing to read"))
+                        .count(),
+                err.toString());
+        assertTrue(out.toString().contains("Nothing was found."), out.toString());
+    }
+
+    @Test
+    void aTimeThatEndsBeforeItBeginsIsRefused() {
+        assertEquals(2, run("deals", "--since", "2022", "--until", "2020", folder.toString()));
+        assertTrue(
+                err.toString().contains("Nothing lies between --since 2022-01-01 and --until 2020-12-31"),
+                err.toString());
+    }
+
+    @Test
+    void aLineThatIsNotWrittenYetAndACaptureThatIsNotThereAreRefused() throws IOException {
+        Path pages = Desk.write(Files.createDirectory(folder.resolve("pages")));
+        String ledger = folder.resolve("a.ledger").toString();
+        Desk.run("add", "--quiet", "--ledger", ledger, pages.toString());
+        assertEquals(3, run("show", "e", "--as-of", "1999", "--ledger", ledger));
+        assertTrue(err.toString().contains("there is no line 1999 yet, the last is 3"), err.toString());
+        assertEquals(2, run("split", "Lund", "nowhere.txt", "Ana", "--reason", "x", "--ledger", ledger));
+        assertTrue(err.toString().contains("There is no capture “nowhere.txt”"), err.toString());
+        assertEquals(0, run("merge", "Lunt", "Ana Lund", "--reason", "x", "--ledger", ledger));
+        assertTrue(err.toString().contains("Nothing that the ledger holds is touched by it"), err.toString());
+    }
+
+    @Test
+    void aPortThatIsNoneOrIsTakenIsToldInOneLine() throws IOException {
+        String ledger = folder.resolve("a.ledger").toString();
+        assertEquals(2, run("serve", "--no-open", "--port", "99999", "--ledger", ledger));
+        assertTrue(err.toString().contains("There is no port 99999"), err.toString());
+        Desk.run(
+                "add",
+                "--quiet",
+                "--ledger",
+                ledger,
+                Desk.write(Files.createDirectory(folder.resolve("pages"))).toString());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertEquals(3, run("serve", "--no-open", "--port", port, "--ledger", ledger));
+            assertTrue(err.toString().contains("ATT-3002 bad-setting 127.0.0.1:" + port), err.toString());
+        }
     }
 
     @Test
