@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.attache.fact.Entry;
 
 /// Which entries a person wants to see.
@@ -21,17 +22,26 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
         between = List.copyOf(between);
     }
 
-    /// The dossier with the entries that pass. What has no day of its own was over when it was first reported, unless
+    /// The dossier with the entries that pass, and of its captures those that tell of them. What has no day of its own
+    /// was over when it was first reported, unless
     /// it was planned; nothing more is known of its time, so that it passes every other bound: it cannot be said to
     /// lie outside.
     public Dossier of(Dossier dossier) {
         if (equals(ALL)) {
             return dossier;
         }
+        List<Entry> left =
+                dossier.entries().stream().filter(e -> passes(e, dossier)).toList();
+        Set<String> cited = left.stream()
+                .flatMap(e -> e.reports().stream())
+                .map(Entry.Report::capture)
+                .collect(Collectors.toUnmodifiableSet());
         return new Dossier(
-                dossier.entries().stream().filter(e -> passes(e, dossier)).toList(),
-                dossier.copies(),
-                dossier.captures(),
+                left,
+                dossier.copies().stream()
+                        .filter(c -> c.parts().stream().anyMatch(p -> cited.contains(p.capture())))
+                        .toList(),
+                dossier.captures().stream().filter(cited::contains).toList(),
                 dossier.source(),
                 dossier.takenIn());
     }

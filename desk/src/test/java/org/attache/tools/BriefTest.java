@@ -47,6 +47,18 @@ final class BriefTest {
     }
 
     @Test
+    void aBriefAboutSomeStatesHasTheCapturesThatTellOfThemOnly() {
+        String whole = Desk.run("brief", folder.toString());
+        String some = Desk.run("brief", "--between", "NOR", "FIN", "--", folder.toString());
+        String none = Desk.run("brief", "--between", "FRA", "--", folder.toString());
+        assertTrue(whole.contains("2 captures"), whole);
+        assertTrue(some.contains("Ana Lund met Ivo Berg"), some);
+        assertTrue(some.contains("CAPTURES"), some);
+        assertTrue(none.contains("0 captures"), none);
+        assertFalse(none.contains("CAPTURES"), none);
+    }
+
+    @Test
     void capturedMarkupStaysTextInHtml() {
         Document page = Jsoup.parse(Desk.run("brief", "--format", "html", folder.toString()));
         assertEquals(0, page.select("script, img, iframe, link, object, form").size());
