@@ -46,8 +46,12 @@ public final class BriefEntries {
 
     /// What several independent origins tell comes first, then by day.
     public static final Comparator<BriefEntry> BY_WEIGHT = Comparator.comparing((BriefEntry e) -> !e.isConfirmed())
-            .thenComparing(e -> e.day().order())
-            .thenComparing(BriefEntry::id);
+            .thenComparing(e -> e.day().order());
+
+    /// By what entries of one weight are sorted, once for each: as one reads them, capture by capture.
+    public String place(Entry entry) {
+        return names.place(entry);
+    }
 
     /// What is said of an entry.
     public BriefEntry of(Entry entry) {

@@ -48,14 +48,13 @@ public record Days(String text, String order, boolean ownDay) {
                 .orElse(new Days(UNKNOWN, order, false));
     }
 
-    /// Entries by the day that a list shows them under, what has none last; of one day, by their ids.
+    /// Entries by the day that a list shows them under, what has none last; of one day, as one reads them.
     public static List<Entry> inOrder(Dossier dossier) {
         SourceNames names = new SourceNames(dossier);
         Map<String, String> order = new HashMap<>();
-        dossier.entries().forEach(e -> order.put(e.id(), of(e, names).order()));
+        dossier.entries().forEach(e -> order.put(e.id(), of(e, names).order() + " " + names.place(e)));
         return dossier.entries().stream()
-                .sorted(Comparator.comparing((Entry e) -> order.getOrDefault(e.id(), ""))
-                        .thenComparing(Entry::id))
+                .sorted(Comparator.comparing((Entry e) -> order.getOrDefault(e.id(), "")))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,15 @@ public final class SourceNames {
     public Optional<Told> told(Entry.Report report) {
         return dossier.analysis(report.capture())
                 .flatMap(a -> Facts.find(a, report.fact()).map(f -> new Told(report, a, f)));
+    }
+
+    /// Where the first report of an entry stands, to sort by: entries of one day are read in the order of the captures'
+    /// names, and in a capture as they stand in it.
+    String place(Entry entry) {
+        Entry.Report first = entry.reports().getFirst();
+        int at =
+                told(first).map(t -> t.fact().evidence().quote().span().start()).orElse(Integer.MAX_VALUE);
+        return first.capture() + String.format(Locale.ROOT, " %010d ", at) + entry.id();
     }
 
     /// A report with what it says.

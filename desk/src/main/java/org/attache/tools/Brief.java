@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,14 +88,15 @@ record Brief(String title, List<String> summary, List<Section> sections, Dossier
     }
 
     private static Section lines(String title, List<Entry> entries, BriefEntries made) {
-        Map<BriefEntry, Entry> byTold = new LinkedHashMap<>();
-        entries.forEach(e -> byTold.put(made.of(e), e));
+        record Line(BriefEntry told, String place, Entry entry) {}
         return new Section(
                 title,
                 Shape.LINES,
-                byTold.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(BriefEntries.BY_WEIGHT))
-                        .map(Map.Entry::getValue)
+                entries.stream()
+                        .map(e -> new Line(made.of(e), made.place(e), e))
+                        .sorted(Comparator.comparing(Line::told, BriefEntries.BY_WEIGHT)
+                                .thenComparing(Line::place))
+                        .map(Line::entry)
                         .toList());
     }
 
