@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 
 /// The commands that correct the ledger. Each appends a line with its author and reason; nothing is erased.
 final class CorrectionCommands {
+    private static final String SPELLING = ": see that names are written as entries have them.";
+
     private CorrectionCommands() {}
 
     /// What they share: append, join anew, tell the line's number.
@@ -45,6 +47,11 @@ final class CorrectionCommands {
         /// @throws ParameterException if it names nothing that the ledger holds
         abstract Correction correction(Ledger ledger);
 
+        /// What may be the reason where nothing changed.
+        String hint() {
+            return ".";
+        }
+
         @Override
         public Integer call() {
             try (Ledger ledger = choice.open()) {
@@ -57,10 +64,7 @@ final class CorrectionCommands {
                                 + " changed; attache undo " + line + " takes it back");
                 spec.commandLine().getOut().flush();
                 if (changed == 0) {
-                    spec.commandLine()
-                            .getErr()
-                            .println("Nothing that the ledger holds is touched by it: see that names are written as"
-                                    + " entries have them.");
+                    spec.commandLine().getErr().println("Nothing that the ledger holds is touched by it" + hint());
                 }
                 return 0;
             }
@@ -82,6 +86,11 @@ final class CorrectionCommands {
         @Override
         Correction correction(Ledger ledger) {
             return new Correction.Merge(from, into, reason);
+        }
+
+        @Override
+        String hint() {
+            return SPELLING;
         }
     }
 
@@ -108,6 +117,11 @@ final class CorrectionCommands {
                         "There is no capture “" + capture + "”; attache show ID names those of an entry.");
             }
             return new Correction.Split(name, capture, into, reason);
+        }
+
+        @Override
+        String hint() {
+            return SPELLING;
         }
     }
 

@@ -146,11 +146,6 @@ public record Shell(
                 || (path.length() > 1 && address.path().startsWith(path + "/"));
     }
 
-    /// Where nobody has JavaScript or wishes another theme: the one that the switch goes to.
-    public String otherTheme() {
-        return theme.equals("dark") ? "light" : "dark";
-    }
-
     /// As a part of an address.
     public static String escaped(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
