@@ -73,7 +73,7 @@ record Saying(String words, boolean direct) {
     private static final Pattern PARTICIPLE_OF_A_NOUN = Pattern.compile(
             "(?:un(?!veil|leash)[a-z]+|arm|suspect|mask|hundr)ed (?!that\\b|(?:a|an|the|its|his|her|their)\\b).*",
             Pattern.DOTALL);
-    /// Number under which Reuters' own pages link a story, left in the text by some captures: "[nL8N1N86I0]".
+    /// Number under which Reuters' own pages link a story, left in the text by some captures: `[nL8N1N86I0]`.
     private static final Pattern STORY_NUMBER = Pattern.compile("\\s*\\[n?L[0-9A-Z]{7,12}\\]");
 
     private static final Pattern LEFT_OVER = Pattern.compile(
