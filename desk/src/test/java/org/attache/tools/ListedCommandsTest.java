@@ -90,8 +90,7 @@ final class ListedCommandsTest {
         assertTrue(Desk.run("copy", ledger, copy).contains(": sound")
                 || Desk.run("verify", "--ledger", copy).contains("sound"));
         assertEquals(Desk.run("brief", "--ledger", ledger), Desk.run("brief", "--ledger", copy));
-        assertTrue(assertThrows(IllegalStateException.class, () -> Desk.run("copy", ledger, copy))
-                .getMessage()
-                .contains("a ledger is copied into an empty one"));
+        IllegalStateException again = assertThrows(IllegalStateException.class, () -> Desk.run("copy", ledger, copy));
+        assertTrue(again.toString().contains("a ledger is copied into an empty one"), again.toString());
     }
 }
