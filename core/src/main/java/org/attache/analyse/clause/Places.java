@@ -109,7 +109,7 @@ public final class Places {
                 // rule clause.place.where: "the town of Hit, where soldiers were attacked"
                 return isWhere(sentence, at) ? named(sentence, above.orElseThrow()) : Optional.empty();
             }
-            if (at.isRelation("ccomp") || at.isRelation("parataxis")) {
+            if (at.isRelation("ccomp") || at.isRelation("parataxis") || isBeside(sentence, at, above.orElseThrow())) {
                 break;
             }
             at = above.orElseThrow();
@@ -159,6 +159,10 @@ public final class Places {
         }
         for (String relation : List.of("appos", "flat", "compound", "nmod", "nmod:poss", "amod", "obl")) {
             for (Token child : sentence.children(token, relation)) {
+                if (relation.equals("nmod") && child.relation().equals("nmod:poss") && isNamedAfter(sentence, token)) {
+                    // "the country's port city of Karachi": the city
+                    continue;
+                }
                 Optional<Cast.Place> inner = parties.mention(sentence, child).filter(Places::isPlace);
                 // "outside a Baghdad hotel": a capital is the city, not its state
                 boolean state = inner.filter(m -> m.entity().type() == EntityType.STATE && !isCapital(m))
@@ -183,6 +187,12 @@ public final class Places {
         }
         Optional<Spot> around = around(sentence, token);
         return around.isPresent() ? around : farther.unlisted(sentence, token);
+    }
+
+    private boolean isNamedAfter(Sentence sentence, Token token) {
+        return sentence.children(token, "nmod").stream()
+                .filter(c -> c.index() > token.index())
+                .anyMatch(c -> parties.mention(sentence, c).filter(Places::isPlace).isPresent());
     }
 
     /// "at a base on the outskirts of Mazar-i-Sharif": the place is named two phrases down.
@@ -215,6 +225,15 @@ public final class Places {
                 .filter(m -> m.entity().type() == EntityType.PLACE)
                 .map(Places::spot)
                 .findFirst();
+    }
+
+    /// "killed four soldiers outside Baghdad as troops fought rebels": what goes on meanwhile may be elsewhere.
+    private static boolean isBeside(Sentence sentence, Token clause, Token above) {
+        return clause.isRelation("advcl")
+                && clause.index() > above.index()
+                && sentence.children(clause, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("as") || m.lemma().equals("while"))
+                && !sentence.children(clause, "nsubj").isEmpty();
     }
 
     private static boolean isWhere(Sentence sentence, Token clause) {
@@ -275,7 +294,8 @@ public final class Places {
                             && parties.mention(sentence, conjunct).isEmpty()) {
                         continue;
                     }
-                    Optional<Spot> spot = named(sentence, conjunct);
+                    Optional<Spot> spot = named(sentence, conjunct)
+                            .or(() -> new Seats(parties).of(sentence, conjunct, reader.preposition(child)));
                     if (spot.isPresent() && spot.orElseThrow().place().isPresent()) {
                         return spot.map(s -> within(sentence, conjunct, s));
                     }
@@ -285,7 +305,7 @@ public final class Places {
         }
         if (depth == 0) {
             for (Token child : sentence.children(at)) {
-                boolean inside = child.isRelation("obj")
+                boolean inside = (child.isRelation("obj") && !words.has("discussing", at))
                         || (child.isRelation("obl")
                                 && (!TOPICAL.contains(reader.preposition(child)) || words.has("facility", child)))
                         || child.isRelation("nmod")

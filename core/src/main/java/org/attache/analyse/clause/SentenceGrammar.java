@@ -87,7 +87,9 @@ final class SentenceGrammar {
                 all.append(' ').append(more.text().toLowerCase(Locale.ROOT));
             }
         }
-        return all.toString();
+        // "agreed upon by the two", "agreed to by rebels": the first belongs to the verb
+        String words = all.toString();
+        return words.equals("upon by") || words.equals("on by") || words.equals("to by") ? "by" : words;
     }
 
     private static boolean isGenitive(String text) {

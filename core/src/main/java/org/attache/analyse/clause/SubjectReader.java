@@ -86,6 +86,11 @@ final class SubjectReader {
             }
             return resolved;
         }
+        // "said it is ready to launch": no adjective of will takes an empty "it"
+        List<Token> empty = words.has("willing", verb.lemma()) ? sentence.children(verb, "expl") : List.of();
+        if (!empty.isEmpty()) {
+            return empty;
+        }
         Optional<Token> head = sentence.head(verb);
         if (head.isEmpty() || depth > FARTHEST) {
             return List.of();
@@ -112,6 +117,10 @@ final class SubjectReader {
         List<Token> objects = objects(above);
         if ((mark.equals("of") || (mark.equals("for") && words.has("speech", above.lemma())) || mark.equals("from"))
                 && !objects.isEmpty()) {
+            return objects;
+        }
+        if (mark.equals("for") && words.has("charging", above.lemma()) && !objects.isEmpty()) {
+            // rule clause.subject.charged: "sentenced three generals for planning a coup"
             return objects;
         }
         if (mark.equals("as") && words.has("speech", above.lemma()) && !objects.isEmpty()) {
@@ -187,6 +196,14 @@ final class SubjectReader {
             return grammar.expand(by);
         }
         Optional<Token> governor = sentence.head(noun).filter(h -> grammar.isVerbal(h) && !noun.isRelation("nsubj"));
+        List<Token> charged = governor.filter(
+                        g -> words.has("charge", noun.lemma()) && words.has("charging", g.lemma()))
+                .map(this::objects)
+                .orElse(List.of());
+        if (!charged.isEmpty()) {
+            // "arrested five officers on charges of plotting a coup"
+            return charged;
+        }
         return governor.map(g -> surfaceSubjects(g, depth + 1)).orElse(List.of());
     }
 
