@@ -192,7 +192,8 @@ public final class Places {
     private boolean isNamedAfter(Sentence sentence, Token token) {
         return sentence.children(token, "nmod").stream()
                 .filter(c -> c.index() > token.index())
-                .anyMatch(c -> parties.mention(sentence, c).filter(Places::isPlace).isPresent());
+                .anyMatch(c ->
+                        parties.mention(sentence, c).filter(Places::isPlace).isPresent());
     }
 
     /// "at a base on the outskirts of Mazar-i-Sharif": the place is named two phrases down.

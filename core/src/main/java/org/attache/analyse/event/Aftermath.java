@@ -79,7 +79,9 @@ final class Aftermath {
                 && !draft.trigger().isVerb()
                 && draft.roles().stream().allMatch(r -> r.name().equals("actor"))
                 && draft.sentence().children(draft.trigger(), "det").stream()
-                        .anyMatch(d -> d.lemma().equals("the") || d.lemma().equals("this"));
+                        .anyMatch(d -> d.lemma().equals("the")
+                                || d.lemma().equals("this")
+                                || d.lemma().equals("that"));
     }
 
     private void add(List<Draft> drafts, List<Sentence> sentences, int at, Token verb) {

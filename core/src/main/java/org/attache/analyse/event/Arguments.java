@@ -42,6 +42,7 @@ final class Arguments {
     private final AttackArguments attack;
     private final Sufferers sufferers;
     private final DistantArguments distant;
+    private final AimArguments aim;
 
     Arguments(Rules rules, Sentence sentence, Clauses clauses, Token trigger) {
         this.rules = rules;
@@ -52,6 +53,7 @@ final class Arguments {
         this.lending = new Lending(rules, sentence, clauses);
         this.support = clauses.isPredicate(trigger) ? Optional.empty() : lending.of(trigger);
         this.distant = new DistantArguments(rules, sentence, clauses, clause);
+        this.aim = new AimArguments(rules, sentence, clauses, clause);
         this.sufferers = new Sufferers(rules, sentence, clauses, clause, support, lending);
     }
 
@@ -74,6 +76,12 @@ final class Arguments {
             case "announced" -> distant.announcers();
             case "aimed" -> distant.aims();
             case "due" -> distant.due();
+            case "routed" -> aim.routed();
+            case "seated" -> aim.seated();
+            case "staged" -> aim.staged();
+            case "rammed" -> aim.rammed();
+            case "scouted" -> aim.scouted();
+            case "stationed" -> aim.stationed();
             case "iobj" -> clause.recipients().isEmpty() ? distant.firstOfTwo() : clause.recipients();
             case "stager" ->
                 // "a group of lawmakers staged a protest"
@@ -86,7 +94,8 @@ final class Arguments {
                         .orElse(List.of());
             case "poss" -> clause.possessors();
             case "mod" -> clause.modifiers();
-            case "agent" -> agents();
+            case "agent" ->
+                agents().stream().flatMap(a -> distant.vouchedFor(a).stream()).toList();
             case "victim" -> sufferers.all();
             case "blamed" -> blamed();
             case "toll" -> attack.toll();
@@ -252,6 +261,12 @@ final class Arguments {
             return List.of();
         }
         Token above = head.orElseThrow();
+        // "claimed responsibility for the attack": hung on the verb
+        if (rules.has("claiming", above.lemma())
+                && clauses.isPredicate(above)
+                && clauses.at(above).objects().stream().anyMatch(o -> o.lemma().equals("responsibility"))) {
+            return clauses.at(above).subjects();
+        }
         if (above.lemma().equals("responsibility")) {
             Optional<Token> verb = sentence.head(above);
             if (verb.isEmpty()) {

@@ -27,12 +27,14 @@ final class Casting {
     private final States states;
     private final Titled titled;
     private final Unlisted unlisted;
+    private final NamesBefore before;
 
     Casting(Frames frames, Rules rules) {
         this.frames = frames;
         this.rules = rules;
         this.states = new States(frames);
         this.unlisted = new Unlisted(frames.parties(), rules);
+        this.before = new NamesBefore(frames, rules);
         this.titled = new Titled(frames.parties(), rules);
     }
 
@@ -51,10 +53,10 @@ final class Casting {
                 return heads;
             }
         }
-        if (slot.role().equals("actor") && isSite(sentence, token, type)) {
+        if (slot.role().equals("actor") && before.isSite(sentence, token, type)) {
             return List.of();
         }
-        if (slot.role().equals("participant") && isDescription(sentence, token)) {
+        if (slot.role().equals("participant") && before.isDescription(sentence, token)) {
             return List.of();
         }
         for (String kind : slot.kinds()) {
@@ -64,25 +66,6 @@ final class Casting {
             }
         }
         return List.of();
-    }
-
-    /// "the Mumbai attacks", "a Kabul car bombing" were not made by the city, nor an attack by "the same area".
-    private boolean isSite(Sentence sentence, Token token, EventType type) {
-        Optional<Cast.Place> mention = frames.parties().mention(sentence, token);
-        if (mention.isEmpty()) {
-            return type == EventType.CLASH && rules.has("land", token.lemma());
-        }
-        boolean city =
-                mention.orElseThrow().entity().type() == EntityType.PLACE || Places.isCapital(mention.orElseThrow());
-        return city && token.isRelation("compound");
-    }
-
-    /// "a security advisors meeting", "the leaders' summit": of what sort it is, not who met.
-    private boolean isDescription(Sentence sentence, Token token) {
-        boolean before = token.isRelation("compound") || token.relation().equals("nmod:poss");
-        return before
-                && token.upos().equals("NOUN")
-                && frames.parties().of(sentence, token).stream().allMatch(p -> p instanceof Party.Described);
     }
 
     private List<Party> fill(Sentence sentence, Token token, String kind, EventType type) {
@@ -358,6 +341,10 @@ final class Casting {
                         || name.equals("relief"))) {
             return List.of(Parties.known(mention.orElseThrow().entity()));
         }
+        if (name.equals("protesting") && mention.filter(m -> isPeople(m, core)).isPresent()) {
+            // "thousands of Iraqis rallied"
+            return List.of(new Party.Described(frames.parties().described(sentence, token)));
+        }
         if (!rules.has(name, core.lemma()) && !rules.has(name, core.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
@@ -383,6 +370,12 @@ final class Casting {
         // "a volley of missiles, including …": the tail may be too long to tell
         boolean cut = core.index() != token.index() && !words.contains(core.text());
         return List.of(new Party.Described(cut ? frames.parties().described(sentence, core) : words));
+    }
+
+    private static boolean isPeople(Cast.Place mention, Token core) {
+        return mention.entity().type() == EntityType.STATE
+                && !Parties.isNoun(mention)
+                && core.xpos().endsWith("S");
     }
 
     /// The entity that a phrase names.

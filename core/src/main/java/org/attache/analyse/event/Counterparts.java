@@ -67,6 +67,10 @@ final class Counterparts {
             roles.removeIf(r -> r.party() instanceof Party.Described
                     && isBareOffice(r.party().name()));
         }
+        if (type == EventType.CLASH) {
+            // "bombings in Africa": a continent is nobody
+            roles.removeIf(r -> Expanses.english().holds(r.party().name()));
+        }
         if (type == EventType.CLASH && roles.stream().anyMatch(Counterparts::isNamedOpponent)) {
             // "on Ukrainian cities and energy infrastructure"
             roles.removeIf(r -> r.name().equals("opponent")
@@ -131,7 +135,8 @@ final class Counterparts {
                 .isPresent();
     }
 
-    /// The state that accuses somebody of what the trigger tells.
+    /// The state that accuses somebody of what the trigger tells. "Japan denounced the launch" does not say that it was
+    /// fired at Japan: only of a verb.
     Optional<Party> accuser(Sentence sentence, Token trigger) {
         Clauses clauses = frames.clauses(sentence);
         Token at = trigger;

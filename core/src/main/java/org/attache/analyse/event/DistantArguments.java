@@ -17,7 +17,7 @@ final class DistantArguments {
 
     private static final Set<String> BESIDES = Set.of("after", "during", "despite", "following", "in", "at");
 
-    private static final Set<String> REASONS = Set.of("for", "over", "after", "because of");
+    private static final Set<String> REASONS = Set.of("for", "over", "after", "because of", "following", "since");
 
     private final Rules rules;
     private final Sentence sentence;
@@ -90,10 +90,41 @@ final class DistantArguments {
         Token noun = clause.predicate();
         boolean pronoun = clause.possessors().stream().anyMatch(p -> p.upos().equals("PRON"));
         boolean reason = pronoun && noun.isRelation("obl") && REASONS.contains(clauses.preposition(noun));
-        return sentence.head(noun)
-                .filter(v -> reason && v.isVerb() && rules.has("judging", v.lemma()))
-                .map(v -> clauses.at(v).objects())
+        Optional<Token> verb = sentence.head(noun).filter(v -> reason && v.isVerb());
+        // "imposed an embargo on Eritrea after its attack"
+        List<Token> punished = verb.filter(v -> rules.has("imposing", v.lemma()))
+                .map(v -> Stream.concat(
+                                clauses.at(v).obliques("on", "against").stream(),
+                                clauses.at(v).objects().stream()
+                                        .flatMap(o -> clauses.at(o).obliques("on", "against").stream()))
+                        .toList())
                 .orElse(List.of());
+        return punished.isEmpty()
+                ? verb.filter(v -> rules.has("judging", v.lemma()))
+                        .map(v -> clauses.at(v).objects())
+                        .orElse(List.of())
+                : punished;
+    }
+
+    /// "a Hezbollah spokesman claimed responsibility": the body for which somebody speaks; else he himself.
+    List<Token> vouchedFor(Token subject) {
+        Token office = Stream.concat(Stream.of(subject), sentence.children(subject).stream())
+                .filter(t -> rules.has("vouching", t.lemma()))
+                .findFirst()
+                .orElse(subject);
+        if (!rules.has("vouching", office.lemma())) {
+            return List.of(subject);
+        }
+        List<Token> bodies = Stream.concat(
+                        Stream.concat(sentence.children(office).stream(), sentence.children(subject).stream())
+                                .filter(c -> c.index() < office.index())
+                                .filter(c -> c.isRelation("compound")
+                                        || c.isRelation("amod")
+                                        || c.relation().equals("nmod:poss")),
+                        clauses.at(office).obliques("for", "of").stream())
+                .filter(c -> Character.isUpperCase(c.text().charAt(0)))
+                .toList();
+        return bodies.isEmpty() ? List.of(subject) : bodies;
     }
 
     /// "launched missiles targeting troops", "fired rockets aimed at the port": whom what is fired is meant for.

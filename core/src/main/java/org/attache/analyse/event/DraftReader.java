@@ -20,8 +20,6 @@ import org.attache.fact.Timing;
 /// Reads the events that the sentences of one article tell, one draft a trigger (rules: `lang/en/events.tsv`).
 final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
-    private static final Set<String> MINISTRIES =
-            Set.of("ministry", "ministries", "defense department", "defence department");
     private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up", "over", "off");
     private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
 
@@ -30,6 +28,7 @@ final class DraftReader {
     private final Casting casting;
     private final Counterparts counterparts;
     private final Settings settings;
+    private final ActingStates acting;
     private final Pairs pairs;
     private final EventModality modality;
     private final Roll roll;
@@ -42,6 +41,7 @@ final class DraftReader {
         this.casting = new Casting(frames, rules);
         this.counterparts = new Counterparts(frames, rules);
         this.settings = new Settings(frames);
+        this.acting = new ActingStates(frames, casting);
         this.pairs = new Pairs(frames, rules);
         this.modality = new EventModality(frames, rules);
         this.roll = new Roll(frames.parties(), rules);
@@ -65,13 +65,25 @@ final class DraftReader {
                                 d -> d.type() == EventType.MEETING && d.roles().size() > 1);
                 read.stream()
                         .filter(d -> !(repressed && d.type() == EventType.CLASH)
+                                // "blew up his car near a convoy": the car is the bomb
+                                && !(d.rule().equals("clash.burn")
+                                        && isOwnBomb(d)
+                                        && read.stream().anyMatch(o -> o.rule().equals("clash.detonate")))
                                 && !(met && d.rule().equals("meeting.group"))
                                 && !(met && d.rule().equals("meeting.summit-members")))
                         .forEach(drafts::add);
             }
             presence.of(sentence, clauses, token).ifPresent(drafts::add);
         }
+        // "…, killing two and wounding a third": what is left open of a toll is a part of it
+        open.removeIf(o -> drafts.stream().anyMatch(d -> Doubles.isToll(d, o)));
         return new Doubles(frames.parties()).without(drafts);
+    }
+
+    private boolean isOwnBomb(Draft draft) {
+        return draft.roles("opponent").stream()
+                .map(r -> r.party().name())
+                .allMatch(n -> rules.has("ramming", n.substring(n.lastIndexOf(' ') + 1)));
     }
 
     private List<Rule> rulesFor(Sentence sentence, Clauses clauses, Token token) {
@@ -156,7 +168,8 @@ final class DraftReader {
         if (new Exclusions(rules, casting, sentence, frames.clauses(sentence)).covers(rule.type(), token)) {
             return Optional.empty();
         }
-        if (rule.id().equals("clash.shoot") && !arguments.clause().objects().isEmpty()) {
+        if ((rule.id().equals("clash.shoot") || rule.id().equals("clash.strike-at"))
+                && !arguments.clause().objects().isEmpty()) {
             return Optional.empty();
         }
         List<EventClaim.Role> roles = new ArrayList<>();
@@ -204,14 +217,16 @@ final class DraftReader {
                 && arguments.of("poss").stream().anyMatch(p -> p.upos().equals("PRON"))) {
             counterparts.foreigner(sentence, roles);
         }
-        ministries(rule.type(), roles);
+        acting.ministries(rule.type(), roles);
+        acting.lookers(rule.type(), roles);
         counterparts.tidy(rule.type(), roles, sentence);
         counterparts.of(rule.type(), roles, sentence, token).ifPresent(roles::add);
         EventType type = rule.type();
-        Optional<Party> accuser =
-                type == EventType.WEAPONS_TEST && !token.lemma().startsWith("test")
-                        ? counterparts.accuser(sentence, token)
-                        : Optional.empty();
+        Optional<Party> accuser = type == EventType.WEAPONS_TEST
+                        && token.isVerb()
+                        && !token.lemma().startsWith("test")
+                ? counterparts.accuser(sentence, token)
+                : Optional.empty();
         if (accuser.filter(p -> roles.stream().noneMatch(r -> r.party().equals(p)))
                 .isPresent()) {
             type = EventType.CLASH;
@@ -252,6 +267,10 @@ final class DraftReader {
                     continue;
                 }
                 for (Token token : arguments.of(source)) {
+                    if (source.equals("in") && rule.type() == EventType.CLASH && isLand(sentence, token)) {
+                        // "a bomb exploded in Karachi": where, not whom
+                        continue;
+                    }
                     for (Party party : named(sentence, token, slot, rule.type())) {
                         if (!parties.contains(party) && !(borrowed && party instanceof Party.Described)) {
                             parties.add(party);
@@ -264,6 +283,12 @@ final class DraftReader {
             }
         }
         return List.of();
+    }
+
+    private boolean isLand(Sentence sentence, Token token) {
+        return casting.mention(sentence, token)
+                .filter(e -> e.type() == EntityType.STATE || e.type() == EntityType.PLACE)
+                .isPresent();
     }
 
     /// Who fills a slot; "leaders of the front, including Petrov and Ivanov" are Petrov and Ivanov.
@@ -321,29 +346,6 @@ final class DraftReader {
                 String words = frames.parties().described(sentence, subject);
                 if (roles.stream().noneMatch(r -> r.party().name().equals(words))) {
                     roles.add(new EventClaim.Role("object", new Party.Described(words)));
-                }
-            }
-        }
-    }
-
-    /// Rule `event.party.ministry`: a ministry that tells of strikes, drills and deployments is its state.
-    private void ministries(EventType type, List<EventClaim.Role> roles) {
-        boolean armed = type == EventType.CLASH || type == EventType.EXERCISE || type == EventType.DEPLOYMENT;
-        for (int i = 0; armed && i < roles.size(); i++) {
-            EventClaim.Role role = roles.get(i);
-            Optional<Party> state = frames.parties()
-                    .entity(role.party())
-                    .filter(e -> e.type() == EntityType.ORGANIZATION)
-                    .filter(e -> MINISTRIES.stream()
-                            .anyMatch(w -> e.name().toLowerCase(Locale.ROOT).contains(w)))
-                    .flatMap(e -> casting.state(e.country()));
-            if (state.isPresent()) {
-                EventClaim.Role other = new EventClaim.Role(role.name(), state.orElseThrow());
-                if (roles.contains(other)) {
-                    roles.remove(i);
-                    i--;
-                } else {
-                    roles.set(i, other);
                 }
             }
         }

@@ -34,7 +34,7 @@ public final class EventFinder {
         Frames frames = Frames.of(reading);
         Told told = told(frames);
         RoleFiller filler = new RoleFiller(frames, rules);
-        List<Draft> filled = filler.complete(told.drafts(), told.open(), new Gate(frames.parties()));
+        List<Draft> filled = filler.complete(told.drafts(), told.open(), new Gate(frames.parties(), rules));
         List<Draft> retold = new Retellings(frames, rules).complete(new Journeys(frames).hosted(filled));
         List<Draft> scenes = new Trips(frames).dated(new Scenes(frames, rules).dated(retold));
         List<Draft> dated = new Offsets(frames, rules).dated(scenes);
@@ -59,7 +59,7 @@ public final class EventFinder {
 
     Told told(Frames frames) {
         DraftReader reader = new DraftReader(frames, rules);
-        Gate gate = new Gate(frames.parties());
+        Gate gate = new Gate(frames.parties(), rules);
         Background background = new Background(frames, rules);
         List<Draft> drafts = new ArrayList<>();
         List<Draft> dropped = new ArrayList<>();

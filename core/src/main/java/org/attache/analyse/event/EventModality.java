@@ -61,6 +61,9 @@ final class EventModality {
         if (ahead && (modality == Modality.OCCURRED || modality == Modality.ONGOING)) {
             return Modality.PLANNED;
         }
+        if (modality == Modality.PLANNED && isStaying(rule, clause)) {
+            return Modality.ONGOING;
+        }
         if (modality == Modality.PLANNED && isSettled(rule, clause, timing)) {
             return Modality.OCCURRED;
         }
@@ -99,7 +102,9 @@ final class EventModality {
         if (open && (isOnTheWay(rule, clause) || isTimetabled(rule, clause, timing) || isCalled(rule, clause))) {
             return Modality.PLANNED;
         }
-        if (modality == Modality.OCCURRED && rule.id().equals("deployment.deploy") && isHeld(clause)) {
+        if (modality == Modality.OCCURRED
+                && rule.id().equals("deployment.deploy")
+                && (isHeld(clause) || isBased(clause, timing))) {
             return Modality.ONGOING;
         }
         if (modality == Modality.OCCURRED && isState(rule) && isPresent(arguments)) {
@@ -138,6 +143,23 @@ final class EventModality {
             at = above.orElseThrow();
         }
         return false;
+    }
+
+    /// "British soldiers based in Basra": they are there, where no time says that they were.
+    private static boolean isBased(Clause clause, Timing timing) {
+        Token verb = clause.predicate();
+        return (verb.lemma().equals("base") || verb.lemma().equals("station"))
+                && verb.relation().equals("acl")
+                && verb.xpos().equals("VBN")
+                && timing.when().latest().isEmpty();
+    }
+
+    /// "the troops in Lebanon will remain": they are there.
+    private static boolean isStaying(Rule rule, Clause clause) {
+        return (rule.id().equals("deployment.serve") || rule.id().equals("deployment.at-sea"))
+                && STAYING.contains(clause.lemma())
+                && clause.sentence().children(clause.predicate(), "aux").stream()
+                        .anyMatch(a -> a.lemma().equals("will"));
     }
 
     /// "a visit next week", "talks tomorrow": ahead, whatever day it is told on.

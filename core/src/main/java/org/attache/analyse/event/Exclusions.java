@@ -40,12 +40,14 @@ final class Exclusions {
     private final Clauses clauses;
     private final Rules rules;
     private final Casting casting;
+    private final NoDeeds none;
 
     Exclusions(Rules rules, Casting casting, Sentence sentence, Clauses clauses) {
         this.rules = rules;
         this.casting = casting;
         this.sentence = sentence;
         this.clauses = clauses;
+        this.none = new NoDeeds(rules, casting, sentence, clauses);
     }
 
     /// Whether the trigger, read as an event of `type`, tells of none.
@@ -74,7 +76,14 @@ final class Exclusions {
                                 || sentence.child(trigger, "ccomp").isPresent()
                                 || sentence.child(trigger, "advcl").isPresent());
             case WEAPONS_TEST -> isShotAt(trigger) || isCounted(trigger);
-            case CLASH -> isAvoided(trigger) || isCounted(trigger) || isFigurative(trigger) || isSymbolic(trigger);
+            case CLASH ->
+                isAvoided(trigger)
+                        || isCounted(trigger)
+                        || isFigurative(trigger)
+                        || isSymbolic(trigger)
+                        || none.isWardedOff(trigger)
+                        || none.isSearch(trigger)
+                        || none.isUnintercepted(trigger);
             case EXERCISE, VISIT -> isCounted(trigger);
             case AGREEMENT ->
                 isOpinion(trigger) || isShared(trigger) || accords(trigger).anyMatch(this::isArmsDeal);
@@ -82,11 +91,15 @@ final class Exclusions {
             // "operations to oust the rebels"
             case POWER_SEIZURE ->
                 trigger.isVerb()
-                        && trigger.isRelation("acl")
-                        && sentence.head(trigger)
-                                .filter(h -> rules.nouns(h.lemma()).stream().anyMatch(r -> r.type() == EventType.CLASH)
-                                        || h.lemma().equals("operation"))
-                                .isPresent();
+                        && ((trigger.isRelation("acl")
+                                        && sentence.head(trigger)
+                                                .filter(h -> rules.nouns(h.lemma()).stream()
+                                                                .anyMatch(r -> r.type() == EventType.CLASH)
+                                                        || h.lemma().equals("operation"))
+                                                .isPresent())
+                                // "toppled a six-storey building"
+                                || clauses.at(trigger).objects().stream()
+                                        .anyMatch(o -> rules.has("erected", o.lemma())));
             // "voted to renew the mandate" is one vote
             case VOTE ->
                 sentence.head(trigger)
@@ -96,7 +109,9 @@ final class Exclusions {
                         .isPresent();
             // "demonstrated courage", "banned rallies"
             case PROTEST ->
-                (trigger.lemma().equals("demonstrate")
+                none.isCanvassing(trigger)
+                        || none.isLodged(trigger)
+                        || (trigger.lemma().equals("demonstrate")
                                 && !clauses.at(trigger).objects().isEmpty())
                         || sentence.head(trigger)
                                 .filter(h -> trigger.isRelation("obj") && BANNING.contains(h.lemma()))

@@ -25,9 +25,11 @@ final class Gate {
     private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
 
     private final Parties parties;
+    private final Rules rules;
 
-    Gate(Parties parties) {
+    Gate(Parties parties, Rules rules) {
         this.parties = parties;
+        this.rules = rules;
     }
 
     /// Whether the draft passes.
@@ -61,7 +63,7 @@ final class Gate {
                                 || has(draft, "host")
                                 || (draft.setting().place().isPresent() && isOfficial(draft)));
             case WITHDRAWAL -> draft.roles().size() >= 2 || draft.rule().equals("withdrawal.from");
-            case AID -> has(draft, "provider") && has(draft, "receiver") && !isSold(draft);
+            case AID -> has(draft, "provider") && has(draft, "receiver") && !isSold(draft) && !isShipped(draft);
             case AWARD -> has(draft, "receiver");
             case SANCTION -> known(draft) >= 1;
             case POWER_SEIZURE -> has(draft, "actor") || known(draft) >= 1;
@@ -142,6 +144,13 @@ final class Gate {
                         .head(draft.trigger())
                         .filter(v -> v.lemma().equals("reach") || v.lemma().equals("sign"))
                         .isPresent();
+    }
+
+    /// "A tanker transferred oil to another ship": trade at sea, and no gift.
+    private boolean isShipped(Draft draft) {
+        return draft.roles("provider").stream()
+                .map(r -> r.party().name())
+                .anyMatch(n -> rules.has("seagoing", n.substring(n.lastIndexOf(' ') + 1)));
     }
 
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.

@@ -14,7 +14,7 @@ import org.attache.fact.Party;
 import org.attache.text.Span;
 
 /// Whom "the two countries" are: the only two states that the text before them speaks of, by name or by their people.
-/// Rule `event.party.pair`.
+/// Rule `event.party.pair`. "The two Koreas" are both whatever stands before (class `twins`).
 ///
 /// Caught: "Lourenco discussed arms with Putin in Moscow and the two countries signed six agreements"; missed:
 /// where a third state stands between.
@@ -34,6 +34,11 @@ final class Pairs {
 
     /// The two parties of an agreement; empty where the token speaks of no two, or the text of more than two.
     Optional<List<Party>> of(Sentence sentence, Token token, EventType type) {
+        List<String> twins = rules.twins(token.text());
+        if (!twins.isEmpty()) {
+            return Optional.of(
+                    twins.stream().flatMap(c -> states.of(c).stream()).toList());
+        }
         boolean two = type == EventType.AGREEMENT
                 && rules.has("pair", token.lemma())
                 && sentence.children(token).stream()

@@ -69,6 +69,15 @@ final class Rules {
         return nouns.getOrDefault(lemma, List.of());
     }
 
+    /// The codes of the states that one plural names ("the two Koreas"); empty for other words.
+    List<String> twins(String word) {
+        String start = word.toLowerCase(Locale.ROOT) + " ";
+        return words("twins").stream()
+                .filter(row -> row.startsWith(start))
+                .flatMap(row -> Arrays.stream(row.substring(start.length()).split(" ")))
+                .toList();
+    }
+
     /// The words of a class of `event-words.tsv`.
     Set<String> words(String name) {
         Set<String> set = words.get(name);

@@ -25,9 +25,17 @@ final class SanctionForce {
                 .head(trigger)
                 .filter(h -> trigger.isRelation("obj") || trigger.relation().equals("nsubj:pass"))
                 .filter(h -> rules.has("lifting", h.lemma()))
-                .map(h -> frames.clauses(clause.sentence()).at(h).modality())
-                .filter(m -> m != Modality.OCCURRED)
+                // "opposition to lifting the embargo", "a request to lift it"
+                .filter(h -> isUnfinished(clause.sentence(), h)
+                        || frames.clauses(clause.sentence()).at(h).modality() != Modality.OCCURRED)
                 .isPresent();
+    }
+
+    private static boolean isUnfinished(Sentence sentence, Token verb) {
+        boolean marked = sentence.child(verb, "mark").isPresent()
+                || sentence.child(verb, "case").isPresent();
+        boolean done = verb.isRelation("conj") || verb.isRelation("root") || (verb.isRelation("advcl") && !marked);
+        return verb.xpos().equals("VB") || (verb.xpos().equals("VBG") && !done);
     }
 
     /// "lifted the embargo on Friday": it is in force no more.

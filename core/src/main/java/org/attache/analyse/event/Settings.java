@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
 import org.attache.analyse.syntax.Sentence;
@@ -32,6 +34,10 @@ final class Settings {
             "into",
             "from",
             "through");
+    /// "launched a missile over Japan" is not fired there.
+    private static final Set<String> FIRED_WITHIN =
+            WITHIN.stream().filter(p -> !p.equals("over")).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> TOWARDS =
             Set.of("to", "in", "at", "for", "into", "near", "around", "across", "on");
 
@@ -65,7 +71,8 @@ final class Settings {
 
     Draft.Setting of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger, Timing timing) {
         boolean towards = type == EventType.VISIT || type == EventType.DEPLOYMENT || type == EventType.AID;
-        Optional<Places.Spot> spot = frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN);
+        Set<String> within = type == EventType.WEAPONS_TEST ? FIRED_WITHIN : WITHIN;
+        Optional<Places.Spot> spot = frames.places().of(sentence, trigger, towards ? TOWARDS : within);
         if (type == EventType.VISIT || type == EventType.CLASH || type == EventType.WITHDRAWAL) {
             spot = visited(sentence, trigger)
                     .or(() -> frames.places().of(sentence, trigger, towards ? TOWARDS : WITHIN));
@@ -165,7 +172,13 @@ final class Settings {
         if (!trigger.isVerb()) {
             return Optional.empty();
         }
-        return sentence.children(trigger, "obl").stream()
+        return Stream.concat(
+                        sentence.children(trigger, "obl").stream(),
+                        // "fired two missiles from Chodo": hung on the missiles
+                        sentence.children(trigger, "obj").stream()
+                                .flatMap(o -> sentence.children(o, "nmod").stream())
+                                .filter(o ->
+                                        frames.clauses(sentence).preposition(o).equals("from")))
                 .filter(o -> o.upos().equals("PROPN")
                         && Character.isUpperCase(o.text().charAt(0)))
                 .filter(o -> UNLISTED.contains(frames.clauses(sentence).preposition(o)))

@@ -7,6 +7,7 @@ import java.util.Set;
 /// Sets tags right that the treebanks of mails and essays mislead, where the words around leave no doubt.
 ///
 /// - `syntax.tag.shot`: "a marine was shot and killed": a participle, no noun; wrong for "it was shot after shot";
+/// - `syntax.tag.planning`: "sentenced for planning to overthrow the king": a verb, no noun;
 /// - `syntax.tag.fighting`: "said fighting in the town left two dead": a noun, no participle;
 /// - `syntax.tag.gerund`: "after ousting unpopular President Berg": a verb, no noun; wrong for "after flying heavy
 ///   rain set in".
@@ -23,6 +24,8 @@ final class TagMending {
     private static final Set<String> BEFORE_GERUND = Set.of("after", "before", "by", "without", "while");
 
     private static final Set<String> OBJECT = Set.of("DT", "PRP$", "PRP", "NNP", "NNPS", "JJ", "CD");
+
+    private static final Set<String> PLANNING = Set.of("planning", "plotting", "trying", "attempting", "conspiring");
 
     private final TagSet tags;
     private final int noun;
@@ -58,6 +61,9 @@ final class TagMending {
             if (gerund >= 0 && BEFORE_GERUND.contains(before) && isGerund(words, i)) {
                 words.tag[i] = gerund;
             }
+            if (gerund >= 0 && isPlanned(words, i, before)) {
+                words.tag[i] = gerund;
+            }
             if (texts.get(i).equals("fighting") && isNoun(words, i, before)) {
                 words.tag[i] = noun;
             }
@@ -72,6 +78,15 @@ final class TagMending {
                 && Character.isLowerCase(text.charAt(0))
                 && at + 1 < words.size
                 && OBJECT.contains(tags.xpos(words.tag[at + 1]));
+    }
+
+    /// "sentenced for planning to overthrow the king".
+    private boolean isPlanned(Words words, int at, String before) {
+        return (before.equals("for") || before.equals("of") || BEFORE_GERUND.contains(before))
+                && PLANNING.contains(words.texts.get(at))
+                && at + 1 < words.size
+                && words.texts.get(at + 1).equals("to")
+                && tags.xpos(words.tag[at]).equals("NN");
     }
 
     private boolean isNoun(Words words, int at, String before) {
