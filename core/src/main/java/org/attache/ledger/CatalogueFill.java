@@ -280,19 +280,21 @@ final class CatalogueFill {
     private static SequencedMap<String, Optional<PackedEntry>> versions(
             Handle inside, long seq, String after, Portion portion) {
         SequencedMap<String, Optional<PackedEntry>> versions = new LinkedHashMap<>();
+        long[] size = new long[1];
         inside.createQuery(
                         "SELECT entry, length, body FROM entry_version WHERE seq = ? AND entry > ? ORDER BY entry LIMIT ?")
                 .bind(0, seq)
                 .bind(1, after)
                 .bind(2, portion.end(0, CHUNK))
                 .map((row, context) -> Map.entry(row.getString("entry"), PackedEntry.of(row)))
-                .forEach(version -> versions.put(version.getKey(), version.getValue()));
-        portion.had(
-                versions.size(),
-                versions.values().stream()
-                        .flatMap(Optional::stream)
-                        .mapToLong(PackedEntry::length)
-                        .sum());
+                .forEach(version -> {
+                    // the first of a book may all be large: those that are too many come with the next portion
+                    if (Portion.hasRoom(versions.size(), size[0])) {
+                        versions.put(version.getKey(), version.getValue());
+                        size[0] += version.getValue().map(PackedEntry::length).orElse(0);
+                    }
+                });
+        portion.had(versions.size(), size[0]);
         return versions;
     }
 

@@ -25,6 +25,8 @@ final class EntryChanges {
     private static final EntryWriter WRITER = new EntryWriter();
     /// Rows written at a time: a batch holds its rows in memory until then, and a first linking has very many.
     private static final int AT_ONCE = 512;
+    /// Reports from which on an entry's JSON, some 800 bytes each, is not held.
+    private static final int MANY = 4096;
 
     private final Handle inside;
     private final long seq;
@@ -193,6 +195,9 @@ final class EntryChanges {
     /// @param row as it is to lie in the tables; nothing where it stays as it is, or is gone
     private record Change(String id, int length, boolean held, Optional<Row> row) {
         static Change of(Map.Entry<Entry, String> one, Optional<PackedEntry> before) {
+            if (one.getKey().reports().size() > MANY) {
+                return ofMany(one, before);
+            }
             byte[] json = WRITER.write(one.getKey()).getBytes(StandardCharsets.UTF_8);
             boolean same = before.filter(b -> b.length() == json.length && Arrays.equals(b.json(), json))
                     .isPresent();
@@ -200,7 +205,25 @@ final class EntryChanges {
                     one.getKey().id(),
                     json.length,
                     before.isPresent(),
-                    same ? Optional.empty() : Optional.of(Row.of(one, json)));
+                    same
+                            ? Optional.empty()
+                            : Optional.of(Row.of(
+                                    one,
+                                    new PackedEntry.Summed(
+                                            PackedEntry.of(one.getKey().id(), json), Digest.sha256(json)))));
+        }
+
+        /// An entry of many reports is packed as it is written out, and what the book says is told by its digest.
+        private static Change ofMany(Map.Entry<Entry, String> one, Optional<PackedEntry> before) {
+            PackedEntry.Summed now = PackedEntry.of(one.getKey(), WRITER);
+            int length = now.packed().length();
+            boolean same = before.filter(b -> b.length() == length && b.digest().equals(now.digest()))
+                    .isPresent();
+            return new Change(
+                    one.getKey().id(),
+                    length,
+                    before.isPresent(),
+                    same ? Optional.empty() : Optional.of(Row.of(one, now)));
         }
 
         /// Only what is gone has no JSON.
@@ -215,14 +238,14 @@ final class EntryChanges {
     /// @param sum of the words that it is found by
     private record Row(
             String kind, String type, Optional<String> day, String digest, PackedEntry packed, String words, long sum) {
-        static Row of(Map.Entry<Entry, String> one, byte[] json) {
+        static Row of(Map.Entry<Entry, String> one, PackedEntry.Summed packed) {
             Entry entry = one.getKey();
             return new Row(
                     entry.kind().name(),
                     entry.value("type").orElse(""),
                     entry.value("date").filter(d -> !d.isEmpty()),
-                    Digest.sha256(json),
-                    PackedEntry.of(entry.id(), json),
+                    packed.digest(),
+                    packed.packed(),
                     one.getValue(),
                     Seals.worth(one.getValue()));
         }

@@ -143,7 +143,7 @@ final class LedgerCheck {
                     .map((row, context) -> new Version(row.getString("entry"), PackedEntry.of(row)))
                     .forEach(version -> version.packed()
                             .ifPresentOrElse(
-                                    packed -> sum.add(version.entry(), Digest.sha256(packed.json())),
+                                    packed -> sum.add(version.entry(), packed.digest()),
                                     () -> sum.gone(version.entry())));
         } catch (LedgerException e) {
             faults.add(e.problem());

@@ -1,15 +1,21 @@
 package org.attache.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.attache.fact.Entry;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
+import org.attache.fact.contract.EntryWriter;
 import org.attache.text.Deflated;
+import org.attache.text.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it lies in `entry_version`: its JSON deflated. Entries are short and much alike, so they are deflated
@@ -36,6 +42,23 @@ final class PackedEntry {
     /// Packs the JSON of an entry.
     static PackedEntry of(String entry, byte[] json) {
         return new PackedEntry(entry, json.length, Deflated.of(json, LEVEL, WORDS));
+    }
+
+    /// An entry as it is packed, with the digest of its JSON.
+    record Summed(PackedEntry packed, String digest) {}
+
+    /// Packs an entry while it is written out: one that a hundred thousand articles report has hundreds of megabytes of
+    /// JSON, which nobody holds.
+    static Summed of(Entry entry, EntryWriter writer) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (Sum sum = new Sum(Deflated.to(body, LEVEL, WORDS))) {
+            writer.write(entry, sum);
+            sum.close();
+            return new Summed(
+                    new PackedEntry(entry.id(), Math.toIntExact(sum.length), body.toByteArray()), sum.digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
     }
 
     /// A row with the columns `entry`, `length` and `body`; nothing where the entry was gone.
@@ -66,10 +89,57 @@ final class PackedEntry {
     byte[] json() {
         return Deflated.inflate(body, length, WORDS)
                 .filter(json -> json.length > 0)
-                .orElseThrow(() -> new LedgerException(new Problem(
-                        ProblemCode.LEDGER_DAMAGED,
-                        "a version of the entry does not inflate to its length. " + ProblemCode.LEDGER_DAMAGED.advice(),
-                        "entry " + entry)));
+                .orElseThrow(this::damaged);
+    }
+
+    /// SHA-256 of its JSON, which need not fit into memory for it.
+    ///
+    /// @throws LedgerException if it is not what was written
+    String digest() {
+        Sum sum = new Sum(OutputStream.nullOutputStream());
+        try {
+            if (!Deflated.inflate(body, WORDS, sum) || sum.length != length || length == 0) {
+                throw damaged();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written", e);
+        }
+        return sum.digest.digest();
+    }
+
+    private LedgerException damaged() {
+        return new LedgerException(new Problem(
+                ProblemCode.LEDGER_DAMAGED,
+                "a version of the entry does not inflate to its length. " + ProblemCode.LEDGER_DAMAGED.advice(),
+                "entry " + entry));
+    }
+
+    /// Sums up what is written.
+    private static final class Sum extends OutputStream {
+        private final OutputStream out;
+        private final Digest.Running digest = new Digest.Running();
+        private long length;
+
+        Sum(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int size) throws IOException {
+            digest.add(bytes, from, size);
+            length += size;
+            out.write(bytes, from, size);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
     }
 
     /// Its JSON.

@@ -24,6 +24,11 @@ final class Portion {
         return Math.min(all, from + size);
     }
 
+    /// Whether a portion that has some characters may take another entry: it has one, however large.
+    static boolean hasRoom(int entries, long characters) {
+        return entries == 0 || characters < CHARACTERS;
+    }
+
     /// Takes how large a portion was.
     void had(int entries, long characters) {
         if (entries > 0) {

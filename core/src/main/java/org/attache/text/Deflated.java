@@ -1,9 +1,12 @@
 package org.attache.text;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /// Bytes deflated, as zlib has it, with or without words that both sides know beforehand.
@@ -87,6 +90,51 @@ public final class Deflated {
         } catch (DataFormatException | IllegalArgumentException e) {
             // not what was written, or with other words
             return Optional.empty();
+        }
+    }
+
+    /// A stream whose bytes are deflated as they come: none but the deflated ones stand in memory.
+    ///
+    /// @param out takes the deflated bytes; closed with the stream
+    /// @param level of zlib, 1 to 9
+    /// @param known as in [#of(byte[], int, byte[])]
+    public static OutputStream to(OutputStream out, int level, byte[] known) {
+        Deflater deflater = new Deflater(level);
+        if (known.length > 0) {
+            deflater.setDictionary(known);
+        }
+        return new DeflaterOutputStream(out, deflater, 16 * 1024) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                deflater.end();
+            }
+        };
+    }
+
+    /// Writes the bytes again, a few at a time.
+    ///
+    /// @param body what [#of] gave, or was written by [#to]
+    /// @param known as when they were deflated
+    /// @return whether they are what was deflated; what was written before it showed is then worth nothing
+    public static boolean inflate(byte[] body, byte[] known, OutputStream to) throws IOException {
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(body);
+            byte[] buffer = new byte[16 * 1024];
+            while (!inflater.finished()) {
+                int got = inflater.inflate(buffer);
+                to.write(buffer, 0, got);
+                if (got == 0 && !inflater.finished()) {
+                    if (known.length == 0 || !inflater.needsDictionary()) {
+                        return false;
+                    }
+                    inflater.setDictionary(known);
+                }
+            }
+            return inflater.getRemaining() == 0;
+        } catch (DataFormatException | IllegalArgumentException e) {
+            // not what was written, or with other words
+            return false;
         }
     }
 }

@@ -44,6 +44,11 @@ public final class Digest {
             digest.update(piece.getBytes(StandardCharsets.UTF_8));
         }
 
+        /// Adds some bytes of it.
+        public void add(byte[] bytes, int from, int length) {
+            digest.update(bytes, from, length);
+        }
+
         /// 64 hexadecimal characters, of all pieces; it begins anew then.
         public String digest() {
             return HexFormat.of().formatHex(digest.digest());

@@ -1,6 +1,7 @@
 package org.attache.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -19,5 +20,12 @@ final class PortionTest {
         assertTrue(portion.end(0, 10_000) <= 4, "entries of a million characters each");
         portion.had(1, 1L << 40);
         assertEquals(1, portion.end(0, 10_000));
+    }
+
+    @Test
+    void aPortionTakesOneEntryHoweverLargeAndNoMoreBehindIt() {
+        assertTrue(Portion.hasRoom(0, 0));
+        assertTrue(Portion.hasRoom(40, 40_000));
+        assertFalse(Portion.hasRoom(1, 100L << 20));
     }
 }
