@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import org.attache.fact.contract.EntryWriter;
+import org.attache.fact.contract.WrittenEntry;
 import org.attache.link.Claim;
 import org.attache.link.ClaimSteps;
 import org.attache.link.Edge;
 import org.attache.link.JoinedEntry;
 import org.attache.link.Packed;
 import org.attache.link.Rank;
-import org.attache.link.Tied;
 import org.attache.link.WordWeights;
 import scala.Tuple2;
 
@@ -51,21 +52,21 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
         }
     }
 
-    /// The entries as lines of JSON, in the ledger's order.
+    /// The entries, in the ledger's order.
     ///
     /// @param told by each capture, under its name
-    JavaRDD<String> entries(JavaPairRDD<String, Filed> told) {
+    JavaRDD<EntryLine> entries(JavaPairRDD<String, Filed> told) {
         int partitions = components.partitions();
-        JavaRDD<Fate> fates = fates(told).persist(StorageLevel.DISK_ONLY());
+        JavaPairRDD<String, Late> late = late(told);
+        Broadcast<HashSet<Rank>> following =
+                JavaSparkContext.fromSparkContext(told.context()).broadcast(new HashSet<>(following(told, late)));
+        JavaRDD<Fate> fates = fates(told, late, following).persist(StorageLevel.DISK_ONLY());
         JavaRDD<Claim> compared = fates.flatMap(
                 fate -> (fate instanceof Fate.Compared one ? List.of(one.claim()) : List.<Claim>of()).iterator());
         JavaRDD<Claim> alone = fates.flatMap(
                 fate -> (fate instanceof Fate.Alone one ? List.of(one.claim()) : List.<Claim>of()).iterator());
-        JavaPairRDD<Rank, Tuple2<Rank, Packed>> followers =
-                fates.flatMapToPair(fate -> (fate instanceof Fate.Follows one
-                                ? List.of(new Tuple2<>(one.leader(), new Tuple2<>(one.leader(), one.reprint())))
-                                : List.<Tuple2<Rank, Tuple2<Rank, Packed>>>of())
-                        .iterator());
+        JavaPairRDD<Rank, Followers> followers =
+                fates.mapPartitions(Followers::gathered).mapToPair(some -> new Tuple2<>(some.leader(), some));
         JavaRDD<Edge> met = met(compared).persist(StorageLevel.DISK_ONLY());
         // not yet shuffled: the edges of a block lie together, and most of what hangs together does so in one block
         JavaPairRDD<Rank, Rank> pairs = met.mapToPair(edge -> new Tuple2<>(edge.left(), edge.right()));
@@ -73,23 +74,61 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
         JavaPairRDD<Rank, Claim> grouped = grouped(compared.mapToPair(c -> new Tuple2<>(c.rank(), c)), labels)
                 .union(alone.mapToPair(c -> new Tuple2<>(c.rank(), c)));
         Broadcast<WordWeights> known = weights;
-        JavaRDD<JoinedEntry> joined = grouped.cogroup(
+        JavaRDD<Piece> joined = grouped.cogroup(
                         grouped(distinct(met).mapToPair(e -> new Tuple2<>(e.left(), e)), labels),
                         grouped(followers, labels),
                         partitions)
                 .values()
-                .flatMap(one -> join(new ClaimSteps(known.value()), one._1(), one._2(), one._3())
-                        .iterator())
+                .flatMap(one -> join(new ClaimSteps(known.value()), one._1(), one._2(), one._3()))
                 .persist(StorageLevel.DISK_ONLY());
-        return joined.mapToPair(entry -> new Tuple2<>(entry.id(), entry))
-                .leftOuterJoin(ties(joined))
+        return of(joined, Piece.Whole.class)
+                .mapToPair(whole -> new Tuple2<>(whole.id(), whole))
+                .leftOuterJoin(new StoryTies(weights, partitions).of(joined, following))
                 .mapToPair(entry -> new Tuple2<>(
                         entry._2()._1().first(),
-                        new EntryWriter()
-                                .write(new ClaimSteps(known.value())
-                                        .tied(entry._2()._1(), entry._2()._2().or(new ArrayList<>())))))
+                        new EntryLine(entry._2()._1().entry(), entry._2()._2().or(new ArrayList<>()))))
                 .sortByKey(true, partitions)
                 .values();
+    }
+
+    /// What comes of joining, each by itself: an entry may have a hundred thousand claims.
+    sealed interface Piece extends Serializable {
+        /// An entry before it is tied to others.
+        record Whole(Rank first, String id, WrittenEntry entry) implements Piece {}
+
+        /// A claim of an entry.
+        record Told(JoinedEntry.Telling telling) implements Piece {}
+
+        /// A deal's place in a row.
+        record Stands(JoinedEntry.Standing standing) implements Piece {}
+    }
+
+    /// The pieces of one sort.
+    static <P extends Piece> JavaRDD<P> of(JavaRDD<Piece> pieces, Class<P> sort) {
+        return pieces.filter(sort::isInstance).map(sort::cast);
+    }
+
+    /// Prints of a claim that go where the first of them goes, many together: they are much alike.
+    ///
+    /// @param leader rank of the first
+    /// @param reprints deflated
+    private record Followers(Rank leader, Sealed<ArrayList<Packed>> reprints) implements Serializable {
+        /// Reprints that wait for others of their claim, together and of one claim.
+        private static final int WAITING = 8192;
+
+        private static final int MOST = 512;
+
+        static Followers of(Rank leader, List<Packed> reprints) {
+            return new Followers(leader, Sealed.deflated(new ArrayList<>(reprints)));
+        }
+
+        static Iterator<Followers> gathered(Iterator<Fate> fates) {
+            return new Gathering<>(fates, WAITING, MOST, Followers::one, Followers::of);
+        }
+
+        private static List<Tuple2<Rank, Packed>> one(Fate fate) {
+            return fate instanceof Fate.Follows one ? List.of(new Tuple2<>(one.leader(), one.reprint())) : List.of();
+        }
     }
 
     /// A print of a claim that has many before it.
@@ -99,17 +138,16 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
     /// @param second that of the second
     private record Late(Rank rank, Rank first, Rank second) implements Serializable {}
 
-    /// Claims stay where they are: what goes round is their ranks, and the first two prints of a claim that has many.
-    private JavaRDD<Fate> fates(JavaPairRDD<String, Filed> told) {
-        int partitions = components.partitions();
-        JavaPairRDD<String, Late> late = Blocks.<String, Rank>of(Blocks.Keep.FIRST, ClaimSteps.REPRINTS)
+    /// What goes round is the ranks of claims, and the first two prints of a claim that has many.
+    private JavaPairRDD<String, Late> late(JavaPairRDD<String, Filed> told) {
+        return Blocks.<String, Rank>of(Blocks.Keep.FIRST, ClaimSteps.REPRINTS)
                 .<Rank, Late>walk(
                         told.values()
                                 .flatMapToPair(one -> one.prints().open().stream()
                                         .map(print ->
                                                 new Tuple2<>(new Spot<>(print.words(), print.rank()), print.rank()))
                                         .iterator()),
-                        partitions,
+                        components.partitions(),
                         (kept, row, found) -> {
                             if (kept.size() == ClaimSteps.REPRINTS) {
                                 found.accept(new Late(row, kept.get(0), kept.get(1)));
@@ -117,10 +155,13 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                         })
                 .mapToPair(one -> new Tuple2<>(one.rank().capture(), one))
                 .persist(StorageLevel.DISK_ONLY());
-        Broadcast<HashSet<Rank>> following =
-                JavaSparkContext.fromSparkContext(told.context()).broadcast(new HashSet<>(following(told, late)));
+    }
+
+    /// Claims stay where they are.
+    private JavaRDD<Fate> fates(
+            JavaPairRDD<String, Filed> told, JavaPairRDD<String, Late> late, Broadcast<HashSet<Rank>> following) {
         Broadcast<WordWeights> known = weights;
-        return told.cogroup(late, partitions)
+        return told.cogroup(late, components.partitions())
                 .flatMap(one -> fates(one._2()._1(), one._2()._2(), following.value(), new ClaimSteps(known.value()))
                         .iterator());
     }
@@ -211,60 +252,30 @@ record ClaimJoining(Broadcast<WordWeights> weights, Components components) {
                         row -> new Tuple2<>(row._2()._2().or(row._1()), row._2()._1()));
     }
 
-    private static List<JoinedEntry> join(
-            ClaimSteps steps, Iterable<Claim> claims, Iterable<Edge> edges, Iterable<Tuple2<Rank, Packed>> followers) {
+    private static Iterator<Piece> join(
+            ClaimSteps steps, Iterable<Claim> claims, Iterable<Edge> edges, Iterable<Followers> followers) {
         List<Claim> all = new ArrayList<>();
         claims.forEach(all::add);
         List<Edge> pairs = new ArrayList<>();
         edges.forEach(pairs::add);
-        Map<Rank, List<Packed>> reprints = new HashMap<>();
-        followers.forEach(follower ->
-                reprints.computeIfAbsent(follower._1(), r -> new ArrayList<>()).add(follower._2()));
-        return steps.join(all, pairs, reprints);
+        Map<Rank, List<Followers>> reprints = new HashMap<>();
+        followers.forEach(some ->
+                reprints.computeIfAbsent(some.leader(), r -> new ArrayList<>()).add(some));
+        Map<Rank, Iterable<Packed>> opened = new HashMap<>();
+        reprints.forEach((leader, some) -> opened.put(
+                leader,
+                () -> some.stream()
+                        .flatMap(block -> block.reprints().open().stream())
+                        .iterator()));
+        return steps.join(all, pairs, opened).stream()
+                .flatMap(ClaimJoining::pieces)
+                .iterator();
     }
 
-    /// The ties of each entry, the first of them.
-    private JavaPairRDD<String, ArrayList<Tied>> ties(JavaRDD<JoinedEntry> joined) {
-        Broadcast<WordWeights> known = weights;
-        JavaRDD<Tied> within = joined.flatMapToPair(entry -> entry.tellings().stream()
-                        .map(telling -> new Tuple2<>(telling.rank().capture(), telling))
-                        .iterator())
-                .groupByKey(components.partitions())
-                .flatMap(article -> {
-                    List<JoinedEntry.Telling> tellings = new ArrayList<>();
-                    article._2().forEach(tellings::add);
-                    return new ClaimSteps(known.value())
-                            .within(article._1(), tellings)
-                            .iterator();
-                });
-        JavaRDD<Tied> deals = Blocks.<String, JoinedEntry.Standing>of(Blocks.Keep.LAST, 1)
-                .<Tied.Turn, Tied>walk(
-                        joined.flatMapToPair(entry -> entry.stands().stream()
-                                .map(stand -> new Tuple2<>(new Spot<>(stand.row(), stand.turn()), stand))
-                                .iterator()),
-                        components.partitions(),
-                        (kept, row, found) -> kept.forEach(before ->
-                                new ClaimSteps(known.value()).tie(before, row).forEach(found)));
-        return within.union(deals)
-                .mapToPair(tie -> new Tuple2<>(new Tuple2<>(tie.from(), tie.to()), tie))
-                .reduceByKey((one, other) -> one.turn().compareTo(other.turn()) <= 0 ? one : other)
-                .mapToPair(tie -> new Tuple2<>(tie._1()._1(), tie._2()))
-                .aggregateByKey(new ArrayList<>(), components.partitions(), ClaimJoining::added, ClaimJoining::merged)
-                .mapValues(ClaimJoining::first);
-    }
-
-    private static ArrayList<Tied> added(ArrayList<Tied> ties, Tied tie) {
-        ties.add(tie);
-        return ties.size() > 2 * ClaimSteps.TIES ? first(ties) : ties;
-    }
-
-    private static ArrayList<Tied> merged(ArrayList<Tied> some, ArrayList<Tied> others) {
-        some.addAll(others);
-        return first(some);
-    }
-
-    private static ArrayList<Tied> first(ArrayList<Tied> ties) {
-        ties.sort(Comparator.comparing(Tied::turn));
-        return new ArrayList<>(ties.subList(0, Math.min(ties.size(), ClaimSteps.TIES)));
+    private static Stream<Piece> pieces(JoinedEntry entry) {
+        Stream<Piece> whole = Stream.of(new Piece.Whole(entry.first(), entry.id(), entry.entry()));
+        Stream<Piece> told = entry.tellings().stream().map(Piece.Told::new);
+        Stream<Piece> stands = entry.stands().stream().map(Piece.Stands::new);
+        return Stream.concat(whole, Stream.concat(told, stands));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.NullWritable;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,6 +21,7 @@ import org.attache.run.AnalysedFolder;
 import org.attache.run.AnalysedLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.Tuple2;
 
 /// The job: reads archives, analyses each capture as the desk does, writes the tables of the contract, joins what
 /// different captures say, and writes the tables of that. `docs/cluster.md` tells how it is run.
@@ -106,13 +108,32 @@ public final class ClusterJob {
     record Folders(String output, Configuration hadoop) {
         void write(String name, Dataset<Row> table) throws IOException {
             if (!isDone(name)) {
-                table.write().mode("overwrite").parquet(of(name));
+                table.write()
+                        .mode("overwrite")
+                        // rows may be large: each is asked whether it fills a page or a group
+                        .option("parquet.page.size.row.check.min", "1")
+                        .option("parquet.block.size.row.check.min", "1")
+                        .parquet(of(name));
             }
         }
 
         void writeText(String name, Dataset<String> lines) throws IOException {
             if (!isDone(name)) {
                 lines.write().mode("overwrite").option("compression", "gzip").text(of(name));
+            }
+        }
+
+        void writeLines(String name, JavaRDD<EntryLine> lines) throws IOException {
+            if (!isDone(name)) {
+                Path folder = new Path(of(name));
+                folder.getFileSystem(hadoop).delete(folder, true);
+                lines.mapToPair(line -> new Tuple2<>(NullWritable.get(), line))
+                        .saveAsNewAPIHadoopFile(
+                                of(name),
+                                NullWritable.class,
+                                EntryLine.class,
+                                EntryLine.Format.class,
+                                new Configuration(hadoop));
             }
         }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,7 +16,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -38,14 +38,6 @@ import scala.Tuple2;
 ///
 /// What decides is in `org.attache.link`, the same classes for both.
 final class Joining {
-    private static final String REPORTS = "ARRAY<STRUCT<capture: STRING, fact: STRING>>";
-
-    private static final StructType ENTRY = StructType.fromDDL("id STRING, kind STRING, first_reported STRING,"
-            + " reports " + REPORTS + ","
-            + " folded ARRAY<STRUCT<origin: STRING, reports: " + REPORTS + ", reasons: ARRAY<STRING>>>,"
-            + " conflicts ARRAY<STRUCT<slot: STRING, kind: STRING, reason: STRING,"
-            + " values: ARRAY<STRUCT<value: STRING, capture: STRING, fact: STRING>>>>");
-
     private static final StructType COPIES = StructType.fromDDL("kind STRING, origin STRING, reasons ARRAY<STRING>,"
             + " parts ARRAY<STRUCT<capture: STRING, spans: ARRAY<STRUCT<start: INT, end: INT>>>>");
 
@@ -58,16 +50,16 @@ final class Joining {
         this.components = components;
     }
 
-    /// Lines of JSON, in the order of a ledger.
+    /// What was joined, in the order of a ledger.
     ///
-    /// @param entries an entry each
-    /// @param copies a group of copies each
-    record Linked(JavaRDD<String> entries, JavaRDD<String> copies) {}
+    /// @param entries all of them
+    /// @param copies a group of copies each, as a line of JSON
+    record Linked(JavaRDD<EntryLine> entries, JavaRDD<String> copies) {}
 
     void write(Dataset<String> lines, ClusterJob.Folders folders) throws IOException {
         if (!folders.isDone("linked") || !folders.isDone("linked_copies")) {
             Linked linked = link(lines.toJavaRDD());
-            folders.writeText("linked", text(linked.entries()));
+            folders.writeLines("linked", linked.entries());
             folders.writeText("linked_copies", text(linked.copies()));
         }
         tables(folders);
@@ -77,21 +69,30 @@ final class Joining {
         return spark.createDataset(lines.rdd(), Encoders.STRING());
     }
 
+    /// A capture as it is read once.
+    ///
+    /// @param line as far as joining needs it
+    /// @param notes what the corpus has to know of it
+    private record Taken(String line, Sealed<Notes> notes) implements Serializable {}
+
     /// @param lines of analysed captures ([AnalysedLine])
     Linked link(JavaRDD<String> lines) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaPairRDD<String, String> captures = lines.flatMapToPair(line -> AnalysedLine.analysis(line).stream()
-                        .map(whole -> new Tuple2<>(whole.captureName(), AnalysedLine.forJoining(whole)))
+        JavaPairRDD<String, Taken> taken = lines.flatMapToPair(line -> AnalysedLine.analysis(line).stream()
+                        .map(whole -> new Tuple2<>(
+                                whole.captureName(),
+                                new Taken(
+                                        AnalysedLine.forJoining(whole), Sealed.of(new Notes(new CaptureSteps(whole))))))
                         .iterator())
                 .persist(StorageLevel.DISK_ONLY());
-        JavaRDD<Notes> notes =
-                captures.values().map(line -> new Notes(capture(line))).persist(StorageLevel.DISK_ONLY());
+        JavaPairRDD<String, String> captures = taken.mapValues(Taken::line);
+        JavaRDD<Notes> notes = taken.values().map(one -> one.notes().open()).persist(StorageLevel.DISK_ONLY());
         Broadcast<WordWeights> weights = context.broadcast(weights(notes));
         JavaPairRDD<String, Filed> told = captures.cogroup(
                         new CopiedWordings(notes, components).find(), components.partitions())
                 .flatMapValues(one -> told(one._1(), one._2(), weights.value()))
                 .persist(StorageLevel.DISK_ONLY());
-        JavaRDD<String> entries = new ClaimJoining(weights, components).entries(told);
+        JavaRDD<EntryLine> entries = new ClaimJoining(weights, components).entries(told);
         return new Linked(entries, copies(notes, told));
     }
 
@@ -138,24 +139,7 @@ final class Joining {
     }
 
     private void tables(ClusterJob.Folders folders) throws IOException {
-        Dataset<Row> text = spark.read().text(folders.of("linked"));
-        Dataset<Row> entries = text.select(
-                        col("value").as("json"), from_json(col("value"), ENTRY).as("x"))
-                .select("json", "x.*");
-        folders.write(
-                "entries",
-                entries.selectExpr("id", "kind", "first_reported", "size(folded) AS independent_origins", "json"));
-        folders.write(
-                "reports",
-                entries.selectExpr("id AS entry", "explode(reports) AS x").selectExpr("entry", "x.*"));
-        folders.write(
-                "origins",
-                entries.selectExpr("id AS entry", "explode(folded) AS x").selectExpr("entry", "x.*"));
-        folders.write(
-                "conflicts",
-                entries.selectExpr("id AS entry", "explode(conflicts) AS x")
-                        .selectExpr("entry", "x.slot", "x.kind", "x.reason", "explode(x.values) AS v")
-                        .selectExpr("entry", "slot", "kind", "reason", "v.*"));
+        new LinkedTables(spark, folders).write();
         folders.write(
                 "copies",
                 spark.read()

@@ -3,12 +3,16 @@ package org.attache.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.attache.fact.Entry;
+import org.attache.fact.Link;
+import org.attache.fact.contract.WrittenEntry;
+import org.attache.text.Digest;
 
 /// The steps of joining claims, for as many as one machine has at hand: whether two are probably of one thing, what
 /// becomes of claims that such pairs tie together, and which entries belong to one story. By the classes that
@@ -129,12 +133,13 @@ public final class ClaimSteps {
     /// @param edges all pairs among them
     /// @param reprints further reprints of some of the claims, by their ranks
     /// @return entries, in order of their first claims
-    public List<JoinedEntry> join(List<Claim> claims, List<Edge> edges, Map<Rank, List<Packed>> reprints) {
+    public List<JoinedEntry> join(
+            List<Claim> claims, List<Edge> edges, Map<Rank, ? extends Iterable<Packed>> reprints) {
         return join(kind(claims.getFirst().rank().kind()), claims, edges, reprints);
     }
 
     private <F extends Fact> List<JoinedEntry> join(
-            Kind<F> kind, List<Claim> claims, List<Edge> edges, Map<Rank, List<Packed>> reprints) {
+            Kind<F> kind, List<Claim> claims, List<Edge> edges, Map<Rank, ? extends Iterable<Packed>> reprints) {
         List<Claim> ordered =
                 claims.stream().sorted(Comparator.comparing(Claim::rank)).toList();
         List<F> facts = new ArrayList<>();
@@ -147,28 +152,29 @@ public final class ClaimSteps {
         edges.forEach(edge ->
                 pairs.add(places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()));
         Map<Entry.Report, List<F>> followers = new HashMap<>();
+        Map<Fact, Rank> led = new IdentityHashMap<>();
         reprints.forEach((rank, packed) -> {
             F leader = facts.get(places.getOrDefault(rank, 0));
-            followers.put(
-                    rank.report(),
-                    packed.stream()
-                            .map(p -> kind.type().cast(leader.reprinted(p.unpack(Reprint.class, weights))))
-                            .sorted(EntryMaker.BY_PUBLICATION)
-                            .toList());
+            List<F> own = new ArrayList<>();
+            packed.forEach(p -> own.add(kind.type().cast(leader.reprinted(p.unpack(Reprint.class, weights)))));
+            own.sort(EntryMaker.BY_PUBLICATION);
+            own.forEach(fact -> led.put(fact, rank));
+            followers.put(rank.report(), own);
         });
         return new Joiner<>(kind.comparison(), facts)
                 .join(pairs).stream()
                         .map(group -> Reprints.with(kind.comparison(), group, followers))
-                        .map(group -> entry(kind.maker().apply(group), group.facts()))
+                        .map(group -> entry(kind.maker().apply(group), group.facts(), led))
                         .sorted(Comparator.comparing(JoinedEntry::first))
                         .toList();
     }
 
-    private static JoinedEntry entry(Entry entry, List<? extends Fact> facts) {
+    /// @param led of each reprint the claim that it is one of
+    private static JoinedEntry entry(Entry entry, List<? extends Fact> facts, Map<Fact, Rank> led) {
         Rank first = Rank.of(facts.getFirst());
         List<JoinedEntry.Telling> tellings = facts.stream()
                 .filter(Relations::isTied)
-                .map(fact -> new JoinedEntry.Telling(entry.id(), first, Rank.of(fact), Packed.of((Record) fact)))
+                .map(fact -> JoinedEntry.Telling.of(entry.id(), first, fact, Optional.ofNullable(led.get(fact))))
                 .toList();
         List<JoinedEntry.Standing> stands = new ArrayList<>();
         if (entry.kind() == Entry.Kind.DEAL) {
@@ -177,18 +183,57 @@ public final class ClaimSteps {
                         stand.row(), new Tied.Turn(stand.day(), first, stands.size()), Packed.of(stand)));
             }
         }
-        return new JoinedEntry(first, entry.id(), Packed.of(entry), tellings, stands);
+        return new JoinedEntry(first, entry.id(), WrittenEntry.of(entry), tellings, stands);
+    }
+
+    /// A number for all that the ties of an article hang on but its name: of articles that have the same one, which are
+    /// reprints of each other, the first by name makes every tie that is kept.
+    ///
+    /// @param tellings all its claims that tie
+    public static String alike(List<JoinedEntry.Telling> tellings) {
+        List<JoinedEntry.Telling> ordered = ordered(tellings);
+        JoinedEntry.Telling first = ordered.getFirst();
+        StringBuilder all = new StringBuilder();
+        for (JoinedEntry.Telling one : ordered) {
+            all.append(one.entry())
+                    .append(' ')
+                    .append(one.like())
+                    .append(' ')
+                    .append(one.rank().start() - first.rank().start())
+                    .append(' ')
+                    .append(one.rank().end() - first.rank().start())
+                    .append(' ')
+                    .append(one.from() - first.from())
+                    .append(' ')
+                    .append(one.to() - first.from())
+                    .append('\n');
+        }
+        return Digest.sha256(all.toString());
+    }
+
+    private static List<JoinedEntry.Telling> ordered(List<JoinedEntry.Telling> tellings) {
+        return tellings.stream()
+                .sorted(Comparator.comparing(JoinedEntry.Telling::first).thenComparing(JoinedEntry.Telling::rank))
+                .toList();
     }
 
     /// The ties that one article makes between entries.
     ///
     /// @param capture name of the article's capture
     /// @param tellings all its claims that tie
-    public List<Tied> within(String capture, List<JoinedEntry.Telling> tellings) {
-        List<Relations.Told> told = tellings.stream()
-                .sorted(Comparator.comparing(JoinedEntry.Telling::first).thenComparing(JoinedEntry.Telling::rank))
-                .map(telling -> new Relations.Told(telling.entry(), fact(telling.fact())))
-                .toList();
+    /// @param likes the claims that some of them are reprints of, by their ranks
+    public List<Tied> within(String capture, List<JoinedEntry.Telling> tellings, Map<Rank, Packed> likes) {
+        List<Relations.Told> told = new ArrayList<>();
+        for (JoinedEntry.Telling one : ordered(tellings)) {
+            Packed like = likes.get(one.like());
+            if (!one.fact().isEmpty()) {
+                told.add(new Relations.Told(one.entry(), fact(one.fact().getFirst())));
+            } else if (like != null) {
+                Fact leader = fact(like);
+                told.add(new Relations.Told(
+                        one.entry(), leader.reprinted(Reprint.of(leader).moved(one.rank(), one.from(), one.to()))));
+            }
+        }
         Rank article = new Rank(Entry.Kind.EVENT, 0, capture, 0, 0, "");
         List<Tied> ties = new ArrayList<>();
         for (Relations.Tie tie : Relations.within(told)) {
@@ -213,16 +258,13 @@ public final class ClaimSteps {
         ties.add(tied.back());
     }
 
-    /// The entry with its ties.
+    /// The ties of an entry as it has them, in their order.
     ///
     /// @param ties at most [#TIES]
-    public Entry tied(JoinedEntry joined, List<Tied> ties) {
-        Entry entry = joined.entry().unpack(Entry.class, weights);
-        return EntryLinker.with(
-                entry,
-                ties.stream()
-                        .sorted(Comparator.comparing(Tied::to))
-                        .map(tie -> Relations.link(tie.from(), tie.to(), tie.reason()))
-                        .toList());
+    public static List<Link> links(List<Tied> ties) {
+        return ties.stream()
+                .sorted(Comparator.comparing(Tied::to))
+                .map(tie -> Relations.link(tie.from(), tie.to(), tie.reason()))
+                .toList();
     }
 }

@@ -91,7 +91,7 @@ record DealFact(
     public DealFact reprinted(Reprint reprint) {
         return new DealFact(
                 reprint.setting(setting),
-                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(claim.id()), reprint.evidence(claim.evidence())),
                 item,
                 designations,
                 days,

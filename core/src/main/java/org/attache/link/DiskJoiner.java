@@ -321,7 +321,9 @@ final class DiskJoiner<F extends Fact> {
                 F leader = facts.get(claim);
                 followers.put(
                         leader.report(),
-                        Arrays.stream(following).mapToObj(facts::read).toList());
+                        Arrays.stream(following)
+                                .mapToObj(follower -> reprinted(leader, facts.read(follower)))
+                                .toList());
                 System.arraycopy(following, 0, claims, size, following.length);
                 size += following.length;
             }
@@ -330,5 +332,12 @@ final class DiskJoiner<F extends Fact> {
         Joiner.Group<F> group = new Joiner.Group<>(own, links);
         group = followers.isEmpty() ? group : Reprints.with(kind.comparison(), group, followers);
         return new Made<>(kind.maker().apply(group), claims, group.facts());
+    }
+
+    /// A claim as what it shares with the one that it is a reprint of, and what it does not: an entry may have a
+    /// hundred
+    /// thousand of them.
+    private F reprinted(F leader, F follower) {
+        return kind.type().cast(leader.reprinted(Reprint.of(follower)));
     }
 }

@@ -77,7 +77,7 @@ record EventFact(
     public EventFact reprinted(Reprint reprint) {
         return new EventFact(
                 reprint.setting(setting),
-                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(claim.id()), reprint.evidence(claim.evidence())),
                 roles,
                 days,
                 terms,

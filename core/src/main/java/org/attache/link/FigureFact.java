@@ -63,7 +63,7 @@ record FigureFact(Setting setting, FigureClaim claim, Days days, Terms scope, Se
     public FigureFact reprinted(Reprint reprint) {
         return new FigureFact(
                 reprint.setting(setting),
-                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(claim.id()), reprint.evidence(claim.evidence())),
                 days,
                 scope,
                 since,

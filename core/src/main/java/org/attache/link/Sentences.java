@@ -36,6 +36,11 @@ record Sentences(int from, int to, int before, int after, Set<Long> wordings) {
         return new Sentences(from, to, before, after, shared.numbers(wordings));
     }
 
+    /// The same, with the wordings of another where they are equal.
+    Sentences like(Sentences other) {
+        return wordings.equals(other.wordings) ? new Sentences(from, to, before, after, other.wordings) : this;
+    }
+
     /// The same numbers in the same order; most sets hold one or none, and a tree for one number is ten times as
     /// large as the number.
     static Set<Long> few(Set<Long> sorted) {

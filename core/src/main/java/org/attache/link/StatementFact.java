@@ -40,7 +40,7 @@ record StatementFact(Setting setting, StatementClaim claim, Actor speaker, Days 
     public StatementFact reprinted(Reprint reprint) {
         return new StatementFact(
                 reprint.setting(setting),
-                claim.told(reprint.id(), reprint.evidence(claim.evidence())),
+                claim.told(reprint.id(claim.id()), reprint.evidence(claim.evidence())),
                 speaker,
                 days,
                 terms,
