@@ -51,14 +51,14 @@ final class PackedEntry {
     /// JSON, which nobody holds.
     static Summed of(Entry entry, EntryWriter writer) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (Sum sum = new Sum(Deflated.to(body, LEVEL, WORDS))) {
+        Sum sum = new Sum(Deflated.to(body, LEVEL, WORDS));
+        try (sum) {
             writer.write(entry, sum);
-            sum.close();
-            return new Summed(
-                    new PackedEntry(entry.id(), Math.toIntExact(sum.length), body.toByteArray()), sum.digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
+        return new Summed(
+                new PackedEntry(entry.id(), Math.toIntExact(sum.length), body.toByteArray()), sum.digest.digest());
     }
 
     /// A row with the columns `entry`, `length` and `body`; nothing where the entry was gone.

@@ -152,7 +152,7 @@ public final class ClaimSteps {
         edges.forEach(edge ->
                 pairs.add(places.getOrDefault(edge.left(), 0), places.getOrDefault(edge.right(), 0), edge.points()));
         Map<Entry.Report, List<F>> followers = new HashMap<>();
-        Map<Fact, Rank> led = new IdentityHashMap<>();
+        IdentityHashMap<Fact, Rank> led = new IdentityHashMap<>();
         reprints.forEach((rank, packed) -> {
             F leader = facts.get(places.getOrDefault(rank, 0));
             List<F> own = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class ClaimSteps {
     }
 
     /// @param led of each reprint the claim that it is one of
-    private static JoinedEntry entry(Entry entry, List<? extends Fact> facts, Map<Fact, Rank> led) {
+    private static JoinedEntry entry(Entry entry, List<? extends Fact> facts, IdentityHashMap<Fact, Rank> led) {
         Rank first = Rank.of(facts.getFirst());
         List<JoinedEntry.Telling> tellings = facts.stream()
                 .filter(Relations::isTied)

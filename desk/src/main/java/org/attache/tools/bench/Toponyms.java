@@ -46,7 +46,8 @@ final class Toponyms implements PublicSet {
         Captures captures = new Captures();
         Readings readings = new Readings();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(data.resolve("geo-toponyms/" + file)))) {
-            for (Element article : Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()).select("article")) {
+            for (Element article :
+                    Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()).select("article")) {
                 if (predictions.wantsNext()) {
                     String id = article.attr("docid");
                     List<List<Object>> names = captures.text(text(article), id)

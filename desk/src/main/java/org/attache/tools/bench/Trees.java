@@ -46,8 +46,8 @@ final class Trees implements PublicSet {
                     identifier = line.substring(IDENTIFIER.length());
                 } else if (line.startsWith(TEXT) && predictions.wantsNext()) {
                     SourceText text = SourceText.of(line.substring(TEXT.length()));
-                    List<Sentence> sentences = reader.read(
-                            text, new Span(0, text.content().length()), 0);
+                    List<Sentence> sentences =
+                            reader.read(text, new Span(0, text.content().length()), 0);
                     predictions.add(Map.of("sentence", identifier, "words", words(text.content(), sentences)));
                 }
             }
