@@ -16,7 +16,7 @@ import java.util.UUID;
 /// Writes generated pages for timing: seeded, so that two runs time the same input.
 ///
 ///     java scripts/GeneratePages.java PAGES FOLDER             as ever: speeds of versions are compared on these
-///     java scripts/GeneratePages.java PAGES FOLDER --press     pages more like the press (docs/performance.md compares them)
+///     java scripts/GeneratePages.java PAGES FOLDER --press     pages more like the press (docs/performance-history.md compares them)
 ///     java scripts/GeneratePages.java PAGES - [--press]        one WARC on standard output, for `attache add -`: no disk
 ///
 /// `--seed=N` chooses other pages. `--growing`: pages as ever, but each further ten thousand tell of other persons, towns and
