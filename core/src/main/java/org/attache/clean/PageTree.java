@@ -29,7 +29,6 @@ final class PageTree {
         private double running;
         private double ownRunning;
         private int lines;
-        private int sentences;
         private int depth;
         private int ordinal;
         private int tagOrdinal;
@@ -72,16 +71,6 @@ final class PageTree {
 
         int lines() {
             return lines;
-        }
-
-        /// Lines of running text below it.
-        int sentences() {
-            return sentences;
-        }
-
-        /// Steps from the root, as far as is known.
-        int depth() {
-            return depth;
         }
 
         /// Which of the elements with the same tag and classes it is, from 0.
@@ -159,7 +148,6 @@ final class PageTree {
             node.linked += line.linkShare() * line.text().length();
             node.running += own;
             node.lines++;
-            node.sentences += own > 0 ? 1 : 0;
             if (k == way.size() - 2) {
                 // what readers or nobody wrote must not be taken for the article
                 node.ownRunning += way.getLast().aside ? own / 20.0 : own;

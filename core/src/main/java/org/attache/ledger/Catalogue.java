@@ -225,19 +225,6 @@ public final class Catalogue {
         return " IN (?" + ", ?".repeat(some.size() - 1) + ")";
     }
 
-    /// Who takes part in an entry.
-    public List<Catalogued.PartyRow> parties(long row) {
-        return handle.createQuery("SELECT * FROM catalogue_party WHERE row = ? ORDER BY role, name")
-                .bind(0, row)
-                .map((one, context) -> new Catalogued.PartyRow(
-                        one.getString("name"),
-                        one.getString("role"),
-                        one.getString("type"),
-                        one.getString("country"),
-                        one.getString("office")))
-                .list();
-    }
-
     /// Who plays a part in most entries, most first; those who are only described are left out.
     ///
     /// @param role name of the slot: `speaker`, `visitor` …

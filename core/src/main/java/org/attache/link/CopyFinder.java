@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.attache.fact.Analysis;
 
 /// Finds pairs of articles that are one text: reprints, and reprints cut short or run on. Rule LC3.
 ///
@@ -40,37 +39,22 @@ public final class CopyFinder {
     ///
     /// @param left name of the one that comes first by name
     /// @param right name of the other
-    /// @param share shingles in both, as a share of the shorter one's: 0 to 1
     /// @param retouched whether they are one text only as a report and its retouched cut
-    public record Pair(String left, String right, double share, boolean retouched) {}
+    public record Pair(String left, String right, boolean retouched) {}
 
-    /// All pairs, in order of their names.
-    public List<Pair> find(List<Analysis> analyses) {
-        List<Dossier> dossiers = analyses.stream()
-                .sorted(Comparator.comparing(Analysis::captureName)
-                        .thenComparing(a -> a.article().capture().id())
-                        .thenComparing(a -> a.article().capture().sha256()))
-                .map(Dossier::new)
-                .toList();
-        return pairs(dossiers.stream().map(CopyFinder::shingles).toList()).stream()
-                .map(p -> new Pair(
-                        dossiers.get(p.left()).name(), dossiers.get(p.right()).name(), p.share(), p.retouched()))
-                .toList();
-    }
-
-    /// The same of texts by their names, as they are.
+    /// All pairs of texts by their names, in order of their names.
     public List<Pair> find(SortedMap<String, String> texts) {
         List<String> names = List.copyOf(texts.keySet());
         return pairs(texts.values().stream()
                         .map(text -> shingles(Wording.words(text)))
                         .toList())
                 .stream()
-                .map(p -> new Pair(names.get(p.left()), names.get(p.right()), p.share(), p.retouched()))
+                .map(p -> new Pair(names.get(p.left()), names.get(p.right()), p.retouched()))
                 .toList();
     }
 
     /// Two texts by their places in the list.
-    record Places(int left, int right, double share, boolean retouched) {}
+    record Places(int left, int right, boolean retouched) {}
 
     static List<Places> pairs(List<long[]> all) {
         Map<Long, List<Integer>> index = new HashMap<>();
@@ -107,7 +91,7 @@ public final class CopyFinder {
         double share = share(one, other);
         if (share > 0) {
             double whole = share * Math.min(one.length, other.length);
-            pairs.add(new Places(left, right, share, !isWhole(whole, one, other)));
+            pairs.add(new Places(left, right, !isWhole(whole, one, other)));
         }
     }
 

@@ -151,10 +151,6 @@ final class DiskFile {
         return mapped.get(LONG, at);
     }
 
-    void setLong(long at, long value) {
-        mapped.set(LONG, at, value);
-    }
-
     /// What [#addAll(byte\[\])] wrote there.
     byte[] bytesAt(long at) {
         byte[] bytes = new byte[intAt(at)];

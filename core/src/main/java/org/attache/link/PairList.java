@@ -42,10 +42,6 @@ final class PairList {
         return rights[pair];
     }
 
-    double points(int pair) {
-        return points[pair];
-    }
-
     /// Puts pairs in order: those with most points first, of as many points by their places.
     ///
     /// @param pairs their numbers

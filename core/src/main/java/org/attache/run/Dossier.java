@@ -68,11 +68,6 @@ public record Dossier(
                 ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
     }
 
-    /// Some entries of a ledger, with nothing else of it loaded: for a page that shows a few of very many.
-    public static Dossier over(Ledger ledger, List<Entry> some) {
-        return new Dossier(some, List.of(), List.of(), remembering(ledger::analysis), ledger::takenIn);
-    }
-
     /// What a ledger held at a line.
     public static Dossier asOf(Ledger ledger, long seq) {
         return new Dossier(

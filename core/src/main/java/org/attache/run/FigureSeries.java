@@ -123,11 +123,6 @@ public record FigureSeries(List<Point> points) {
                 disputed);
     }
 
-    /// Names of the sources, each once, in order.
-    public List<String> sources() {
-        return points.stream().map(p -> p.counted().source()).distinct().toList();
-    }
-
     /// Which way it goes.
     public Direction direction() {
         List<Double> values =

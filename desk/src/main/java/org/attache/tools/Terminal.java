@@ -44,10 +44,6 @@ final class Terminal {
         out.println();
     }
 
-    void heading(String text) {
-        heading(text.toUpperCase(Locale.ROOT), "");
-    }
-
     void heading(String text, int count) {
         heading(text.toUpperCase(Locale.ROOT), " " + count);
     }

@@ -40,11 +40,6 @@ enum Ecosystem {
     /// @throws IllegalArgumentException if one of them is no version there
     abstract int compare(String one, String other);
 
-    /// Its name in OSV files and in our list.
-    String title() {
-        return title;
-    }
-
     /// The ecosystem with a name; nothing for those of other languages. A suffix behind a colon is left aside.
     static Optional<Ecosystem> of(String name) {
         int colon = name.indexOf(':');

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Modality;
-import org.attache.text.Span;
 
 /// Who does what to whom around one predicate, whatever its syntax. The predicate is a verb, an adjective
 /// or noun
@@ -92,15 +91,5 @@ public record Clause(Sentence sentence, Token predicate, Voice voice, List<Argum
     /// The first object.
     public Optional<Token> object() {
         return objects().stream().findFirst();
-    }
-
-    /// The first subject.
-    public Optional<Token> subject() {
-        return subjects().stream().findFirst();
-    }
-
-    /// The words of the clause: its predicate with everything below it.
-    public Span span() {
-        return sentence.subtreeSpan(predicate);
     }
 }

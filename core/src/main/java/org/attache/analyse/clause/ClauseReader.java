@@ -27,11 +27,6 @@ final class ClauseReader {
         this.participants = new SubjectReader(sentence, grammar);
     }
 
-    /// What single words are.
-    SentenceGrammar grammar() {
-        return grammar;
-    }
-
     /// Whether the token is a verb that heads a clause.
     boolean isVerbal(Token token) {
         return grammar.isVerbal(token);

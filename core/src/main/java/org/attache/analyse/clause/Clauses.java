@@ -63,9 +63,4 @@ public final class Clauses {
     public String preposition(Token phrase) {
         return reader.preposition(phrase);
     }
-
-    /// The logical subjects that a verb has of its own or takes over from the clause it hangs on.
-    public List<Token> subjectsOf(Token verb) {
-        return reader.surfaceSubjects(verb);
-    }
 }

@@ -18,36 +18,6 @@ import org.attache.text.Span;
 public final class Places {
     private static final int FARTHEST = 8;
     private static final Set<String> AWAY = Set.of("to", "toward", "towards", "from", "against", "with");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "on",
-            "to",
-            "into",
-            "around",
-            "across",
-            "off",
-            "along",
-            "over",
-            "through",
-            "throughout",
-            "within",
-            "from",
-            "against",
-            "towards",
-            "toward",
-            "onto",
-            "between",
-            "for",
-            "outside of",
-            "north of",
-            "south of",
-            "east of",
-            "west of",
-            "close to");
 
     /// "focused on the situation in Chad" does not take place in Chad.
     static final Set<String> TOPICAL = Set.of("on", "about", "over", "regarding", "concerning", "of");
@@ -131,11 +101,6 @@ public final class Places {
                 .map(s -> s.country().isPresent() ? s : new Spot(s.place(), wider.flatMap(Spot::country)))
                 .findFirst()
                 .or(() -> wider);
-    }
-
-    /// As [#of(Sentence, Token, Set)] with every preposition of place.
-    public Optional<Spot> of(Sentence sentence, Token predicate) {
-        return of(sentence, predicate, PREPOSITIONS);
     }
 
     /// The place that a noun phrase names: itself, or the name inside it ("the capital Naypyitaw", "the

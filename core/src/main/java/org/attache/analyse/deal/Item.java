@@ -31,8 +31,4 @@ record Item(
     Item withQuantity(Optional<Numeral> counted) {
         return new Item(first, last, end, text, category, sure, counted, maker);
     }
-
-    Item withMaker(Optional<String> newMaker) {
-        return new Item(first, last, end, text, category, sure, quantity, newMaker);
-    }
 }

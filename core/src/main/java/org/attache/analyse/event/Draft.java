@@ -45,10 +45,6 @@ record Draft(
         return new Draft(rule, type, other, modality, setting, sentence, trigger);
     }
 
-    Draft withModality(Modality other) {
-        return new Draft(rule, type, roles, other, setting, sentence, trigger);
-    }
-
     List<EventClaim.Role> roles(String name) {
         return roles.stream().filter(r -> r.name().equals(name)).toList();
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.analyse.clause.Clauses;
 import org.attache.analyse.clause.Frames;
-import org.attache.analyse.clause.Parties;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.EntityType;
@@ -393,9 +392,5 @@ final class DraftReader {
                 .entity(party)
                 .filter(e -> e.type() == EntityType.PERSON)
                 .isPresent();
-    }
-
-    Parties parties() {
-        return frames.parties();
     }
 }

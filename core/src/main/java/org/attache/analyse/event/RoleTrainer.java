@@ -55,16 +55,6 @@ public final class RoleTrainer {
         }
     }
 
-    /// How many examples there are.
-    public int size() {
-        return examples.size();
-    }
-
-    /// How many of them are right.
-    public long right() {
-        return examples.stream().filter(e -> e.right).count();
-    }
-
     /// Adds an article that tells at least one incident.
     public void add(Reading reading, List<Incident> incidents) {
         Frames frames = Frames.of(reading);

@@ -33,9 +33,8 @@ final class TollReader {
     /// People told to be dead, injured or struck.
     ///
     /// @param count how many
-    /// @param told whether the number is written or added up
     /// @param early whether it stands in the title or at the beginning
-    record Told(int count, boolean told, boolean early) {}
+    record Told(int count, boolean early) {}
 
     /// Reads one sentence.
     ///
@@ -102,15 +101,15 @@ final class TollReader {
         int next = people.end();
         for (int n = 0; n < BETWEEN; n++) {
             if (lexicon.has(Kind.KILLED, words, next)) {
-                killed.add(new Told(people.count(), people.told(), early));
+                killed.add(new Told(people.count(), early));
                 return;
             }
             if (lexicon.has(Kind.INJURED, words, next)) {
-                injured.add(new Told(people.count(), people.told(), early));
+                injured.add(new Told(people.count(), early));
                 return;
             }
             if (lexicon.has(Kind.STRUCK, words, next)) {
-                struck.add(new Told(people.count(), people.told(), early));
+                struck.add(new Told(people.count(), early));
                 return;
             }
             if (!lexicon.has(Kind.BETWEEN, words, next)) {
@@ -142,7 +141,7 @@ final class TollReader {
             return;
         }
         VictimPhrase people = row.orElseThrow();
-        Told told = new Told(people.count(), people.told(), early);
+        Told told = new Told(people.count(), early);
         switch (kind) {
             case KILLS -> killed.add(told);
             case INJURES -> injured.add(told);
@@ -161,9 +160,9 @@ final class TollReader {
             return; // whether who did it is counted cannot be told
         }
         if (lexicon.has(Kind.FATAL, words, at + 1) || words.get(at + 1).equals("homicides")) {
-            killed.add(new Told(times, true, early));
+            killed.add(new Told(times, early));
         } else if (words.get(at + 1).equals("shooting")) {
-            struck.add(new Told(times, true, early));
+            struck.add(new Told(times, early));
         }
     }
 }

@@ -10,9 +10,8 @@ import org.attache.analyse.number.NumberWords;
 /// Counts the people of a row of noun phrases: "two men", "a woman and her son", "three adults and an 11-year-old".
 ///
 /// @param count of people
-/// @param told whether a number of two or more is written, or several phrases are added up
 /// @param end index after the row
-record VictimPhrase(int count, boolean told, int end) {
+record VictimPhrase(int count, int end) {
     private static final int MOST = 300;
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "his", "her", "their", "another", "one", "its", "second", "third", "fourth");
@@ -92,7 +91,7 @@ record VictimPhrase(int count, boolean told, int end) {
                 return Optional.of(row);
             }
             VictimPhrase other = more.orElseThrow();
-            row = new VictimPhrase(row.count() + other.count(), true, other.end());
+            row = new VictimPhrase(row.count() + other.count(), other.end());
         }
     }
 
@@ -128,14 +127,14 @@ record VictimPhrase(int count, boolean told, int end) {
                     return Optional.empty();
                 }
                 if (last) {
-                    return Optional.of(new VictimPhrase(number, number > 1, i + 1));
+                    return Optional.of(new VictimPhrase(number, i + 1));
                 }
                 continue;
             }
             if (lexicon.has(Kind.PERSON, words, i)
                     && !lexicon.has(Kind.PERSON, words, i + 1)
                     && !lexicon.has(Kind.PEOPLE, words, i + 1)) {
-                return Optional.of(new VictimPhrase(counted ? number : 1, counted && number > 1, i + 1));
+                return Optional.of(new VictimPhrase(counted ? number : 1, i + 1));
             }
             int age = afterAge(words, i);
             if (age > 0) {
@@ -148,9 +147,9 @@ record VictimPhrase(int count, boolean told, int end) {
             }
         }
         if (aged) {
-            return Optional.of(new VictimPhrase(1, false, i));
+            return Optional.of(new VictimPhrase(1, i));
         }
-        return counted ? Optional.of(new VictimPhrase(number, number > 1, from)) : Optional.empty();
+        return counted ? Optional.of(new VictimPhrase(number, from)) : Optional.empty();
     }
 
     /// "a boy, 9, died".

@@ -235,12 +235,4 @@ final class Lexicon {
         }
         return rows;
     }
-
-    /// The terms of one kind of a two-column lexicon.
-    static Set<String> terms(List<List<String>> rows, String kind) {
-        return rows.stream()
-                .filter(r -> r.get(1).equals(kind))
-                .map(r -> r.get(0))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
-    }
 }

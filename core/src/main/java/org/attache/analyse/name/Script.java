@@ -63,11 +63,6 @@ final class Script {
         return lines.get(index);
     }
 
-    /// The characters from the start of one word to the end of another.
-    String slice(Word from, Word to) {
-        return text.slice(from.span().cover(to.span()));
-    }
-
     /// The characters of a row of words, white space folded.
     String slice(List<Word> words) {
         Span span = words.getFirst().span().cover(words.getLast().span());

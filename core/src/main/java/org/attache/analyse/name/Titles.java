@@ -96,11 +96,6 @@ final class Titles {
         return kinds.getOrDefault(key, Set.of()).contains("group");
     }
 
-    /// Whether a key can only modify.
-    boolean isModifier(String key) {
-        return kinds.getOrDefault(key, Set.of()).contains("modifier");
-    }
-
     /// Whether a key is an office, rank or honorific.
     boolean isTitle(String key) {
         Set<String> sorts = kinds.getOrDefault(key, Set.of());

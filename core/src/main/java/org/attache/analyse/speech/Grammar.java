@@ -1,7 +1,6 @@
 package org.attache.analyse.speech;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -205,9 +204,5 @@ final class Grammar {
     /// The span from one token to another, both included.
     Span span(int from, int to) {
         return sentence.token(from).span().cover(sentence.token(to).span());
-    }
-
-    List<Token> tokens() {
-        return sentence.tokens();
     }
 }

@@ -37,10 +37,6 @@ record SpeechAct(
         return new SpeechAct(verb, cue, head, listener, carrier, content, lead, follows);
     }
 
-    SpeechAct withCarrier(Optional<Token> head) {
-        return new SpeechAct(verb, cue, speaker, listener, head, content, lead, follows);
-    }
-
     /// Whether the words hold `token`.
     boolean holds(Token token) {
         return content.stream().anyMatch(span -> span.contains(token.span()));

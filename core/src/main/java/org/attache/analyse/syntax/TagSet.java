@@ -90,11 +90,6 @@ final class TagSet {
         return universal[tag];
     }
 
-    /// The number of a universal tag by its name; -1 if no joint tag has it.
-    int universalOf(String upos) {
-        return universalNames.indexOf(upos);
-    }
-
     boolean isOpen(int tag) {
         return open[tag];
     }

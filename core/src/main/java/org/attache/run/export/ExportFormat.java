@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryWriter;
 import org.attache.run.Dossier;
@@ -58,11 +57,6 @@ public enum ExportFormat {
         return Arrays.stream(values())
                 .filter(f -> f.name().equalsIgnoreCase(name))
                 .findFirst();
-    }
-
-    /// All names, with commas.
-    public static String names() {
-        return Arrays.stream(values()).map(ExportFormat::key).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
-import org.attache.fact.EventClaim;
 import org.attache.fact.FigureClaim;
 import org.attache.fact.Findings;
 import org.attache.fact.Party;
-import org.attache.fact.StatementClaim;
 import org.attache.run.BriefEntries;
 import org.attache.run.CountryNames;
 import org.attache.run.Dossier;
@@ -113,19 +111,9 @@ record Told(Dossier dossier, SourceNames names) {
                 .orElse("");
     }
 
-    /// The claims of an event entry.
-    List<EventClaim> events(Entry entry) {
-        return claims(entry, Findings::events, EventClaim::id);
-    }
-
     /// The claims of a deal entry.
     List<DealClaim> deals(Entry entry) {
         return claims(entry, Findings::deals, DealClaim::id);
-    }
-
-    /// The claims of a statement entry.
-    List<StatementClaim> statements(Entry entry) {
-        return claims(entry, Findings::statements, StatementClaim::id);
     }
 
     /// The claims of a figure entry.
@@ -177,7 +165,6 @@ record Told(Dossier dossier, SourceNames names) {
                             role,
                             known.name(),
                             e.type().name().toLowerCase(Locale.ROOT),
-                            e.country().orElse(""),
                             e.role().orElse(""))));
         }
     }
@@ -187,11 +174,10 @@ record Told(Dossier dossier, SourceNames names) {
     /// @param role in the entry
     /// @param name of the entity
     /// @param type person, state, organization, agency, place or weapon
-    /// @param country ISO 3166-1 alpha-3, or empty
     /// @param position title or office, or empty
-    record Part(String role, String name, String type, String country, String position) {
+    record Part(String role, String name, String type, String position) {
         static Part state(String role, String code) {
-            return new Part(role, CountryNames.of(code), "state", code, "");
+            return new Part(role, CountryNames.of(code), "state", "");
         }
 
         /// Whether it can act: a person, a state or a body.

@@ -33,13 +33,7 @@ public record ReportView(
     /// @param before what stands before it
     /// @param sentence to the letter, but for line breaks
     /// @param after what stands behind it
-    /// @param attributed the words that the sentence itself names as its source; empty where it names none
-    public record Words(String before, String sentence, String after, List<String> attributed) {
-        /// Copies its list.
-        public Words {
-            attributed = List.copyOf(attributed);
-        }
-    }
+    public record Words(String before, String sentence, String after) {}
 
     /// Where the sentence stands.
     ///

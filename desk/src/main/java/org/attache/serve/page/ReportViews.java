@@ -86,11 +86,7 @@ public final class ReportViews {
                 Printable.of(names.of(told.report().capture())),
                 chain.stream().map(Printable::of).distinct().toList(),
                 Days.published(told.analysis().dating().published()),
-                new ReportView.Words(
-                        told.before(AROUND),
-                        told.sentence(),
-                        told.after(AROUND),
-                        told.fact().evidence().accordingTo()),
+                new ReportView.Words(told.before(AROUND), told.sentence(), told.after(AROUND)),
                 new ReportView.Proof(
                         span.start(),
                         span.end(),

@@ -159,11 +159,6 @@ public final class Visit {
         }
     }
 
-    /// The path with its query.
-    public String address() {
-        return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
-    }
-
     private static Optional<String> stripped(@org.jspecify.annotations.Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
     }

@@ -69,10 +69,6 @@ public final class WordsPage implements Page {
     /// @param runs words, those marked that the first wording lacks
     /// @param reports that have it
     public record Variant(List<WordComparison.Run> runs, List<ReportView> reports) {
-        /// Outlets, each once.
-        public String sources() {
-            return reports.stream().map(ReportView::source).distinct().collect(Collectors.joining(", "));
-        }
 
         /// Chains, each once.
         public List<List<String>> chains() {
