@@ -1,8 +1,6 @@
 package org.attache.cluster;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -19,7 +17,6 @@ import org.attache.fact.Analysis;
 import org.attache.fact.Capture;
 import org.attache.fact.Outcome;
 import org.attache.fact.Problem;
-import org.attache.fact.ProblemCode;
 import org.attache.ledger.Intake;
 import org.attache.read.ArchiveBytes;
 import org.attache.read.CaptureReader;
@@ -107,7 +104,7 @@ final class CaptureLines implements Iterator<String>, AutoCloseable {
             try {
                 reading.get();
             } catch (ExecutionException e) {
-                hand(new Item.Read(new Outcome.Failed<>(fault(e, slice.id())), Raw.NONE));
+                hand(new Item.Read(new Outcome.Failed<>(Problem.thrown(e, slice.id())), Raw.NONE));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -160,7 +157,7 @@ final class CaptureLines implements Iterator<String>, AutoCloseable {
         try {
             outcome = analysing.get();
         } catch (ExecutionException e) {
-            outcome = new Outcome.Failed<>(fault(e, capture.id()));
+            outcome = new Outcome.Failed<>(Problem.thrown(e, capture.id()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the task was called off", e);
@@ -168,7 +165,7 @@ final class CaptureLines implements Iterator<String>, AutoCloseable {
         switch (outcome) {
             case Outcome.Done<Analysis> done -> {
                 done.warnings().forEach(this::problem);
-                ready.add(AnalysedLine.of(new Intake(done.value(), () -> bytes(raw), Stages.versions())));
+                ready.add(AnalysedLine.of(new Intake(done.value(), raw::copy, Stages.versions())));
                 counts.capture(done.value());
             }
             case Outcome.Skipped<Analysis> skipped -> problem(skipped.reason());
@@ -179,19 +176,5 @@ final class CaptureLines implements Iterator<String>, AutoCloseable {
     private void problem(Problem problem) {
         ready.add(AnalysedLine.of(problem));
         counts.problem();
-    }
-
-    private static Problem fault(ExecutionException e, String place) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        ProblemCode code = cause instanceof OutOfMemoryError ? ProblemCode.OUT_OF_MEMORY : ProblemCode.STAGE_FAILED;
-        return new Problem(code, cause + ". " + code.advice(), place);
-    }
-
-    private static byte[] bytes(Raw raw) {
-        try (InputStream in = raw.open()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
-        }
     }
 }

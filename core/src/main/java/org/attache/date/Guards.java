@@ -18,7 +18,8 @@ final class Guards {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> COMMON = words("common");
 
-    private static Set<String> words(String kind) {
+    /// The words of a kind of `guards.tsv`.
+    static Set<String> words(String kind) {
         return Table.read("guards.tsv", 2).stream()
                 .filter(row -> row.get(1).equals(kind))
                 .map(List::getFirst)

@@ -3,7 +3,6 @@ package org.attache.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Keeps years that are aimed at apart from years that have been: "NATO's agenda for 2030", "through 2027", "fiscal
 /// year 2027" say nothing of the day of writing.
@@ -19,17 +18,10 @@ final class YearsAhead {
             .max()
             .orElseThrow();
 
-    private static final Set<String> BEFORE = words("aim");
-    private static final Set<String> BEHIND = words("aimed");
+    private static final Set<String> BEFORE = Guards.words("aim");
+    private static final Set<String> BEHIND = Guards.words("aimed");
 
     private YearsAhead() {}
-
-    private static Set<String> words(String kind) {
-        return Table.read("guards.tsv", 2).stream()
-                .filter(row -> row.get(1).equals(kind))
-                .map(List::getFirst)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     /// Whether an expression is a year and nothing finer.
     static boolean isWholeYear(Sense.Fixed fixed) {

@@ -35,11 +35,16 @@ public record Entry(
 
     /// The best value of a slot: the first one.
     public Optional<String> value(String slot) {
+        return values(slot).stream().findFirst();
+    }
+
+    /// The values of a slot, the best first; none where there is no such slot.
+    public List<String> values(String slot) {
         return slots.stream()
                 .filter(s -> s.name().equals(slot))
                 .flatMap(s -> s.values().stream())
                 .map(SlotValue::value)
-                .findFirst();
+                .toList();
     }
 
     /// What an entry is about.

@@ -16,6 +16,13 @@ import org.attache.fact.ProblemCode;
 /// Where a ledger lies: in a file, or in a database of a PostgreSQL server. Its words are what a person writes behind
 /// `--ledger`; they hold no password.
 public sealed interface LedgerPlace {
+    /// Whether a host's name or address can be reached from this machine only.
+    ///
+    /// @param host an IPv6 address without its brackets
+    static boolean isThisMachine(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(?:\\.\\d{1,3}){3}");
+    }
+
     /// A SQLite file.
     ///
     /// @param file its path

@@ -1,12 +1,11 @@
 package org.attache.ledger;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.attache.fact.Problem;
 import org.attache.fact.ProblemCode;
+import org.attache.text.Printable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -64,7 +63,7 @@ final class LedgerServer {
         settings.setProperty("connectTimeout", "10");
         settings.setProperty("loginTimeout", "15");
         // Facts do not travel in the clear to another machine unless somebody says so.
-        settings.setProperty("sslmode", isHere(place.host()) ? "prefer" : "require");
+        settings.setProperty("sslmode", LedgerPlace.isThisMachine(place.host()) ? "prefer" : "require");
         for (Map.Entry<String, String> option : place.options().entrySet()) {
             if (!option.getKey().equals(LedgerPlace.SCHEMA)) {
                 settings.setProperty(option.getKey(), option.getValue());
@@ -72,17 +71,9 @@ final class LedgerServer {
         }
         String host = place.host().indexOf(':') >= 0 ? "[" + place.host() + "]" : place.host();
         Jdbi jdbi = Jdbi.create(
-                "jdbc:postgresql://" + host + ":" + place.port() + "/" + encoded(place.database()), settings);
+                "jdbc:postgresql://" + host + ":" + place.port() + "/" + Printable.address(place.database()), settings);
         jdbi.getConfig(Spoken.class).speak(new PostgresDialect(place.schema()));
         return jdbi.open();
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static boolean isHere(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(?:\\.\\d{1,3}){3}");
     }
 
     private static void migrate(Handle handle, LedgerPlace.OnServer place, LedgerVersions versions) {

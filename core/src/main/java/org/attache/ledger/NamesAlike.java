@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.attache.text.LastWord;
 
 /// Finds names that might be the same person or body: of the same type, with the last word of a name among their own.
 /// “Sergey Shoigu”, “Sergei Shoigu” and “Shoigu” are alike.
@@ -27,7 +28,7 @@ final class NamesAlike {
         if (type == Lexicon.NONE) {
             return List.of();
         }
-        String last = member.name().substring(member.name().lastIndexOf(' ') + 1);
+        String last = LastWord.of(member.name());
         Predicate<String> holdsIt = name -> !name.equals(member.name()) && holds(name, last);
         BitSet wanted = parties.names.numbers(holdsIt);
         BitSet found = wanted.isEmpty() ? wanted : held(wanted, type, SheetReader.line(asOf));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.fact.EntityType;
+import org.attache.text.LastWord;
 
 /// Someone who takes part in a claim, made comparable across articles.
 ///
@@ -153,7 +154,7 @@ final class Actor {
     List<String> keys() {
         if (isPerson()) {
             return names.stream()
-                    .map(n -> "p:" + n.substring(n.lastIndexOf(' ') + 1))
+                    .map(n -> "p:" + LastWord.of(n))
                     .distinct()
                     .sorted()
                     .toList();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
+import org.attache.text.LastWord;
 
 /// Whether two event claims tell of one event: type, parties, days, place and wording. Rule LE1.
 ///
@@ -34,7 +35,7 @@ final class EventComparison implements Comparison<EventFact> {
             }
         }
         fact.claim().country().ifPresent(country -> keys.add(type + " c:" + country));
-        fact.place().ifPresent(place -> keys.add(type + " at:" + place.substring(place.lastIndexOf(' ') + 1)));
+        fact.place().ifPresent(place -> keys.add(type + " at:" + LastWord.of(place)));
         fact.families().forEach(family -> keys.add(type + " f:" + family));
         return List.copyOf(keys);
     }

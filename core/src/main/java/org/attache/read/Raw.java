@@ -34,6 +34,11 @@ public final class Raw {
         return new ByteArrayInputStream(bytes);
     }
 
+    /// A copy of the bytes.
+    public byte[] copy() {
+        return bytes.clone();
+    }
+
     /// How many bytes there are.
     public long size() {
         return bytes.length;

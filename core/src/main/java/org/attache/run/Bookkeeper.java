@@ -1,8 +1,5 @@
 package org.attache.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -129,19 +126,10 @@ public final class Bookkeeper {
     /// What a reader gave, as a source hands it on.
     public static Outcome<Taken> taken(Outcome<Capture> outcome, Raw raw) {
         return switch (outcome) {
-            case Outcome.Done<Capture> done ->
-                new Outcome.Done<>(new Taken(done.value(), () -> bytes(raw)), done.warnings());
+            case Outcome.Done<Capture> done -> new Outcome.Done<>(new Taken(done.value(), raw::copy), done.warnings());
             case Outcome.Skipped<Capture> skipped -> new Outcome.Skipped<>(skipped.reason());
             case Outcome.Failed<Capture> failed -> new Outcome.Failed<>(failed.problem());
         };
-    }
-
-    private static byte[] bytes(Raw raw) {
-        try (InputStream in = raw.open()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
-        }
     }
 
     /// Adds everything that a source gives, then joins.
@@ -352,7 +340,7 @@ public final class Bookkeeper {
             Thread.currentThread().interrupt();
             return;
         } catch (ExecutionException e) {
-            count(fault(e.getCause() == null ? e : e.getCause()));
+            count(Problem.thrown(e, "a capture of this run"));
             return;
         }
         switch (analysed.outcome()) {
@@ -367,11 +355,6 @@ public final class Bookkeeper {
             case Outcome.Failed<PackedIntake> failed -> count(failed.problem());
         }
         progress.capture(seen, analysed.name());
-    }
-
-    private static Problem fault(Throwable cause) {
-        ProblemCode code = cause instanceof OutOfMemoryError ? ProblemCode.OUT_OF_MEMORY : ProblemCode.STAGE_FAILED;
-        return new Problem(code, cause + ". " + code.advice(), "a capture of this run");
     }
 
     private void flush() {

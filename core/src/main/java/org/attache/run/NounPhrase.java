@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.attache.text.LastWord;
 import org.attache.text.TermFile;
 
 /// Names and descriptions as they stand in an English sentence: with their article, joined by "and", and known to
@@ -218,7 +219,7 @@ record NounPhrase(String words, boolean plural) {
     /// The last word of the head: "officials" of "officials from Myanmar".
     private static String lastWord(String name) {
         String head = name.split(",| (?:of|in|from|at|by|for|with|on|to|who|that|and|led|near|against) ", 2)[0].strip();
-        String word = head.substring(head.lastIndexOf(' ') + 1);
+        String word = LastWord.of(head);
         return word.isEmpty() ? name : word;
     }
 }

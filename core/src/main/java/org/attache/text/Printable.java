@@ -1,5 +1,8 @@
 package org.attache.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /// Text from captures on its way to a person.
 public final class Printable {
     private static final String FORMULA = "=+-@＝＋－＠\t\r";
@@ -27,6 +30,11 @@ public final class Printable {
     public static String cell(String text) {
         String safe = of(text);
         return !safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
+    }
+
+    /// The text as a part of an address (RFC 3986): a space is `%20`, as outside of forms.
+    public static String address(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /// The text as XML 1.0 can hold it: without most control characters and lone surrogates.

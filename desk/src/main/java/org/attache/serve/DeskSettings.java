@@ -28,6 +28,6 @@ public record DeskSettings(LedgerPlace ledger, String host, int port, Optional<S
 
     /// Whether only this machine can reach the address.
     public static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(?:\\.\\d{1,3}){3}");
+        return LedgerPlace.isThisMachine(host);
     }
 }

@@ -98,15 +98,10 @@ final class Reading {
             return analysed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Failed<>(fault(e));
+            return new Outcome.Failed<>(Problem.thrown(e, "a capture of this run"));
         } catch (ExecutionException e) {
-            return new Outcome.Failed<>(fault(e.getCause() == null ? e : e.getCause()));
+            return new Outcome.Failed<>(Problem.thrown(e, "a capture of this run"));
         }
-    }
-
-    private static Problem fault(Throwable cause) {
-        ProblemCode code = cause instanceof OutOfMemoryError ? ProblemCode.OUT_OF_MEMORY : ProblemCode.STAGE_FAILED;
-        return new Problem(code, cause + ". " + code.advice(), "a capture of this run");
     }
 
     private void complain(Problem problem) {

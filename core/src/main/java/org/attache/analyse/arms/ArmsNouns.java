@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.text.LastWord;
 import org.attache.text.TermFile;
 
 /// The common nouns of `lang/en/arms-nouns.tsv`, looked up by the token they end at, in singular and plural, in
@@ -55,7 +56,7 @@ public final class ArmsNouns {
     /// The longest term that ends at `token`, if one does.
     public Optional<Match> endingAt(Sentence sentence, Token token) {
         String own = normal(token.text());
-        if (!own.isEmpty() && !endsTerm(own.substring(own.lastIndexOf(' ') + 1))) {
+        if (!own.isEmpty() && !endsTerm(LastWord.of(own))) {
             return Optional.empty();
         }
         List<Piece> pieces = new ArrayList<>();

@@ -124,7 +124,8 @@ public final class Times {
         return mention(sentence, predicate).filter(t -> distance(sentence, reader, predicate, t) <= CLOSE);
     }
 
-    private static boolean isPerfect(Sentence sentence, Token verb) {
+    /// Whether a verb tells of what came before the time that is told of: "had signed".
+    public static boolean isPastPerfect(Sentence sentence, Token verb) {
         return sentence.children(verb, "aux").stream().anyMatch(a -> a.text().equalsIgnoreCase("had"));
     }
 
@@ -161,7 +162,7 @@ public final class Times {
             if (speech && !aside && contents.isBackground(predicate, at)) {
                 break;
             }
-            if (speech && !aside && at.isRelation("ccomp") && isPerfect(sentence, at)) {
+            if (speech && !aside && at.isRelation("ccomp") && isPastPerfect(sentence, at)) {
                 // "said on Friday that they had not signed": Friday is the day of the words; not so "sirens sounded
                 // on Friday, with the army saying missiles had been launched"
                 break;

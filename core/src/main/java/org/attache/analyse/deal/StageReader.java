@@ -312,7 +312,7 @@ final class StageReader {
                         || AHEAD.contains(scene.word(child.index()))
                         || child.isRelation("mark");
                 boolean isNew = child.index() < trigger.index() || step == 0;
-                if (light && isNew && !isIn(series, child.index())) {
+                if (light && isNew && !NamedSide.isIn(series, child.index())) {
                     seen.add(child.index());
                 }
             }
@@ -353,7 +353,7 @@ final class StageReader {
             if (clause || isBlame(scene, scene.token(i))) {
                 break;
             }
-            if (!isIn(series, i) && scene.place(i).isEmpty()) {
+            if (!NamedSide.isIn(series, i) && scene.place(i).isEmpty()) {
                 seen.add(i);
             }
         }
@@ -364,10 +364,6 @@ final class StageReader {
         return verb.isVerb()
                 && DealWords.has(DealWords.Kind.PUNISH, verb.lemma())
                 && scene.sentence().children(verb, "aux").stream().noneMatch(a -> NOT.contains(scene.word(a.index())));
-    }
-
-    private static boolean isIn(List<Item> series, int at) {
-        return series.stream().anyMatch(s -> at >= s.first() && at <= s.end());
     }
 
     // "some of the weapons", "the first batch of", "part of"

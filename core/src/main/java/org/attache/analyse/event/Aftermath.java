@@ -12,6 +12,7 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
+import org.attache.text.LastWord;
 
 /// What the sentences after an attack by no state add to it: rule `event.aftermath`. "A bomb exploded outside a
 /// bank. Two guards were wounded. The Front claimed responsibility." Who is hit joins the attack told last before,
@@ -177,10 +178,6 @@ final class Aftermath {
         return a.name().equals(b.name())
                 || (a instanceof Party.Described
                         && b instanceof Party.Described
-                        && last(a.name()).equals(last(b.name())));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+                        && LastWord.of(a.name()).equals(LastWord.of(b.name())));
     }
 }

@@ -3,7 +3,6 @@ package org.attache.analyse.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.analyse.clause.Frames;
@@ -15,6 +14,7 @@ import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
 import org.attache.fact.When;
+import org.attache.text.LastWord;
 
 /// Attacks that a text only speaks of as known, without saying who made them: "talks that were interrupted by
 /// the bombing of the embassy", "said that the base had been subjected to a missile attack". The gate drops
@@ -84,12 +84,8 @@ final class Background {
         if (type.isPresent()) {
             return type.orElseThrow() != EntityType.PERSON;
         }
-        String last = last(party.name());
+        String last = LastWord.inLowerCase(party.name());
         return rules.has("struck", last) || rules.has("seat", last) || rules.has("seat", singular(last));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String singular(String noun) {

@@ -2,7 +2,6 @@ package org.attache.analyse.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Parties;
@@ -14,6 +13,7 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Mention;
 import org.attache.fact.Party;
+import org.attache.text.LastWord;
 
 /// Rule `event.party.bearer`: who a lead tells by office only is the person whom the next sentence names first, as its
 /// subject: "Chad's top general is in Rome. Idriss Mahamat, who …". Both must be of one country, and the person must
@@ -50,7 +50,7 @@ final class Bearers {
 
     private Optional<Party> bearer(Draft draft, Party described) {
         String words = described.name();
-        String office = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String office = LastWord.inLowerCase(words);
         boolean one = rules.has("office", office) || rules.has("ruler", office) || rules.has("delegate", office);
         if (!one) {
             return Optional.empty();

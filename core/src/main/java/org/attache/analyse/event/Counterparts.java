@@ -15,6 +15,7 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
+import org.attache.text.LastWord;
 
 /// Who is on the other side of an event whose own clause names one side only.
 ///
@@ -75,9 +76,7 @@ final class Counterparts {
             // "on Ukrainian cities and energy infrastructure"
             roles.removeIf(r -> r.name().equals("opponent")
                     && r.party() instanceof Party.Described
-                    && rules.has(
-                            "struck",
-                            r.party().name().substring(r.party().name().lastIndexOf(' ') + 1)));
+                    && rules.has("struck", LastWord.of(r.party().name())));
         }
         if (type == EventType.CLASH || type == EventType.SANCTION || type == EventType.WEAPONS_TEST) {
             for (String name : List.of("actor", "imposer")) {

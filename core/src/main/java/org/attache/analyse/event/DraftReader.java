@@ -15,6 +15,7 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
 import org.attache.fact.Timing;
+import org.attache.text.LastWord;
 
 /// Reads the events that the sentences of one article tell, one draft a trigger (rules: `lang/en/events.tsv`).
 final class DraftReader {
@@ -82,7 +83,7 @@ final class DraftReader {
     private boolean isOwnBomb(Draft draft) {
         return draft.roles("opponent").stream()
                 .map(r -> r.party().name())
-                .allMatch(n -> rules.has("ramming", n.substring(n.lastIndexOf(' ') + 1)));
+                .allMatch(n -> rules.has("ramming", LastWord.of(n)));
     }
 
     private List<Rule> rulesFor(Sentence sentence, Clauses clauses, Token token) {

@@ -9,6 +9,7 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
+import org.attache.text.LastWord;
 
 /// Whether a draft says enough to be an event of its type: who has to be named, and how many.
 final class Gate {
@@ -150,7 +151,7 @@ final class Gate {
     private boolean isShipped(Draft draft) {
         return draft.roles("provider").stream()
                 .map(r -> r.party().name())
-                .anyMatch(n -> rules.has("seagoing", n.substring(n.lastIndexOf(' ') + 1)));
+                .anyMatch(n -> rules.has("seagoing", LastWord.of(n)));
     }
 
     /// Rule `event.none.sold`: what a firm supplies is sold; the contract is a deal.
@@ -164,7 +165,7 @@ final class Gate {
     private static boolean isEveryday(Draft draft) {
         return draft.roles("occasion").stream()
                 .map(r -> r.party().name())
-                .anyMatch(n -> EVERYDAY.contains(n.substring(n.lastIndexOf(' ') + 1)));
+                .anyMatch(n -> EVERYDAY.contains(LastWord.of(n)));
     }
 
     /// "local elders and the Helmand provincial government": nobody is an entity, but one of them carries a

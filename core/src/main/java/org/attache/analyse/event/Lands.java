@@ -15,6 +15,7 @@ import org.attache.fact.EntityType;
 import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Party;
+import org.attache.text.LastWord;
 import org.attache.text.Span;
 
 /// In which country an event takes place that names no place: that of the party whose land its type concerns
@@ -178,7 +179,7 @@ final class Lands {
             return Optional.empty();
         }
         String name = party.name();
-        Optional<String> home = homes.of(name.substring(name.lastIndexOf(' ') + 1));
+        Optional<String> home = homes.of(LastWord.of(name));
         if (home.isPresent()) {
             return home;
         }
@@ -254,8 +255,7 @@ final class Lands {
     private Set<String> bodies(Sentence sentence, Set<String> attackers) {
         return frames.parties().mentions(sentence).stream()
                 .map(Cast.Place::entity)
-                .filter(e -> e.type() == EntityType.ORGANIZATION
-                        && !BESIDE.contains(e.name().substring(e.name().lastIndexOf(' ') + 1)))
+                .filter(e -> e.type() == EntityType.ORGANIZATION && !BESIDE.contains(LastWord.of(e.name())))
                 .flatMap(e -> e.country().stream())
                 .filter(c -> c.length() == STATE_CODE && !attackers.contains(c))
                 .collect(Collectors.toSet());
@@ -296,7 +296,7 @@ final class Lands {
     private Optional<String> ofNouns(List<EventClaim.Role> roles) {
         return roles.stream()
                 .map(r -> r.party().name())
-                .flatMap(n -> homes.of(n.substring(n.lastIndexOf(' ') + 1)).stream())
+                .flatMap(n -> homes.of(LastWord.of(n)).stream())
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package org.attache.analyse.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.attache.fact.Modality;
 import org.attache.fact.Party;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
+import org.attache.text.LastWord;
 
 /// Joins the drafts of one article that tell the same event: same type, parties that fit, dates that
 /// overlap, places
@@ -193,11 +193,8 @@ final class Merger {
         boolean guests = left.stream().anyMatch(n -> holds(right, n));
         return guests
                 && names(a, "occasion").stream()
-                        .anyMatch(n -> names(b, "occasion").stream().anyMatch(m -> last(n).equals(last(m))));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+                        .anyMatch(n -> names(b, "occasion").stream()
+                                .anyMatch(m -> LastWord.inLowerCase(n).equals(LastWord.inLowerCase(m))));
     }
 
     private static Set<String> names(Draft draft, String role) {
@@ -238,7 +235,7 @@ final class Merger {
 
     private static boolean isResult(Draft draft) {
         return draft.roles().stream()
-                .allMatch(r -> RESULTS.contains(last(r.party().name())));
+                .allMatch(r -> RESULTS.contains(LastWord.inLowerCase(r.party().name())));
     }
 
     private static Timing narrower(Timing a, Timing b) {

@@ -2,7 +2,6 @@ package org.attache.analyse.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -18,6 +17,7 @@ import org.attache.fact.Party;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
+import org.attache.text.LastWord;
 
 /// What a later sentence adds to an event that an earlier one told: rule `event.recall`. "India has
 /// test-fired a missile.
@@ -152,10 +152,7 @@ final class Recalls {
         List<EventClaim.Role> actors = draft.roles("actor");
         boolean fought = draft.type() == EventType.CLASH && actors.size() == 1;
         return fought && actors.getFirst().party() instanceof Party.Described described
-                ? Optional.of(described
-                        .name()
-                        .substring(described.name().lastIndexOf(' ') + 1)
-                        .toLowerCase(Locale.ROOT))
+                ? Optional.of(LastWord.inLowerCase(described.name()))
                 : Optional.empty();
     }
 

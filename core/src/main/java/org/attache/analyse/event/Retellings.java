@@ -10,6 +10,7 @@ import java.util.Set;
 import org.attache.analyse.clause.Clause;
 import org.attache.analyse.clause.Frames;
 import org.attache.analyse.clause.Places;
+import org.attache.analyse.clause.Times;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
 import org.attache.fact.Entity;
@@ -20,6 +21,7 @@ import org.attache.fact.Party;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.fact.When;
+import org.attache.text.LastWord;
 
 /// An event told twice: once in short, mostly at the head of a report, then with its day and place. The second
 /// telling gives what the first one lacks; both stay.
@@ -178,7 +180,7 @@ final class Retellings {
         boolean noun = isTypeNoun(token, draft.type()) && isDefinite(sentence, token);
         boolean verb = token.isVerb()
                 && rules.verbs(token.lemma()).stream().anyMatch(r -> r.type() == draft.type())
-                && !isPerfect(sentence, token);
+                && !Times.isPastPerfect(sentence, token);
         boolean another = noun
                 && sentence.children(token, "nmod").stream()
                         .anyMatch(
@@ -206,10 +208,6 @@ final class Retellings {
                                 && draft.sentence().tokens().stream()
                                         .anyMatch(t -> t.upos().equals("NOUN")
                                                 && t.lemma().equals(p.lemma())));
-    }
-
-    private static boolean isPerfect(Sentence sentence, Token verb) {
-        return sentence.children(verb, "aux").stream().anyMatch(a -> a.text().equalsIgnoreCase("had"));
     }
 
     private Draft.Setting told(EventType type, Sentence sentence, Token token) {
@@ -257,8 +255,11 @@ final class Retellings {
                 && mine.place().isEmpty()
                 && draft.roles("actor").isEmpty()
                 && draft.roles("opponent").stream()
-                        .anyMatch(r -> rules.has("troops", last(r.party().name()))
-                                || rules.has("troops", singular(last(r.party().name()))));
+                        .anyMatch(r -> rules.has(
+                                        "troops", LastWord.inLowerCase(r.party().name()))
+                                || rules.has(
+                                        "troops",
+                                        singular(LastWord.inLowerCase(r.party().name()))));
         if (!soldiers) {
             return draft;
         }
@@ -271,10 +272,6 @@ final class Retellings {
                 .map(o -> draft.withSetting(
                         new Draft.Setting(mine.place(), o.setting().country(), mine.timing())))
                 .orElse(draft);
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String singular(String noun) {

@@ -18,6 +18,7 @@ import org.attache.fact.EventClaim;
 import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.fact.Party;
+import org.attache.text.LastWord;
 
 /// Who did it and to whom it was done, where no rule tells: a learned choice among the phrases of the sentence
 /// that tells an attack or an arrest ([RoleModel]). It fills roles that the rules left empty, and makes events of
@@ -277,10 +278,7 @@ final class RoleFiller {
     private static boolean isSame(Party party, RoleCandidate candidate) {
         String name = candidate.party().name();
         return party.name().equals(name)
-                || (party instanceof Party.Described && last(party.name()).equals(last(name)));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+                || (party instanceof Party.Described
+                        && LastWord.of(party.name()).equals(LastWord.of(name)));
     }
 }

@@ -12,6 +12,7 @@ import org.attache.analyse.name.Chunk.Role;
 import org.attache.fact.Article;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
+import org.attache.text.LastWord;
 import org.attache.text.Span;
 
 /// Tells the country of persons and bodies that no word beside them tells: from a state or body named in their role,
@@ -49,8 +50,8 @@ final class Nationalities {
                         .flatMap(Optional::stream)
                         .findFirst();
                 boolean office = draft.roles().stream()
-                        .anyMatch(r ->
-                                Character.isUpperCase(r.words().charAt(0)) && clues.is("state-office", last(r.head())));
+                        .anyMatch(r -> Character.isUpperCase(r.words().charAt(0))
+                                && clues.is("state-office", LastWord.of(r.head())));
                 boolean rank = draft.roles().stream().anyMatch(r -> r.sort().equals("rank"));
                 Optional<String> home = office ? seat.or(() -> most) : rank ? most : Optional.empty();
                 told.or(() -> origins.state(draft.parts(), named))
@@ -128,10 +129,6 @@ final class Nationalities {
             count += pronoun ? 0 : 1;
         }
         return count;
-    }
-
-    private static String last(String head) {
-        return head.substring(head.lastIndexOf(' ') + 1);
     }
 
     /// The first state, or body with a state, that some words name.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attache.fact.Party;
 import org.attache.fact.Timing;
+import org.attache.text.LastWord;
 
 /// Shares what statements of one occasion have in common. What is said at the meeting has the meeting's day; what
 /// one speaker said without a day has the day of his other statements, unless the cue says that it was earlier
@@ -72,7 +73,7 @@ final class Circumstances {
             "meeting", "conference", "talk", "talks", "summit", "session", "briefing", "hearing", "forum", "ceremony");
 
     private static String noun(String venue) {
-        return venue.substring(venue.lastIndexOf(' ') + 1);
+        return LastWord.of(venue);
     }
 
     private void days() {

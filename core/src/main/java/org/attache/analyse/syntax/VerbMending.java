@@ -197,7 +197,7 @@ final class VerbMending {
                 || maker > verb
                 || !words.texts.get(verb - 1).equals("to")
                 || !MAKING.contains(words.texts.get(maker))
-                || hasOwn(heads, relations, verb)) {
+                || ClauseMending.hasSubject(heads, relations, verb)) {
             return;
         }
         for (int k = maker + 1; k < verb && object < 0; k++) {
@@ -223,15 +223,6 @@ final class VerbMending {
             heads[verb] = maker;
             relations.set(verb, "xcomp");
         }
-    }
-
-    private static boolean hasOwn(int[] heads, List<String> relations, int verb) {
-        for (int k = 0; k < heads.length; k++) {
-            if (heads[k] == verb && relations.get(k).startsWith("nsubj")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isBoth(Words words, int[] heads, List<String> relations, int verb) {

@@ -65,8 +65,8 @@ final class Coordinates {
 
     /// Where an entry lies: the best supported of its places that is known.
     static Optional<Point> of(Entry entry) {
-        List<String> countries = Told.values(entry, "country");
-        return Told.values(entry, "place").stream()
+        List<String> countries = entry.values("country");
+        return entry.values("place").stream()
                 .flatMap(place -> of(place, countries).stream())
                 .findFirst();
     }

@@ -86,15 +86,6 @@ record Told(Dossier dossier, SourceNames names) {
         return entry.reports().stream().map(Entry.Report::capture).distinct().collect(Collectors.joining("; "));
     }
 
-    /// The slot's values; none where there is no such slot.
-    static List<String> values(Entry entry, String slot) {
-        return entry.slots().stream()
-                .filter(s -> s.name().equals(slot))
-                .flatMap(s -> s.values().stream())
-                .map(Entry.SlotValue::value)
-                .toList();
-    }
-
     /// First day of the entry's date slot, as ISO has it: a day, a month or a year.
     static String firstDay(Entry entry) {
         return Dossier.day(entry)

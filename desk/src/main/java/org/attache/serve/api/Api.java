@@ -16,6 +16,7 @@ import org.attache.run.AsOf;
 import org.attache.serve.book.Book;
 import org.attache.serve.book.Bookshelf;
 import org.attache.text.Digest;
+import org.attache.text.Printable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -143,13 +144,13 @@ public final class Api {
 
     private static String next(Context context, String cursor) {
         StringBuilder address =
-                new StringBuilder(context.path()).append("?after=").append(Entries.encoded(cursor));
+                new StringBuilder(context.path()).append("?after=").append(Printable.address(cursor));
         context.queryParamMap().forEach((name, values) -> {
             if (!name.equals("after") && !name.equals("token")) {
                 values.forEach(v -> address.append('&')
-                        .append(Entries.encoded(name))
+                        .append(Printable.address(name))
                         .append('=')
-                        .append(Entries.encoded(v)));
+                        .append(Printable.address(v)));
             }
         });
         return address.toString();

@@ -8,6 +8,7 @@ import org.attache.ledger.CaptureCatalogue;
 import org.attache.ledger.CaptureListing;
 import org.attache.ledger.Selection;
 import org.attache.serve.book.Book;
+import org.attache.text.Printable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +51,7 @@ final class Captures {
         node.put("facts", row.size().facts());
         node.put("paragraphs", row.size().paragraphs());
         node.put("own", row.size().own());
-        node.put("self", Api.ROOT + "/captures/" + Entries.encoded(row.name()));
+        node.put("self", Api.ROOT + "/captures/" + Printable.address(row.name()));
         return node;
     }
 

@@ -1,7 +1,5 @@
 package org.attache.serve.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.attache.run.Dossier;
 import org.attache.run.Headlines;
 import org.attache.run.SourceNames;
 import org.attache.serve.book.Book;
+import org.attache.text.Printable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,8 +78,8 @@ final class Entries {
         node.put("reports", row.support().reports());
         node.put("conflicts", row.support().conflicts());
         node.put("born", row.support().born());
-        node.put("self", Api.ROOT + "/entries/" + encoded(row.id()));
-        node.put("html", "/entry/" + encoded(row.id()));
+        node.put("self", Api.ROOT + "/entries/" + Printable.address(row.id()));
+        node.put("html", "/entry/" + Printable.address(row.id()));
         return node;
     }
 
@@ -208,9 +207,5 @@ final class Entries {
 
     static void put(ObjectNode node, String name, Optional<String> value) {
         value.ifPresentOrElse(v -> node.put(name, v), () -> node.putNull(name));
-    }
-
-    static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -118,7 +118,7 @@ final class Feeds {
             element(xml, "id", "urn:attache:entry:" + row.id());
             element(xml, "updated", time(book, row.support().born()).toString());
             xml.writeEmptyElement("link");
-            xml.writeAttribute("href", site + "/entry/" + Entries.encoded(row.id()));
+            xml.writeAttribute("href", site + "/entry/" + Printable.address(row.id()));
             element(xml, "summary", summary(row));
             xml.writeEndElement();
         }
@@ -141,7 +141,7 @@ final class Feeds {
         for (Listing row : rows) {
             xml.writeStartElement("item");
             element(xml, "title", row.headline());
-            element(xml, "link", site + "/entry/" + Entries.encoded(row.id()));
+            element(xml, "link", site + "/entry/" + Printable.address(row.id()));
             xml.writeStartElement("guid");
             xml.writeAttribute("isPermaLink", "false");
             xml.writeCharacters("urn:attache:entry:" + row.id());

@@ -239,11 +239,11 @@ public final class DealsPage implements Page {
                         .flatMap(l -> book.entry(l.id()).stream().map(entry -> {
                             List<Table.Cell> cells = new ArrayList<>(List.of(Table.cell(entry.id())));
                             for (String slot : slots) {
-                                cells.add(Table.cell(values(entry, slot)));
+                                cells.add(Table.cell(entry.values(slot)));
                             }
                             OptionalLong arrived = arrived(book.catalogue().delivered(List.of(l)), l);
                             cells.add(arrived.isPresent() ? Table.cell((double) arrived.getAsLong()) : Table.cell(""));
-                            cells.add(Table.cell(values(entry, "status_history")));
+                            cells.add(Table.cell(entry.values("status_history")));
                             cells.add(Table.cell(entry.conflicts().stream()
                                     .map(Entry.Conflict::slot)
                                     .distinct()
@@ -252,13 +252,5 @@ public final class DealsPage implements Page {
                             cells.add(Table.cell(l.support().origins()));
                             return cells;
                         })));
-    }
-
-    private static List<String> values(Entry entry, String slot) {
-        return entry.slots().stream()
-                .filter(s -> s.name().equals(slot))
-                .flatMap(s -> s.values().stream())
-                .map(Entry.SlotValue::value)
-                .toList();
     }
 }

@@ -1,12 +1,11 @@
 package org.attache.serve.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.attache.text.Printable;
 
 /// What stands around every page: navigation, search, the line that the book is read at.
 ///
@@ -148,7 +147,7 @@ public record Shell(
 
     /// As a part of an address.
     public static String escaped(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+        return Printable.address(part);
     }
 
     private static void add(StringBuilder query, String name, String value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.fact.Entity;
 import org.attache.ledger.Correction;
+import org.attache.text.LastWord;
 
 /// `/people/split`: in one capture a name means somebody else; with the author's reason. It becomes a line of the
 /// ledger and can be taken back.
@@ -47,6 +48,6 @@ public final class SplitAction implements Action {
 
     /// A capture may have the surname only, or the name with a title.
     private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+        return LastWord.of(name);
     }
 }

@@ -141,12 +141,7 @@ public final class WordsPage implements Page {
     }
 
     private static List<String> values(Entry entry, String slot) {
-        return entry.slots().stream()
-                .filter(s -> s.name().equals(slot))
-                .flatMap(s -> s.values().stream())
-                .map(v -> Show.clean(v.value()))
-                .distinct()
-                .toList();
+        return entry.values(slot).stream().map(Show::clean).distinct().toList();
     }
 
     private static String occasion(Entry entry) {
