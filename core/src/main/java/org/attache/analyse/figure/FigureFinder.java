@@ -53,11 +53,13 @@ public final class FigureFinder {
     /// @param events what happened: their days are those of the counts told with them
     public List<FigureClaim> find(Reading reading, List<StatementClaim> said, List<EventClaim> events) {
         List<FigureClaim> claims = new ArrayList<>();
+        List<IncidentDays.Place> places = new ArrayList<>();
         Map<String, Integer> told = new HashMap<>();
         Sources sources = new Sources(said, Attribution.of(reading, Parties.of(reading)));
         boolean spokeOfArms = false;
         boolean before = false;
-        for (Sentence sentence : reading.sentences()) {
+        for (int at = 0; at < reading.sentences().size(); at++) {
+            Sentence sentence = reading.sentences().get(at);
             Line line = new Line(reading, sentence);
             boolean speaksOfArms = arms.speaksOfArms(line);
             List<Found> found = new ArrayList<>(people.find(line));
@@ -73,6 +75,7 @@ public final class FigureFinder {
                     Integer earlier = told.putIfAbsent(key(line, each, claim), claims.size());
                     if (earlier == null) {
                         claims.add(dated);
+                        places.add(new IncidentDays.Place(at, each.counted().first(), each.trigger()));
                     } else {
                         claims.set(earlier, EventDays.completed(claims.get(earlier), dated));
                     }
@@ -81,7 +84,7 @@ public final class FigureFinder {
             before = spokeOfArms;
             spokeOfArms = speaksOfArms;
         }
-        return claims;
+        return new IncidentDays(reading, events).date(claims, places);
     }
 
     // one count told twice is one figure: same measure, number and kind of people, in any sentence; two counts of one

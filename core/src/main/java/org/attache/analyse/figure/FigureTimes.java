@@ -33,12 +33,21 @@ final class FigureTimes {
                 .orElse(Timing.UNKNOWN);
     }
 
+    /// Whether people were struck on a day, which is not that of the telling.
+    private static boolean isHarm(Found found) {
+        return found.measure() == Measure.KILLED
+                || found.measure() == Measure.INJURED
+                || found.measure() == Measure.CASUALTIES;
+    }
+
     private static Optional<TimeMention> nearest(Line line, Found found) {
         Token at = line.sentence().token(found.trigger());
         Optional<TimeMention> best = Optional.empty();
         int distance = Integer.MAX_VALUE;
         for (TimeMention time : line.times()) {
-            if (time.kind() != TimeMention.Kind.DATE || isAhead(line, time)) {
+            if (time.kind() != TimeMention.Kind.DATE
+                    || isAhead(line, time)
+                    || (isHarm(found) && IncidentDays.isOfTelling(line.sentence(), time))) {
                 continue;
             }
             int away = Math.abs(time.quote().span().start() - at.span().start());
