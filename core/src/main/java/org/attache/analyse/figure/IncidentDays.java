@@ -27,9 +27,11 @@ import org.attache.text.TermFile;
 /// | --- | --- | --- |
 /// | recalled | "A bus crashed on Monday, killing four. … Nine were hurt in the crash" | "the bus" for the crash |
 /// | added | "Two soldiers were killed Thursday. Three others were wounded" | an addition two sentences away |
-/// | told after | "A bomb killed six. Sunday's attack took place in the north" | a day without a word for the incident |
+/// | told after | "A bomb killed six. Sunday's attack took place in the north" | a day without a word for the incident
+/// |
 /// | going on | "25 attackers were killed Wednesday. 15 were injured in fighting" | fighting elsewhere |
-/// | the only one | "the August 7 bombings" above, "the attack killed 40" at the end | articles with two dated incidents |
+/// | the only one | "the August 7 bombings" above, "the attack killed 40" at the end | articles with two dated
+/// incidents |
 ///
 /// A count over a longer time ("in the war", "so far") gets no day.
 final class IncidentDays {
@@ -86,9 +88,8 @@ final class IncidentDays {
         List<Token> words = sentence.tokensIn(time.quote().span());
         return words.stream()
                 .flatMap(t -> sentence.head(t).stream())
-                .anyMatch(h -> !words.contains(h)
-                        && h.index() < words.getFirst().index()
-                        && has(Kind.TELLING, h.lemma()));
+                .anyMatch(h ->
+                        !words.contains(h) && h.index() < words.getFirst().index() && has(Kind.TELLING, h.lemma()));
     }
 
     /// The claims in order, those of people killed or hurt with the days that other sentences tell.
@@ -154,7 +155,9 @@ final class IncidentDays {
             Set<When> all = Set.copyOf(named.stream().flatMap(Optional::stream).toList());
             return all.size() == 1 ? Optional.of(all.iterator().next()) : ahead(at);
         }
-        if (at > 0 && (adds(place) || goesOn(sentences.get(at))) && days.get(at - 1).isPresent()) {
+        if (at > 0
+                && (adds(place) || goesOn(sentences.get(at)))
+                && days.get(at - 1).isPresent()) {
             return days.get(at - 1);
         }
         return ahead(at);
@@ -229,8 +232,8 @@ final class IncidentDays {
     private static boolean goesOn(Sentence sentence) {
         return sentence.tokens().stream()
                 .filter(n -> has(Kind.INCIDENT, n.text()))
-                .anyMatch(n -> n.index() > 0
-                        && sentence.token(n.index() - 1).text().equalsIgnoreCase("in"));
+                .anyMatch(n ->
+                        n.index() > 0 && sentence.token(n.index() - 1).text().equalsIgnoreCase("in"));
     }
 
     /// "in the war", "so far this year"; not the name of a war
@@ -257,11 +260,13 @@ final class IncidentDays {
     private static boolean isOfIncident(Sentence sentence, TimeMention time) {
         Span span = time.quote().span();
         List<Token> words = sentence.tokensIn(span);
-        return words.stream().flatMap(t -> sentence.head(t).stream()).anyMatch(h -> !words.contains(h)
-                && (isIncident(h)
-                        || (has(Kind.HAPPENING, h.lemma())
-                                && sentence.children(h).stream()
-                                        .anyMatch(s -> s.isRelation("nsubj") && isIncident(s)))));
+        return words.stream()
+                .flatMap(t -> sentence.head(t).stream())
+                .anyMatch(h -> !words.contains(h)
+                        && (isIncident(h)
+                                || (has(Kind.HAPPENING, h.lemma())
+                                        && sentence.children(h).stream()
+                                                .anyMatch(s -> s.isRelation("nsubj") && isIncident(s)))));
     }
 
     private static boolean isShort(When when) {

@@ -15,6 +15,8 @@ final class ContentFinder {
     private static final int REACH = 16;
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where");
 
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "there");
+
     private static final Set<String> CONCESSIVES =
             Set.of("while", "although", "though", "whereas", "after", "as", "when", "since");
 
@@ -62,7 +64,9 @@ final class ContentFinder {
             if (quotation.isPresent() && (i <= verb.index() + 2 || isComma(i - 1) || i <= free)) {
                 return Optional.of(quoted(token, quotation.orElseThrow()));
             }
-            if (word.equals("that") && i + 2 < sentence.tokens().size() && (i <= free || isConjunction(token))) {
+            if (word.equals("that")
+                    && i + 2 < sentence.tokens().size()
+                    && (i <= free || isConjunction(token) || isTold(listener, i))) {
                 return Optional.of(toEnd(i + 1));
             }
             if (isFinite(token) || (word.equals(",") && !isAside(i) && !announces(i + 1)) || word.equals("“")) {
@@ -70,6 +74,13 @@ final class ContentFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /// "told reporters ahead of the vote that she wished": whatever the tree makes of it, who is told something is told
+    /// it behind the first "that" with a pronoun.
+    private boolean isTold(Optional<Token> listener, int that) {
+        return listener.filter(l -> l.index() < that).isPresent()
+                && PRONOUNS.contains(Grammar.lower(sentence.token(that + 1)));
     }
 
     private static boolean isConjunction(Token that) {

@@ -15,8 +15,8 @@ import org.attache.fact.Party;
 /// Gives a speaker who is first described and then named his name: "A government spokesman denied it. The spokesman,
 /// Ana Rojas, said …".
 ///
-/// Caught: a name in apposition to the same noun with "the", at most two sentences later; missed: "Ana Rojas, the
-/// spokesman".
+/// Caught: a name in apposition to the same noun with "the", at most two sentences later, or behind it as a title at
+/// the head of the next; missed: "Ana Rojas, the spokesman".
 final class Introductions {
     private static final int NEAR = 2;
 
@@ -54,11 +54,29 @@ final class Introductions {
                 .toList();
     }
 
+    /// "Peru's ambassador calls for talks. Ambassador Luis Soto …": the next sentence opens with the same office as the
+    /// title of a name that nobody has read before.
+    private Optional<Entity> titled(Sentence sentence, Sentence next, Voice voice) {
+        boolean opens = next.tokens().size() > 2 && next.token(0).text().equalsIgnoreCase(voice.noun());
+        return opens
+                ? reading.cast()
+                        .at(next.token(1))
+                        .map(Cast.Place::entity)
+                        .filter(e -> e.type() == EntityType.PERSON)
+                        .filter(e -> e.mentions().getFirst().quote().span().start()
+                                >= sentence.span().end())
+                : Optional.empty();
+    }
+
     private Optional<Entity> introduced(Sentence sentence, Voice voice) {
         int at = reading.sentences().indexOf(sentence);
         int last = Math.min(reading.sentences().size() - 1, at + NEAR);
         for (int i = at + 1; i <= last; i++) {
             Sentence next = reading.sentences().get(i);
+            Optional<Entity> titled = i == at + 1 ? titled(sentence, next, voice) : Optional.<Entity>empty();
+            if (titled.isPresent()) {
+                return titled;
+            }
             for (Token noun : next.tokens()) {
                 int name = noun.index() + 2;
                 boolean definite = noun.lemma().equalsIgnoreCase(voice.noun())

@@ -53,6 +53,8 @@ final class OccasionDays {
     /// Letters of a word that counts for that.
     private static final int LONGER = 5;
 
+    private static final Set<String> OWNING = Set.of("'s", "’s");
+
     private final Reading reading;
     private final CueLexicon lexicon;
 
@@ -67,6 +69,11 @@ final class OccasionDays {
         List<Sentence> sentences = reading.sentences();
         for (int at = 0; at < sentences.size(); at++) {
             Sentence sentence = sentences.get(at);
+            owned(sentence)
+                    .ifPresent(day -> last(dated, sentence).ifPresent(i -> {
+                        Draft draft = dated.get(i);
+                        dated.set(i, draft.with(draft.setting().withTiming(day)));
+                    }));
             Optional<Token> verb = verb(sentence);
             Optional<Timing> day = verb.flatMap(v -> day(sentence, v));
             if (day.isEmpty()) {
@@ -87,6 +94,41 @@ final class OccasionDays {
             }
         }
         return dated;
+    }
+
+    /// "Tuesday's comments come before talks": the day of the words told last, which are at most two sentences away.
+    private Optional<Timing> owned(Sentence sentence) {
+        for (TimeMention time : reading.times(sentence.span())) {
+            List<Token> words = sentence.tokensIn(time.quote().span());
+            int next =
+                    words.isEmpty() ? sentence.tokens().size() : words.getLast().index() + 1;
+            while (next < sentence.tokens().size() && OWNING.contains(Grammar.lower(sentence.token(next)))) {
+                next++;
+            }
+            boolean possessive = next > 0
+                    && next < sentence.tokens().size()
+                    && Grammar.lower(sentence.token(next - 1)).matches(".*['’]s");
+            if (time.kind() == TimeMention.Kind.DATE
+                    && possessive
+                    && sentence.token(next).isNominal()
+                    && lexicon.isNoun(
+                            CueLexicon.NounClass.UTTERANCE, sentence.token(next).lemma())) {
+                return Optional.of(new Timing(time.when(), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The last draft before a sentence, if it is near and has no day.
+    private Optional<Integer> last(List<Draft> drafts, Sentence sentence) {
+        int at = reading.sentences().indexOf(sentence);
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            int away = at - reading.sentences().indexOf(drafts.get(i).sentence());
+            if (away > 0) {
+                return away <= AFTER && isFree(drafts.get(i)) ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /// The day of a lead's speaker who is only described there, for the one named below who is quoted with the same

@@ -17,6 +17,7 @@ import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Mention;
 import org.attache.text.Span;
+import org.attache.text.TermFile;
 
 /// Who holds the office that a description names: "the deputy minister" is the person of the article beside whose
 /// name these words stand somewhere, as title or in apposition.
@@ -54,11 +55,21 @@ final class Offices {
             "'",
             "’");
 
+    private static final Map<String, Set<String>> GENERAL = general();
+
     private static final Set<String> BREAKS = Set.of("“", "”", "\"", ";", ":", "(", ")", "–", "—", ".");
 
     private final Reading reading;
     private final Map<Entity, Set<String>> words = new HashMap<>();
     private final List<Cast.Place> names = new ArrayList<>();
+
+    private static Map<String, Set<String>> general() {
+        Map<String, Set<String>> offices = new HashMap<>();
+        for (TermFile.Row row : TermFile.read("lang/en/general-offices.tsv").rows()) {
+            offices.put(row.cell(0), Set.of(row.cell(1).split("\\|", -1)));
+        }
+        return Map.copyOf(offices);
+    }
 
     Offices(Reading reading) {
         this.reading = reading;
@@ -124,7 +135,14 @@ final class Offices {
 
     private static boolean fits(Set<String> bag, Set<String> wanted) {
         boolean located = bag.stream().anyMatch(Offices::isCountry);
-        return wanted.stream().allMatch(w -> bag.contains(w) || (isCountry(w) && !located));
+        boolean told = wanted.size() > 1; // "the diplomat" alone may be anybody
+        return wanted.stream()
+                .allMatch(w -> bag.contains(w) || (isCountry(w) && !located) || (told && isGeneral(w, bag)));
+    }
+
+    /// "the Peruvian diplomat" of an ambassador: a general word for the office.
+    private static boolean isGeneral(String word, Set<String> bag) {
+        return GENERAL.getOrDefault(word, Set.of()).stream().anyMatch(bag::contains);
     }
 
     /// Codes of countries are upper case among words in lower case.

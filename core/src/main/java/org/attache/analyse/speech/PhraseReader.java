@@ -143,7 +143,7 @@ final class PhraseReader {
     }
 
     Optional<SpeechAct> voice(Token verb, Cue cue) {
-        if (isOutcome(verb)) {
+        if (isOutcome(verb) || pointsBack(verb)) {
             return Optional.empty();
         }
         boolean clear = view.followedBy(verb, "clear");
@@ -152,6 +152,22 @@ final class PhraseReader {
                 .flatMap(t -> sentence.conjuncts(t).stream())
                 .anyMatch(t -> lexicon.isNoun(CueLexicon.NounClass.SPEECH, t.lemma()));
         return clear || noun ? phrase(verb, cue, Optional.empty()) : Optional.empty();
+    }
+
+    /// "She made the appeal on Tuesday": the words were told before, nothing is said here.
+    private boolean pointsBack(Token verb) {
+        return sentence.child(verb, "obj")
+                        .filter(o -> sentence.children(o).stream()
+                                .allMatch(c -> Set.of("the", "this", "that", "these", "those")
+                                        .contains(Grammar.lower(c))))
+                        .filter(o -> !sentence.children(o).isEmpty())
+                        .isPresent()
+                && sentence.children(verb).stream()
+                        .noneMatch(c -> c.isRelation("ccomp")
+                                || c.isRelation("xcomp")
+                                || c.isRelation("advcl")
+                                || c.isRelation("conj"))
+                && !view.quotationAfter(verb);
     }
 
     /// "…, raising hopes of a thaw": what a deed brings about, not what somebody says.

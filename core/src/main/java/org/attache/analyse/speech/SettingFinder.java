@@ -10,6 +10,7 @@ import java.util.Set;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.syntax.Sentence;
 import org.attache.analyse.syntax.Token;
+import org.attache.fact.EntityType;
 import org.attache.fact.TimeMention;
 import org.attache.fact.Timing;
 import org.attache.text.Span;
@@ -143,10 +144,24 @@ final class SettingFinder {
                 .filter(t -> t.index() > venue.index() && t.index() < venue.index() + 12 && t.isNominal())
                 .filter(t -> sentence.children(t, "case").stream()
                         .anyMatch(c -> Set.of("with", "to", "by").contains(Grammar.lower(c))))
-                .map(t -> voices.find(sentence, t))
-                .flatMap(Optional::stream)
-                .filter(v -> v.sort() == Voice.Sort.CARRIER)
+                .flatMap(t -> voices.find(sentence, t).stream()
+                        .filter(v -> v.sort() == Voice.Sort.CARRIER || interviews(sentence, venue, t, v)))
                 .findFirst();
+    }
+
+    /// "in an interview with Canal Norte": a name that is no person's and no state's is the press.
+    private boolean interviews(Sentence sentence, Token venue, Token head, Voice voice) {
+        boolean with = venue.lemma().equals("interview")
+                && sentence.children(head, "case").stream()
+                        .anyMatch(c ->
+                                c.index() > venue.index() && Grammar.lower(c).equals("with"));
+        boolean name = head.upos().equals("PROPN")
+                && reading.cast()
+                        .at(head)
+                        .filter(p -> p.entity().type() == EntityType.PERSON
+                                || p.entity().type() == EntityType.STATE)
+                        .isEmpty();
+        return with && name && (voice.sort() == Voice.Sort.THING || voice.sort() == Voice.Sort.BODY);
     }
 
     private Timing timing(Sentence sentence, SpeechAct act) {

@@ -16,7 +16,11 @@ class IncidentDaysTest {
 
     private static String day(FigureClaim figure) {
         String value = Long.toString((long) figure.amount().value());
-        return figure.timing().when().earliest().map(d -> value + " " + d.getDayOfWeek()).orElse(value);
+        return figure.timing()
+                .when()
+                .earliest()
+                .map(d -> value + " " + d.getDayOfWeek())
+                .orElse(value);
     }
 
     @Test
