@@ -1,4 +1,4 @@
-# Finds a JDK 25 or later and puts its folder into $jdk; sourced by ./attache and ./check.
+# Finds a JDK 25 or later and puts its folder into $jdk; sourced by ./attache, ./check and the scripts here.
 # Reads each candidate's `release` file, so that no JVM is started while looking.
 
 jdk_version() { # folder -> feature number, or nothing

@@ -6,21 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attache.fact.ProblemCode;
 import org.attache.tools.Attache;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// The documentation says what the program does: generated pages are current, and every command and problem code
-/// is told of.
+/// The documentation says what the program does: generated pages are current, every command, problem code and script
+/// is told of, and no link leads nowhere.
 final class DocsTest {
+    /// A link of Markdown to a place in the repository.
+    private static final Pattern LINK = Pattern.compile("\\]\\(((?![a-z]+:)[^)\\s]+)\\)");
+
     @Test
     void thePageOfCommandsIsWhatHelpPrints() throws IOException {
         StringBuilder page = new StringBuilder("# Commands\n\nGenerated from the program; do not edit.\n");
@@ -95,6 +102,87 @@ final class DocsTest {
             assertTrue(readme.contains(command), command);
             Path script = Golden.root().resolve(command.split(" ", 2)[0]);
             assertTrue(Files.isExecutable(script), script.toString());
+        }
+    }
+
+    @Test
+    void everyScriptIsNamedWhereItIsNeeded() throws IOException {
+        List<Path> places = new ArrayList<>(List.of(Path.of("attache"), Path.of("check"), Path.of("README.md")));
+        try (Stream<Path> docs = Files.list(Golden.root().resolve("docs"));
+                Stream<Path> scripts = Files.list(Golden.root().resolve("scripts"))) {
+            Stream.concat(docs, scripts).filter(Files::isRegularFile).forEach(places::add);
+        }
+        List<String> unnamed = new ArrayList<>();
+        for (Path script : scripts()) {
+            String name = script.getFileName().toString();
+            boolean named = false;
+            for (Path place : places) {
+                named |= !place.equals(script)
+                        && !place.toString().endsWith(".png")
+                        && Files.readString(Golden.root().resolve(place)).contains(name);
+            }
+            if (!named) {
+                unnamed.add(name);
+            }
+        }
+        assertEquals(List.of(), unnamed);
+    }
+
+    @Test
+    void everyShellScriptTellsItsUse() throws IOException, InterruptedException {
+        for (Path script : scripts()) {
+            String name = script.getFileName().toString();
+            String text = Files.readString(script);
+            if (Files.isExecutable(script)
+                    && !text.lines().findFirst().orElse("").contains("python")) {
+                Process process = new ProcessBuilder(script.toString(), "--help")
+                        .redirectErrorStream(true)
+                        .start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(0, process.waitFor(), name + ": " + said);
+                assertTrue(said.contains("scripts/" + name), name + ": " + said);
+            }
+        }
+    }
+
+    @Test
+    void everyLinkOfTheDocsLeadsSomewhere() throws IOException {
+        List<Path> pages = new ArrayList<>(
+                List.of(Golden.root().resolve("README.md"), Golden.root().resolve("CHANGELOG.md")));
+        try (Stream<Path> docs = Files.list(Golden.root().resolve("docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages) {
+            Matcher links = LINK.matcher(Files.readString(page));
+            while (links.find()) {
+                String[] link = links.group(1).split("#", 2);
+                Path to =
+                        link[0].isEmpty() ? page : page.resolveSibling(link[0]).normalize();
+                if (!Files.exists(to) || (link.length == 2 && !headings(to).contains(link[1]))) {
+                    broken.add(page.getFileName() + " to " + links.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    /// The names by which headings of a page are linked to, as GitHub makes them.
+    private static List<String> headings(Path page) throws IOException {
+        return Files.readString(page)
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w\\- ]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> all = Files.list(Golden.root().resolve("scripts"))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
