@@ -13,24 +13,34 @@ import org.attache.fact.Capture;
 import org.attache.text.Span;
 
 /// The political news attribution corpus: who is the source of what, in texts of the 2016 campaign. Offsets count
-/// code
-/// points of the text file.
+/// code points of the text file.
 final class Polnear implements PublicSet {
+    /// Which attributions the scorer counts.
+    enum Speech {
+        /// all
+        ANY,
+        /// those whose words hold a quotation mark
+        DIRECT
+    }
+
     private final String part;
+    private final Speech speech;
 
     /// @param part of the corpus: `dev`, `train`
-    Polnear(String part) {
+    /// @param speech which attributions are scored; what is predicted is the same
+    Polnear(String part, Speech speech) {
         this.part = part;
+        this.speech = speech;
     }
 
     @Override
     public String name() {
-        return "polnear-" + part;
+        return "polnear-" + part + (speech == Speech.DIRECT ? "-direct" : "");
     }
 
     @Override
     public String scorer() {
-        return "quote_score.py polnear-" + part;
+        return "quote_score.py polnear-" + part + (speech == Speech.DIRECT ? " --direct" : "");
     }
 
     @Override
