@@ -2,7 +2,9 @@ package org.attache.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attache.fact.EventClaim;
 import org.attache.fact.Modality;
@@ -20,6 +22,14 @@ final class EventSentence {
     /// Words of an attack by one side, where both sides did not fight.
     private static final Pattern ATTACK = Pattern.compile(
             "\\b(?:attack|bomb|shell|str(?:ike|uck|ikes)\\b|raid|fired? (?:on|at|into)|ambush|missile|drone)",
+            Pattern.CASE_INSENSITIVE);
+    /// Words of a fight between two sides.
+    private static final Pattern FIGHT = Pattern.compile(
+            "\\b(?:clash|fight(?:s|ing)?\\b|fought|battl|skirmish|firefight|gunfight|shoot-?out|violence|exchange of fire|at war|conflict)",
+            Pattern.CASE_INSENSITIVE);
+    /// Words of what is being done now, where otherwise something stands.
+    private static final Pattern DOING = Pattern.compile(
+            "\\b(?:impos|slapp|plac|tighten|adopt|announc|upp|widen|expand|deploy|send|mov|mass|mobili[sz]|station|dispatch)ing\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final EventClaim event;
@@ -62,8 +72,7 @@ final class EventSentence {
                         .orElseGet(() -> impersonal(Optional.empty(), "an exercise"));
             }
             case WEAPONS_TEST -> done(verb("tested", "test", "testing"), thing("object"), "a weapon", "actor");
-            case DEPLOYMENT ->
-                done(verb("deployed", "deploy", "deploying"), thing("object"), "forces", "actor") + host();
+            case DEPLOYMENT -> deployment() + host();
             case WITHDRAWAL ->
                 done(new Verb("withdrew", "withdraw", "withdrawing", "withdrawn"), thing("object"), "forces", "actor");
             case AID -> given("provider", "receiver", "aid", "aid to ");
@@ -179,9 +188,36 @@ final class EventSentence {
                 .orElseGet(() -> passive(give, Optional.empty(), what));
     }
 
+    /// Forces that are somewhere now are not on their way there: "has 850 soldiers in", not "is deploying".
+    private String deployment() {
+        Optional<NounPhrase> what = thing("object");
+        Optional<NounPhrase> actor = subject("actor");
+        if (!stands()) {
+            return done(verb("deployed", "deploy", "deploying"), what, "forces", "actor");
+        }
+        return actor.map(a -> a.words() + (a.plural() ? " have " : " has ")
+                        + what.map(NounPhrase::words).orElse("forces") + " deployed")
+                .orElseGet(() -> what.map(w -> w.words() + (w.plural() ? " are" : " is") + " deployed")
+                        .orElse("forces are deployed"));
+    }
+
+    /// Something is in force, and the sentence has no word of its being done just now.
+    private boolean stands() {
+        return modality() == Modality.ONGOING
+                && !DOING.matcher(event.evidence().quote().words()).find();
+    }
+
     private String sanction() {
         Verb impose = verb("imposed", "impose", "imposing");
         Optional<NounPhrase> target = object("target");
+        if (stands()) {
+            String on = target.map(t -> " on " + t.words()).orElse("");
+            return subject("imposer")
+                    .map(i -> i.words() + (i.plural() ? " have" : " has") + " sanctions"
+                            + (on.isEmpty() ? " in force" : on))
+                    .or(() -> target.map(t -> t.words() + (t.plural() ? " are" : " is") + " under sanctions"))
+                    .orElse("sanctions are in force");
+        }
         return with(
                         impose,
                         subject("imposer"),
@@ -196,20 +232,20 @@ final class EventSentence {
     }
 
     private String clash() {
-        boolean attack = ATTACK.matcher(event.evidence().quote().words()).find();
+        String words = event.evidence().quote().words();
+        boolean fight = !ATTACK.matcher(words).find() && FIGHT.matcher(words).find();
         Optional<NounPhrase> actor = subject("actor");
         Optional<NounPhrase> opponent = object("opponent");
+        Optional<Verb> deed = Deeds.to(names("opponent"), words);
         if (actor.isPresent() && opponent.isPresent()) {
-            Verb verb = attack
-                    ? verb("attacked", "attack", "attacking")
-                    : verb("clashed with", "clash with", "clashing with");
+            Verb verb = deed.orElseGet(() -> fight
+                    ? verb("clashed with", "clash with", "clashing with")
+                    : verb("attacked", "attack", "attacking"));
             return with(verb, actor, opponent, "").orElseThrow();
         }
         if (actor.isPresent()) {
-            return attack
-                    ? with(verb("carried out", "carry out", "carrying out"), actor, Optional.empty(), "an attack")
-                            .orElseThrow()
-                    : act(
+            return fight
+                    ? act(
                                     names("actor").size() > 1
                                             ? verb("clashed", "clash", "clashing")
                                             : new Verb(
@@ -219,12 +255,14 @@ final class EventSentence {
                                                     "taken part in fighting"),
                                     "",
                                     "actor")
+                            .orElseThrow()
+                    : with(verb("carried out", "carry out", "carrying out"), actor, Optional.empty(), "an attack")
                             .orElseThrow();
         }
         if (opponent.isPresent()) {
-            return passive(verb("attacked", "attack", "attacking"), opponent, "");
+            return passive(deed.orElseGet(() -> verb("attacked", "attack", "attacking")), opponent, "");
         }
-        return impersonal(Optional.empty(), attack ? "an attack" : "fighting");
+        return impersonal(Optional.empty(), fight ? "fighting" : "an attack");
     }
 
     private String vote() {
@@ -297,17 +335,27 @@ final class EventSentence {
     }
 
     private Optional<NounPhrase> subject(String... roles) {
-        return Arrays.stream(roles)
-                .flatMap(r -> NounPhrase.of(names(r), Article.THE).stream())
-                .findFirst();
+        return Arrays.stream(roles).flatMap(r -> object(r).stream()).findFirst();
     }
 
     private Optional<NounPhrase> object(String role) {
-        return NounPhrase.of(names(role), Article.THE);
+        return NounPhrase.of(names(role).stream().map(this::introduced).toList(), Article.THE);
     }
 
     private Optional<NounPhrase> thing(String role) {
         return NounPhrase.of(names(role), Article.A);
+    }
+
+    /// "a suicide bomber" where the text tells of him for the first time.
+    private String introduced(String name) {
+        if (Character.isUpperCase(name.codePointAt(name.lastIndexOf(' ') + 1))) {
+            return name;
+        }
+        // one word may modify another: "a junta leader" tells of no other junta
+        String behind = name.indexOf(' ') < 0 ? "(?!-|\\s+\\p{Ll}{4})" : "(?![\\p{L}-])";
+        Matcher article = Pattern.compile("\\b([Aa]n?) " + Pattern.quote(name) + behind)
+                .matcher(event.evidence().quote().words());
+        return article.find() ? article.group(1).toLowerCase(Locale.ROOT) + ' ' + name : name;
     }
 
     private List<String> names(String role) {

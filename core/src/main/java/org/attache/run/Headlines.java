@@ -2,8 +2,11 @@ package org.attache.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
@@ -12,6 +15,7 @@ import org.attache.fact.DealClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.EventClaim;
 import org.attache.fact.FigureClaim;
+import org.attache.fact.Modality;
 import org.attache.fact.StatementClaim;
 import org.attache.run.NounPhrase.Article;
 
@@ -33,13 +37,38 @@ public final class Headlines {
                 return deal(claims, shared ? " (part of a contract of %s)" : ", %s");
             }
         }
-        for (Entry.Report report : entry.reports()) {
+        for (Entry.Report report : told(entry, dossier)) {
             Optional<String> sentence = dossier.analysis(report.capture()).flatMap(a -> of(a, report.fact()));
             if (sentence.isPresent()) {
                 return sentence.orElseThrow();
             }
         }
         return entry.kind().name().toLowerCase(Locale.ROOT) + " " + entry.id();
+    }
+
+    /// An event's reports with those first that tell of it as done, where the first ones only announce it.
+    private static List<Entry.Report> told(Entry entry, Dossier dossier) {
+        if (entry.kind() != Entry.Kind.EVENT || entry.reports().size() < 2) {
+            return entry.reports();
+        }
+        Map<Entry.Report, Modality> modality = new LinkedHashMap<>();
+        entry.reports()
+                .forEach(r -> dossier.analysis(r.capture())
+                        .flatMap(a -> a.findings().events().stream()
+                                .filter(e -> e.id().equals(r.fact()))
+                                .findFirst())
+                        .ifPresent(e -> modality.put(r, e.evidence().modality())));
+        Modality first = modality.getOrDefault(entry.reports().getFirst(), Modality.OCCURRED);
+        if (first != Modality.PLANNED && first != Modality.POSSIBLE) {
+            return entry.reports();
+        }
+        // sorting is stable: otherwise the order stays
+        return entry.reports().stream()
+                .sorted(Comparator.comparing((Entry.Report r) -> switch (modality.getOrDefault(r, first)) {
+                    case OCCURRED, ONGOING -> false;
+                    case PLANNED, POSSIBLE, DENIED -> true;
+                }))
+                .toList();
     }
 
     private static List<DealClaim> deals(Entry entry, Dossier dossier) {

@@ -19,7 +19,7 @@ record NounPhrase(String words, boolean plural) {
     private static final Pattern NO_ARTICLE = Pattern.compile(
             "(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|any|no|many|most|several|few|all|both|each|"
                     + "every|other|another|more|less|about|up|over|nearly|almost|at|two|three|four|five|six|seven|eight|nine|ten|"
-                    + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|someone|everyone|people|who)(?:\\s.*)?",
+                    + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|part|parts|someone|everyone|people|who)(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE);
     /// Many, although they do not end in "s"; in any spelling.
     private static final Set<String> MANY = Set.of(
@@ -128,6 +128,9 @@ record NounPhrase(String words, boolean plural) {
             "Army",
             "Vatican");
 
+    /// "al-Shabab": a name, although it begins with a small letter.
+    private static final Pattern AL_NAME = Pattern.compile("\\p{Ll}{1,3}[-'’]\\p{Lu}.*");
+
     /// "298 attack drones", not "2020 study": whatever the number, the words behind it are many.
     private static final Pattern NUMBERED = Pattern.compile("(?!1 )\\d[\\d,.]* [^-].*");
 
@@ -172,9 +175,14 @@ record NounPhrase(String words, boolean plural) {
 
     private static String withArticle(String name, Article article) {
         String last = lastWord(name).toLowerCase(Locale.ROOT);
-        boolean described = Character.isLowerCase(lastWord(name).codePointAt(0));
+        boolean described = Character.isLowerCase(lastWord(name).codePointAt(0))
+                && !AL_NAME.matcher(lastWord(name)).matches();
         if (described && ONE_OF_ITS_KIND.matcher(name).matches() && !isMost(name)) {
             return "the " + name;
+        }
+        if (described && NO_ARTICLE.matcher(name).matches()) {
+            // it may have stood at the beginning of a sentence: "One person"
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         }
         if (NO_ARTICLE.matcher(name).matches() || name.contains("’s ") || name.contains("'s ")) {
             return name;

@@ -91,7 +91,8 @@ final class HeadlinesTest {
     private static String verbs(Modality modality) {
         return switch (modality) {
             case OCCURRED -> "\\w+ed\\b|met|held|took|made|gave|withdrew|was|were|came|put";
-            case ONGOING -> "(?:is|are) \\w+ing";
+            case ONGOING ->
+                "(?:is|are) \\w+ing|(?:has|have) .*(?:sanctions|deployed)|(?:is|are) (?:under|deployed|in force)";
             case PLANNED -> "(?:is|are) to \\w+";
             case POSSIBLE -> "may \\w+";
             case DENIED -> "(?:is|are) said not to have \\w+";
@@ -157,6 +158,100 @@ final class HeadlinesTest {
                 List.of("participant=Ana Lund", "participant=Ivo Berg"),
                 "Lund does not plan to meet Berg.");
         assertEquals("Ana Lund is not to meet Ivo Berg", Headlines.event(event));
+    }
+
+    @Test
+    void whatWasDoneToSomebodyIsSaidWithTheTextsOwnVerb() {
+        assertAll(
+                () -> assertEquals(
+                        "Gunmen killed seven herdsmen",
+                        clash("Gunmen killed seven herdsmen.", "actor=Gunmen", "opponent=seven herdsmen")),
+                () -> assertEquals(
+                        "Troops captured a senior commander",
+                        clash(
+                                "Troops killed ten men and captured a senior commander named Berg.",
+                                "actor=Troops",
+                                "opponent=senior commander")),
+                () -> assertEquals(
+                        "Pirates hijacked a Norland ship",
+                        clash(
+                                "Officials say pirates have hijacked a Norland ship.",
+                                "actor=Pirates",
+                                "opponent=Norland ship")),
+                () -> assertEquals(
+                        "Ivo Berg was kidnapped",
+                        clash("Ivo Berg was kidnapped on his way home.", "opponent=Ivo Berg")),
+                () -> assertEquals(
+                        "Norland invaded Sudland",
+                        clash("Norland's invasion of Sudland in May.", "actor=Norland", "opponent=Sudland")));
+    }
+
+    @Test
+    void nobodyKillsABodyAndAFightIsAFight() {
+        assertAll(
+                () -> assertEquals(
+                        "The army attacked Hezbollah",
+                        clash("The army killed two Hezbollah fighters.", "actor=army", "opponent=Hezbollah")),
+                () -> assertEquals(
+                        "The army clashed with Hezbollah",
+                        clash(
+                                "The army fought Hezbollah, and two men were killed.",
+                                "actor=army",
+                                "opponent=Hezbollah")),
+                () -> assertEquals(
+                        "The army attacked the town and ten people",
+                        clash(
+                                "The army shelled the town, where ten people died.",
+                                "actor=army",
+                                "opponent=town",
+                                "opponent=ten people")));
+    }
+
+    private static String clash(String words, String... roles) {
+        return Headlines.event(event(EventType.CLASH, Modality.OCCURRED, "", List.of(roles), words));
+    }
+
+    @Test
+    void whatStandsIsNotToldAsBeingDone() {
+        assertAll(
+                () -> assertEquals(
+                        "Norland has sanctions on Sudland",
+                        ongoing(
+                                EventType.SANCTION,
+                                "Norland's sanctions on Sudland hurt.",
+                                "imposer=Norland",
+                                "target=Sudland")),
+                () -> assertEquals(
+                        "Norland is imposing sanctions on Sudland",
+                        ongoing(
+                                EventType.SANCTION,
+                                "Norland is imposing sanctions on Sudland.",
+                                "imposer=Norland",
+                                "target=Sudland")),
+                () -> assertEquals(
+                        "Norland has 850 soldiers deployed",
+                        ongoing(
+                                EventType.DEPLOYMENT,
+                                "Norland has 850 soldiers there.",
+                                "actor=Norland",
+                                "object=850 soldiers")),
+                () -> assertEquals(
+                        "Warships are deployed",
+                        ongoing(EventType.DEPLOYMENT, "Warships remain there.", "object=warships")));
+    }
+
+    private static String ongoing(EventType type, String words, String... roles) {
+        return Headlines.event(event(type, Modality.ONGOING, "", List.of(roles), words));
+    }
+
+    @Test
+    void whoIsNewToTheReaderKeepsTheTextsArticle() {
+        assertEquals(
+                "A suicide bomber attacked the consulate",
+                clash("A suicide bomber rammed the consulate.", "actor=suicide bomber", "opponent=consulate"));
+        assertEquals(
+                "The junta attacked rebels",
+                clash("Rebels were shelled, said a junta leader.", "actor=junta", "opponent=rebels"));
     }
 
     @Test
