@@ -1,12 +1,15 @@
 package org.attache.run;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attache.fact.EventClaim;
+import org.attache.fact.EventType;
 import org.attache.fact.Modality;
 import org.attache.run.NounPhrase.Article;
 
@@ -14,24 +17,14 @@ import org.attache.run.NounPhrase.Article;
 /// turned so that it can do without.
 final class EventSentence {
     private static final Verb TAKE_PLACE = new Verb("took place", "take place", "taking place", "taken place");
-    /// Words of a denial that looks ahead ("does not plan to meet") and not back ("did not meet").
-    private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:not (?:plan|planning|planned|intend|going to|expected|scheduled|to)|no (?:plans?|intention)|will not|won.t|would not"
-                    + "|wouldn.t|refus\\w+ to|ruled? out|ruling out)\\b",
-            Pattern.CASE_INSENSITIVE);
-    /// Words of an attack by one side, where both sides did not fight.
-    private static final Pattern ATTACK = Pattern.compile(
-            "\\b(?:attack|bomb|shell|str(?:ike|uck|ikes)\\b|raid|fired? (?:on|at|into)|ambush|missile|drone)",
-            Pattern.CASE_INSENSITIVE);
-    /// Words of a fight between two sides.
-    private static final Pattern FIGHT = Pattern.compile(
-            "\\b(?:clash|fight(?:s|ing)?\\b|fought|battl|skirmish|firefight|gunfight|shoot-?out|violence|exchange of fire|at war|conflict)",
-            Pattern.CASE_INSENSITIVE);
-    /// Words of what is being done now, where otherwise something stands.
-    private static final Pattern DOING = Pattern.compile(
-            "\\b(?:impos|slapp|plac|tighten|adopt|announc|upp|widen|expand|deploy|send|mov|mass|mobili[sz]|station|dispatch)ing\\b",
-            Pattern.CASE_INSENSITIVE);
-
+    /// What one is charged with.
+    private static final Set<EventType> CHARGED = EnumSet.of(
+            EventType.CLASH,
+            EventType.POWER_SEIZURE,
+            EventType.REPRESSION,
+            EventType.DEPLOYMENT,
+            EventType.AID,
+            EventType.WEAPONS_TEST);
     private final EventClaim event;
 
     private EventSentence(EventClaim event) {
@@ -44,7 +37,10 @@ final class EventSentence {
 
     private String sentence() {
         String sentence = NounPhrase.capitalised(body());
-        if (event.place().isEmpty() || sentence.contains(event.place().orElseThrow())) {
+        if (event.place().isEmpty()
+                // what did not take place took place nowhere
+                || (event.type() == EventType.MEETING && modality() == Modality.DENIED)
+                || sentence.contains(event.place().orElseThrow())) {
             return sentence;
         }
         return sentence + " " + located(event.place().orElseThrow());
@@ -203,8 +199,7 @@ final class EventSentence {
 
     /// Something is in force, and the sentence has no word of its being done just now.
     private boolean stands() {
-        return modality() == Modality.ONGOING
-                && !DOING.matcher(event.evidence().quote().words()).find();
+        return modality() == Modality.ONGOING && !words().isBeingDone();
     }
 
     private String sanction() {
@@ -233,7 +228,7 @@ final class EventSentence {
 
     private String clash() {
         String words = event.evidence().quote().words();
-        boolean fight = !ATTACK.matcher(words).find() && FIGHT.matcher(words).find();
+        boolean fight = words().isFight();
         Optional<NounPhrase> actor = subject("actor");
         Optional<NounPhrase> opponent = object("opponent");
         Optional<Verb> deed = Deeds.to(names("opponent"), words);
@@ -300,12 +295,21 @@ final class EventSentence {
     /// Subject, verb, object or what stands for it; empty without a subject.
     private Optional<String> with(
             Verb verb, Optional<NounPhrase> subject, Optional<NounPhrase> object, String otherwise) {
-        return subject.map(s -> s.words() + " " + verb.active(s.plural(), modality(), ahead()) + " "
+        return subject.map(s -> s.words() + " " + active(verb, s.plural()) + " "
                 + object.map(NounPhrase::words).orElse(otherwise));
     }
 
     private Optional<String> act(Verb verb, String after, String... roles) {
-        return subject(roles).map(s -> s.words() + " " + verb.active(s.plural(), modality(), ahead()) + after);
+        return subject(roles).map(s -> s.words() + " " + active(verb, s.plural()) + after);
+    }
+
+    private String active(Verb verb, boolean plural) {
+        return alleged() ? verb.alleged(plural) : verb.active(plural, modality(), ahead());
+    }
+
+    /// The text has it from somebody who charges another with it.
+    private boolean alleged() {
+        return modality() == Modality.OCCURRED && CHARGED.contains(event.type()) && words().isCharge();
     }
 
     private String passive(Verb verb, Optional<NounPhrase> subject, String otherwise) {
@@ -322,12 +326,16 @@ final class EventSentence {
         return what.words() + " " + TAKE_PLACE.active(what.plural(), modality(), ahead());
     }
 
+    private EventWords words() {
+        return new EventWords(event.evidence().quote().words());
+    }
+
     private Modality modality() {
         return event.evidence().modality();
     }
 
     private boolean ahead() {
-        return AHEAD.matcher(event.evidence().quote().words()).find();
+        return words().looksAhead();
     }
 
     private static Verb verb(String past, String base, String doing) {

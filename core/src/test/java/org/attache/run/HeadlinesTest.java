@@ -255,6 +255,27 @@ final class HeadlinesTest {
     }
 
     @Test
+    void whatOneChargesAnotherWithIsNotToldAsDone() {
+        assertEquals(
+                "Norland is said to have attacked Sudland",
+                clash("Sudland accused Norland of launching drones at it.", "actor=Norland", "opponent=Sudland"));
+        assertEquals(
+                "Rebels attacked Sudland",
+                clash("Rebels claimed responsibility for the attack on Sudland.", "actor=Rebels", "opponent=Sudland"));
+    }
+
+    @Test
+    void aMeetingThatWasNotHeldHasNoPlace() {
+        assertEquals(
+                "Ana Lund is said not to have met Ivo Berg",
+                Headlines.event(event(
+                        EventType.MEETING,
+                        Modality.DENIED,
+                        "Oslo",
+                        List.of("participant=Ana Lund", "participant=Ivo Berg"))));
+    }
+
+    @Test
     void aDealNamesCountriesAndRoundMoney() {
         assertEquals(
                 "Russia → Myanmar: 6 Su-30SM, about USD 204 million",
