@@ -294,7 +294,7 @@ final class TextClues {
                         .forEach(d -> clues.add(Constraint.within(
                                 d,
                                 d.plusDays(6),
-                                name(d.getDayOfWeek()) + ", " + d,
+                                name(d.getDayOfWeek()),
                                 "within a week of " + d + ", which the text calls by its weekday",
                                 "bound-weekday",
                                 Weight.HABIT + Weight.HINT))));

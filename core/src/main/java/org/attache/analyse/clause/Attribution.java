@@ -22,6 +22,9 @@ public final class Attribution {
     private final Reading reading;
     private final Parties parties;
     private final WordClasses words = WordClasses.english();
+    /// Classes of nouns for those that can be cited.
+    private static final List<String> SOURCES =
+            List.of("source", "official", "office", "force", "collective", "group", "member");
 
     private Attribution(Reading reading, Parties parties) {
         this.reading = reading;
@@ -101,12 +104,32 @@ public final class Attribution {
             if (oblique && isAccording(sentence, reader, child)) {
                 add(sentence, child, chain);
             } else if (child.isRelation("advcl") && child.text().equalsIgnoreCase("citing")) {
-                List<String> cited = new ArrayList<>();
-                reader.objects(child).forEach(o -> add(sentence, o, cited));
-                cited.removeAll(chain);
-                chain.addAll(0, cited);
+                cited(sentence, reader, child, chain);
             }
         }
+    }
+
+    /// "citing a diplomat": he is the origin. "Citing an existential threat" gives a reason and no source.
+    private void cited(Sentence sentence, ClauseReader reader, Token citing, List<String> chain) {
+        List<String> cited = new ArrayList<>();
+        add(
+                sentence,
+                reader.objects(citing).stream()
+                        .filter(o -> canSpeak(sentence, o))
+                        .toList(),
+                cited);
+        cited.removeAll(chain);
+        chain.addAll(0, cited);
+    }
+
+    private boolean canSpeak(Sentence sentence, Token token) {
+        Optional<EntityType> type =
+                parties.mention(sentence, token).map(m -> m.entity().type());
+        if (type.isPresent()) {
+            return type.orElseThrow() != EntityType.WEAPON;
+        }
+        return token.upos().equals("PROPN")
+                || SOURCES.stream().anyMatch(s -> words.has(s, token) || words.has(s, token.lemma()));
     }
 
     private static boolean isAccording(Sentence sentence, ClauseReader reader, Token phrase) {
@@ -125,7 +148,7 @@ public final class Attribution {
         if (passive) {
             // "Petrov was quoted as saying by RIA": he spoke, it quoted
             if (quotes) {
-                subjects.forEach(s -> add(sentence, s, chain));
+                add(sentence, subjects, chain);
             }
             sentence.children(verb, "obl").stream()
                     .filter(c -> reader.preposition(c).equals("by"))
@@ -133,9 +156,9 @@ public final class Attribution {
             return;
         }
         if (quotes) {
-            reader.objects(verb).forEach(o -> add(sentence, o, chain));
+            add(sentence, reader.objects(verb), chain);
         }
-        subjects.forEach(s -> add(sentence, s, chain));
+        add(sentence, subjects, chain);
         if (verb.lemma().equals("tell") || verb.lemma().equals("inform")) {
             List<Token> told = new ArrayList<>(reader.objects(verb));
             told.addAll(sentence.children(verb, "iobj"));
@@ -147,11 +170,25 @@ public final class Attribution {
         }
         for (Token child : sentence.children(verb, "advcl")) {
             if (child.text().equalsIgnoreCase("citing")) {
-                List<String> cited = new ArrayList<>();
-                reader.objects(child).forEach(o -> add(sentence, o, cited));
-                cited.removeAll(chain);
-                chain.addAll(0, cited);
+                cited(sentence, reader, child, chain);
             }
+        }
+    }
+
+    /// Who speaks together is one link of the chain ("Kenya and Uganda"), and no relay from one to the other.
+    private void add(Sentence sentence, List<Token> together, List<String> chain) {
+        List<String> names = new ArrayList<>();
+        List<Token> able = together.size() < 2
+                ? together
+                : together.stream().filter(t -> canSpeak(sentence, t)).toList();
+        (able.isEmpty() ? together : able).forEach(t -> add(sentence, t, names));
+        if (names.size() < 2) {
+            names.stream().filter(n -> !chain.contains(n)).forEach(chain::add);
+            return;
+        }
+        String joined = String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        if (!chain.contains(joined)) {
+            chain.add(joined);
         }
     }
 

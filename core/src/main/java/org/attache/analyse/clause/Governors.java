@@ -17,6 +17,21 @@ final class Governors {
         this.reader = reader;
     }
 
+    /// Rule `clause.modality.stopped`: "air raids halted Peru's crackdown": what halts something took place, and so did
+    /// what somebody else was halted in. "Halted its tests" denies: they are the subject's own.
+    boolean isStopper(Token at, Token verb) {
+        if (!words.has("stopping", verb.lemma()) || reader.isPassive(verb)) {
+            return false;
+        }
+        if (at.isRelation("nsubj")) {
+            return sentence.child(verb, "obj").isPresent();
+        }
+        return at.isRelation("obj")
+                && words.has("halting", verb.lemma())
+                && sentence.children(at, "nmod:poss").stream()
+                        .anyMatch(p -> !p.upos().equals("PRON"));
+    }
+
     /// "called for the council to impose an embargo".
     boolean isCalledFor(Token verb) {
         return words.has("possible", verb.lemma() + " for")

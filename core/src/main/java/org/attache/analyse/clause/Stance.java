@@ -300,6 +300,10 @@ final class Stance {
         String lemma = lemma(verb);
         boolean argument = at.isRelation("obj") || at.isRelation("nsubj") || at.isRelation("ccomp");
         String preposition = reader.preposition(at);
+        if (argument && governors.isStopper(at, verb)) {
+            // "air raids halted the crackdown of the junta": neither the raids nor the crackdown are denied
+            return false;
+        }
         if (argument) {
             if (words.has("denial", lemma)) {
                 denied = true;

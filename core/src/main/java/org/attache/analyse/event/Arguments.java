@@ -229,6 +229,8 @@ final class Arguments {
                     // "a military offensive" has no actor
                     .filter(m -> !m.lemma().equals("military") && !m.lemma().equals("security"))
                     .filter(m -> !rules.has("carrier", m.lemma()))
+                    // "Sudan-related sanctions" are nobody's by that word
+                    .filter(m -> !m.text().endsWith("-related"))
                     // "a Taliban insurgent attack": the name says whose
                     .filter(m -> m.upos().equals("PROPN")
                             || clause.modifiers().stream().noneMatch(this::isBody))

@@ -25,8 +25,8 @@ final class Exclusions {
     private static final int FARTHEST = 4;
     private static final Set<String> OPEN =
             Set.of("deployment.deploy", "seizure.oust", "seizure.seize", "repression.kill", "repression.arrest");
-    private static final Set<String> AVOIDING =
-            Set.of("avoid", "avert", "prevent", "deter", "escape", "forestall", "preempt", "stave", "fear", "rule");
+    private static final Set<String> AVOIDING = Set.of(
+            "avoid", "avert", "prevent", "deter", "escape", "forestall", "preempt", "stave", "stay", "fear", "rule");
     private static final Set<String> BANNING =
             Set.of("ban", "prohibit", "outlaw", "forbid", "bar", "stop", "keep", "block", "prevent", "discourage");
     private static final Set<String> COUNTED = Set.of("this", "it", "that");

@@ -67,12 +67,22 @@ final class Lending {
             return Optional.empty();
         }
         Clause verb = clauses.at(head.orElseThrow());
+        if (isNamed(verb, noun)) {
+            return Optional.empty();
+        }
         boolean core = at.isRelation("obj") || at.relation().equals("nsubj:pass");
         boolean oblique = at.isRelation("obl") && (isUnder(verb, at) || isEngaged(verb, at) || isAnswer(verb, at));
         if ((core && (rules.has("light", verb.lemma()) || isSuffering(verb))) || oblique) {
             return Optional.of(verb);
         }
         return Optional.empty();
+    }
+
+    /// "called the sanctions illegal": who calls something what it is does not do it; "called a strike" does.
+    private boolean isNamed(Clause verb, Token noun) {
+        return verb.lemma().equals("call")
+                && (sentence.children(noun, "amod").stream().anyMatch(a -> a.index() > noun.index())
+                        || sentence.child(verb.predicate(), "xcomp").isPresent());
     }
 
     /// The noun that stands for this one in the clause: its first conjunct, or what counts it ("a series of

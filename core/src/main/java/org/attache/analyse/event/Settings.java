@@ -38,6 +38,9 @@ final class Settings {
     private static final Set<String> FIRED_WITHIN =
             WITHIN.stream().filter(p -> !p.equals("over")).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> VOTED_WITHIN =
+            WITHIN.stream().filter(p -> !p.equals("on")).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> TOWARDS =
             Set.of("to", "in", "at", "for", "into", "near", "around", "across", "on");
 
@@ -71,7 +74,12 @@ final class Settings {
 
     Draft.Setting of(EventType type, List<EventClaim.Role> roles, Sentence sentence, Token trigger, Timing timing) {
         boolean towards = type == EventType.VISIT || type == EventType.DEPLOYMENT || type == EventType.AID;
-        Set<String> within = type == EventType.WEAPONS_TEST ? FIRED_WITHIN : WITHIN;
+        Set<String> within = switch (type) {
+            case WEAPONS_TEST -> FIRED_WITHIN;
+            // "passed sanctions on Pyongyang": a vote is held in a place, and on a matter
+            case VOTE -> VOTED_WITHIN;
+            default -> WITHIN;
+        };
         Optional<Places.Spot> spot = frames.places().of(sentence, trigger, towards ? TOWARDS : within);
         if (type == EventType.VISIT || type == EventType.CLASH || type == EventType.WITHDRAWAL) {
             spot = visited(sentence, trigger)

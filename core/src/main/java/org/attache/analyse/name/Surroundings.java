@@ -44,6 +44,8 @@ final class Surroundings {
             "attacked",
             "struck");
     private static final int APPOSITION = 9;
+    private static final Set<String> DANGLING =
+            Set.of("the", "of", "a", "an", "and", "or", "for", "at", "in", "on", "to", "with", "'s", "’s");
 
     /// The longest office before a comma, in words.
     private static final int OFFICE = 6;
@@ -311,6 +313,12 @@ final class Surroundings {
                 i++;
             }
             end = i;
+            if (i == limit) {
+                // cut in the middle of a phrase: nothing may dangle
+                while (end > from && DANGLING.contains(words.get(end - 1).key())) {
+                    end--;
+                }
+            }
         }
         return end;
     }

@@ -18,6 +18,9 @@ import java.util.Set;
 ///   name is nobody new;
 /// - `syntax.tree.gapped`: "held its last test in May and its first raid in June": a noun joined to a verb is joined
 ///   to its object where "and" and a word of its own stand before it, and nothing that only a clause has;
+/// - `syntax.tree.or`: "urged Chad to stop or face sanctions": a bare verb behind "or" stands beside the infinitive and
+///   not beside the verb above it;
+/// - `syntax.tree.attendant`: "…, with its army saying": the noun before the participle behind "with" is its subject;
 /// - `syntax.tree.that`: "a report that Chad helped Peru buy jets": "that" opens what is reported and is no object,
 ///   behind a noun that tells something.
 final class ClauseMending {
@@ -57,6 +60,12 @@ final class ClauseMending {
             if (SAYING.contains(word)) {
                 quoted(words, heads, relations, i);
                 inserted(words, heads, relations, i);
+            }
+            if (relation.equals("conj")) {
+                alternative(words, heads, relations, i);
+            }
+            if (relation.equals("advcl") && tags.xpos(words.tag[i]).equals("VBG")) {
+                attendant(words, heads, relations, i);
             }
             if (relation.equals("nsubj") && heads[i] >= 0 && heads[i] < i) {
                 again(words, heads, relations, i);
@@ -220,6 +229,53 @@ final class ClauseMending {
                 relations.set(name, "appos");
                 return;
             }
+        }
+    }
+
+    private void alternative(Words words, int[] heads, List<String> relations, int verb) {
+        int above = heads[verb];
+        boolean bare = tags.xpos(words.tag[verb]).equals("VB")
+                || tags.xpos(words.tag[verb]).equals("VBP");
+        if (above < 0 || above > verb || !bare || tags.xpos(words.tag[above]).equals("VB")) {
+            return;
+        }
+        int infinitive = -1;
+        boolean or = false;
+        for (int k = 0; k < verb; k++) {
+            or |= heads[k] == verb && words.texts.get(k).equals("or");
+            boolean own = heads[k] == above && k > above && relations.get(k).equals("xcomp");
+            infinitive = own && VerbMending.hasChild(heads, relations, k, "mark") ? k : infinitive;
+            if (heads[k] == verb && OF_CLAUSES.contains(relations.get(k))) {
+                return; // a clause of its own
+            }
+        }
+        if (or && infinitive >= 0) {
+            heads[verb] = infinitive;
+        }
+    }
+
+    private void attendant(Words words, int[] heads, List<String> relations, int verb) {
+        int before = verb - 1;
+        boolean opened = false;
+        for (int k = 0; k < verb; k++) {
+            opened |= heads[k] == verb
+                    && relations.get(k).equals("mark")
+                    && words.texts.get(k).equals("with");
+            if (heads[k] == verb && relations.get(k).equals("nsubj")) {
+                return;
+            }
+        }
+        boolean loose = before > 0
+                && heads[before] == verb
+                && OF_NOUNS.contains(relations.get(before))
+                && !relations.get(before).equals("det");
+        if (opened && loose) {
+            for (int k = 0; k < before; k++) {
+                if (heads[k] == verb && OF_NOUNS.contains(relations.get(k))) {
+                    heads[k] = before;
+                }
+            }
+            relations.set(before, "nsubj");
         }
     }
 

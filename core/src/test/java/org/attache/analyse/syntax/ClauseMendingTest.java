@@ -216,4 +216,16 @@ class ClauseMendingTest {
             assertEquals(alone.get(i).relations(), together.get(i).relations());
         }
     }
+
+    @Test
+    void aBareVerbBehindOrStandsBesideTheInfinitive() {
+        assertEquals("conj resume", arc("The king is pushing Chad to resume talks or face new sanctions.", "face"));
+        assertEquals("conj stay", arc("The rebels stay or leave.", "leave"));
+    }
+
+    @Test
+    void theNounBeforeAParticipleBehindWithIsItsSubject() {
+        String text = "In Jordan, sirens were heard throughout Saturday, with its military saying Yemen had fired.";
+        assertEquals("nsubj saying", arc(text, "military"));
+    }
 }
