@@ -44,12 +44,9 @@ final class OriginFinder {
     private static final Set<String> PICTURE_DESKS =
             Set.of("Getty Images", "EPA", "NurPhoto", "Zuma Press", "Ruptly", "Storyful");
 
-    /// Words before the name of an agency whose text follows.
-    private static final Set<String> CREDITING =
-            Set.of("source", "from", "via", "agency", "inputs", "quelle", "fuente");
+    private static final Set<String> CREDITING = PageWords.of(PageWords.Kind.CREDITING);
 
-    private static final Set<String> PICTURES =
-            Set.of("photo", "photos", "photograph", "image", "images", "picture", "video", "graphic", "graphics");
+    private static final Set<String> PICTURES = PageWords.of(PageWords.Kind.PICTURE);
 
     private final Capture capture;
     private final String content;

@@ -23,8 +23,7 @@ final class PageFurniture {
     /// A heading that ends the article has at most this many words beside its phrase.
     private static final int HEADING_EXTRA = 5;
 
-    /// A sentence with one of these tells what somebody said: who "is a senior fellow" in it is no author.
-    private static final Set<String> TELLING = Set.of("said", "says", "told", "added", "according", "wrote", "argues");
+    private static final Set<String> TELLING = PageWords.of(PageWords.Kind.TELLING);
 
     private final Map<String, Phrase> whole = new HashMap<>();
     private final Map<String, List<Phrase>> starts = new HashMap<>();

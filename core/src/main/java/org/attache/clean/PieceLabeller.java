@@ -15,85 +15,7 @@ final class PieceLabeller {
     /// Patterns are tried on at most this many units from either end of a piece.
     private static final int WINDOW = 400;
 
-    private static final Set<String> DATE_WORDS = Set.of(
-            "mon",
-            "tue",
-            "tues",
-            "wed",
-            "thu",
-            "thurs",
-            "fri",
-            "sat",
-            "sun",
-            "am",
-            "pm",
-            "gmt",
-            "utc",
-            "est",
-            "edt",
-            "et",
-            "ist",
-            "bst",
-            "cet",
-            "cest",
-            "pst",
-            "pdt",
-            "pt",
-            "eet",
-            "msk",
-            "kst",
-            "jst",
-            "pkt",
-            "sgt",
-            "hkt",
-            "aest",
-            "aedt",
-            "eat",
-            "sast",
-            "wat",
-            "hrs",
-            "hours",
-            "published",
-            "updated",
-            "posted",
-            "modified",
-            "last",
-            "first",
-            "on",
-            "at",
-            "in",
-            "date",
-            "time",
-            "created",
-            "issued",
-            "release",
-            "released",
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "by",
-            "local",
-            "ago",
-            "minutes",
-            "minute",
-            "mins",
-            "min",
-            "read",
-            "hour",
-            "day",
-            "days",
-            "update",
-            "edited",
-            "of",
-            "a",
-            "h",
-            "est.",
-            "since",
-            "uploaded",
-            "print",
-            "edition",
-            "reading");
+    private static final Set<String> DATE_WORDS = PageWords.of(PageWords.Kind.DATE);
 
     private static final Set<String> BYLINE_SMALL = Set.of(
             "and", "in", "for", "of", "the", "with", "at", "de", "van", "von", "al", "el", "bin", "da", "di", "du");
@@ -112,7 +34,7 @@ final class PieceLabeller {
             "(?<!day, )(?<=, |\\p{Lu}\\p{Ll}{2,20} )\\b(?<!(?i:on|of|"
                     + "until|since|by|before|after|from|dated|in|to|for) )(?:January|February|March|April|May|June|July|August|"
                     + "September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}, \\d{4}[.\\s]*$");
-    private static final Set<String> TELLING = Set.of("said", "told", "says", "announced", "reported", "according");
+    private static final Set<String> TELLING = PageWords.of(PageWords.Kind.TOLD);
     private static final Pattern GUEST_VIDEO = Pattern.compile(
             "^.{5,200}?\\b(?:joins|join|joined) ['\u2018\"\u201C][^'\u2019\"\u201D]{3,60}['\u2019\"\u201D].*|"
                     + "^.{3,160}?\\b(?:weighs in on|breaks down|sits down with)\\b.{0,120}['\u2018][^'\u2019]{3,60}['\u2019]\\.?$",
@@ -136,23 +58,7 @@ final class PieceLabeller {
     private static final Pattern BULLET =
             Pattern.compile("^\\s*(?:[\u2022\u25CF\u25AA\u25E6\u2023\u00B7*\u25A0]|-\\s).*", Pattern.DOTALL);
 
-    /// Who writes where no name is given: "By our political staff", "By agencies".
-    private static final Set<String> DESK = Set.of(
-            "staff",
-            "correspondent",
-            "correspondents",
-            "reporter",
-            "reporters",
-            "writer",
-            "writers",
-            "bureau",
-            "desk",
-            "editor",
-            "editors",
-            "agency",
-            "agencies",
-            "newsroom",
-            "team");
+    private static final Set<String> DESK = PageWords.of(PageWords.Kind.DESK);
 
     /// Words of a byline without a name.
     private static final int LONGEST_DESK = 8;

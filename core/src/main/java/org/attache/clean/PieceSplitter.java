@@ -37,11 +37,7 @@ final class PieceSplitter {
     /// Full stops and question marks of scripts that have their own.
     private static final String OTHER_STOPS = "\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u104B";
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "brig", "gov",
-            "sen", "rep", "reps", "sens", "st", "jr", "sr", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-            "sep", "sept", "oct", "nov", "dec", "inc", "corp", "ltd", "co", "rev", "hon", "pres", "supt", "cpl", "pvt",
-            "mt", "ft", "approx", "dept", "amb", "messrs", "al", "etc", "art", "fig", "vol", "op");
+    private static final Set<String> ABBREVIATIONS = PageWords.of(PageWords.Kind.ABBREVIATED);
 
     private final SourceText text;
     private final String content;

@@ -21,30 +21,7 @@ record NounPhrase(String words, boolean plural) {
                     + "every|other|another|more|less|about|up|over|nearly|almost|at|two|three|four|five|six|seven|eight|nine|ten|"
                     + "eleven|twelve|dozens|hundreds|thousands|scores|tens|one|half|part|parts|someone|everyone|people|who)(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE);
-    /// Many, although they do not end in "s"; in any spelling.
-    private static final Set<String> MANY = Set.of(
-            "people",
-            "police",
-            "gunmen",
-            "policemen",
-            "servicemen",
-            "tribesmen",
-            "militiamen",
-            "fishermen",
-            "congressmen",
-            "men",
-            "women",
-            "children",
-            "personnel",
-            "staff",
-            "forces",
-            "troops",
-            "rebels",
-            "militants",
-            "guards",
-            "houthis",
-            "taliban",
-            "media");
+    private static final Set<String> MANY = HeadlineWords.of(HeadlineWords.Kind.MANY);
     /// Lower-case words in "s" that are one.
     private static final Pattern ONE_IN_S = Pattern.compile(".*(?:ss|us|is|ics)|news|press");
     /// Things that are not counted, and bodies named without an article.
@@ -52,60 +29,7 @@ record NounPhrase(String words, boolean plural) {
             .flatMap(r -> r.list(1).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /// Capitalised descriptions that still take an article when they end so.
-    private static final Set<String> OFFICES = Set.of(
-            "general",
-            "admiral",
-            "marshal",
-            "minister",
-            "president",
-            "chief",
-            "secretary",
-            "forum",
-            "conference",
-            "summit",
-            "games",
-            "parade",
-            "exercise",
-            "ministry",
-            "department",
-            "office",
-            "agency",
-            "committee",
-            "commission",
-            "congress",
-            "senate",
-            "parliament",
-            "assembly",
-            "court",
-            "command",
-            "corps",
-            "force",
-            "forces",
-            "guard",
-            "guards",
-            "chiefs",
-            "front",
-            "organization",
-            "mechanism",
-            "times",
-            "organisation",
-            "army",
-            "navy",
-            "house",
-            "union",
-            "nations",
-            "states",
-            "kingdom",
-            "emirates",
-            "netherlands",
-            "philippines",
-            "alliance",
-            "council",
-            "party",
-            "government",
-            "federation",
-            "republic");
+    private static final Set<String> OFFICES = HeadlineWords.of(HeadlineWords.Kind.OFFICE);
 
     private static final Set<String> SINGLE_WORDS = Set.of(
             "Kremlin",

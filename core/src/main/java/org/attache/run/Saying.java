@@ -12,47 +12,7 @@ import java.util.regex.Pattern;
 /// @param direct whether they are the speaker's own
 record Saying(String words, boolean direct) {
     private static final Pattern INFLECTED = Pattern.compile("[a-z]+ed");
-    /// Verbs that an indirect statement may begin with when it is told without "that".
-    private static final Set<String> TELLING = Set.of(
-            "said",
-            "told",
-            "spoke",
-            "gave",
-            "made",
-            "took",
-            "saw",
-            "swore",
-            "vow",
-            "vows",
-            "promise",
-            "promises",
-            "pledge",
-            "pledges",
-            "call",
-            "calls",
-            "urge",
-            "urges",
-            "thank",
-            "thanks",
-            "praise",
-            "praises",
-            "accuse",
-            "accuses",
-            "warn",
-            "warns",
-            "deny",
-            "denies",
-            "reject",
-            "rejects",
-            "express",
-            "expresses",
-            "stressed",
-            "put",
-            "set",
-            "described",
-            "wants",
-            "hopes",
-            "sees");
+    private static final Set<String> TELLING = HeadlineWords.of(HeadlineWords.Kind.TELLING);
     /// Words with which a clause may begin that lose their capital inside a sentence.
     private static final Pattern FUNCTION_WORD = Pattern.compile(
             "(?:The|A|An|It|Its|This|That|These|Those|There|They|Their|We|Our|He|His|She|Her|In|On|At|As|After|Before|With|From|"

@@ -13,17 +13,7 @@ import org.attache.fact.Timing;
 /// Caught: in "imposed sanctions on Monday for buying the system", Monday is the day of the sanctions. Missed: a day
 /// that the tree hangs below the wrong verb.
 final class DealDays {
-    private static final Set<String> CONTRACTS = Set.of(
-            "contract",
-            "contracts",
-            "order",
-            "orders",
-            "option",
-            "options",
-            "deal",
-            "deals",
-            "agreement",
-            "agreements");
+    private static final Set<String> CONTRACTS = DealWords.all(DealWords.Kind.CONTRACTS);
 
     private final DealRules rules;
 

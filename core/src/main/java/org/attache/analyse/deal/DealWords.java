@@ -126,6 +126,16 @@ final class DealWords {
         /// Nouns for a state told of before: "the South American country".
         LAND,
         /// Codes of states that export arms.
-        EXPORTER
+        EXPORTER,
+        /// Forms of the nouns between a verb and its delivery whose day is theirs.
+        CONTRACTS,
+        /// What says that a stage is still ahead.
+        FUTURE,
+        /// Lemmas that make a stage a plan.
+        PLAN,
+        /// Adjectives of a deal that is still ahead.
+        COMING,
+        /// Adjectives of deals that have been done.
+        PAST
     }
 }

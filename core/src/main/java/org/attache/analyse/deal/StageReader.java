@@ -18,14 +18,10 @@ import org.attache.fact.Modality;
 final class StageReader {
     private static final Set<String> NOT =
             Set.of("not", "n't", "n’t", "no", "never", "none", "neither", "nor", "cannot", "without");
-    private static final Set<String> FUTURE =
-            Set.of("will", "'ll", "would", "shall", "going", "expect", "expected", "due", "set", "scheduled");
-    private static final Set<String> PLAN =
-            Set.of("plan", "intend", "intention", "intent", "decide", "decision", "announce", "aim");
-    private static final Set<String> AHEAD =
-            Set.of("possible", "potential", "proposed", "planned", "future", "upcoming");
-    /// "past purchases" have arrived.
-    private static final Set<String> PAST = Set.of("past", "previous", "earlier", "former", "existing");
+    private static final Set<String> FUTURE = DealWords.all(DealWords.Kind.FUTURE);
+    private static final Set<String> PLAN = DealWords.all(DealWords.Kind.PLAN);
+    private static final Set<String> AHEAD = DealWords.all(DealWords.Kind.COMING);
+    private static final Set<String> PAST = DealWords.all(DealWords.Kind.PAST);
 
     private static final int WINDOW = 9;
 

@@ -12,8 +12,7 @@ import org.attache.fact.Party;
 
 /// States that act where a text names who tells of the deed or looks on.
 final class ActingStates {
-    private static final Set<String> MINISTRIES =
-            Set.of("ministry", "ministries", "defense department", "defence department");
+    private static final Set<String> MINISTRIES = EventWords.of("ministry");
 
     private final Frames frames;
     private final Casting casting;

@@ -10,7 +10,7 @@ import org.attache.fact.Timing;
 
 /// What has begun and is not said to be over: it goes on.
 final class Beginnings {
-    private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "kick off", "kick");
+    private static final Set<String> BEGINNING = EventWords.of("beginning");
 
     private final Frames frames;
 

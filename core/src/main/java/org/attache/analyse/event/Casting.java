@@ -20,7 +20,7 @@ import org.attache.fact.Party;
 /// Decides whether a phrase may fill a slot, and as which party: a person or state by name, the words of the text
 /// where they are of the class that the slot asks for.
 final class Casting {
-    private static final Set<String> NUCLEAR = Set.of("nuclear", "atomic", "thermonuclear", "hydrogen");
+    private static final Set<String> NUCLEAR = EventWords.of("atomic");
 
     private final Frames frames;
     private final Rules rules;

@@ -24,7 +24,7 @@ import org.attache.text.LastWord;
 ///   nonplussed by US sanctions"). Misses a state that the sentence names for another reason.
 final class Counterparts {
     private static final int FARTHEST = 4;
-    private static final Set<String> ACCUSING = Set.of("accuse", "blame", "condemn", "denounce");
+    private static final Set<String> ACCUSING = EventWords.of("accusing");
 
     private final Frames frames;
     private final Rules rules;

@@ -21,7 +21,7 @@ import org.attache.text.LastWord;
 final class DraftReader {
     private static final Set<String> MEMBERS = Set.of("including", "such as");
     private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up", "over", "off");
-    private static final Set<String> KEEPING = Set.of("have", "keep", "maintain", "get");
+    private static final Set<String> KEEPING = EventWords.of("keeping");
 
     private final Frames frames;
     private final Rules rules;

@@ -17,15 +17,14 @@ import org.attache.fact.When;
 /// Whether an event took place, goes on, is ahead or left open: what its clause says, set right by its date and by
 /// what its type makes of it (sanctions to be lifted are in force, troops that a state has deployed are there).
 final class EventModality {
-    private static final Set<String> ENDING =
-            Set.of("wrap", "wrap up", "end", "conclude", "finish", "complete", "continue", "extend");
+    private static final Set<String> ENDING = EventWords.of("ending");
     private static final Set<EventType> ENDED =
             EnumSet.of(EventType.VISIT, EventType.PROTEST, EventType.CLASH, EventType.EXERCISE, EventType.DEPLOYMENT);
-    private static final Set<String> CALLING = Set.of("call", "order", "announce", "schedule", "set");
+    private static final Set<String> CALLING = EventWords.of("calling");
 
-    private static final Set<String> LEAVING = Set.of("leave", "depart", "head");
+    private static final Set<String> LEAVING = EventWords.of("leaving");
 
-    private static final Set<String> STAYING = Set.of("remain", "stay");
+    private static final Set<String> STAYING = EventWords.of("staying");
 
     private static final Set<String> PRESENT = Set.of(
             "deployment.keep", "deployment.there", "deployment.serve", "deployment.at-sea", "deployment.presence");

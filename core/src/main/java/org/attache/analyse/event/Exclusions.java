@@ -25,16 +25,12 @@ final class Exclusions {
     private static final int FARTHEST = 4;
     private static final Set<String> OPEN =
             Set.of("deployment.deploy", "seizure.oust", "seizure.seize", "repression.kill", "repression.arrest");
-    private static final Set<String> AVOIDING = Set.of(
-            "avoid", "avert", "prevent", "deter", "escape", "forestall", "preempt", "stave", "stay", "fear", "rule");
-    private static final Set<String> BANNING =
-            Set.of("ban", "prohibit", "outlaw", "forbid", "bar", "stop", "keep", "block", "prevent", "discourage");
+    private static final Set<String> AVOIDING = EventWords.of("avoiding");
+    private static final Set<String> BANNING = EventWords.of("banning");
     private static final Set<String> COUNTED = Set.of("this", "it", "that");
     private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}(st|nd|rd|th)");
-    private static final Set<String> ORDINALS = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
-            "latest");
-    private static final Set<String> GIFTS = Set.of("donate", "grant", "give", "provide", "offer", "send");
+    private static final Set<String> ORDINALS = EventWords.of("nth");
+    private static final Set<String> GIFTS = EventWords.of("giving");
 
     private final Sentence sentence;
     private final Clauses clauses;

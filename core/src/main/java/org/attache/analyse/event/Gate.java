@@ -23,7 +23,7 @@ final class Gate {
             "clash.plant",
             "clash.bomb");
 
-    private static final Set<String> EVERYDAY = Set.of("meeting", "briefing", "hearing", "dinner", "lunch", "session");
+    private static final Set<String> EVERYDAY = EventWords.of("everyday");
 
     private final Parties parties;
     private final Rules rules;

@@ -29,28 +29,10 @@ final class Lands {
     private static final List<String> DOMESTIC =
             List.of("junta", "coup", "protest", "crackdown", "regime", "military", "army", "government");
 
-    private static final Set<String> BESIDE = Set.of(
-            "border",
-            "frontier",
-            "help",
-            "support",
-            "backing",
-            "assistance",
-            "weapon",
-            "arms",
-            "media",
-            "agency",
-            "embassy",
-            "consulate",
-            "mission",
-            "base",
-            "fleet",
-            "troop",
-            "force",
-            "soldier");
+    private static final Set<String> BESIDE = EventWords.of("beside");
     private static final int FARTHEST = 12;
     private static final int STATE_CODE = 3;
-    private static final Set<String> RULING = Set.of("ruling", "governing", "military", "interim", "de facto");
+    private static final Set<String> RULING = EventWords.of("ruling");
 
     private final Frames frames;
     private final Homes homes;

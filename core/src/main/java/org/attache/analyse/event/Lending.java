@@ -10,7 +10,7 @@ import org.attache.analyse.syntax.Token;
 /// Finds the verb that lends an eventive noun its subject ("carried out strikes", "the drill, which Russia
 /// held"), and the noun that stands for it in the clause ("a series of strikes"). Thread-safe: no state of its own.
 final class Lending {
-    private static final Set<String> PUTTING = Set.of("place", "put", "keep", "remain", "bring");
+    private static final Set<String> PUTTING = EventWords.of("putting");
 
     private final Rules rules;
     private final Sentence sentence;

@@ -19,27 +19,8 @@ import org.attache.text.LastWord;
 /// that
 /// do not differ. The richer telling stays as evidence; date and place are filled in from the others.
 final class Merger {
-    private static final Set<String> RESULTS = Set.of("junta", "regime", "council", "rulers", "government");
-    private static final Set<String> OFFICES = Set.of(
-            "minister",
-            "president",
-            "premier",
-            "leader",
-            "chief",
-            "commander",
-            "ambassador",
-            "envoy",
-            "secretary",
-            "general",
-            "speaker",
-            "chancellor",
-            "governor",
-            "senator",
-            "official",
-            "head",
-            "director",
-            "king",
-            "prince");
+    private static final Set<String> RESULTS = EventWords.of("rulers");
+    private static final Set<String> OFFICES = EventWords.of("titled");
 
     /// The events, in order of first telling.
     List<Draft> merge(List<Draft> drafts) {

@@ -26,7 +26,7 @@ final class Offsets {
     private static final int REACH = 6;
     private static final int WEEK = 7;
     private static final int WEEKS = 28;
-    private static final Set<String> COMING = Set.of("come", "follow", "occur", "happen", "take");
+    private static final Set<String> COMING = EventWords.of("coming");
 
     private final Frames frames;
     private final Rules rules;

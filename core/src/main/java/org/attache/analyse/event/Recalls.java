@@ -32,7 +32,7 @@ final class Recalls {
     private static final int REACH = 10;
     private static final int NEAR = 4;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "their", "his", "her", "its");
-    private static final Set<String> HITTING = Set.of("kill", "wound", "injure");
+    private static final Set<String> HITTING = EventWords.of("hurting");
     private static final Set<String> WITHIN =
             Set.of("in", "at", "near", "outside", "inside", "on", "off", "around", "from", "over", "along");
 

@@ -22,7 +22,7 @@ import org.attache.fact.When;
 final class Reconsideration {
     static final String INTERCEPT = "clash.intercept";
 
-    private static final Set<String> AFAR = Set.of("missile", "rocket", "drone", "air", "artillery");
+    private static final Set<String> AFAR = EventWords.of("afar");
     private static final int LONGEST_STAY = 14;
 
     private final Parties parties;

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +28,9 @@ final class Rules {
     private final List<Rule> all;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
-    private final Map<String, Set<String>> words;
 
-    private Rules(List<Rule> all, Map<String, Set<String>> words) {
+    private Rules(List<Rule> all) {
         this.all = List.copyOf(all);
-        this.words = words;
         for (Rule rule : all) {
             for (String lemma : rule.lemmas()) {
                 (rule.noun() ? nouns : verbs)
@@ -48,13 +45,7 @@ final class Rules {
         for (String line : lines("/lang/en/events.tsv")) {
             all.add(rule(line));
         }
-        Map<String, Set<String>> words = new HashMap<>();
-        for (String line : lines("/lang/en/event-words.tsv")) {
-            int tab = line.indexOf('\t');
-            words.computeIfAbsent(line.substring(0, tab), k -> new HashSet<>())
-                    .addAll(list(COMMA, line.substring(tab + 1)));
-        }
-        return new Rules(all, words);
+        return new Rules(all);
     }
 
     List<Rule> all() {
@@ -80,19 +71,12 @@ final class Rules {
 
     /// The words of a class of `event-words.tsv`.
     Set<String> words(String name) {
-        Set<String> set = words.get(name);
-        if (set == null) {
-            throw new IllegalArgumentException("event-words.tsv has no class " + name);
-        }
-        return Set.copyOf(set);
+        return EventWords.of(name);
     }
 
     /// Whether `lemma` is in a class of `event-words.tsv`, whatever its capitals ("the Mayor").
     boolean has(String name, String lemma) {
-        Set<String> set = words.get(name);
-        if (set == null) {
-            throw new IllegalArgumentException("event-words.tsv has no class " + name);
-        }
+        Set<String> set = EventWords.of(name);
         return set.contains(lemma) || set.contains(lemma.toLowerCase(Locale.ROOT));
     }
 

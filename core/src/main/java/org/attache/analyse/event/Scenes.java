@@ -32,8 +32,8 @@ import org.attache.fact.When;
 /// | `event.time.wave` | strikes of a state told beside its one dated strike of these days | a strike of last year |
 /// | `event.time.since` | "protests since the coup", where the coup is dated: from then on | "since then" |
 final class Scenes {
-    private static final Set<String> AFTERWARDS = Set.of("then", "later", "afterwards", "afterward", "subsequently");
-    private static final Set<String> BEFOREHAND = Set.of("earlier", "previously", "beforehand");
+    private static final Set<String> AFTERWARDS = EventWords.of("afterwards");
+    private static final Set<String> BEFOREHAND = EventWords.of("beforehand");
     private static final Set<String> AT = Set.of("at", "during", "in", "after", "following", "before");
     private static final int REACH = 3;
     private static final int JOURNEY_REACH = 8;

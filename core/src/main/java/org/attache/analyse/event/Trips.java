@@ -21,7 +21,7 @@ final class Trips {
     /// The longest visit, in days.
     private static final int LONGEST = 10;
 
-    private static final Set<String> EARLIER = Set.of("earlier", "previously", "before", "last");
+    private static final Set<String> EARLIER = EventWords.of("earlier");
 
     private final Frames frames;
 

@@ -17,42 +17,7 @@ import org.attache.analyse.syntax.Token;
 final class CountedSeries {
     static final Set<String> BE = Set.of(
             "be", "been", "being", "is", "are", "was", "were", "'s", "'re", "get", "got", "gets", "getting", "left");
-    static final Set<String> BETWEEN = Set.of(
-            "had",
-            "has",
-            "have",
-            "also",
-            "reportedly",
-            "already",
-            "now",
-            "so",
-            "far",
-            "since",
-            "then",
-            "allegedly",
-            "later",
-            "either",
-            "both",
-            "all",
-            "directly",
-            "immediately",
-            "instantly",
-            "confirmed",
-            "reported",
-            "not",
-            "believed",
-            "thought",
-            "feared",
-            "known",
-            "said",
-            "to",
-            "may",
-            "might",
-            "could",
-            "would",
-            "will",
-            "who",
-            "that");
+    static final Set<String> BETWEEN = FigureWords.all(FigureWords.Kind.BETWEEN);
     private static final Set<String> JOIN =
             Set.of("and", ",", "as", "well", "plus", "including", "or", "with", "among", "them");
     static final Set<String> HARMLESS = Set.of(

@@ -31,7 +31,7 @@ import org.attache.text.Span;
 /// Thread-safe: the lexicons are read-only once loaded.
 public final class FigureFinder {
     private static final String VERSION = "1";
-    private static final Set<String> COMMON = Set.of("people", "others", "persons", "lives", "deaths", "dead");
+    private static final Set<String> COMMON = FigureWords.all(FigureWords.Kind.COMMON);
     private static final FigureFinder SHARED = new FigureFinder(FigureRules.load());
 
     private final PeopleFigures people;

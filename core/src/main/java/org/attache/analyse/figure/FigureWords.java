@@ -18,6 +18,11 @@ final class FigureWords {
         return WORDS.getOrDefault(kind, Set.of()).contains(word);
     }
 
+    /// All words of a class.
+    static Set<String> all(Kind kind) {
+        return WORDS.getOrDefault(kind, Set.of());
+    }
+
     /// The classes; the head of the file says what each holds.
     enum Kind {
         /// Before a word of spending.
@@ -35,6 +40,12 @@ final class FigureWords {
         /// People who may be troops.
         STAFF,
         /// What may stand before them.
-        FORCE
+        FORCE,
+        /// What may stand between a number of people and what befell them.
+        BETWEEN,
+        /// Nouns that tell nothing of who is counted.
+        COMMON,
+        /// What follows a number that counts no people in a report of shootings.
+        UNIT
     }
 }

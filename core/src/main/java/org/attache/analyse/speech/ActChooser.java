@@ -12,28 +12,7 @@ import org.attache.text.Span;
 /// Decides which acts of a sentence are statements of the article: who speaks for each, which act only hands on
 /// another, which lies inside another's words, and where one act's words end because the next begins.
 final class ActChooser {
-    /// Verbs that mean speech only of someone who can speak.
-    private static final Set<String> SPEAKER_NEEDED = Set.of(
-            "show",
-            "indicate",
-            "suggest",
-            "signal",
-            "reveal",
-            "determine",
-            "highlight",
-            "underscore",
-            "underline",
-            "imply",
-            "threaten",
-            "promise",
-            "expect",
-            "fear",
-            "find",
-            "rule",
-            "judge",
-            "recall",
-            "mean",
-            "warn");
+    private static final Set<String> SPEAKER_NEEDED = SpeechWords.of(SpeechWords.Kind.MINDED);
 
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither", "no-one", "few");
 

@@ -15,46 +15,9 @@ import org.attache.text.Span;
 /// Reads what one word of a sentence ascribes, if the lexicon knows it: the source is its subject, owner or agent,
 /// the content what the lexicon lets it take, as the tree shows it.
 final class AscriptionReader {
-    /// What a text or a fact can do that has no mind.
-    private static final Set<String> SHOWING = Set.of(
-            "show",
-            "suggest",
-            "indicate",
-            "say",
-            "find",
-            "reveal",
-            "report",
-            "describe",
-            "warn",
-            "predict",
-            "estimate",
-            "note",
-            "list",
-            "cite",
-            "appear",
-            "seem",
-            "read",
-            "conclude",
-            "confirm",
-            "detail");
+    private static final Set<String> SHOWING = SpeechWords.of(SpeechWords.Kind.SHOWING);
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "percent",
-            "dozen",
-            "hundred",
-            "thousand",
-            "million",
-            "majority",
-            "minority",
-            "number",
-            "half",
-            "third",
-            "quarter",
-            "handful",
-            "lot",
-            "part",
-            "share",
-            "%");
+    private static final Set<String> AMOUNTS = SpeechWords.of(SpeechWords.Kind.AMOUNT);
 
     private static final Set<String> OWNERS = Set.of("nmod:poss");
 

@@ -11,8 +11,7 @@ final class DescriptionPhrase {
     private static final int LONGEST_DESCRIPTION = 14;
     private static final Set<String> ARTICLES =
             Set.of("a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their");
-    private static final Set<String> CARRYING =
-            Set.of("say", "says", "said", "quote", "quotes", "quoted", "cite", "cites", "cited");
+    private static final Set<String> CARRYING = SpeechWords.of(SpeechWords.Kind.CARRYING);
 
     private final Reading reading;
     private final CueLexicon lexicon;

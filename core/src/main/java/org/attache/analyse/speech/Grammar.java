@@ -14,8 +14,7 @@ final class Grammar {
     private static final Set<String> MODALS = Set.of(
             "will", "would", "could", "may", "might", "should", "can", "must", "shall", "'ll", "’ll", "'d", "’d", "wo",
             "ca");
-    /// Verbs whose next noun phrase is who listens, not who speaks.
-    static final Set<String> LISTENED = Set.of("tell", "inform", "notify", "assure", "remind", "warn", "urge", "brief");
+    static final Set<String> LISTENED = SpeechWords.of(SpeechWords.Kind.LISTENED);
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no");

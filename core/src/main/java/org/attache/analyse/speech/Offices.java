@@ -30,30 +30,7 @@ final class Offices {
     private static final int REACH = 14;
     /// Sentences after the first in which the person that it describes is named.
     private static final int NEXT = 3;
-    /// Words of a description that say nothing of the office.
-    private static final Set<String> EMPTY = Set.of(
-            "the",
-            "this",
-            "that",
-            "a",
-            "an",
-            "top",
-            "senior",
-            "same",
-            "veteran",
-            "powerful",
-            "own",
-            "his",
-            "her",
-            "its",
-            "their",
-            "country",
-            "nation",
-            "of",
-            "'s",
-            "’s",
-            "'",
-            "’");
+    private static final Set<String> EMPTY = SpeechWords.of(SpeechWords.Kind.EMPTY);
 
     private static final Map<String, Set<String>> GENERAL = general();
 

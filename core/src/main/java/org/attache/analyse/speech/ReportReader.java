@@ -11,49 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads verbs that take words: "said that", "…, she said", "told reporters".
 final class ReportReader {
-    private static final Set<String> SAYING = Set.of(
-            "say",
-            "tell",
-            "write",
-            "state",
-            "claim",
-            "add",
-            "warn",
-            "declare",
-            "note",
-            "insist",
-            "maintain",
-            "argue",
-            "announce",
-            "acknowledge",
-            "admit",
-            "allege",
-            "believe",
-            "think",
-            "stress",
-            "contend",
-            "assert",
-            "concede",
-            "reiterate",
-            "emphasize",
-            "report",
-            "deny",
-            "fear",
-            "hope",
-            "explain",
-            "inform",
-            "assure",
-            "respond",
-            "reply",
-            "tweet",
-            "quip",
-            "remark",
-            "recall",
-            "boast",
-            "joke");
+    private static final Set<String> SAYING = SpeechWords.of(SpeechWords.Kind.SAYING);
 
-    /// Verbs that mean speech only beside a quotation: "the army will stay," he continued.
-    static final Set<String> WITH_QUOTATION = Set.of("continue", "begin", "go", "read", "cry", "joke");
+    static final Set<String> WITH_QUOTATION = SpeechWords.of(SpeechWords.Kind.QUOTED);
 
     private static final Set<String> SUBORDINATE = Set.of("that", "which", "who", "because", "since", "as");
 

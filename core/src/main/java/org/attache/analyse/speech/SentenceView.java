@@ -13,29 +13,11 @@ import org.attache.text.Span;
 /// One sentence with what the readers of its cues ask of it: tree, quotations, subjects, words, and the questions
 /// that several constructions share.
 final class SentenceView {
-    /// Forms that are cues whatever their tag.
-    private static final Set<String> SURE =
-            Set.of("said", "says", "told", "added", "noted", "quoted", "announced", "stated");
+    private static final Set<String> SURE = SpeechWords.of(SpeechWords.Kind.SURE);
     /// Pronouns that can only begin a clause behind a name.
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i", "there");
 
-    static final Set<String> CARRIED = Set.of(
-            "saying",
-            "telling",
-            "stating",
-            "adding",
-            "claiming",
-            "declaring",
-            "announcing",
-            "writing",
-            "warning",
-            "denying",
-            "calling",
-            "reporting",
-            "confirming",
-            "noting",
-            "stressing",
-            "asking");
+    static final Set<String> CARRIED = SpeechWords.of(SpeechWords.Kind.CARRIED);
 
     final CueLexicon lexicon;
     private final Reading reading;

@@ -14,8 +14,7 @@ import org.attache.fact.Party;
 
 /// Persons behind their titles and texts: whose name ends a row that begins with an office, and who issues a text.
 final class Titles {
-    private static final Set<String> ISSUING =
-            Set.of("release", "issue", "publish", "post", "send", "make", "sign", "circulate", "distribute");
+    private static final Set<String> ISSUING = SpeechWords.of(SpeechWords.Kind.ISSUING);
 
     private Titles() {}
 

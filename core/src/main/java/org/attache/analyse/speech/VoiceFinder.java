@@ -21,9 +21,7 @@ final class VoiceFinder {
     private static final Set<String> MASCULINE_FEMININE = Set.of("he", "she", "him", "her");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their");
-    /// Texts that speak with the voice of their writer.
-    private static final Set<String> PERSONAL =
-            Set.of("tweet", "post", "letter", "message", "op-ed", "email", "e-mail");
+    private static final Set<String> PERSONAL = SpeechWords.of(SpeechWords.Kind.PERSONAL);
     private static final Set<String> SELF =
             Set.of("i", "we", "you", "me", "us", "there", "what", "nothing", "everything", "something");
 
