@@ -187,7 +187,8 @@ public final class Headlines {
 
     /// What was said, as the words behind the speaker's name: "said: “…”", "said that …", "accused …".
     private static String said(StatementClaim statement) {
-        return new Saying(words(statement), statement.speech().direct()).told();
+        return new Saying(words(statement), statement.speech().direct())
+                .told(statement.evidence().provenance().rule());
     }
 
     /// The words of a statement on one line, without the comma or marks around them.
@@ -201,7 +202,9 @@ public final class Headlines {
         String people = of.isEmpty() ? "people" : of;
         String number = amount(figure);
         String sentence = switch (figure.measure()) {
-            case KILLED -> number + " " + people + " killed";
+            // "four dead bodies" were not killed a second time
+            case KILLED ->
+                number + " " + people + (people.matches("(?i)(?:.* )?(?:bodies|corpses|dead)") ? "" : " killed");
             case INJURED -> number + " " + people + " wounded";
             case CASUALTIES -> number + " " + (of.isEmpty() ? "casualties" : of);
             case ARRESTED -> number + " " + people + " arrested";

@@ -67,4 +67,11 @@ class SayingTest {
         assertEquals("used the words “running out of time”", told("“running out of time,”", true));
         assertEquals("used the words “Autumn of the Boats”", told("“Autumn of the Boats”", true));
     }
+
+    @Test
+    void whatBeginsWithTheVerbOfItsRuleIsToldAsItStands() {
+        String rule = "speech/judge/blame";
+        assertEquals("blames Chad for the delay", new Saying("blames Chad for the delay", false).told(rule));
+        assertEquals("said that Chad is to blame", new Saying("Chad is to blame", false).told(rule));
+    }
 }

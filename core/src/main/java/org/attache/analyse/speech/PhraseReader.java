@@ -80,6 +80,12 @@ final class PhraseReader {
         if (cue.words().size() == 1 && view.followedBy(verb, "of")) {
             return Optional.empty();
         }
+        boolean standing = verb.xpos().equals("VBP") || verb.xpos().equals("VBZ");
+        if (cue.words().getFirst().equals("threaten")
+                && standing
+                && verb.relation().equals("acl:relcl")) {
+            return Optional.empty(); // "fighters who threaten the town" say nothing
+        }
         // a sentence whose root is the noun before it has no other verb: the tagger took its past tense for a
         // participle
         boolean only =

@@ -36,6 +36,9 @@ final class ReportReader {
     Optional<SpeechAct> report(Token verb, Cue cue, Optional<Token> listener) {
         Optional<SubjectFinder.Subject> subject = subjects.find(verb);
         Optional<Token> speaker = subject.map(SubjectFinder.Subject::head);
+        if (speaker.filter(s -> isAsked(verb, s)).isPresent()) {
+            return Optional.empty();
+        }
         int lead = view.lead(verb, subject);
         boolean own = subject.filter(SubjectFinder.Subject::own).isPresent() && grammar.isFinitePast(verb);
         int last = view.lastOfCue(verb, speaker);
@@ -79,6 +82,13 @@ final class ReportReader {
         content.add(before.orElseThrow());
         words.rest(last).ifPresent(content::add);
         return Optional.of(new SpeechAct(verb, cue, speaker, listener, Optional.empty(), content, lead, true));
+    }
+
+    /// "Has Chad responded to the offer?" asks whether it said anything.
+    private boolean isAsked(Token verb, Token speaker) {
+        return sentence.tokens().getLast().text().startsWith("?")
+                && sentence.children(verb, "aux").stream().anyMatch(a -> a.index() < speaker.index())
+                && speaker.index() < verb.index();
     }
 
     private Optional<Span> after(Token verb, Cue cue, Optional<Token> listener, Optional<Span> before, int last) {

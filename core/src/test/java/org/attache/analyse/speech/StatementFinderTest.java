@@ -328,4 +328,14 @@ class StatementFinderTest {
         assertEquals(List.of(), find("The rebels freed nine miners, raising hopes of a thaw."));
         assertEquals(1, find("The envoy raised concerns over the trial.").size());
     }
+
+    @Test
+    void aQuestionAndAStandingThreatSayNothing() {
+        assertEquals(List.of(), find("And lastly, as far as you know, has Chad responded to the offer?"));
+        assertEquals(List.of(), find("The army fights militants who threaten the town of Goma."));
+        assertEquals(
+                1,
+                find("The rebel leader threatened reprisals against the town of Goma.")
+                        .size());
+    }
 }
