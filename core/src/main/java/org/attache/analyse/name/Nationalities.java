@@ -22,6 +22,10 @@ import org.attache.text.Span;
 /// "Defense Minister Ahn" under a Seoul dateline; misses an official of a third state named without it.
 final class Nationalities {
     private static final double LEADS = 3;
+    /// Letters of a state's code; bodies of several states have other ones.
+    private static final int CODE = 3;
+    /// Letters between a name and what stands beside it: a sentence or less.
+    private static final int BESIDE = 120;
 
     private final Lexicon lexicon;
     private final Clues clues;
@@ -53,7 +57,9 @@ final class Nationalities {
                         .anyMatch(r -> Character.isUpperCase(r.words().charAt(0))
                                 && clues.is("state-office", LastWord.of(r.head())));
                 boolean rank = draft.roles().stream().anyMatch(r -> r.sort().equals("rank"));
-                Optional<String> home = office ? seat.or(() -> most) : rank ? most : Optional.empty();
+                Optional<String> home = office
+                        ? seat.or(() -> most.filter(m -> !isElsewhere(draft, m, drafts)))
+                        : rank ? most : Optional.empty();
                 told.or(() -> origins.state(draft.parts(), named))
                         .or(() -> home)
                         .ifPresent(draft::country);
@@ -63,6 +69,22 @@ final class Nationalities {
                 seat.or(() -> most).ifPresent(draft::country);
             }
         }
+    }
+
+    /// "At the White House, President X said Iran …": beside a place or body of one state he need not be of the other,
+    /// however often the article names that.
+    private static boolean isElsewhere(Draft person, String state, List<Draft> drafts) {
+        Set<String> beside = drafts.stream()
+                .filter(d -> d.type() == EntityType.PLACE || d.type() == EntityType.ORGANIZATION)
+                .filter(d -> d.spans().stream().anyMatch(s -> isBeside(person, s)))
+                .flatMap(d -> d.country().stream())
+                .filter(c -> c.length() == CODE)
+                .collect(Collectors.toSet());
+        return !beside.isEmpty() && !beside.contains(state);
+    }
+
+    private static boolean isBeside(Draft person, Span span) {
+        return person.spans().stream().anyMatch(p -> Math.abs(p.start() - span.start()) <= BESIDE);
     }
 
     /// The state that an article without dateline speaks of most, if it leads clearly.

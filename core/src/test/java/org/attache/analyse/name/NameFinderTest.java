@@ -189,4 +189,14 @@ final class NameFinderTest {
         Cast korea = cast("South Korea and Namibia signed. In Seoul the National Assembly must agree.");
         assertEquals(Optional.of("KOR"), named(korea, "National Assembly").country());
     }
+
+    @Test
+    void aPresidentBesideAPlaceOfAnotherStateIsNotOfTheTopic() {
+        String there =
+                "President Harlan Boyd wants talks. At the White House, Mr. Boyd said Iran must answer. Iran denied it."
+                        + " Iran will reply.";
+        assertEquals(Optional.empty(), named(cast(there), "Harlan Boyd").country());
+        String home = "President Harlan Boyd wants talks, and Iran must answer. Iran denied it. Iran will reply.";
+        assertEquals(Optional.of("IRN"), named(cast(home), "Harlan Boyd").country());
+    }
 }
