@@ -4,24 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryReader;
-import org.attache.fact.contract.EntryWriter;
-import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -33,7 +25,6 @@ final class CatalogueFill {
     static final int VERSION = 6;
 
     private static final EntryReader ENTRIES = new EntryReader();
-    private static final EntryWriter WRITER = new EntryWriter();
     static final long FOREVER = Long.MAX_VALUE;
     private static final int CHUNK = 500;
     /// The rows of so many entries lie in SQLite's cache.
@@ -135,7 +126,7 @@ final class CatalogueFill {
                     }
                     waiting.put(line.key(), line);
                 } else if (CorrectionLines.KINDS.contains(line.kind())) {
-                    decisions(inside, line, seals);
+                    DecisionCatalogue.update(inside, line, seals);
                 } else if (line.kind().equals("link")) {
                     captures(inside, waiting, seals);
                     link(inside, line, seals);
@@ -148,58 +139,6 @@ final class CatalogueFill {
             seals.write(inside);
             return true;
         });
-    }
-
-    /// What is decided after a correction: an undo may bring an older decision back, so all are worked out anew.
-    private static void decisions(Handle inside, LedgerRecord line, Seals seals) {
-        Map<Long, Correction> inForce = CorrectionLines.inForce(inside, line.seq());
-        Map<String, Long> latest = new TreeMap<>();
-        inForce.forEach((seq, correction) -> {
-            if (correction instanceof Correction.Decide d) {
-                latest.merge(d.entry() + " " + d.slot(), seq, Math::max);
-            }
-        });
-        List<Long> shown = inside.createQuery("SELECT line FROM catalogue_decision WHERE until = ?")
-                .bind(0, FOREVER)
-                .mapTo(Long.class)
-                .list();
-        for (long seq : shown) {
-            if (!latest.containsValue(seq)) {
-                inside.execute("UPDATE catalogue_decision SET until = ? WHERE line = ?", line.seq(), seq);
-                seals.until("catalogue_decision", 1, FOREVER, line.seq());
-            }
-        }
-        for (long seq : latest.values()) {
-            if (!shown.contains(seq) && inForce.get(seq) instanceof Correction.Decide d) {
-                decide(inside, d, Lines.at(inside, seq), line.seq(), seals);
-            }
-        }
-    }
-
-    private static void decide(Handle inside, Correction.Decide d, LedgerRecord made, long since, Seals seals) {
-        Optional<Long> ended = inside.createQuery("SELECT until FROM catalogue_decision WHERE line = ?")
-                .bind(0, made.seq())
-                .mapTo(Long.class)
-                .findFirst();
-        if (ended.isPresent()) {
-            // a decision that an undo brings back holds from the undo on; what it was in between is not kept
-            inside.execute("UPDATE catalogue_decision SET until = ? WHERE line = ?", FOREVER, made.seq());
-            seals.until("catalogue_decision", 1, ended.orElseThrow(), FOREVER);
-            return;
-        }
-        CatalogueRows.insert(
-                inside,
-                seals,
-                "catalogue_decision",
-                made.seq(),
-                d.entry(),
-                d.slot(),
-                d.value(),
-                d.reason(),
-                made.author(),
-                made.at().toString(),
-                since,
-                FOREVER);
     }
 
     /// Takes in captures of different names, with one statement for all; none is waiting then.
@@ -263,7 +202,7 @@ final class CatalogueFill {
             }
         }
         CatalogueRows.inOrder(inside, aside);
-        copies(inside, line, seals);
+        CopyCatalogue.update(inside, line, seals);
     }
 
     private boolean isMany(Handle inside, long seq) {
@@ -352,59 +291,5 @@ final class CatalogueFill {
             query.bind(i, ids.get(i));
         }
         return query;
-    }
-
-    /// The groups of copies that a linking ends and those that it begins. Their list is read twice, a piece at a time,
-    /// so that it need not be held.
-    private static void copies(Handle inside, LedgerRecord line, Seals seals) {
-        List<String> pieces = CopyPieces.named(line.payload());
-        Set<String> now = new HashSet<>();
-        CopyPieces.each(inside, pieces, group -> now.add(Digest.sha256(group.toString())));
-        Set<String> before = new HashSet<>(inside.createQuery("SELECT digest FROM catalogue_copy WHERE until = ?")
-                .bind(0, FOREVER)
-                .mapTo(String.class)
-                .list());
-        for (String gone : before) {
-            if (!now.contains(gone)) {
-                int ended = inside.execute(
-                        "UPDATE catalogue_copy SET until = ? WHERE digest = ? AND until = ?",
-                        line.seq(),
-                        gone,
-                        FOREVER);
-                seals.until("catalogue_copy", ended, FOREVER, line.seq());
-            }
-        }
-        now.removeAll(before);
-        if (!now.isEmpty()) {
-            begun(inside, line.seq(), pieces, new TreeSet<>(now), seals);
-        }
-    }
-
-    /// @param fresh digests of the groups that begin: their rows are numbered in this order
-    private static void begun(Handle inside, long since, List<String> pieces, SortedSet<String> fresh, Seals seals) {
-        Map<String, Long> numbers = new HashMap<>();
-        long number = inside.createQuery("SELECT coalesce(max(row), 0) FROM catalogue_copy")
-                .mapTo(Long.class)
-                .one();
-        for (String key : fresh) {
-            number++;
-            numbers.put(key, number);
-        }
-        CatalogueRows rows = new CatalogueRows(inside, seals);
-        CopyPieces.each(inside, pieces, node -> {
-            String key = Digest.sha256(node.toString());
-            // the same group twice is one
-            Long row = numbers.remove(key);
-            if (row != null) {
-                CopyGroup group = ENTRIES.readCopies(node);
-                rows.later("catalogue_copy", row, key, since, FOREVER, WRITER.write(group));
-                group.parts().stream()
-                        .map(CopyGroup.Part::capture)
-                        .distinct()
-                        .forEach(c -> rows.later("catalogue_copy_part", c, row));
-                rows.writeIfMany();
-            }
-        });
-        rows.write();
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
-import org.attache.fact.DateClaim;
 import org.attache.fact.Entity;
 import org.attache.fact.EntityType;
 import org.attache.fact.Entry;
@@ -35,7 +33,6 @@ import org.attache.ledger.Ledger;
 import org.attache.ledger.Listing;
 import org.attache.link.DiskLinked;
 import org.attache.text.Printable;
-import org.attache.text.Span;
 
 /// Keeps the catalogue of a ledger level with its lines: works out for each version of an entry the line that lists
 /// show, who takes part, and the columns of the register of deals.
@@ -92,7 +89,7 @@ public final class Cataloguer {
                 },
                 names -> {
                     Map<String, CaptureListing> all = new HashMap<>();
-                    captures.of(names).forEach((name, analysis) -> all.put(name, captured(analysis)));
+                    captures.of(names).forEach((name, analysis) -> all.put(name, CaptureListings.of(analysis)));
                     return all;
                 });
     }
@@ -104,7 +101,7 @@ public final class Cataloguer {
     int catchUp(Map<String, Analysis> analyses) {
         return catchUp(
                 entry -> analyses,
-                name -> Optional.ofNullable(analyses.get(name)).map(this::captured),
+                name -> Optional.ofNullable(analyses.get(name)).map(CaptureListings::of),
                 entry -> Optional.empty(),
                 new ConcurrentHashMap<>());
     }
@@ -124,7 +121,7 @@ public final class Cataloguer {
         }
         return catchUp(
                 linked::analyses,
-                name -> linked.head(name).map(head -> captured(head.head(), head.claims())),
+                name -> linked.head(name).map(head -> CaptureListings.of(head.head(), head.claims())),
                 entry -> many
                         ? linked.kept(entry.id()).flatMap(packed -> WordedAhead.unpack(entry, packed))
                         : Optional.empty(),
@@ -166,7 +163,7 @@ public final class Cataloguer {
                     names.parallelStream().forEach(name -> captures.apply(name).ifPresent(one -> all.put(name, one)));
                     for (String name : names) {
                         if (!all.containsKey(name)) {
-                            ledger.analysis(name).ifPresent(one -> all.put(name, captured(one)));
+                            ledger.analysis(name).ifPresent(one -> all.put(name, CaptureListings.of(one)));
                         }
                     }
                     return all;
@@ -365,44 +362,5 @@ public final class Cataloguer {
                                 .filter(PublicOffice::is)
                                 .findFirst()
                                 .orElse(""));
-    }
-
-    /// A latest day years after the text was written says nothing, and would stand first in every list.
-    private static boolean isShown(DateClaim published) {
-        return !Days.published(published).equals("day not known");
-    }
-
-    private CaptureListing captured(Analysis analysis) {
-        return captured(analysis, (int) Facts.all(analysis).count());
-    }
-
-    /// @param facts how many it has
-    private static CaptureListing captured(Analysis analysis, int facts) {
-        DateClaim published = analysis.dating().published();
-        List<Span> paragraphs = analysis.article().paragraphs();
-        Set<Span> carried = new LinkedHashSet<>();
-        analysis.article().origins().forEach(o -> o.scope().forEach(carried::add));
-        int own = (int) paragraphs.stream()
-                .filter(p -> carried.stream().noneMatch(c -> c.overlaps(p)))
-                .count();
-        return new CaptureListing(
-                analysis.captureName(),
-                Printable.of(analysis.article().outlet().orElse("")),
-                Printable.of(analysis.article().title().orElse("")),
-                new CaptureListing.Published(
-                        published
-                                .date()
-                                .or(() -> published.latest().filter(l -> isShown(published)))
-                                .map(LocalDate::toString)
-                                .orElse(""),
-                        Days.published(published),
-                        published.basis().name().toLowerCase(Locale.ROOT)),
-                analysis.article().language(),
-                analysis.article().origins().stream()
-                        .map(o -> o.name())
-                        .distinct()
-                        .toList(),
-                new CaptureListing.Size(facts, paragraphs.size(), own),
-                0);
     }
 }
