@@ -31,11 +31,6 @@ record Verb(String past, String base, String doing, String done) {
         return (plural ? "are" : "is") + " said to have " + done;
     }
 
-    /// "is said to have been attacked".
-    String allegedPassive(boolean plural) {
-        return (plural ? "are" : "is") + " said to have been " + done;
-    }
-
     /// "was deployed", "is being deployed", "is to be deployed" …
     String passive(boolean plural, Modality modality, boolean deniedAhead) {
         String is = plural ? "are" : "is";
