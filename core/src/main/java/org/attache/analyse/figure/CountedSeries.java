@@ -48,7 +48,7 @@ final class CountedSeries {
             }
             Counted each = here.orElseThrow();
             all.add(each);
-            at = skipOfPlace(line, each.end());
+            at = overPlace(line, skipOfPlace(line, each.end()));
             joined = false;
             while (at < line.words().size() && JOIN.contains(line.word(at))) {
                 joined = true;
@@ -106,6 +106,20 @@ final class CountedSeries {
 
     private static boolean isBare(Line line, Counted counted) {
         return counted.isAlone() && line.word(counted.end()).equals("in");
+    }
+
+    // "killed 247 people in Kenya and 10 in Tanzania": the place of the first count, where the next has its own
+    private static int overPlace(Line line, int at) {
+        int next = at + 1;
+        while (line.word(at).equals("in")
+                && next < line.words().size()
+                && line.sentence().token(next).upos().equals("PROPN")) {
+            next++;
+        }
+        boolean goesOn = next > at + 1
+                && line.word(next).equals("and")
+                && line.startingAt(next + 1).filter(c -> isBare(line, c)).isPresent();
+        return goesOn ? next : at;
     }
 
     // "12 members of a family and two guards": the "of" phrase belongs to the counted people
@@ -188,12 +202,25 @@ final class CountedSeries {
     private Optional<Counted> endingAt(Line line, int end, int verb) {
         Optional<Counted> nearest = Optional.empty();
         for (Counted counted : line.counted()) {
-            if (counted.end() <= end && counted.first() < verb) {
+            if (counted.end() <= end
+                    && counted.first() < verb
+                    && (counts(line, counted) || isOneMore(line, counted, end))) {
                 nearest = Optional.of(counted);
             }
         }
-        return nearest.filter(c -> counts(line, c))
-                .filter(c -> c.end() == end || (end - c.end() <= 9 && isPlaceOnly(line, c.end(), end)));
+        return nearest.filter(c -> counts(line, c) || isOneMore(line, c, end))
+                .filter(c -> c.end() == end
+                        || (end - c.end() <= 9 && (isPlaceOnly(line, c.end(), end) || isOthers(line, c.end(), end))));
+    }
+
+    // "15 were injured and one died"
+    private boolean isOneMore(Line line, Counted one, int end) {
+        return one.isAlone()
+                && one.end() == end
+                && one.numeral().form() == Numeral.Form.ONE
+                && line.word(one.first()).equals("one")
+                && line.word(one.first() - 1).equals("and")
+                && line.counted().stream().anyMatch(c -> c.first() < one.first() && counts(line, c));
     }
 
     // a prepositional phrase without a verb or a comma, after people only
@@ -204,6 +231,21 @@ final class CountedSeries {
         for (int i = from; i < end; i++) {
             Token token = line.sentence().token(i);
             if (token.isVerb() || token.upos().equals("PUNCT") || token.upos().equals("CCONJ")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // "five soldiers and civilian personnel were killed": others without a number
+    private boolean isOthers(Line line, int from, int end) {
+        if (!line.word(from).equals("and")
+                || !rules.isPerson(line.sentence().token(end - 1).text())) {
+            return false;
+        }
+        for (int i = from + 1; i < end; i++) {
+            String upos = line.sentence().token(i).upos();
+            if (!Set.of("DET", "ADJ", "NOUN", "PROPN").contains(upos)) {
                 return false;
             }
         }

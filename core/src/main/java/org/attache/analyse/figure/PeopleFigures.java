@@ -20,10 +20,12 @@ import org.attache.fact.Measure;
 final class PeopleFigures {
     private final FigureRules rules;
     private final CountedSeries people;
+    private final PartCounts parts;
 
     PeopleFigures(FigureRules rules) {
         this.rules = rules;
         this.people = new CountedSeries(rules);
+        this.parts = new PartCounts(people);
     }
 
     /// The figures of one sentence. A number counts once: the nearest rule takes it.
@@ -61,6 +63,12 @@ final class PeopleFigures {
 
     private List<Counted> counted(Line line, int at, Phrase phrase) {
         int after = at + phrase.words().size();
+        List<Counted> all = new ArrayList<>(parts.find(line, at, after));
+        all.addAll(whole(line, at, after, phrase));
+        return all;
+    }
+
+    private List<Counted> whole(Line line, int at, int after, Phrase phrase) {
         return switch (phrase.construct()) {
             case OBJECT -> object(line, at, after, phrase);
             case SUBJECT -> people.before(line, at);
@@ -96,6 +104,9 @@ final class PeopleFigures {
         boolean passive = isPassive(line, at);
         if (!passive) {
             List<Counted> right = people.series(line, after);
+            if (right.isEmpty() && isVague(line, after)) {
+                right = people.including(line, after);
+            }
             if (!right.isEmpty()) {
                 return right;
             }
@@ -110,6 +121,15 @@ final class PeopleFigures {
         List<Counted> all = new ArrayList<>(people.before(line, at));
         all.addAll(people.including(line, after));
         return all;
+    }
+
+    // "killing dozens, including 59 tourists"
+    private static boolean isVague(Line line, int at) {
+        String next = line.word(at + 1);
+        return Set.of("dozens", "scores", "hundreds", "thousands", "several", "many")
+                        .contains(line.word(at))
+                && (next.equals("including")
+                        || (next.equals(",") && line.word(at + 2).equals("including")));
     }
 
     // after a participle without an object come a preposition, a mark or the end
