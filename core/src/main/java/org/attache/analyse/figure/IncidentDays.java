@@ -221,10 +221,12 @@ final class IncidentDays {
         int from = Math.max(0, Math.min(place.first(), place.trigger()) - 1);
         int to = Math.min(sentence.tokens().size(), Math.max(place.first(), place.trigger()) + 3);
         boolean further = sentence.tokens().subList(from, to).stream().anyMatch(t -> has(Kind.FURTHER, t.text()));
-        String head = sentence.token(0).text().toLowerCase(Locale.ROOT);
-        boolean part = sentence.tokens().size() > 2
-                && (head.equals("of") || head.equals("among"))
-                && has(Kind.POINTING, sentence.token(1).text());
+        boolean part = false;
+        for (int i = 0; i + 1 < sentence.tokens().size(); i++) {
+            String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
+            part |= (word.equals("among") || (word.equals("of") && i == 0))
+                    && has(Kind.POINTING, sentence.token(i + 1).text());
+        }
         return further || part;
     }
 

@@ -67,8 +67,9 @@ public final class StatementFinder {
                 Optional<Wording> wording = wordings.find(sentence, choice.act());
                 if (wording.isPresent()) {
                     Draft.Setting setting = settings.find(sentence, choice.act(), choice.outer());
-                    drafts.add(draft(reading, sentence, choice, wording.orElseThrow(), setting));
-                    voices.remember(sentence, choice.voice(), choice.outer());
+                    ActChooser.Choice spoken = apart(voices, sentence, choice, setting);
+                    drafts.add(draft(reading, sentence, spoken, wording.orElseThrow(), setting));
+                    voices.remember(sentence, spoken.voice(), spoken.outer());
                 }
             }
         }
@@ -77,6 +78,25 @@ public final class StatementFinder {
         all.sort(Comparator.comparing((Draft d) -> d.wording().parts().getFirst()));
         OccasionDays days = new OccasionDays(reading, lexicon);
         return days.filed(new Circumstances(days.led(days.date(all))).share());
+    }
+
+    /// "The office met after Peru fired missiles and urged Lima to stop": nobody addresses himself; it is the
+    /// sentence's
+    /// own subject who urges.
+    private static ActChooser.Choice apart(
+            VoiceFinder voices, Sentence sentence, ActChooser.Choice choice, Draft.Setting setting) {
+        boolean self = setting.listener().filter(choice.voice()::isSame).isPresent();
+        return self
+                ? sentence.tokens().stream()
+                        .filter(t -> t.head() < 0)
+                        .findFirst()
+                        .flatMap(root -> sentence.child(root, "nsubj"))
+                        .flatMap(subject -> voices.find(sentence, subject))
+                        .filter(v -> !v.isSame(choice.voice())
+                                && (v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY))
+                        .map(v -> new ActChooser.Choice(choice.act(), v, choice.outer()))
+                        .orElse(choice)
+                : choice;
     }
 
     /// Words that an earlier cue has taken: a press voice that comes after them is their relay, any other names their

@@ -49,6 +49,10 @@ final class SubjectFinder {
         if (grammar.isPassive(verb) && !spokenBy(verb)) {
             return grammar.agent(verb).map(t -> new Subject(t, grammar.leftmost(t), true));
         }
+        Optional<Subject> speaker = adder(verb);
+        if (speaker.isPresent()) {
+            return speaker;
+        }
         Optional<Token> own = grammar.ownSubject(verb)
                 .filter(t -> t.index() >= first)
                 .filter(t -> !inTime(t) && !isPlace(t) && !isQuoted(t, verb));
@@ -91,6 +95,24 @@ final class SubjectFinder {
         return own.or(() -> grammar.subject(verb))
                 .filter(t -> t.index() >= first && !inTime(t) && !isQuoted(t, verb))
                 .map(t -> new Subject(t, verb.index(), own.isPresent()));
+    }
+
+    /// "The office said another nine were hurt, but added": whoever spoke adds, not those whom the words name last.
+    private Optional<Subject> adder(Token verb) {
+        int at = verb.index() - 1;
+        while (at > 0 && sentence.token(at).upos().equals("ADV")) {
+            at--;
+        }
+        if (!verb.lemma().equals("add") || at < 1 || !sentence.token(at).upos().equals("CCONJ")) {
+            return Optional.empty();
+        }
+        for (int i = at - 1; i > first; i--) {
+            Token earlier = sentence.token(i);
+            if (earlier.lemma().equals("say") || earlier.lemma().equals("tell")) {
+                return find(earlier).map(s -> new Subject(s.head(), s.start(), false));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether a token stands inside a phrase behind its head, with a preposition between the two.

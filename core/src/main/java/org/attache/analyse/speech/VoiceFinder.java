@@ -67,6 +67,10 @@ final class VoiceFinder {
         if (SELF.contains(word) && !head.upos().equals("PROPN")) {
             return Optional.empty();
         }
+        Optional<Voice> related = antecedent(sentence, head, word);
+        if (related.isPresent()) {
+            return related;
+        }
         if (head.upos().equals("PRON")
                 && !word.matches("some|many|others|both|all|several|most|few|another|one|those")) {
             return pronoun(sentence, head, word);
@@ -116,6 +120,21 @@ final class VoiceFinder {
             }
         }
         return Optional.of(described(sentence, head));
+    }
+
+    /// "extradition to Chile, which accuses him": the name right before the relative word.
+    private Optional<Voice> antecedent(Sentence sentence, Token head, String word) {
+        if (!word.equals("which") && !word.equals("who")) {
+            return Optional.empty();
+        }
+        int at = head.index() - 1;
+        if (at > 0 && sentence.token(at).text().equals(",")) {
+            at--;
+        }
+        return at >= 0 && sentence.token(at).upos().equals("PROPN")
+                ? known(sentence, sentence.token(at))
+                        .filter(v -> v.sort() == Voice.Sort.BODY || v.sort() == Voice.Sort.PERSON)
+                : Optional.empty();
     }
 
     /// "A foreign ministry spokesman said … It was not yet known, the spokesman said": the one described and unnamed

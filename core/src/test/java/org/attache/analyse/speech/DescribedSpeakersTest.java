@@ -93,4 +93,32 @@ class DescribedSpeakersTest {
                 "she wished for peace",
                 said.getFirst().speech().parts().getFirst().words());
     }
+
+    @Test
+    void whoSpokeAddsAndNotThoseWhomTheWordsNameLast() {
+        assertEquals(
+                List.of("defender's office", "defender's office"),
+                speakers("The defender's office said another 30 workers had been hurt, but added the cause remained"
+                        + " unclear."));
+    }
+
+    @Test
+    void theNameBeforeARelativeWordSpeaks() {
+        assertEquals(
+                List.of("Chile"),
+                speakers("The writer is fighting extradition to Chile, which accuses him of publishing secrets."));
+    }
+
+    @Test
+    void nobodyUrgesHimself() {
+        assertEquals(
+                List.of("security office"),
+                speakers("The security office held an emergency meeting after North Korea fired missiles into the sea"
+                        + " and urged Pyongyang to cease provocations."));
+    }
+
+    @Test
+    void whoAsksForSomethingDemandsIt() {
+        assertEquals(List.of("Ana Ruiz"), speakers("Ana Ruiz asked for more time."));
+    }
 }
