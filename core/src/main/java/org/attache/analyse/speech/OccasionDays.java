@@ -201,6 +201,42 @@ final class OccasionDays {
                         .toList();
     }
 
+    /// What a speaker "has said" in the sentence before his dated words was said with them: "The minister has rejected
+    /// the plan. Ms. Ruiz said Tuesday it would fail."
+    ///
+    /// Rule `perfect-day`: the perfect alone, without "earlier" or "repeatedly" beside it, and words of the same
+    /// speaker in the next sentence.
+    List<Draft> fresh(List<Draft> drafts) {
+        List<Draft> dated = new ArrayList<>(drafts);
+        for (int i = 0; i + 1 < dated.size(); i++) {
+            Draft draft = dated.get(i);
+            Draft next = dated.get(i + 1);
+            boolean near = reading.sentences().indexOf(next.sentence())
+                            - reading.sentences().indexOf(draft.sentence())
+                    == 1;
+            boolean open = !draft.setting().isDated() && draft.setting().earlier() && isOnlyPerfect(draft);
+            if (near
+                    && open
+                    && draft.voice().isSame(next.voice())
+                    && next.setting().isDated()
+                    && !next.setting().earlier()) {
+                dated.set(
+                        i,
+                        draft.with(draft.setting()
+                                .withTiming(new Timing(next.setting().timing().when(), Optional.empty()))));
+            }
+        }
+        return dated;
+    }
+
+    private static boolean isOnlyPerfect(Draft draft) {
+        return draft.act()
+                .map(a -> draft.sentence().children(a.verb()).stream().noneMatch(SettingFinder::isEarlierWord)
+                        && draft.sentence().children(a.verb()).stream()
+                                .anyMatch(c -> Set.of("has", "have").contains(Grammar.lower(c))))
+                .orElse(false);
+    }
+
     private static boolean isFree(Draft draft) {
         return !draft.setting().isDated() && !draft.setting().earlier();
     }

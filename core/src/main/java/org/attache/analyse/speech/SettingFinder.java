@@ -227,11 +227,16 @@ final class SettingFinder {
 
     private static final Set<String> EARLIER = Set.of("earlier", "previously", "repeatedly", "once", "long", "already");
 
+    /// "repeatedly", "earlier": words that put a speech before the article's day.
+    static boolean isEarlierWord(Token token) {
+        return EARLIER.contains(Grammar.lower(token));
+    }
+
     private static boolean isEarlier(Sentence sentence, SpeechAct act) {
         return sentence.children(act.verb()).stream()
                 .filter(t -> t.index() < act.verb().index())
-                .anyMatch(t -> EARLIER.contains(Grammar.lower(t))
-                        || (t.isRelation("aux") && t.lemma().equals("have")));
+                .anyMatch(t ->
+                        isEarlierWord(t) || (t.isRelation("aux") && t.lemma().equals("have")));
     }
 
     /// "translated from Korean", "speaking in Korean", "translated into Russian".

@@ -77,7 +77,7 @@ public final class StatementFinder {
         List<Draft> all = new ArrayList<>(new Continuations(reading, quotations, wordings, kinds).add(named));
         all.sort(Comparator.comparing((Draft d) -> d.wording().parts().getFirst()));
         OccasionDays days = new OccasionDays(reading, lexicon);
-        return days.filed(new Circumstances(days.led(days.date(all))).share());
+        return days.filed(days.fresh(new Circumstances(days.led(days.date(all))).share()));
     }
 
     /// "The office met after Peru fired missiles and urged Lima to stop": nobody addresses himself; it is the

@@ -22,6 +22,9 @@ final class VoiceFinder {
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their");
     private static final Set<String> PERSONAL = SpeechWords.of(SpeechWords.Kind.PERSONAL);
+    /// Sentences in which "the statement" is the one that was named.
+    private static final int STATEMENT = 6;
+
     private static final Set<String> SELF =
             Set.of("i", "we", "you", "me", "us", "there", "what", "nothing", "everything", "something");
 
@@ -345,8 +348,8 @@ final class VoiceFinder {
                 .findFirst();
     }
 
-    /// "The fleet command said in a statement that … The statement said": the one who spoke last, if his sentence, this
-    /// one or at most two before it, names the text that speaks now.
+    /// "The fleet command said in a statement that … The statement said": the one who spoke last, in this
+    /// sentence or the two before, if one of the last six names the text that speaks now.
     private Optional<Voice> issuedBefore(Sentence sentence, Token head) {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         int at = reading.sentences().indexOf(sentence);
@@ -357,8 +360,11 @@ final class VoiceFinder {
         if (!bare || lastSentence < 0 || at - lastSentence > 2) {
             return Optional.empty();
         }
-        boolean named = reading.sentences().get(lastSentence).tokens().stream()
-                .filter(t -> lastSentence < at || t.index() < head.index() - 1)
+        boolean own = spoken.stream().anyMatch(v -> v.noun().equals(lemma)); // "a military statement" spoke itself
+        int from = own ? lastSentence : Math.max(0, at - STATEMENT);
+        boolean named = reading.sentences().subList(from, at + 1).stream()
+                .flatMap(n -> n.tokens().stream())
+                .filter(t -> t.span().end() < head.span().start() - 1)
                 .anyMatch(t -> t.lemma().equalsIgnoreCase(lemma));
         return last().filter(v -> named && (v.sort() == Voice.Sort.PERSON || v.sort() == Voice.Sort.BODY));
     }

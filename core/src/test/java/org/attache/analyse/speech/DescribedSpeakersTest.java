@@ -121,4 +121,12 @@ class DescribedSpeakersTest {
     void whoAsksForSomethingDemandsIt() {
         assertEquals(List.of("Ana Ruiz"), speakers("Ana Ruiz asked for more time."));
     }
+
+    @Test
+    void theStatementIsThatOfWhoSpeaksThroughIt() {
+        assertEquals(
+                List.of("coalition", "coalition", "coalition"),
+                speakers("The coalition said in a statement that a patrol was ambushed. The coalition said its forces"
+                        + " fired back. They also called in aircraft. The statement said nobody was wounded."));
+    }
 }

@@ -66,4 +66,16 @@ class OccasionDaysTest {
                         "Peru will close its northern crossings to smugglers within weeks, a senior official said on Friday."
                                 + " \"The harvest was poor,\" farm director Ana Ruiz told reporters."));
     }
+
+    @Test
+    void whatSomebodyHasRejectedHeRejectedWithHisDatedWords() {
+        assertEquals(
+                List.of(FRIDAY, FRIDAY),
+                days("Interior minister Ana Ruiz has rejected the plan. Ms. Ruiz said on Friday the border would stay"
+                        + " open."));
+        assertEquals(
+                List.of(Optional.empty(), FRIDAY),
+                days("Interior minister Ana Ruiz has repeatedly rejected the plan. Ms. Ruiz said on Friday the border"
+                        + " would stay open."));
+    }
 }
