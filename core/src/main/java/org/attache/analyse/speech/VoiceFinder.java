@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.attache.analyse.clause.Reading;
 import org.attache.analyse.name.Cast;
 import org.attache.analyse.syntax.Sentence;
@@ -32,6 +31,7 @@ final class VoiceFinder {
     private final CueLexicon lexicon;
     private final Offices offices;
     private final DescriptionPhrase phrases;
+    private final BodiesBefore bodies;
     private final List<Voice> spoken = new ArrayList<>();
     /// Who handed on the last statement.
     private Optional<Voice> carrier = Optional.empty();
@@ -43,6 +43,7 @@ final class VoiceFinder {
         this.lexicon = lexicon;
         this.offices = new Offices(reading);
         this.phrases = new DescriptionPhrase(reading, lexicon);
+        this.bodies = new BodiesBefore(reading, lexicon);
     }
 
     /// Notes that this voice has just spoken.
@@ -288,25 +289,6 @@ final class VoiceFinder {
                 .findFirst();
     }
 
-    /// "the newspaper said": the paper, agency or station named last, in this sentence or the three before.
-    private Optional<Voice> paper(Sentence sentence, Token head, Voice fresh) {
-        if (fresh.sort() != Voice.Sort.CARRIER
-                || fresh.noun().startsWith("report")
-                || fresh.plural()
-                || !fresh.party().name().equalsIgnoreCase(head.text())) {
-            return Optional.empty();
-        }
-        int at = reading.sentences().indexOf(sentence);
-        int from = reading.sentences().get(Math.max(0, at - 3)).span().start();
-        return reading.cast().places().stream()
-                .filter(p -> p.entity().type() == EntityType.AGENCY)
-                .filter(p -> p.mention().kind() == Mention.Kind.NAME)
-                .filter(p -> p.mention().quote().span().start() >= from
-                        && p.mention().quote().span().end() <= head.span().start())
-                .reduce((a, b) -> b)
-                .map(p -> Voice.of(p.entity(), head.lemma()));
-    }
-
     private Optional<Voice> known(Sentence sentence, Token head) {
         Optional<Cast.Place> place = reading.cast().headedBy(sentence, head);
         if (place.isEmpty()) {
@@ -410,35 +392,8 @@ final class VoiceFinder {
                 return voice;
             }
         }
-        return group(sentence, head, fresh)
-                .or(() -> paper(sentence, head, fresh))
+        return bodies.group(sentence, head, fresh)
+                .or(() -> bodies.paper(sentence, head, fresh))
                 .orElse(fresh);
-    }
-
-    /// "the group", "the London-based group"
-    private static boolean isBare(String phrase, Token head) {
-        return phrase.equalsIgnoreCase(head.text())
-                || phrase.matches("(?i)[\\p{L} .]+-based " + Pattern.quote(head.text()));
-    }
-
-    /// "the group says": the body that is no organ of a state and was named last, in this sentence or the two before.
-    private Optional<Voice> group(Sentence sentence, Token head, Voice fresh) {
-        boolean received = head.index() + 1 < sentence.tokens().size()
-                && sentence.token(head.index() + 1).xpos().equals("VBN");
-        boolean bare = (received || isBare(fresh.party().name(), head))
-                && lexicon.isNoun(CueLexicon.NounClass.GROUP, head.lemma().toLowerCase(Locale.ROOT));
-        if (!bare) {
-            return Optional.empty();
-        }
-        int at = reading.sentences().indexOf(sentence);
-        int from = reading.sentences().get(Math.max(0, at - 2)).span().start();
-        return reading.cast().places().stream()
-                .filter(p -> p.entity().type() == EntityType.ORGANIZATION)
-                .filter(p -> p.mention().kind() == Mention.Kind.NAME)
-                .filter(p -> p.mention().quote().span().start() >= from
-                        && p.mention().quote().span().end() <= head.span().start())
-                .filter(p -> !p.mention().provenance().rule().equals("state-body"))
-                .reduce((a, b) -> b)
-                .map(p -> Voice.of(p.entity(), head.lemma()));
     }
 }
