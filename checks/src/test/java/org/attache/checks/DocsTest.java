@@ -167,6 +167,24 @@ final class DocsTest {
         assertEquals(List.of(), broken);
     }
 
+    @Test
+    void noRowOfATableInAJavadocIsCut() throws IOException {
+        List<String> cut = new ArrayList<>();
+        for (String module : List.of("core", "desk", "checks", "cluster", "bench")) {
+            try (Stream<Path> files = Files.walk(Golden.root().resolve(module).resolve("src"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    Files.readAllLines(file).stream()
+                            .map(String::strip)
+                            .filter(line -> line.startsWith("/// |") && !(line.length() > 5 && line.endsWith("|")))
+                            .forEach(line -> cut.add(file.getFileName() + ": " + line));
+                }
+            }
+        }
+        // the formatter cuts what is longer than a line, and the page shows no table then
+        assertEquals(List.of(), cut);
+    }
+
     /// The names by which headings of a page are linked to, as GitHub makes them.
     private static List<String> headings(Path page) throws IOException {
         return Files.readString(page)

@@ -23,15 +23,12 @@ import org.attache.text.Span;
 /// | `origin-dateline` | "MOSCOW (Reuters) –", "/TASS/" | an agency that the directory lacks |
 /// | `origin-reporting` | "(Reporting by A; Editing by B)", which Reuters alone writes | the same in house style |
 /// | `origin-marker` | Reuters' story number in square brackets, such as `L1N2LO05L` | |
-/// | `origin-credit` | "Source: Reuters/jt", "(AFP)" as the last words, "with inputs from PTI" | a credit in a
-/// picture
-/// |
+/// | `origin-credit` | "Source: Reuters/jt", a last "(AFP)", "with inputs from PTI" | a credit in a picture |
 /// | `origin-byline` | "By Associated Press", "Thomson Reuters" alone above the article | |
 /// | `origin-mail` | an agency's mail address below the article | a private one |
 /// | `origin-copyright` | "© AFP" | |
 /// | `origin-address` | a part of the address that names an agency: `…/aponline/…` | |
-/// | `origin-interview` | an article without credit of its own whose first sentence rests on an interview with a
-/// medium that is named again | an interview that is named once only |
+/// | `origin-interview` | the first sentence rests on an interview with a medium named again | named once only |
 final class OriginFinder {
     private static final Pattern REPORTING = Pattern.compile(
             "(?i)\\breporting by\\b[^)]{3,300}?[;.]?\\s*(?:additional reporting by[^;]*;\\s*)?(?:(?:writing|edit(?:ing|ed)) by)");

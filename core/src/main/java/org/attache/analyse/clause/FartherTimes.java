@@ -13,10 +13,8 @@ import org.attache.fact.TimeMention;
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
-/// | `clause.time.trailing` | "backed sanctions on banks that do business there on Tuesday" | a time behind another
-/// finite verb |
-/// | `clause.time.after` | "met Sunday after the North fired missiles", "came to power in 2003 after ousting the
-/// king": the day, month or year of what followed at once | what came long before ("after he had been elected") |
+/// | `clause.time.trailing` | "sanctions on banks that do business there on Tuesday" | behind another finite verb |
+/// | `clause.time.after` | "came to power in 2003 after ousting the king" | what came long before |
 ///
 /// Thread-safe: immutable.
 public final class FartherTimes {

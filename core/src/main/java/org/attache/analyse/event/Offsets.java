@@ -20,8 +20,7 @@ import org.attache.text.Span;
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
-/// | `event.time.offset` | "The assault came a day after jets bombed the camp", "the launch comes hours before he
-/// leaves for Rome" | a distance from what no sentence before dates |
+/// | `event.time.offset` | "came a day after jets bombed the camp" | from what no sentence before dates |
 final class Offsets {
     private static final int REACH = 6;
     private static final int WEEK = 7;

@@ -28,14 +28,10 @@ import org.attache.text.LastWord;
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
-/// | `event.again.echo` | "The forces have tested a missile. … the missile was launched Saturday": a verb or a
-/// definite noun for an event of the same type, close behind, by nobody else | an echo by another kind of word |
-/// | `event.again.draft` | "Kim has visited a factory. … Kim visited the enterprise Sunday" | tellings without a
-/// party in common |
-/// | `event.again.scene` | "six U.S. Marines were killed by bombs" after fighting in another land | fighting in two
-/// lands told in turn |
-/// | `event.again.own` | "attackers followed up the blast": the event that stands in the same clause was told
-/// before | |
+/// | `event.again.echo` | "have tested a missile. … the missile was launched Saturday" | another kind of word |
+/// | `event.again.draft` | "has visited a factory. … Kim visited it Sunday" | without a party in common |
+/// | `event.again.scene` | "Marines were killed by bombs" after fighting elsewhere | two lands told in turn |
+/// | `event.again.own` | "attackers followed up the blast", which was told before | |
 final class Retellings {
     private static final int NEAR = 4;
     private static final int BACK = 2;

@@ -22,13 +22,10 @@ import org.attache.fact.When;
 ///
 /// | rule | caught | missed |
 /// | --- | --- | --- |
-/// | `event.time.occasion` | "said at a meeting on Tuesday", where the article tells of one meeting of that
-/// speaker | two meetings of one speaker |
+/// | `event.time.occasion` | "said at a meeting on Tuesday", the one told of that speaker | two meetings of one |
 /// | `event.time.then` | "then met", after a dated act of the same person: that day or the next | "two days later" |
-/// | `event.time.earlier` | "had earlier met", on a journey: that day or the two before | "earlier" on a longer
-/// journey |
-/// | `event.time.together` | "attended a conference and met X" on Monday; a medal given by one whom its receiver
-/// met on Friday | what a date in another article tells |
+/// | `event.time.earlier` | "had earlier met", on a journey: that day or the two before | a longer journey |
+/// | `event.time.together` | "attended a conference and met X" on Monday | a date in another article |
 /// | `event.time.wave` | strikes of a state told beside its one dated strike of these days | a strike of last year |
 /// | `event.time.since` | "protests since the coup", where the coup is dated: from then on | "since then" |
 final class Scenes {

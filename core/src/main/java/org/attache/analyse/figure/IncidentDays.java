@@ -27,11 +27,9 @@ import org.attache.text.TermFile;
 /// | --- | --- | --- |
 /// | recalled | "A bus crashed on Monday, killing four. … Nine were hurt in the crash" | "the bus" for the crash |
 /// | added | "Two soldiers were killed Thursday. Three others were wounded" | an addition two sentences away |
-/// | told after | "A bomb killed six. Sunday's attack took place in the north" | a day without a word for the incident
-/// |
+/// | told after | "A bomb killed six. Sunday's attack was in the north" | a day without a word for the incident |
 /// | going on | "25 attackers were killed Wednesday. 15 were injured in fighting" | fighting elsewhere |
-/// | the only one | "the August 7 bombings" above, "the attack killed 40" at the end | articles with two dated
-/// incidents |
+/// | the only one | "the August 7 bombings" above, "the attack killed 40" below | two dated incidents |
 ///
 /// A count over a longer time ("in the war", "so far") gets no day.
 final class IncidentDays {
