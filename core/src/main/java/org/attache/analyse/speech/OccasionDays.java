@@ -181,11 +181,11 @@ final class OccasionDays {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The drafts that nothing dates, with the day of the dispatch where its dateline prints one: "KIEV, May 3
-    /// (Agency)
-    /// - The ministry said". Rule `dateline-day`; what somebody "has said" or said "earlier" keeps no day. Wrong
-    /// where
-    /// the words were printed days before.
+    /// The drafts that nothing dates, with the day of the dispatch where its dateline prints one:
+    /// "KIEV, May 3 (Agency)".
+    ///
+    /// Rule `dateline-day`; what somebody "has said" or said "earlier" keeps no day. Wrong where the
+    /// words were printed days before.
     List<Draft> filed(List<Draft> drafts) {
         Optional<Timing> day = reading.article()
                 .dateline()

@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Messages of MUC-3 and MUC-4: attacks in Latin America, 1988 to 1991. The test is the hundred messages of tst4 in
-/// mixed case; the other form is the two hundred of tst1 and tst2 in lower case, in which a program that reads
-/// capitals
-/// sees few names.
+/// mixed case; the other form is the two hundred of tst1 and tst2 in lower case, in which a program that
+/// reads capitals sees few names.
 final class Muc implements PublicSet {
     private static final Pattern MESSAGE = Pattern.compile("(?m)^((?:TST\\d|DEV)-MUC\\d-\\d{4}).*$");
 
