@@ -110,6 +110,11 @@ public final class Ledger implements AutoCloseable {
                 .one());
     }
 
+    /// The last line that linking rests on: a capture's or a correction's. Line 0 where there is none.
+    public LedgerRecord lastTold() {
+        return guard(() -> Lines.lastBut(handle, "link"));
+    }
+
     /// Number of the last line written at or before `moment`; 0 if there is none.
     public long seqAt(Instant moment) {
         // Instants of different precision do not sort as text; the book is in order of time, so walk back from its

@@ -53,6 +53,15 @@ final class Lines {
         }
     }
 
+    /// The last line that is not of some kind.
+    static LedgerRecord lastBut(Handle handle, String kind) {
+        return handle.createQuery("SELECT * FROM record WHERE kind <> ? ORDER BY seq DESC LIMIT 1")
+                .bind(0, kind)
+                .map((row, context) -> line(row))
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
     static LedgerRecord last(Handle handle) {
         return handle.createQuery("SELECT * FROM record ORDER BY seq DESC LIMIT 1")
                 .map((row, context) -> line(row))

@@ -58,6 +58,9 @@ public final class ClaimSteps {
             new Kind<>(StatementFact.class, new StatementComparison(), EntryMaker::statement);
     static final Kind<FigureFact> FIGURES = new Kind<>(FigureFact.class, new FigureComparison(), EntryMaker::figure);
 
+    /// In the order of [Entry.Kind].
+    static final List<Kind<?>> KINDS = List.of(EVENTS, DEALS, STATEMENTS, FIGURES);
+
     private static Kind<?> kind(Entry.Kind kind) {
         return switch (kind) {
             case EVENT -> EVENTS;

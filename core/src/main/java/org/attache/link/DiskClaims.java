@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,21 +23,49 @@ final class DiskClaims<F extends Fact> {
     private final Scratch scratch;
     private final ClaimSteps.Kind<F> kind;
     private final DiskFacts<F> facts;
-    private final DiskFile keys;
     private final DiskFile captures;
-    private final DiskSorter days;
-    private final DiskSorter prints;
+    /// What joining them asks for; given up once they were joined.
+    private Optional<Unjoined> unjoined;
 
     /// @param packs where the claims lie
     DiskClaims(Scratch scratch, ClaimSteps.Kind<F> kind, DiskPacks packs) {
         this.scratch = scratch;
         this.kind = kind;
         this.facts = new DiskFacts<>(scratch, kind.type(), packs);
-        this.keys = new DiskFile(scratch);
         this.captures = new DiskFile(scratch);
-        this.days = new DiskSorter(scratch);
-        this.prints = new DiskSorter(scratch);
+        this.unjoined =
+                Optional.of(new Unjoined(new DiskFile(scratch), new DiskSorter(scratch), new DiskSorter(scratch)));
     }
+
+    /// As they were at a milestone, when no more were added.
+    DiskClaims(Scratch scratch, ClaimSteps.Kind<F> kind, DiskPacks packs, MilestoneReader left) {
+        this.scratch = scratch;
+        this.kind = kind;
+        this.facts = new DiskFacts<>(scratch, kind.type(), packs, left);
+        this.captures = left.file();
+        this.unjoined = left.whole() > 0
+                ? Optional.of(new Unjoined(left.file(), new DiskSorter(scratch, left), new DiskSorter(scratch, left)))
+                : Optional.empty();
+    }
+
+    /// Writes what a milestone is to know.
+    void save(MilestoneWriter milestone) {
+        facts.save(milestone);
+        milestone.file(captures);
+        milestone.whole(unjoined.isPresent() ? 1 : 0);
+        unjoined.ifPresent(waiting -> {
+            milestone.file(waiting.keys());
+            waiting.days().save(milestone);
+            waiting.prints().save(milestone);
+        });
+    }
+
+    /// What joining claims asks for.
+    ///
+    /// @param keys of the blocks of each, one claim after the other
+    /// @param days by which each stands in its blocks
+    /// @param prints numbers that the reprints of each have too
+    private record Unjoined(DiskFile keys, DiskSorter days, DiskSorter prints) {}
 
     /// A claim made ready by whoever has the time: the day by which it stands in its blocks, a number that its reprints
     /// have too, and the keys of its blocks.
@@ -67,11 +96,19 @@ final class DiskClaims<F extends Fact> {
     /// @param pack where its block lies
     /// @param at which of the block it is
     void add(int capture, Ready claim, long pack, int at) {
-        days.add(claim.day, facts.size());
-        prints.add(claim.print, facts.size());
+        Unjoined waiting = unjoined.orElseThrow();
+        waiting.days().add(claim.day, facts.size());
+        waiting.prints().add(claim.print, facts.size());
         facts.add(pack, at);
-        keys.addAll(claim.keys);
+        waiting.keys().addAll(claim.keys);
         captures.add(capture);
+    }
+
+    /// Ends the adding.
+    void done() {
+        facts.done();
+        captures.done();
+        unjoined.ifPresent(waiting -> waiting.keys().done());
     }
 
     DiskFacts<F> facts() {
@@ -87,20 +124,19 @@ final class DiskClaims<F extends Fact> {
         return captures.intAt((long) claim * Integer.BYTES);
     }
 
-    /// Joins them.
+    /// Joins them, once.
     DiskJoiner<F> join() {
-        facts.done();
-        keys.done();
-        captures.done();
-        DiskInts fates = fates();
+        Unjoined waiting = unjoined.orElseThrow();
+        unjoined = Optional.empty();
+        DiskInts fates = fates(waiting.prints());
         DiskJoiner<F> joiner = new DiskJoiner<>(scratch, kind, facts, fates);
-        joiner.join(pairs(fates));
-        keys.free();
+        joiner.join(pairs(waiting, fates));
+        waiting.keys().free();
         return joiner;
     }
 
     /// What becomes of each claim: [#COMPARED], [#ALONE], or the claim where it goes.
-    private DiskInts fates() {
+    private DiskInts fates(DiskSorter prints) {
         DiskInts fates = new DiskInts(scratch, facts.size(), COMPARED);
         DiskSorter.Cursor rows = prints.sorted();
         int[] same = new int[64];
@@ -145,10 +181,10 @@ final class DiskClaims<F extends Fact> {
     }
 
     /// The pairs that are probably one thing, those with most points first, of as many points by their places.
-    private DiskSorter pairs(DiskInts fates) {
+    private DiskSorter pairs(Unjoined waiting, DiskInts fates) {
         DiskFile inOrder = new DiskFile(scratch);
         DiskInts places = new DiskInts(scratch, facts.size(), 0);
-        DiskSorter.Cursor rows = days.sorted();
+        DiskSorter.Cursor rows = waiting.days().sorted();
         for (int at = 0; rows.next(); at++) {
             inOrder.add((int) rows.value());
             places.set((int) rows.value(), at);
@@ -157,7 +193,7 @@ final class DiskClaims<F extends Fact> {
         DiskBlocks blocks = new DiskBlocks(scratch);
         long at = 0;
         for (int claim = 0; claim < facts.size(); claim++) {
-            long[] own = keys.longsAt(at);
+            long[] own = waiting.keys().longsAt(at);
             at += Integer.BYTES + (long) own.length * Long.BYTES;
             if (fates.get(claim) == COMPARED) {
                 for (long key : own) {

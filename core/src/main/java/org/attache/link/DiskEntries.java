@@ -50,6 +50,29 @@ final class DiskEntries {
         this.ties = new DiskTies(scratch, this::id);
     }
 
+    /// As they were at a milestone. What was kept of them is not.
+    DiskEntries(Scratch scratch, MilestoneReader left) {
+        this.file = left.file();
+        this.places = left.file();
+        this.ids = left.file();
+        this.order = left.file();
+        this.byId = new DiskSorter(scratch, left);
+        this.ties = new DiskTies(scratch, this::id, left);
+        this.size = left.whole();
+        System.arraycopy(left.ints(), 0, begins, 0, begins.length);
+        this.kept = new DiskFile(scratch);
+        this.keptAt = new DiskFile(scratch);
+    }
+
+    /// Writes what a milestone is to know, but for what was kept of them.
+    void save(MilestoneWriter milestone) {
+        List.of(file, places, ids, order).forEach(milestone::file);
+        byId.save(milestone);
+        ties.save(milestone);
+        milestone.whole(size);
+        milestone.ints(begins);
+    }
+
     /// An entry ready to be laid down.
     ///
     /// @param id of the entry

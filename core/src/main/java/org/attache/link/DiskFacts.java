@@ -25,6 +25,21 @@ final class DiskFacts<F extends Fact> extends AbstractList<F> implements RandomA
         this.ready = new Ready<?>[Integer.highestOneBit(Math.max(2, scratch.rows() / SHARE))];
     }
 
+    /// As they were at a milestone, when no more were added.
+    DiskFacts(Scratch scratch, Class<F> type, DiskPacks packs, MilestoneReader left) {
+        this.type = type;
+        this.packs = packs;
+        this.places = left.file();
+        this.size = left.whole();
+        this.ready = new Ready<?>[Integer.highestOneBit(Math.max(2, scratch.rows() / SHARE))];
+    }
+
+    /// Writes what a milestone is to know.
+    void save(MilestoneWriter milestone) {
+        milestone.file(places);
+        milestone.whole(size);
+    }
+
     /// A claim by its place. Immutable, so that threads may hand it to each other as it is.
     private record Ready<F>(int at, F fact) {}
 

@@ -2,6 +2,7 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,17 +59,49 @@ final class DiskFamilies {
     }
 
     /// What is to be known of all wordings, once all captures were added.
-    final class Found {
+    static final class Found {
         private final DiskFile wordings;
         private final DiskInts roots;
         private final DiskInts carriers;
         private final DiskInts agencies;
+        private final List<Set<String>> sets;
 
-        private Found(DiskFile wordings, DiskInts roots, DiskInts carriers, DiskInts agencies) {
+        private Found(DiskFile wordings, DiskInts roots, DiskInts carriers, DiskInts agencies, List<Set<String>> sets) {
             this.wordings = wordings;
             this.roots = roots;
             this.carriers = carriers;
             this.agencies = agencies;
+            this.sets = sets;
+        }
+
+        /// As it was at a milestone.
+        Found(MilestoneReader left) {
+            this(
+                    left.file(),
+                    new DiskInts(left.file()),
+                    new DiskInts(left.file()),
+                    new DiskInts(left.file()),
+                    new ArrayList<>());
+            int many = left.whole();
+            for (int i = 0; i < many; i++) {
+                Set<String> set = new HashSet<>();
+                int size = left.whole();
+                for (int j = 0; j < size; j++) {
+                    set.add(left.words());
+                }
+                sets.add(Set.copyOf(set));
+            }
+        }
+
+        /// Writes what a milestone is to know.
+        void save(MilestoneWriter milestone) {
+            milestone.file(wordings);
+            List.of(roots, carriers, agencies).forEach(ints -> milestone.file(ints.file()));
+            milestone.whole(sets.size());
+            for (Set<String> set : sets) {
+                milestone.whole(set.size());
+                set.forEach(milestone::words);
+            }
         }
 
         /// Gives its room on the disk back.
@@ -131,7 +164,7 @@ final class DiskFamilies {
         DiskInts agencies = new DiskInts(scratch, count, 0);
         credit(wordings, roots, agencies);
         List.of(shingles, places, single).forEach(DiskFile::free);
-        return new Found(wordings, roots, carriers, agencies);
+        return new Found(wordings, roots, carriers, agencies, sets);
     }
 
     private void unite(Scratch scratch, DiskFile places, DiskInts roots) {

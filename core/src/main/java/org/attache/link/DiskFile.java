@@ -8,16 +8,20 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.OptionalLong;
+import java.util.zip.CRC32C;
 
 /// Bytes on the disk: written one after the other, then read at any place.
 ///
 /// Not thread-safe while it is written; afterwards any number of threads may read it.
 final class DiskFile {
     private static final int BUFFER = 1 << 16;
+    /// A buffer holds less than 2 GiB.
+    private static final long PIECE = 1L << 30;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
 
     private final Scratch scratch;
+    private final String name;
     private final FileChannel channel;
     private final Arena arena = Arena.ofShared();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(java.nio.ByteOrder.nativeOrder());
@@ -25,9 +29,44 @@ final class DiskFile {
     private long size;
 
     DiskFile(Scratch scratch) {
+        this(scratch, scratch.name());
+    }
+
+    private DiskFile(Scratch scratch, String name) {
         this.scratch = scratch;
-        this.channel = scratch.channel();
+        this.name = name;
+        this.channel = scratch.channel(name);
         scratch.opened(this);
+    }
+
+    /// A file of a name of its own.
+    static DiskFile named(Scratch scratch, String name) {
+        DiskFile file = new DiskFile(scratch, name);
+        file.cut(0);
+        return file;
+    }
+
+    /// A file that was left, ready to be read and to be written on.
+    ///
+    /// @param size so many bytes of it; what is behind them is given up
+    static DiskFile left(Scratch scratch, String name, long size) {
+        DiskFile file = new DiskFile(scratch, name);
+        file.cut(size);
+        return file.done();
+    }
+
+    private void cut(long to) {
+        try {
+            channel.truncate(to).position(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of joining cannot be written", e);
+        }
+        size = to;
+    }
+
+    /// What it is called in its room.
+    String name() {
+        return name;
     }
 
     /// Bytes so far.
@@ -127,9 +166,27 @@ final class DiskFile {
         }
     }
 
+    /// CRC-32C of its first bytes, as far as they are readable.
+    long sum(long to) {
+        CRC32C sum = new CRC32C();
+        for (long from = 0; from < to; from += PIECE) {
+            sum.update(mapped.asSlice(from, Math.min(PIECE, to - from)).asByteBuffer());
+        }
+        return sum.getValue();
+    }
+
+    /// Makes certain that all of it is on the disk.
+    void force() {
+        flush();
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room on the disk for joining", e);
+        }
+    }
+
     /// Gives its room on the disk back. It must not be read any more.
     void free() {
-        scratch.freed(this);
         mapped = MemorySegment.NULL;
         arena.close();
         try {
@@ -137,6 +194,7 @@ final class DiskFile {
         } catch (IOException e) {
             throw new UncheckedIOException("a file of joining cannot be closed", e);
         }
+        scratch.freed(this);
     }
 
     int intAt(long at) {

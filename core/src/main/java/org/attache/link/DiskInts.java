@@ -16,6 +16,16 @@ final class DiskInts {
         file.changeable();
     }
 
+    /// Numbers that are on the disk already, not to be changed.
+    DiskInts(DiskFile file) {
+        this.file = file;
+    }
+
+    /// The file that they are in.
+    DiskFile file() {
+        return file;
+    }
+
     /// The numbers from 0 on, each in its own place.
     static DiskInts counting(Scratch scratch, int size) {
         DiskInts all = new DiskInts(scratch, size, 0);

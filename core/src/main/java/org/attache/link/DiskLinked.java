@@ -2,7 +2,6 @@ package org.attache.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,12 @@ import org.attache.fact.StatementClaim;
 ///
 /// Thread-safe, as long as its [Scratch] is open.
 public final class DiskLinked {
-    private final List<String> names;
-    private final Heads heads;
-    private final List<DiskClaims<?>> claims;
+    private final DiskSaid said;
     private final DiskEntries entries;
-    private final List<CopyGroup> copies;
 
-    DiskLinked(
-            List<String> names, Heads heads, List<DiskClaims<?>> claims, DiskEntries entries, List<CopyGroup> copies) {
-        this.names = names;
-        this.heads = heads;
-        this.claims = claims;
+    DiskLinked(DiskSaid said, DiskEntries entries) {
+        this.said = said;
         this.entries = entries;
-        this.copies = copies;
     }
 
     /// All entries with the words that they are found by, in order of their ids.
@@ -70,7 +62,7 @@ public final class DiskLinked {
 
     /// All groups of copies, in the order of [org.attache.fact.Linking].
     public List<CopyGroup> copies() {
-        return copies;
+        return said.copies().all();
     }
 
     /// A capture without what it claims.
@@ -81,10 +73,10 @@ public final class DiskLinked {
 
     /// What was kept of a capture.
     public Optional<Head> head(String capture) {
-        int place = Collections.binarySearch(names, capture);
-        return place < 0 || !heads.has(place)
+        int place = said.names().find(capture);
+        return place < 0 || !said.heads().has(place)
                 ? Optional.empty()
-                : Optional.of(new Head(heads.get(place), heads.claims(place)));
+                : Optional.of(new Head(said.heads().get(place), said.heads().claims(place)));
     }
 
     /// What the captures that report an entry say of it, and nothing else that they say: by the names of the captures.
@@ -94,7 +86,7 @@ public final class DiskLinked {
         if (own.length == 0) {
             return Map.of();
         }
-        DiskClaims<?> kind = claims.get(DiskEntries.place(DiskEntries.kind(entry)));
+        DiskClaims<?> kind = said.claims().get(DiskEntries.place(DiskEntries.kind(entry)));
         Map<Integer, List<Object>> told = new HashMap<>();
         for (int claim : own) {
             told.computeIfAbsent(kind.capture(claim), c -> new ArrayList<>())
@@ -102,7 +94,7 @@ public final class DiskLinked {
         }
         Map<String, Analysis> all = new HashMap<>();
         told.forEach((capture, some) -> {
-            Analysis head = heads.get(capture);
+            Analysis head = said.heads().get(capture);
             all.put(
                     head.captureName(),
                     new Analysis(
@@ -141,6 +133,21 @@ public final class DiskLinked {
             claims = new int[captures];
             ready = new Ready[Math.max(1, scratch.rows() / SHARE)];
             Arrays.fill(places, -1);
+        }
+
+        /// As they were at a milestone, when no more were added.
+        Heads(Scratch scratch, MilestoneReader left) {
+            file = left.file();
+            places = left.longs();
+            claims = left.ints();
+            ready = new Ready[Math.max(1, scratch.rows() / SHARE)];
+        }
+
+        /// Writes what a milestone is to know.
+        void save(MilestoneWriter milestone) {
+            milestone.file(file);
+            milestone.longs(places);
+            milestone.ints(claims);
         }
 
         private record Ready(int capture, Analysis head) {}

@@ -1,24 +1,18 @@
 package org.attache.link;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.attache.fact.Analysis;
-import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
-import org.attache.fact.Findings;
 
 /// Joins what more captures say than memory holds, as [EntryLinker] does and to the byte, by the same decisions:
 /// captures are read twice, once for what all of them have in words and wordings, once for what each says; what they
-/// say, the pairs and the entries lie on the disk ([Scratch]).
+/// say, the pairs and the entries lie on the disk ([Scratch]). At [Milestones] all that is known lies there, so that a
+/// joining that was cut off goes on from the last of them.
 ///
 /// In memory stay the words of all captures with what they weigh, names and days of the captures, and buffers.
 public final class DiskLinker {
@@ -47,171 +41,81 @@ public final class DiskLinker {
         <V> void read(List<String> names, Function<Analysis, V> view, Consumer<V> sink);
     }
 
-    /// What the corpus has to know of a capture.
-    @SuppressWarnings("ArrayRecordComponent") // made and read in one place: never compared
-    private record Note(
-            String name,
-            long published,
-            Set<String> words,
-            Map<Long, long[]> wordings,
-            Map<Long, Set<String>> credits,
-            long[] text) {
-        static Note of(Analysis analysis) {
-            CaptureSteps steps = new CaptureSteps(analysis);
-            return new Note(
-                    steps.name(), steps.published(), steps.words(), steps.wordings(), steps.credits(), steps.text());
-        }
-    }
+    /// All captures were read back: what all of them have in words and wordings is known.
+    private static final int HEARD = 1;
+    /// All captures were read again: what each says is laid down, and copies are grouped.
+    private static final int SAID = 2;
 
-    /// What a capture says, ready to be laid down.
-    ///
-    /// @param claims of each kind, in order of publication
-    /// @param packs all claims, kind after kind, in blocks
-    /// @param head packed, what is to be kept of it otherwise
-    @SuppressWarnings("ArrayRecordComponent") // likewise
-    private record Said(
-            String name,
-            DiskTexts.Carried carried,
-            List<List<DiskClaims.Ready>> claims,
-            List<byte[]> packs,
-            byte[] head) {}
+    private static final int LINKED = SAID + ClaimSteps.KINDS.size() + 1;
 
-    /// Joins all captures.
+    /// Joins all captures. Where its scratch has what an earlier program left of the same joining, it goes on from
+    /// there.
     ///
+    /// @param of what is joined, by which program: two joinings of one name give the same
     /// @param findable the words that an entry is found by, of it and of the words that its reports rest on; called
     ///     by several threads at once
     /// @param head what is to be kept of an analysis beside its claims; it must hold no moments of time
     public DiskLinked link(
-            BiFunction<Entry, Map<Entry.Report, String>, String> findable, Function<Analysis, Analysis> head) {
-        List<String> names = laid(source.names());
-        DiskTexts texts = new DiskTexts(scratch, names.size());
-        DiskFamilies wordings = new DiskFamilies(scratch);
-        DiskSorter days = new DiskSorter(scratch);
-        Map<String, Integer> counts = new HashMap<>();
-        int[] read = {0};
-        step.accept("reading back");
-        source.read(names, Note::of, (Note note) -> {
-            int capture = Collections.binarySearch(names, note.name());
-            note.words().forEach(word -> counts.merge(word, 1, Integer::sum));
-            wordings.add(capture, note.wordings(), note.credits());
-            texts.add(capture, note.text());
-            days.add(note.published(), capture);
-            read[0]++;
-        });
-        step.accept("finding copied sentences");
-        DiskFamilies.Found families = wordings.find(scratch);
-        Terms.Weigher weigher = new Terms.Weigher(read[0], counts);
-        counts.clear();
-        DiskPacks packs = new DiskPacks(scratch, weigher);
-        DiskClaims<EventFact> events = new DiskClaims<>(scratch, ClaimSteps.EVENTS, packs);
-        DiskClaims<DealFact> deals = new DiskClaims<>(scratch, ClaimSteps.DEALS, packs);
-        DiskClaims<StatementFact> statements = new DiskClaims<>(scratch, ClaimSteps.STATEMENTS, packs);
-        DiskClaims<FigureFact> figures = new DiskClaims<>(scratch, ClaimSteps.FIGURES, packs);
-        List<DiskClaims<?>> all = List.of(events, deals, statements, figures);
-        step.accept("reading again");
-        DiskLinked.Heads heads = new DiskLinked.Heads(scratch, names.size());
-        DiskFile byDay = new DiskFile(scratch);
-        DiskSorter.Cursor published = days.sorted();
-        while (published.next()) {
-            byDay.add((int) published.value());
+            String of,
+            BiFunction<Entry, Map<Entry.Report, String>, String> findable,
+            Function<Analysis, Analysis> head) {
+        Milestones milestones = new Milestones(scratch, of);
+        if (milestones.reached() > 0) {
+            step.accept("going on where an earlier joining stopped");
         }
-        byDay.done();
-        List<String> inOrder = new DiskList<>(read[0], at -> names.get(byDay.intAt((long) at * Integer.BYTES)));
-        source.read(inOrder, analysis -> said(analysis, families, weigher, head), (Said said) -> {
-            int capture = Collections.binarySearch(names, said.name());
-            texts.add(capture, said.carried());
-            long[] places = said.packs().stream().mapToLong(packs::add).toArray();
-            int claims = 0;
-            for (int i = 0; i < all.size(); i++) {
-                for (DiskClaims.Ready claim : said.claims().get(i)) {
-                    all.get(i).add(capture, claim, places[claims / DiskPacks.MOST], claims % DiskPacks.MOST);
-                    claims++;
-                }
-            }
-            heads.add(capture, said.head(), claims);
-        });
-        packs.done();
-        byDay.free();
-        families.free();
-        step.accept("grouping copies");
-        List<CopyGroup> copies = texts.find();
-        step.accept("joining");
-        DiskEntries entries = new DiskEntries(scratch);
-        all.forEach(kind -> join(kind, entries, findable));
-        entries.done(events.facts(), statements.facts());
-        all.forEach(kind -> kind.facts().rest());
-        heads.done();
-        return new DiskLinked(names, heads, all, entries, copies);
+        DiskSaid said;
+        DiskEntries entries;
+        if (milestones.reached() >= SAID) {
+            said = new DiskSaid(scratch, milestones.left());
+            entries = new DiskEntries(scratch, milestones.left());
+        } else {
+            said = said(milestones, head);
+            entries = new DiskEntries(scratch);
+            milestones.reach(SAID, saving(said, entries));
+        }
+        for (int kind = milestones.reached() - SAID; kind < ClaimSteps.KINDS.size(); kind++) {
+            step.accept(
+                    "joining " + said.claims().get(kind).kind().kind().name().toLowerCase(Locale.ROOT) + "s");
+            join(said.claims().get(kind), entries, findable);
+            milestones.reach(SAID + 1 + kind, saving(said, entries));
+        }
+        if (milestones.reached() < LINKED) {
+            step.accept("linking entries");
+            entries.done(said.facts(Entry.Kind.EVENT), said.facts(Entry.Kind.STATEMENT));
+            said.rest();
+            milestones.reach(LINKED, saving(said, entries));
+        }
+        return new DiskLinked(said, entries);
     }
 
-    /// Names in their order, on the disk: those of a million captures would take a hundred megabytes.
-    private List<String> laid(List<String> names) {
-        DiskFile file = new DiskFile(scratch);
-        DiskFile places = new DiskFile(scratch);
-        names.stream().sorted().forEach(name -> places.add(file.addAll(name.getBytes(StandardCharsets.UTF_8))));
-        file.done();
-        places.done();
-        return new DiskList<>(
-                names.size(),
-                at -> new String(file.bytesAt(places.longAt((long) at * Long.BYTES)), StandardCharsets.UTF_8));
+    private static Consumer<MilestoneWriter> saving(DiskSaid said, DiskEntries entries) {
+        return milestone -> {
+            said.save(milestone);
+            entries.save(milestone);
+        };
     }
 
-    private <F extends Fact> void join(
+    private static <F extends Fact> void join(
             DiskClaims<F> claims, DiskEntries entries, BiFunction<Entry, Map<Entry.Report, String>, String> findable) {
         entries.add(claims, claims.join(), findable);
     }
 
-    private static Said said(
-            Analysis analysis, DiskFamilies.Found families, Terms.Weigher weigher, Function<Analysis, Analysis> head) {
-        Shared shared = new Shared();
-        Dossier dossier = new Dossier(analysis, shared);
-        Map<Long, Set<String>> agencies = new HashMap<>();
-        for (Passage passage : dossier.passages()) {
-            if (Copies.isLongEnough(passage)) {
-                families.marked(passage.wording()).ifPresent(mark -> {
-                    passage.join(mark.family());
-                    agencies.put(mark.family(), mark.agencies());
-                });
-            }
+    private DiskSaid said(Milestones milestones, Function<Analysis, Analysis> head) {
+        DiskCorpus corpus;
+        if (milestones.reached() == HEARD) {
+            corpus = new DiskCorpus(scratch, milestones.left());
+        } else {
+            step.accept("reading back");
+            DiskCorpus.Hearing hearing = new DiskCorpus.Hearing(scratch, source.names());
+            source.read(hearing.names(), DiskCorpus.Note::of, hearing::add);
+            step.accept("finding copied sentences");
+            corpus = hearing.done();
+            milestones.reach(HEARD, corpus::save);
         }
-        dossier.weigh(weigher, shared);
-        Sources sources = new Sources(agencies);
-        Findings findings = analysis.findings();
-        List<Record> facts = new ArrayList<>();
-        List<List<DiskClaims.Ready>> claims = List.of(
-                ready(
-                        ClaimSteps.EVENTS,
-                        findings.events().stream().map(e -> EventFact.of(dossier, e, weigher, sources)),
-                        facts),
-                ready(
-                        ClaimSteps.DEALS,
-                        findings.deals().stream().map(d -> DealFact.of(dossier, d, weigher, sources)),
-                        facts),
-                ready(
-                        ClaimSteps.STATEMENTS,
-                        findings.statements().stream().map(s -> StatementFact.of(dossier, s, weigher, sources)),
-                        facts),
-                ready(
-                        ClaimSteps.FIGURES,
-                        findings.figures().stream().map(f -> FigureFact.of(dossier, f, weigher, sources)),
-                        facts));
-        List<byte[]> packs = new ArrayList<>();
-        for (int from = 0; from < facts.size(); from += DiskPacks.MOST) {
-            packs.add(DiskPacks.block(facts.subList(from, Math.min(facts.size(), from + DiskPacks.MOST))));
-        }
-        return new Said(
-                dossier.name(),
-                DiskTexts.Carried.of(CopySheet.of(dossier, sources)),
-                claims,
-                packs,
-                Bytes.deflated(Packer.pack(head.apply(analysis))));
-    }
-
-    /// @param facts takes the claims in order
-    private static <F extends Fact> List<DiskClaims.Ready> ready(
-            ClaimSteps.Kind<F> kind, Stream<F> made, List<Record> facts) {
-        List<F> ordered = made.sorted(EntryMaker.BY_PUBLICATION).toList();
-        facts.addAll(ordered.stream().map(Record.class::cast).toList());
-        return ordered.stream().map(fact -> DiskClaims.Ready.of(kind, fact)).toList();
+        step.accept("reading again");
+        DiskSaid.Saying saying = new DiskSaid.Saying(scratch, corpus);
+        source.read(corpus.inOrder(), analysis -> DiskSaid.Said.of(analysis, corpus, head), saying::add);
+        step.accept("grouping copies");
+        return saying.done();
     }
 }

@@ -19,9 +19,25 @@ final class DiskPacks {
 
     /// @param weigher knows what the claims' words weigh
     DiskPacks(Scratch scratch, Terms.Weigher weigher) {
-        this.file = new DiskFile(scratch);
+        this(scratch, weigher, new DiskFile(scratch));
+    }
+
+    /// @param file has the blocks that there are
+    private DiskPacks(Scratch scratch, Terms.Weigher weigher, DiskFile file) {
+        this.file = file;
         this.weigher = weigher;
         this.open = new Open[Integer.highestOneBit(Math.max(2, scratch.rows() / SHARE))];
+    }
+
+    /// As they were at a milestone, when no more were added.
+    DiskPacks(Scratch scratch, MilestoneReader left) {
+        this(scratch, new Terms.Weigher(left), left.file());
+    }
+
+    /// Writes what a milestone is to know.
+    void save(MilestoneWriter milestone) {
+        weigher.save(milestone);
+        milestone.file(file);
     }
 
     /// A block by its place. Immutable but for what the block itself keeps, so that threads may hand it to each other

@@ -27,6 +27,25 @@ final class DiskSorter {
         this.scratch = scratch;
     }
 
+    /// As it was at a milestone.
+    DiskSorter(Scratch scratch, MilestoneReader left) {
+        this.scratch = scratch;
+        if (left.whole() > 0) {
+            spilled.add(left.file());
+        }
+        keys = left.longs();
+        values = left.longs();
+        size = keys.length;
+    }
+
+    /// Writes what a milestone is to know: nothing once it was walked through.
+    void save(MilestoneWriter milestone) {
+        milestone.whole(spilled.size());
+        spilled.forEach(milestone::file);
+        milestone.longs(Arrays.copyOf(keys, size));
+        milestone.longs(Arrays.copyOf(values, size));
+    }
+
     void add(long key, long value) {
         if (size == scratch.rows()) {
             sort();
@@ -39,7 +58,7 @@ final class DiskSorter {
             }
             size = 0;
         } else if (size == keys.length) {
-            int more = Math.min(scratch.rows(), size * 2);
+            int more = Math.min(scratch.rows(), Math.max(64, size * 2));
             keys = Arrays.copyOf(keys, more);
             values = Arrays.copyOf(values, more);
         }
@@ -106,9 +125,12 @@ final class DiskSorter {
             }
         });
         all.add(new Run(keys, values, size));
+        Cursor cursor = new Cursor(all, List.copyOf(spilled));
         keys = new long[0];
         values = new long[0];
-        return new Cursor(all, List.copyOf(spilled));
+        size = 0;
+        spilled.clear();
+        return cursor;
     }
 
     /// One sorted stretch: a file, or the last of them, in memory.

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.attache.fact.CopyGroup;
 
 /// Finds the captures whose articles are one text, and makes the groups of captures that copy each other, as
 /// [CopyFinder] and [CopyGroups] do, of more captures than memory holds.
@@ -19,22 +18,35 @@ final class DiskTexts {
     private final int captures;
     private final DiskFile shingles;
     private final DiskFile sheets;
-    private final DiskFile groups;
     private final long[] texts;
     private final long[] sheetOf;
     private final DiskSorter families;
     private final DiskSorter captions;
 
     DiskTexts(Scratch scratch, int captures) {
+        this(scratch, new DiskFile(scratch), new long[captures]);
+    }
+
+    /// As they were at a milestone, when all shingles were taken, and nothing else.
+    DiskTexts(Scratch scratch, MilestoneReader left) {
+        this(scratch, left.file(), left.longs());
+    }
+
+    private DiskTexts(Scratch scratch, DiskFile shingles, long[] texts) {
         this.scratch = scratch;
-        this.captures = captures;
-        this.shingles = new DiskFile(scratch);
+        this.captures = texts.length;
+        this.shingles = shingles;
+        this.texts = texts;
         this.sheets = new DiskFile(scratch);
-        this.groups = new DiskFile(scratch);
         this.families = new DiskSorter(scratch);
         this.captions = new DiskSorter(scratch);
-        this.texts = new long[captures];
         this.sheetOf = new long[captures];
+    }
+
+    /// Writes what a milestone is to know, once all shingles were taken, and nothing else.
+    void save(MilestoneWriter milestone) {
+        milestone.file(shingles);
+        milestone.longs(texts);
     }
 
     /// Takes the shingles of a text.
@@ -80,24 +92,21 @@ final class DiskTexts {
         return hash;
     }
 
-    /// The groups: whole articles and parts in the order of their captures, captions in that of their words. They lie
-    /// on the disk and are read from there.
-    List<CopyGroup> find() {
+    /// The groups: whole articles and parts in the order of their captures, captions in that of their words.
+    DiskGroups find() {
         shingles.done();
         sheets.done();
         DiskInts unions = DiskInts.counting(scratch, captures);
         unite(unions);
         shingles.free();
-        List<Long> at = new ArrayList<>();
-        articles(unions, at);
-        parts(unions, at);
-        captions(unions, at);
+        DiskGroups groups = new DiskGroups(scratch);
+        articles(unions, groups);
+        parts(unions, groups);
+        captions(unions, groups);
         unions.free();
         sheets.free();
         groups.done();
-        return new DiskList<>(
-                at.size(),
-                i -> Unpacker.unpack(groups.bytesAt(at.get(i)), CopyGroup.class, WordWeights.NONE.weigher()));
+        return groups;
     }
 
     private void unite(DiskInts unions) {
@@ -155,18 +164,14 @@ final class DiskTexts {
         return Arrays.stream(members).mapToObj(this::sheet).toList();
     }
 
-    private void add(CopyGroup group, List<Long> at) {
-        at.add(groups.addAll(Packer.pack(group)));
-    }
-
-    private void articles(DiskInts unions, List<Long> at) {
+    private void articles(DiskInts unions, DiskGroups groups) {
         DiskSorter roots = new DiskSorter(scratch);
         for (int i = 0; i < captures; i++) {
             roots.add(unions.root(i), i);
         }
         each(roots, (root, members) -> {
             if (members.length > 1) {
-                add(CopyGroups.article(sheets(members)), at);
+                groups.add(CopyGroups.article(sheets(members)));
             }
         });
     }
@@ -215,7 +220,7 @@ final class DiskTexts {
     }
 
     /// Families that the same captures carry make one group.
-    private void parts(DiskInts unions, List<Long> at) {
+    private void parts(DiskInts unions, DiskGroups groups) {
         DiskFile lists = new DiskFile(scratch);
         DiskFile found = new DiskFile(scratch);
         DiskSorter alike = new DiskSorter(scratch);
@@ -242,7 +247,7 @@ final class DiskTexts {
         }
         place(found, lists, same, sets, order);
         sets.done();
-        inOrder(order, sets, lists, at);
+        inOrder(order, sets, lists, groups);
         List.of(lists, found, sets).forEach(DiskFile::free);
     }
 
@@ -257,34 +262,34 @@ final class DiskTexts {
         }
     }
 
-    private void inOrder(DiskSorter order, DiskFile sets, DiskFile lists, List<Long> at) {
+    private void inOrder(DiskSorter order, DiskFile sets, DiskFile lists, DiskGroups groups) {
         DiskSorter.Cursor rows = order.sorted();
         long begin = 0;
         List<Long> alike = new ArrayList<>();
         while (rows.next()) {
             if (!alike.isEmpty() && rows.key() != begin) {
-                parts(alike, sets, lists, at);
+                parts(alike, sets, lists, groups);
             }
             begin = rows.key();
             alike.add(rows.value());
         }
-        parts(alike, sets, lists, at);
+        parts(alike, sets, lists, groups);
     }
 
     /// The groups that begin with the same two captures.
-    private void parts(List<Long> alike, DiskFile sets, DiskFile lists, List<Long> at) {
+    private void parts(List<Long> alike, DiskFile sets, DiskFile lists, DiskGroups groups) {
         alike.sort((one, other) -> Arrays.compare(lists.intsAt(sets.longAt(one)), lists.intsAt(sets.longAt(other))));
         for (long set : alike) {
             Set<Long> own = new HashSet<>();
             for (long family : sets.longsAt(set + Long.BYTES)) {
                 own.add(family);
             }
-            add(CopyGroups.part(sheets(lists.intsAt(sets.longAt(set))), own), at);
+            groups.add(CopyGroups.part(sheets(lists.intsAt(sets.longAt(set))), own));
         }
         alike.clear();
     }
 
-    private void captions(DiskInts unions, List<Long> at) {
+    private void captions(DiskInts unions, DiskGroups groups) {
         DiskFile lists = new DiskFile(scratch);
         TreeMap<String, Long> same = new TreeMap<>();
         each(captions, (hash, members) -> {
@@ -302,7 +307,7 @@ final class DiskTexts {
         same.forEach((words, list) -> {
             int[] members = lists.intsAt(list);
             if (seen.add(number(members))) {
-                add(CopyGroups.caption(words, sheets(members)), at);
+                groups.add(CopyGroups.caption(words, sheets(members)));
             }
         });
         lists.free();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
@@ -23,14 +24,8 @@ final class DiskTies {
 
     private final Scratch scratch;
     private final IntFunction<String> ids;
-    private final DiskFile told;
-    private final DiskSorter byCapture;
-    private final BitSet encounters = new BitSet();
-    private final DiskFile stands;
-    private final DiskSorter byDay;
-    private final DiskFile ties;
+    private Optional<Unfound> unfound;
     private final DiskFile reasons;
-    private final DiskSorter byEntry;
     private final DiskFile kept;
     private final DiskFile places;
 
@@ -38,15 +33,76 @@ final class DiskTies {
     DiskTies(Scratch scratch, IntFunction<String> ids) {
         this.scratch = scratch;
         this.ids = ids;
-        this.told = new DiskFile(scratch);
-        this.byCapture = new DiskSorter(scratch);
-        this.stands = new DiskFile(scratch);
-        this.byDay = new DiskSorter(scratch);
-        this.ties = new DiskFile(scratch);
+        this.unfound = Optional.of(new Unfound(
+                new DiskFile(scratch),
+                new DiskSorter(scratch),
+                new BitSet(),
+                new DiskFile(scratch),
+                new DiskSorter(scratch)));
         this.reasons = new DiskFile(scratch);
-        this.byEntry = new DiskSorter(scratch);
         this.kept = new DiskFile(scratch);
         this.places = new DiskFile(scratch);
+    }
+
+    /// As they were at a milestone.
+    ///
+    /// @param ids gives the id of an entry
+    DiskTies(Scratch scratch, IntFunction<String> ids, MilestoneReader left) {
+        this.scratch = scratch;
+        this.ids = ids;
+        this.unfound = left.whole() > 0
+                ? Optional.of(new Unfound(
+                        left.file(),
+                        new DiskSorter(scratch, left),
+                        BitSet.valueOf(left.longs()),
+                        left.file(),
+                        new DiskSorter(scratch, left)))
+                : Optional.empty();
+        this.reasons = left.file();
+        this.kept = left.file();
+        this.places = left.file();
+    }
+
+    /// Writes what a milestone is to know.
+    void save(MilestoneWriter milestone) {
+        milestone.whole(unfound.isPresent() ? 1 : 0);
+        unfound.ifPresent(from -> {
+            milestone.file(from.told());
+            from.byCapture().save(milestone);
+            milestone.longs(from.encounters().toLongArray());
+            milestone.file(from.stands());
+            from.byDay().save(milestone);
+        });
+        milestone.file(reasons);
+        milestone.file(kept);
+        milestone.file(places);
+    }
+
+    /// What ties are to be found from; given up once they were.
+    ///
+    /// @param told claims that may tie: entry, kind and claim of each
+    /// @param byCapture places of what each capture tells
+    /// @param encounters captures that tell of some
+    /// @param stands of deals in their rows
+    /// @param byDay places of the stands
+    private record Unfound(DiskFile told, DiskSorter byCapture, BitSet encounters, DiskFile stands, DiskSorter byDay) {}
+
+    /// Ties in the order in which they are found: of each the other entry, and where its reason lies.
+    private final class Found {
+        private final DiskFile ties = new DiskFile(scratch);
+        private final DiskSorter byEntry = new DiskSorter(scratch);
+
+        void put(int one, int other, String reason) {
+            long at = reasons.addAll(reason.getBytes(StandardCharsets.UTF_8));
+            put(one, other, at);
+            put(other, one, at);
+        }
+
+        private void put(int from, int to, long reason) {
+            byEntry.add(from, ties.size());
+            ties.add(to);
+            ties.add(reason);
+        }
     }
 
     /// Takes a claim by which its article may tie its entry to another ([Relations#isTied]). Entries come in order.
@@ -54,47 +110,53 @@ final class DiskTies {
     /// @param capture its article's number, in the order of names
     /// @param claim its place among those of its kind
     void tell(int entry, int capture, Entry.Kind kind, int claim) {
-        byCapture.add(capture, told.size());
-        told.add(entry);
-        told.add(kind == Entry.Kind.EVENT ? 1 : 0);
-        told.add(claim);
+        Unfound to = unfound.orElseThrow();
+        to.byCapture().add(capture, to.told().size());
+        to.told().add(entry);
+        to.told().add(kind == Entry.Kind.EVENT ? 1 : 0);
+        to.told().add(claim);
         if (kind == Entry.Kind.EVENT) {
-            encounters.set(capture);
+            to.encounters().set(capture);
         }
     }
 
     /// Takes a deal's place in a row of deals. Entries come in order.
     void stand(int entry, Relations.Stand stand) {
-        byDay.add(stand.day(), stands.size());
-        stands.add(entry);
-        stands.addAll(Packer.pack(stand));
+        Unfound to = unfound.orElseThrow();
+        to.byDay().add(stand.day(), to.stands().size());
+        to.stands().add(entry);
+        to.stands().addAll(Packer.pack(stand));
     }
 
     /// A claim of an article with its entry.
     private record Telling(int entry, boolean event, int claim) {}
 
-    /// Finds the ties.
+    /// Finds the ties, once.
     void find(List<? extends Fact> events, List<? extends Fact> statements) {
-        told.done();
-        stands.done();
-        articles(events, statements);
-        deals();
-        ties.done();
+        Unfound from = unfound.orElseThrow();
+        unfound = Optional.empty();
+        from.told().done();
+        from.stands().done();
+        Found found = new Found();
+        articles(from, found, events, statements);
+        deals(from.stands(), from.byDay(), found);
+        found.ties.done();
         reasons.done();
-        List.of(told, stands).forEach(DiskFile::free);
-        keep();
-        ties.free();
+        List.of(from.told(), from.stands()).forEach(DiskFile::free);
+        keep(found);
+        found.ties.free();
     }
 
-    private void articles(List<? extends Fact> events, List<? extends Fact> statements) {
-        DiskSorter.Cursor rows = byCapture.sorted();
+    private void articles(Unfound from, Found all, List<? extends Fact> events, List<? extends Fact> statements) {
+        DiskFile told = from.told();
+        DiskSorter.Cursor rows = from.byCapture().sorted();
         List<List<Telling>> articles = new ArrayList<>();
         long capture = NONE;
         while (rows.next()) {
-            if (encounters.get((int) rows.key())) {
+            if (from.encounters().get((int) rows.key())) {
                 if (rows.key() != capture) {
                     if (articles.size() == AT_ONCE) {
-                        within(articles, events, statements);
+                        within(articles, all, events, statements);
                     }
                     articles.add(new ArrayList<>());
                     capture = rows.key();
@@ -107,10 +169,11 @@ final class DiskTies {
                                 told.intAt(at + 2 * Integer.BYTES)));
             }
         }
-        within(articles, events, statements);
+        within(articles, all, events, statements);
     }
 
-    private void within(List<List<Telling>> articles, List<? extends Fact> events, List<? extends Fact> statements) {
+    private void within(
+            List<List<Telling>> articles, Found all, List<? extends Fact> events, List<? extends Fact> statements) {
         List<List<Relations.Tie>> found = articles.parallelStream()
                 .map(article -> Relations.within(article.stream()
                         .map(one -> new Relations.Told(
@@ -122,7 +185,7 @@ final class DiskTies {
                 Map<String, Integer> entries = new HashMap<>();
                 articles.get(i).forEach(one -> entries.put(ids.apply(one.entry()), one.entry()));
                 found.get(i)
-                        .forEach(tie -> put(
+                        .forEach(tie -> all.put(
                                 entries.getOrDefault(tie.one(), NONE),
                                 entries.getOrDefault(tie.other(), NONE),
                                 tie.reason()));
@@ -133,14 +196,14 @@ final class DiskTies {
 
     /// Ties each deal to the one before it in its row, in order of their days. The rows are too many for a map: each
     /// deal finds the one before by a number for its row.
-    private void deals() {
+    private void deals(DiskFile stands, DiskSorter byDay, Found found) {
         DiskFile inOrder = new DiskFile(scratch);
         DiskSorter alike = new DiskSorter(scratch);
         DiskSorter.Cursor days = byDay.sorted();
         int size = 0;
         while (days.next()) {
             inOrder.add(days.value());
-            alike.add(DiskTexts.hash(stand(days.value()).row()), size++);
+            alike.add(DiskTexts.hash(stand(stands, days.value()).row()), size++);
         }
         inOrder.done();
         DiskInts before = new DiskInts(scratch, size, NONE);
@@ -154,16 +217,16 @@ final class DiskTies {
                 number = rows.key();
             }
             int deal = (int) rows.value();
-            Integer met = last.put(stand(inOrder, deal).row(), deal);
+            Integer met = last.put(stand(stands, place(inOrder, deal)).row(), deal);
             before.set(deal, met == null ? NONE : met);
         }
         for (int deal = 0; deal < size; deal++) {
             if (before.get(deal) != NONE) {
                 int entry = stands.intAt(place(inOrder, deal));
                 int other = stands.intAt(place(inOrder, before.get(deal)));
-                stand(inOrder, deal)
-                        .tie(stand(inOrder, before.get(deal)))
-                        .ifPresent(tie -> put(other, entry, tie.reason()));
+                stand(stands, place(inOrder, deal))
+                        .tie(stand(stands, place(inOrder, before.get(deal))))
+                        .ifPresent(tie -> found.put(other, entry, tie.reason()));
             }
         }
         inOrder.free();
@@ -174,30 +237,15 @@ final class DiskTies {
         return inOrder.longAt((long) deal * Long.BYTES);
     }
 
-    private Relations.Stand stand(DiskFile inOrder, int deal) {
-        return stand(place(inOrder, deal));
-    }
-
-    private Relations.Stand stand(long place) {
+    private static Relations.Stand stand(DiskFile stands, long place) {
         return Unpacker.unpack(
                 stands.bytesAt(place + Integer.BYTES), Relations.Stand.class, WordWeights.NONE.weigher());
     }
 
-    private void put(int one, int other, String reason) {
-        long at = reasons.addAll(reason.getBytes(StandardCharsets.UTF_8));
-        put(one, other, at);
-        put(other, one, at);
-    }
-
-    private void put(int from, int to, long reason) {
-        byEntry.add(from, ties.size());
-        ties.add(to);
-        ties.add(reason);
-    }
-
     /// Of each entry the first so many.
-    private void keep() {
-        DiskSorter.Cursor rows = byEntry.sorted();
+    private void keep(Found found) {
+        DiskFile ties = found.ties;
+        DiskSorter.Cursor rows = found.byEntry.sorted();
         Map<Integer, Long> own = new LinkedHashMap<>();
         int from = NONE;
         while (rows.next()) {

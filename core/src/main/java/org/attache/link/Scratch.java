@@ -1,27 +1,46 @@
 package org.attache.link;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /// What one joining lays down on the disk, since the heap does not hold it. All of it is given back when this is
-/// closed.
+/// closed; where the room keeps files, what a program that was killed left there is at hand to the next
+/// ([Milestones]).
 ///
 /// Not thread-safe; what was written may be read by any number of threads.
 public final class Scratch implements AutoCloseable {
     private final Room room;
     private final int rows;
     private final Set<DiskFile> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    /// Files that the last milestone needs.
+    private Set<String> needed = Set.of();
+    /// Files that were given back, but that the last milestone needs.
+    private final List<String> waiting = new ArrayList<>();
+
+    private long made;
 
     /// Where there is room on the disk.
-    @FunctionalInterface
-    public interface Room {
-        /// A new, empty file to be written and read, which is gone once it is closed or the program has ended.
-        FileChannel open() throws IOException;
+    public interface Room extends Closeable {
+        /// A file to be written and read: as it was left, or new and empty.
+        ///
+        /// @param name of lower-case letters, digits and `-`
+        FileChannel open(String name) throws IOException;
+
+        /// Gives the room of a closed file back; there need not be one.
+        void remove(String name) throws IOException;
+
+        /// Names of the files that an earlier program left; none where files go with the program.
+        List<String> left() throws IOException;
+
+        /// Whether files stay when the program ends without giving them back.
+        boolean keeps();
     }
 
     /// In some room.
@@ -35,10 +54,15 @@ public final class Scratch implements AutoCloseable {
         this.rows = rows;
     }
 
-    /// A new, empty file.
-    FileChannel channel() {
+    /// A name that no file has had.
+    String name() {
+        return "file-" + ++made;
+    }
+
+    /// The file of a name.
+    FileChannel channel(String name) {
         try {
-            return room.open();
+            return room.open(name);
         } catch (IOException e) {
             throw new UncheckedIOException("no room for joining", e);
         }
@@ -49,9 +73,76 @@ public final class Scratch implements AutoCloseable {
         open.add(file);
     }
 
-    /// Takes leave of a file that is given back.
+    /// Takes leave of a file that is closed.
     void freed(DiskFile file) {
         open.remove(file);
+        if (needed.contains(file.name())) {
+            waiting.add(file.name());
+        } else {
+            remove(file.name());
+        }
+    }
+
+    private void remove(String name) {
+        try {
+            room.remove(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of joining cannot be removed", e);
+        }
+    }
+
+    /// Whether another program can go on from what lies here.
+    boolean keeps() {
+        return room.keeps();
+    }
+
+    /// Names of all files that were left.
+    List<String> left() {
+        try {
+            return room.left();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the room for joining cannot be read", e);
+        }
+    }
+
+    /// From now on these files are needed to go on, and those that were given back meanwhile are not.
+    void need(Set<String> names) {
+        needed = Set.copyOf(names);
+        List<String> gone = List.copyOf(waiting);
+        waiting.clear();
+        for (String name : gone) {
+            if (needed.contains(name)) {
+                waiting.add(name);
+            } else {
+                remove(name);
+            }
+        }
+    }
+
+    /// Bytes of a file that was left; -1 where there is none.
+    long size(String name) {
+        if (!left().contains(name)) {
+            return -1;
+        }
+        try (FileChannel channel = room.open(name)) {
+            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of joining cannot be read", e);
+        }
+    }
+
+    /// Gives back all that was left but some files, which are needed to go on.
+    ///
+    /// @param last number of the last file that was made when they were
+    void keepOnly(Set<String> names, long last) {
+        left().stream().filter(name -> !names.contains(name)).forEach(this::remove);
+        needed = Set.copyOf(names);
+        made = last;
+    }
+
+    /// Number of the last file that was made.
+    long made() {
+        return made;
     }
 
     /// Rows that are sorted at a time.
@@ -61,6 +152,14 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
+        needed = Set.of();
         List.copyOf(open).forEach(DiskFile::free);
+        need(Set.of());
+        left().forEach(this::remove);
+        try {
+            room.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the room for joining cannot be left", e);
+        }
     }
 }

@@ -182,20 +182,51 @@ final class Terms {
             words = counts.keySet().toArray(String[]::new);
             Arrays.sort(words);
             weights = new double[words.length];
-            slots = new int[4 * Integer.highestOneBit(Math.max(1, words.length))];
             for (int id = 0; id < words.length; id++) {
                 weights[id] = Math.log((articles + 50.0) / (counts.getOrDefault(words[id], 0) + 1.0));
-                int slot = slot(words[id]);
-                while (slots[slot] != 0) {
-                    slot = next(slot);
-                }
-                slots[slot] = id + 1;
+            }
+            slots = slotted();
+        }
+
+        /// As it was at a milestone.
+        Weigher(MilestoneReader left) {
+            words = new String[left.whole()];
+            weights = new double[words.length];
+            for (int id = 0; id < words.length; id++) {
+                words[id] = left.words();
+                weights[id] = Double.longBitsToDouble(left.wide());
+            }
+            slots = slotted();
+        }
+
+        /// Writes what a milestone is to know.
+        void save(MilestoneWriter milestone) {
+            milestone.whole(words.length);
+            for (int id = 0; id < words.length; id++) {
+                milestone.words(words[id]);
+                milestone.wide(Double.doubleToLongBits(weights[id]));
             }
         }
 
-        private int slot(String word) {
+        private int[] slotted() {
+            int[] all = new int[4 * Integer.highestOneBit(Math.max(1, words.length))];
+            for (int id = 0; id < words.length; id++) {
+                int slot = slot(words[id], all.length);
+                while (all[slot] != 0) {
+                    slot = (slot + 1) & (all.length - 1);
+                }
+                all[slot] = id + 1;
+            }
+            return all;
+        }
+
+        private static int slot(String word, int of) {
             int hash = word.hashCode();
-            return ((hash ^ (hash >>> 16)) * 0x9E3779B1) & (slots.length - 1);
+            return ((hash ^ (hash >>> 16)) * 0x9E3779B1) & (of - 1);
+        }
+
+        private int slot(String word) {
+            return slot(word, slots.length);
         }
 
         private int next(int slot) {

@@ -54,6 +54,10 @@ public final class Bookkeeper {
     /// Bytes of the heap for each capture that is joined in memory: what joining holds of one, and a fourth more.
     private static final long BYTES_A_CAPTURE = 96 << 10;
 
+    /// Property of the JVM that says how many captures are joined in memory, whatever the heap holds: a few captures go
+    /// by the disk, where that is to be tried on a program of its own.
+    private static final String MOST_IN_MEMORY = "attache.joined.in.memory";
+
     /// So few entries that changed are worded as their rows come, not before.
     private static final int FEW = 4096;
 
@@ -84,7 +88,12 @@ public final class Bookkeeper {
     /// @param clock for the time of every line
     /// @param progress is told how it goes on
     public Bookkeeper(Ledger ledger, String author, Clock clock, Progress progress) {
-        this(ledger, author, clock, progress, Runtime.getRuntime().maxMemory() / BYTES_A_CAPTURE);
+        this(
+                ledger,
+                author,
+                clock,
+                progress,
+                Long.getLong(MOST_IN_MEMORY, Runtime.getRuntime().maxMemory() / BYTES_A_CAPTURE));
     }
 
     /// @param mostInMemory captures that are joined in memory; where the ledger holds more, joining goes by the disk
@@ -212,6 +221,7 @@ public final class Bookkeeper {
             handedOn.clear();
             progress.step("nothing new to join, listing entries");
             new Cataloguer(ledger).catchUp();
+            JoiningRoom.tidy(ledger.place());
             return 0;
         }
         OptionalInt changed = OptionalInt.empty();
@@ -220,6 +230,7 @@ public final class Bookkeeper {
             progress.step("reading back");
             changed = joined();
         }
+        JoiningRoom.tidy(ledger.place());
         return changed.getAsInt();
     }
 

@@ -1,10 +1,7 @@
 package org.attache.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +20,12 @@ import org.attache.link.DiskLinked;
 import org.attache.link.DiskLinker;
 import org.attache.link.Scratch;
 
-/// Joins a ledger that holds more than memory does: in room on the disk beside it, which is given back at the end.
+/// Joins a ledger that holds more than memory does: in room on the disk beside it, which is given back at the end. A
+/// program that is killed leaves there how far it came, and the next one goes on from there, unless a capture or a
+/// correction came meanwhile or the program is another one.
 ///
 /// For one use.
 final class DiskJoining {
-    /// What files are called while they have a name.
-    private static final String PREFIX = ".attache-joining-";
-
     private final Ledger ledger;
     private final List<Correction> claims;
     private final Progress progress;
@@ -49,11 +45,11 @@ final class DiskJoining {
     ///
     /// @return number of entries that changed; nothing where it has to be done again
     OptionalInt written(String author, Instant at, Basis basis) {
-        try (Scratch scratch = new Scratch(room())) {
-            DiskLinked linked =
-                    new DiskLinker(scratch, new Book(), progress::step).link(DiskJoining::findable, LinkingView::head);
-            progress.step("writing entries");
-            OptionalInt changed = ledger.linkUnlessOvertaken(linked.entries(), linked.copies(), author, at, basis);
+        try (Scratch scratch = new Scratch(JoiningRoom.in(JoiningRoom.folder(ledger.place())))) {
+            String of = basis.stage() + " " + ledger.lastTold().hash();
+            DiskLinked linked = new DiskLinker(scratch, new Book(), progress::step)
+                    .link(of, DiskJoining::findable, LinkingView::head);
+            OptionalInt changed = written(linked, author, at, basis);
             if (changed.isPresent()) {
                 progress.step("listing entries");
                 if (claims.isEmpty()) {
@@ -64,25 +60,21 @@ final class DiskJoining {
                 }
             }
             return changed;
+        } catch (IOException e) {
+            throw LedgerException.noRoom(
+                    new UncheckedIOException(e), ledger.place().toString());
         } catch (UncheckedIOException e) {
             throw LedgerException.noRoom(e, ledger.place().toString());
         }
     }
 
-    /// Files beside the ledger. Each is taken out of its folder as soon as it is opened, so that nothing stays behind
-    /// however the program ends.
-    private Scratch.Room room() {
-        Path beside = ledger.place().beside().toAbsolutePath().getParent();
-        return room(beside == null ? Path.of(".") : beside);
-    }
-
-    /// Files of a folder, which is made where there is none.
-    static Scratch.Room room(Path folder) {
-        return () -> {
-            Path file = Files.createTempFile(Files.createDirectories(folder), PREFIX, "");
-            return FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        };
+    /// Who was killed while the lists were made has written the entries already.
+    private OptionalInt written(DiskLinked linked, String author, Instant at, Basis basis) {
+        if (ledger.isLinked(basis.stage())) {
+            return OptionalInt.of(0);
+        }
+        progress.step("writing entries");
+        return ledger.linkUnlessOvertaken(linked.entries(), linked.copies(), author, at, basis);
     }
 
     private static String findable(Entry entry, Map<Entry.Report, String> words) {

@@ -82,7 +82,7 @@ final class DiskLinkerTest {
                 .analysis();
     }
 
-    private static List<Analysis> corpus() {
+    static List<Analysis> corpus() {
         List<Analysis> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             all.add(article(i));
@@ -105,7 +105,7 @@ final class DiskLinkerTest {
                 linking.copies().stream().map(WRITER::write).toList());
     }
 
-    private record Source(Map<String, Analysis> byName) implements DiskLinker.Captures {
+    record Source(Map<String, Analysis> byName) implements DiskLinker.Captures {
         @Override
         public List<String> names() {
             return List.copyOf(byName.keySet());
@@ -117,20 +117,20 @@ final class DiskLinkerTest {
         }
     }
 
-    private static Source source(List<Analysis> corpus) {
+    static Source source(List<Analysis> corpus) {
         Map<String, Analysis> byName = new TreeMap<>();
         corpus.forEach(analysis -> byName.put(analysis.captureName(), analysis));
         return new Source(byName);
     }
 
-    private static Analysis head(Analysis whole) {
+    static Analysis head(Analysis whole) {
         return new Analysis(whole.article(), new Dating(whole.dating().published(), List.of()), Findings.NONE);
     }
 
     private Written onDisk(List<Analysis> corpus, int rows) {
         try (Scratch scratch = Rooms.in(folder, rows)) {
             DiskLinked linked = new DiskLinker(scratch, source(corpus), step -> {})
-                    .link((entry, words) -> entry.id() + words.size(), DiskLinkerTest::head);
+                    .link("", (entry, words) -> entry.id() + words.size(), DiskLinkerTest::head);
             linked.entries()
                     .forEach(one -> assertTrue(
                             one.getValue().startsWith(one.getKey().id()), "the words are those of another entry"));
@@ -182,7 +182,7 @@ final class DiskLinkerTest {
         List<Analysis> corpus = corpus();
         try (Scratch scratch = Rooms.in(folder, 50)) {
             DiskLinked linked =
-                    new DiskLinker(scratch, source(corpus), step -> {}).link((e, w) -> "", DiskLinkerTest::head);
+                    new DiskLinker(scratch, source(corpus), step -> {}).link("", (e, w) -> "", DiskLinkerTest::head);
             for (Map.Entry<Entry, String> one : linked.entries()) {
                 Map<String, Analysis> telling = linked.analyses(one.getKey().id());
                 assertEquals(

@@ -143,6 +143,25 @@ final class BookkeeperTest {
     }
 
     @Test
+    void whoWasStoppedWhileHeListsFromTheDiskDoesNotWriteEntriesAgain() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "x"))) {
+            Bookkeeper stopped = new Bookkeeper(ledger, "test", CLOCK, stopping("listing entries"), 0);
+            assertThrows(IllegalStateException.class, () -> fill(stopped, PAGES));
+            long lines = ledger.lastSeq();
+            assertTrue(ledger.catalogue().list(Selection.at(lines)).isEmpty());
+            Set<String> steps = new HashSet<>();
+            fill(new Bookkeeper(ledger, "test", CLOCK, telling(steps::add), 0), PAGES);
+            assertTrue(steps.contains("listing entries"));
+            assertFalse(steps.contains("writing entries"));
+            assertEquals(lines, ledger.lastSeq());
+            assertEquals(
+                    ledger.entries().size(),
+                    ledger.catalogue().list(Selection.at(lines)).size());
+            assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
+        }
+    }
+
+    @Test
     void theProgramHasANumberOfItsOwn() {
         assertEquals(Stages.linking(), Stages.linking());
         assertNotEquals(Stages.program(Stages.class), Stages.program(Test.class));
