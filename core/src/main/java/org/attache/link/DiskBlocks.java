@@ -7,6 +7,9 @@ import java.util.Arrays;
 ///
 /// Not thread-safe.
 final class DiskBlocks {
+    /// The lower half of a row's number.
+    private static final long PLACE = 0xFFFF_FFFFL;
+
     private final Scratch scratch;
     private final DiskSorter standing;
 
@@ -38,43 +41,109 @@ final class DiskBlocks {
         walk(false, most, meeting);
     }
 
-    private void walk(boolean first, int most, Meeting meeting) {
-        DiskFile members = new DiskFile(scratch);
-        DiskSorter places = new DiskSorter(scratch);
-        DiskSorter.Cursor rows = standing.sorted();
-        long block = 0;
-        long begin = 0;
-        for (long at = 0; rows.next(); at++) {
-            boolean opens = at == 0 || rows.key() != block;
-            block = rows.key();
-            int member = (int) rows.value();
-            // the first of a block is marked
-            members.add(opens ? ~member : member);
-            begin = opens ? at : begin;
-            if (!opens) {
-                places.add(member, first ? begin : at);
+    /// Pairs of members: each with the last `most` of each of its blocks that stand before it, each pair once. They
+    /// come
+    /// block by block, so that what is known of a member is at hand while it meets others: the rows' values are the
+    /// member and whom it meets.
+    DiskSorter pairs(int most) {
+        DiskSorter pairs = new DiskSorter(scratch);
+        Standing all = new Standing(false);
+        int[] others = new int[most];
+        Together together = new Together();
+        int member = -1;
+        while (all.own.next()) {
+            if (all.own.key() != member) {
+                together.tell(member, pairs);
+                member = (int) all.own.key();
+            }
+            int size = behind(all.members, all.own.value() & PLACE, most, others, 0);
+            together.add((int) (all.own.value() >>> Integer.SIZE), others, size);
+        }
+        together.tell(member, pairs);
+        all.members.free();
+        return pairs;
+    }
+
+    /// Whom a member meets, with the block in which it does.
+    private static final class Together {
+        private long[] rows = new long[64];
+        private int size;
+
+        void add(int block, int[] others, int many) {
+            if (rows.length < size + many) {
+                rows = Arrays.copyOf(rows, 2 * (size + many));
+            }
+            for (int i = 0; i < many; i++) {
+                rows[size++] = (long) others[i] << Integer.SIZE | block;
             }
         }
-        members.done();
-        DiskSorter.Cursor own = places.sorted();
+
+        /// Of several blocks in which two meet the first counts.
+        void tell(int member, DiskSorter pairs) {
+            Arrays.sort(rows, 0, size);
+            int last = -1;
+            for (int i = 0; i < size; i++) {
+                int other = (int) (rows[i] >>> Integer.SIZE);
+                if (other != last) {
+                    pairs.add(rows[i] & PLACE, (long) member << Integer.SIZE | other);
+                }
+                last = other;
+            }
+            size = 0;
+        }
+    }
+
+    /// Members as they stand in their blocks, one block behind the other; the first of each block is marked.
+    private final class Standing {
+        private final DiskFile members = new DiskFile(scratch);
+        /// Of each member that does not open a block: the number of the block, and a place among all.
+        private final DiskSorter.Cursor own;
+
+        /// @param first whether it is the place where its block begins, or its own
+        Standing(boolean first) {
+            DiskSorter places = new DiskSorter(scratch);
+            DiskSorter.Cursor rows = standing.sorted();
+            long block = 0;
+            long begin = 0;
+            long number = -1;
+            for (long at = 0; rows.next(); at++) {
+                boolean opens = at == 0 || rows.key() != block;
+                block = rows.key();
+                int member = (int) rows.value();
+                members.add(opens ? ~member : member);
+                if (opens) {
+                    begin = at;
+                    number++;
+                } else {
+                    places.add(member, number << Integer.SIZE | (first ? begin : at));
+                }
+            }
+            members.done();
+            own = places.sorted();
+        }
+    }
+
+    private void walk(boolean first, int most, Meeting meeting) {
+        Standing all = new Standing(first);
         int member = -1;
         int[] others = new int[64];
         int size = 0;
-        while (own.next()) {
-            if (own.key() != member) {
+        while (all.own.next()) {
+            if (all.own.key() != member) {
                 meet(member, others, size, meeting);
-                member = (int) own.key();
+                member = (int) all.own.key();
                 size = 0;
             }
             if (others.length < size + most) {
                 others = Arrays.copyOf(others, 2 * (size + most));
             }
+            long place = all.own.value() & PLACE;
             size = first
-                    ? before(members, own.value(), member, most, others, size)
-                    : behind(members, own.value(), most, others, size);
+                    ? before(all.members, place, member, most, others, size)
+                    : behind(all.members, place, most, others, size);
         }
         meet(member, others, size, meeting);
-        members.free();
+        all.members.free();
     }
 
     private static void meet(int member, int[] others, int size, Meeting meeting) {

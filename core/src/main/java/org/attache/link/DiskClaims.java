@@ -202,16 +202,10 @@ final class DiskClaims<F extends Fact> {
             }
         }
         Compared compared = new Compared();
-        blocks.last(Pairs.WINDOW, (place, others) -> {
-            int claim = inOrder.intAt((long) place * Integer.BYTES);
-            int last = -1;
-            for (int other : others) {
-                if (other != last) {
-                    compared.add(claim, inOrder.intAt((long) other * Integer.BYTES));
-                }
-                last = other;
-            }
-        });
+        DiskSorter.Cursor met = blocks.pairs(Pairs.WINDOW).sorted();
+        while (met.next()) {
+            compared.add(claim(inOrder, left(met.value())), claim(inOrder, right(met.value())));
+        }
         compared.compare();
         inOrder.free();
         places.free();
@@ -245,6 +239,18 @@ final class DiskClaims<F extends Fact> {
             }
             size = 0;
         }
+    }
+
+    private static int claim(DiskFile inOrder, int place) {
+        return inOrder.intAt((long) place * Integer.BYTES);
+    }
+
+    private static int left(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    private static int right(long pair) {
+        return (int) pair;
     }
 
     private static long pair(int left, int right) {
