@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Runs one kind of disturbance and prints its account: `scripts/faults` starts it.
 ///
-///     kill FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT | repeat
+///     kill FROM TO OF | joining FROM TO OF | bytes COUNT | disk SIZES | cut PLACES | mutate COUNT | repeat
 ///
 /// with a seed as the last word.
 final class Faults {
@@ -25,6 +25,9 @@ final class Faults {
             case "kill" ->
                 accounts.add(new Kills(work, Pages.write(work.resolve("pages"), examples, 24))
                         .run(number(arguments, 1), number(arguments, 2), number(arguments, 3), seed));
+            case "joining" ->
+                accounts.add(new Kills(work, Pages.write(work.resolve("pages"), examples, 24), true)
+                        .run(number(arguments, 1), number(arguments, 2), number(arguments, 3), seed));
             case "bytes" ->
                 accounts.addAll(new Bytes(work, Pages.write(work.resolve("pages"), examples, 8))
                         .run(number(arguments, 1), seed));
@@ -35,7 +38,7 @@ final class Faults {
             case "mutate" -> accounts.add(new Mutations(work, examples).run(number(arguments, 1), seed));
             case "repeat" -> accounts.add(new Mutations(work, examples).repeat());
             case "seeds" -> seeds(arguments[1], Path.of(arguments[2]), examples, work);
-            default -> throw new IllegalArgumentException("kill, bytes, disk, cut, mutate or repeat");
+            default -> throw new IllegalArgumentException("kill, joining, bytes, disk, cut, mutate or repeat");
         }
         accounts.forEach(System.out::print);
         System.exit(accounts.stream().allMatch(a -> a.defects().isEmpty()) ? 0 : 1);

@@ -44,6 +44,12 @@ final class FaultsTest {
     }
 
     @Test
+    void aJoiningByTheDiskThatWasKilledGoesOnAndGivesTheBookOfAnUndisturbedOne() throws IOException, SQLException {
+        Path pages = Pages.write(work.resolve("pages"), Path.of("none"), 40);
+        hasNoDefects(new Kills(work, pages, true).run(4, 4 + 2 * PORTION, 4 + 2 * PORTION, 7));
+    }
+
+    @Test
     void whatOnceGrewWithTheSquareNoLongerDoes() throws IOException {
         hasNoDefects(new Mutations(work, EXAMPLES).repeat(List.of("...", "<!-- -->")));
     }

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class Kills {
     /// From a step of the book to the kill at most; more of them lie close behind the step.
     private static final long STEP_MILLIS = 2_500;
+    /// The same of a step of joining by the disk, which few captures take in a moment.
+    private static final long DISK_MILLIS = 150;
 
     /// Steps that the book takes, as a reader beside the writer sees them.
     private enum Step {
@@ -27,7 +29,24 @@ final class Kills {
         MADE,
         FIRST_CAPTURES,
         ALL_CAPTURES,
-        JOINED;
+        JOINED,
+        /// Of joining by the disk.
+        JOINING,
+        READ,
+        SAID,
+        CLAIMS_JOINED,
+        LINKED;
+
+        /// The milestone of a joining by the disk that is waited for.
+        private int milestone() {
+            return switch (this) {
+                case READ -> 1;
+                case SAID -> 2;
+                case CLAIMS_JOINED -> 4;
+                case LINKED -> 7;
+                default -> 0;
+            };
+        }
 
         boolean isTaken(Path ledger, long captures) {
             if (this == NONE || !Files.exists(ledger)) {
@@ -39,6 +58,9 @@ final class Kills {
                 case FIRST_CAPTURES -> reached.captures() > 0;
                 case ALL_CAPTURES -> reached.captures() >= captures;
                 case JOINED -> reached.linkings() > 0;
+                case JOINING, READ, SAID, CLAIMS_JOINED, LINKED ->
+                    reached.linkings() > 0
+                            || (!Ledgers.left(ledger).isEmpty() && Ledgers.milestone(ledger) >= milestone());
             };
         }
     }
@@ -56,11 +78,25 @@ final class Kills {
 
     private final Path work;
     private final Path pages;
-    private final Account account = new Account("killed while adding");
+    private final boolean byDisk;
+    private final List<Step> steps;
+    private final List<String> options;
+    private final Account account;
 
     Kills(Path work, Path pages) {
+        this(work, pages, false);
+    }
+
+    /// @param byDisk whether what is added is joined by the disk, and killed there
+    Kills(Path work, Path pages, boolean byDisk) {
         this.work = work;
         this.pages = pages;
+        this.byDisk = byDisk;
+        this.steps = byDisk
+                ? List.of(Step.JOINING, Step.READ, Step.SAID, Step.CLAIMS_JOINED, Step.LINKED)
+                : List.of(Step.MADE, Step.FIRST_CAPTURES, Step.ALL_CAPTURES, Step.JOINED);
+        this.options = byDisk ? List.of("-Dattache.joined.in.memory=0") : List.of();
+        this.account = new Account(byDisk ? "killed while joining by the disk" : "killed while adding");
     }
 
     /// Kills many runs.
@@ -93,11 +129,11 @@ final class Kills {
             long after = point % 4 == 0
                     ? Math.round(share * length)
                     : begun - 40 + Math.round(share * (length - begun + 140));
-            Moment moment = point % 2 == 0
+            Moment moment = point % 2 == 0 && !byDisk
                     ? new Moment(Step.NONE, Math.max(1, after))
                     : new Moment(
-                            Step.values()[1 + point / 2 % (Step.values().length - 1)],
-                            Math.round(share * share * STEP_MILLIS));
+                            steps.get(point / 2 % steps.size()),
+                            Math.round(share * share * (byDisk ? DISK_MILLIS : STEP_MILLIS)));
             kill(point, moment, random, wanted, captures);
             if ((point - from) % 10 == 9) {
                 System.out.print("so far " + account);
@@ -117,7 +153,8 @@ final class Kills {
         Book.Reached promised = Book.Reached.NOTHING;
         for (int i = 0; i < kills; i++) {
             Path log = work.resolve("log");
-            Process process = Program.start(log, "add", "--quiet", "--ledger", ledger.toString(), pages.toString());
+            Process process =
+                    Program.start(log, options, "add", "--quiet", "--ledger", ledger.toString(), pages.toString());
             boolean done = i == 0
                     ? endedBefore(moment, process, ledger, captures)
                     : ended(process, 1 + random.nextInt((int) moment.millis() + 400));
@@ -135,6 +172,10 @@ final class Kills {
             if (ran.hasTrace()) {
                 account.defect(where, "a stack trace: " + ran.firstLines());
             }
+        }
+        if (byDisk) {
+            account.count(
+                    "left: " + (Ledgers.left(ledger).isEmpty() ? "nothing" : "milestone " + Ledgers.milestone(ledger)));
         }
         if (kills > 1) {
             account.count("killed " + kills + " times in a row");
@@ -159,14 +200,17 @@ final class Kills {
             throws IOException, SQLException {
         String[] arguments = {"add", "--quiet", "--ledger", ledger.toString(), pages.toString()};
         // one in eight as a process of its own; the others run the same code warm
-        Program.Ran rerun =
-                random.nextInt(8) == 0 ? Program.apart(work.resolve("log"), arguments) : Program.here(arguments);
+        Program.Ran rerun = byDisk || random.nextInt(8) == 0
+                ? Program.apart(work.resolve("log"), options, arguments)
+                : Program.here(arguments);
         List<String> differences = rerun.status() <= 1 ? Book.differences(wanted, Book.said(ledger)) : List.of();
         Program.Ran verified = Program.here("verify", "--ledger", ledger.toString());
         if (rerun.status() > 1 || rerun.hasTrace()) {
             account.defect(where, "the rerun says " + rerun.status() + rerun.firstLines());
         } else if (!differences.isEmpty()) {
             account.defect(where, "the rerun gives another book: " + differences);
+        } else if (!Ledgers.left(ledger).isEmpty()) {
+            account.defect(where, "after the rerun there are left " + Ledgers.left(ledger));
         } else if (verified.status() != 0) {
             account.defect(where, "after the rerun verify says " + verified.firstLines());
         } else {

@@ -65,23 +65,31 @@ final class Program {
     ///
     /// @param log gets standard output and error
     static Process start(Path log, String... arguments) throws IOException {
+        return start(log, List.of(), arguments);
+    }
+
+    /// As [#start(Path, String...)], with options for the JVM.
+    static Process start(Path log, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         Path launcher = Path.of(System.getProperty("attache.root", "."), "attache");
         if (Boolean.getBoolean("attache.launcher") && Files.isExecutable(launcher)) {
             command.add(launcher.toString());
+            // it takes the options from the environment
         } else {
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Attache.class.getName()));
+                    "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(options);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Attache.class.getName()));
         }
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (!options.isEmpty()) {
+            builder.environment().put("ATTACHE_JAVA_OPTS", String.join(" ", options));
+        }
+        return builder.redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
                 .start();
@@ -89,7 +97,12 @@ final class Program {
 
     /// Runs it in a process of its own to its end.
     static Ran apart(Path log, String... arguments) throws IOException {
-        Process process = start(log, arguments);
+        return apart(log, List.of(), arguments);
+    }
+
+    /// As [#apart(Path, String...)], with options for the JVM.
+    static Ran apart(Path log, List<String> options, String... arguments) throws IOException {
+        Process process = start(log, options, arguments);
         int status = 124;
         try {
             if (process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
