@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,17 +54,26 @@ public record TermFile(String name, List<Row> rows) {
         return new TermFile(name, rows);
     }
 
-    /// The terms of a file whose lines are a class, in the first cell, and its terms, in the second.
+    /// The terms of a file whose lines are a class, in the first cell, and its terms, in the second, by the names of
+    /// the
+    /// classes. A class may have several lines.
+    public Map<String, Set<String>> byClass() {
+        Map<String, Set<String>> all = new HashMap<>();
+        rows.forEach(
+                row -> all.computeIfAbsent(row.cell(0), name -> new HashSet<>()).addAll(row.list(1)));
+        // in one order in every run, where somebody walks through them
+        all.replaceAll((name, terms) -> Collections.unmodifiableSet(terms));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /// As [#byClass()], of classes that the program knows.
     ///
     /// @param classes whose constants, in lower case, are the names of the classes
     /// @return a set for each class that has terms
     /// @throws IllegalArgumentException if the file names another class
     public <K extends Enum<K>> Map<K, Set<String>> byClass(Class<K> classes) {
         Map<K, Set<String>> all = new EnumMap<>(classes);
-        for (Row row : rows) {
-            all.computeIfAbsent(Enum.valueOf(classes, row.cell(0).toUpperCase(Locale.ROOT)), k -> new HashSet<>())
-                    .addAll(row.list(1));
-        }
+        byClass().forEach((name, terms) -> all.put(Enum.valueOf(classes, name.toUpperCase(Locale.ROOT)), terms));
         return all;
     }
 
