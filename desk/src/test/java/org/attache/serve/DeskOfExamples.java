@@ -2,13 +2,17 @@ package org.attache.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attache.tools.ExampleLedger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,5 +86,27 @@ public final class DeskOfExamples {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// What a form that a person fills in is answered.
+    ///
+    /// @param path of its target
+    /// @param fields as filled in
+    public static HttpResponse<String> post(String path, Map<String, String> fields) {
+        HttpResponse<String> form = answer("/people");
+        String cookie = form.headers().allValues("Set-Cookie").stream()
+                .filter(c -> c.startsWith("desk-visitor="))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
+        String token =
+                Jsoup.parse(form.body()).expectFirst("meta[name=form-token]").attr("content");
+        String body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "form-token=" + token + "&", ""));
+        return ask(HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

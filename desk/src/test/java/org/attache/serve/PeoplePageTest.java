@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +52,9 @@ final class PeoplePageTest {
     @Test
     void namesAreMadeOneAndSplitAgainWithReasons() {
         HttpResponse<String> without =
-                post("/people/merge", Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg"));
+                DeskOfExamples.post("/people/merge", Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg"));
         assertEquals(400, without.statusCode());
-        HttpResponse<String> merged = post(
+        HttpResponse<String> merged = DeskOfExamples.post(
                 "/people/merge",
                 Map.of("from", "Jens Stoltenberg", "into", "J. Stoltenberg", "reason", "one man", "author", "ann"));
         assertEquals(303, merged.statusCode());
@@ -65,7 +62,7 @@ final class PeoplePageTest {
         assertTrue(page.expectFirst(".fix").text().contains("“Jens Stoltenberg” is “J. Stoltenberg” one man (ann,"));
         assertEquals(303, DeskOfExamples.answer(STOLTENBERG).statusCode());
         String line = page.expectFirst(".fix input[name=line]").attr("value");
-        HttpResponse<String> undone = post(
+        HttpResponse<String> undone = DeskOfExamples.post(
                 "/corrections/undo",
                 Map.of("line", line, "reason", "two men", "back", "/people?name=J.%20Stoltenberg"));
         // the page it was taken back on is gone with the name
@@ -83,13 +80,13 @@ final class PeoplePageTest {
         String capture = page.expectFirst("#split-capture option").attr("value");
         Map<String, String> fields =
                 Map.of("name", "Jens Stoltenberg", "capture", capture, "into", "Jens Stoltenberg (of the council)");
-        assertEquals(400, post("/people/split", fields).statusCode());
+        assertEquals(400, DeskOfExamples.post("/people/split", fields).statusCode());
         Map<String, String> whole = new HashMap<>(fields);
         whole.put("reason", "a namesake");
         whole.put("capture", "no-such-capture");
-        assertEquals(404, post("/people/split", whole).statusCode());
+        assertEquals(404, DeskOfExamples.post("/people/split", whole).statusCode());
         whole.put("capture", capture);
-        HttpResponse<String> split = post("/people/split", whole);
+        HttpResponse<String> split = DeskOfExamples.post("/people/split", whole);
         assertEquals(303, split.statusCode());
         Document other = DeskOfExamples.get(
                 split.headers().firstValue("Location").orElse("").replaceFirst("#.*", ""));
@@ -102,7 +99,7 @@ final class PeoplePageTest {
         String line = other.expectFirst(".fix input[name=line]").attr("value");
         assertEquals(
                 303,
-                post("/corrections/undo", Map.of("line", line, "reason", "the same man"))
+                DeskOfExamples.post("/corrections/undo", Map.of("line", line, "reason", "the same man"))
                         .statusCode());
         assertEquals(
                 page.select("h1 ~ *, .line").size(),
@@ -115,24 +112,5 @@ final class PeoplePageTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("from=Jens+Stoltenberg&into=X&reason=y"));
         assertEquals(403, DeskOfExamples.ask(request).statusCode());
-    }
-
-    private static HttpResponse<String> post(String path, Map<String, String> fields) {
-        HttpResponse<String> form = DeskOfExamples.answer("/people");
-        String cookie = form.headers().allValues("Set-Cookie").stream()
-                .filter(c -> c.startsWith("desk-visitor="))
-                .findFirst()
-                .orElseThrow()
-                .split(";", 2)[0];
-        String token = org.jsoup.Jsoup.parse(form.body())
-                .expectFirst("meta[name=form-token]")
-                .attr("content");
-        String body = fields.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "form-token=" + token + "&", ""));
-        return DeskOfExamples.ask(HttpRequest.newBuilder(URI.create(DeskOfExamples.address() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookie)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

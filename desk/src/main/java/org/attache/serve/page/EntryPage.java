@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attache.fact.Entry;
 import org.attache.fact.Link;
+import org.attache.ledger.Correction;
 import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
 import org.attache.run.Dossier;
@@ -96,7 +97,7 @@ public final class EntryPage implements Page {
             List<String> whole = book.catalogue().idsBeginning(id);
             return whole.size() == 1 && !whole.getFirst().equals(id)
                     ? new Answer.Moved("/entry/" + whole.getFirst())
-                    : Answer.missing("entry " + id);
+                    : rejected(id, book).orElseGet(() -> Answer.missing("entry " + id));
         }
         Entry entry = book.entry(id).orElseThrow();
         Dossier dossier = book.traced(List.of(entry));
@@ -129,6 +130,31 @@ public final class EntryPage implements Page {
                 joins(entry, reports, book),
                 history(id, book));
         return new Answer.Html("entry", model.listing().headline(), model);
+    }
+
+    /// What stands where an entry stood that somebody rejected.
+    ///
+    /// @param id of the entry
+    /// @param headline as it was
+    /// @param fix the rejection
+    /// @param before the last line at which it was counted
+    public record Rejected(String id, String headline, Fix fix, long before) {}
+
+    private static Optional<Answer> rejected(String id, Book book) {
+        return book.ledger().corrections().entrySet().stream()
+                .filter(c -> c.getValue() instanceof Correction.Reject r
+                        && r.subject().equals(id)
+                        && c.getKey() <= book.line())
+                .findFirst()
+                .map(c -> new Rejected(
+                        id,
+                        book.catalogue()
+                                .find(id, c.getKey() - 1)
+                                .map(Listing::headline)
+                                .orElse(id),
+                        Fix.of(c.getKey(), "It is not counted", c.getValue(), book),
+                        c.getKey() - 1))
+                .map(rejected -> new Answer.Html("rejected", rejected.headline(), rejected));
     }
 
     private static List<Origin> origins(Entry entry, ReportViews reports) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attache.fact.Entry;
 import org.attache.ledger.Correction;
-import org.attache.ledger.LedgerRecord;
 import org.attache.ledger.Listing;
 import org.attache.ledger.PartyCatalogue;
 import org.attache.ledger.Selection;
@@ -62,15 +61,6 @@ public final class PersonPage {
     /// @param made corrections in force that name this one
     /// @param back address of the page
     public record Fixes(List<String> alike, Map<String, String> captures, List<Fix> made, String back) {}
-
-    /// A correction in force.
-    ///
-    /// @param line its number
-    /// @param what in words
-    /// @param reason of its author
-    /// @param author who made it
-    /// @param day when
-    public record Fix(long line, String what, String reason, String author, String day) {}
 
     static Answer answer(String name, Visit visit) {
         Book book = visit.book();
@@ -201,16 +191,7 @@ public final class PersonPage {
                             : Optional.empty();
                 case Correction.Decide _, Correction.Undo _ -> Optional.empty();
             };
-            what.ifPresent(w -> {
-                List<LedgerRecord> written = book.ledger().records(line, 1);
-                LedgerRecord record = written.getFirst();
-                all.add(new Fix(
-                        line,
-                        w,
-                        correction.reason(),
-                        record.author(),
-                        record.at().toString().substring(0, 10)));
-            });
+            what.ifPresent(w -> all.add(Fix.of(line, w, correction, book)));
         });
         return all;
     }

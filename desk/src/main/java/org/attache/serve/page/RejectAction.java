@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.attache.ledger.Correction;
 
-/// `/people/reject`: an entry with all its claims is not to be counted; with the author's reason. It becomes a
-/// line of
-/// the ledger and can be taken back.
+/// `/corrections/reject`: an entry with all its claims is not to be counted; with the author's reason. It becomes a
+/// line
+/// of the ledger and can be taken back, where the entry stood or where somebody stands whom it named.
 public final class RejectAction implements Action {
     @Override
     public String path() {
-        return "/people/reject";
+        return "/corrections/reject";
     }
 
     @Override
@@ -25,6 +25,9 @@ public final class RejectAction implements Action {
         }
         visit.shelf().correct(new Correction.Reject(entry, reason.orElseThrow()), visit.rememberedAuthor());
         String name = visit.form("name").orElse("");
+        if (name.isEmpty()) {
+            return new Answer.Moved("/entry/" + entry);
+        }
         boolean there = visit.shelf()
                 .read(l -> l.catalogue()
                         .people()

@@ -203,7 +203,7 @@ final class SideTables {
     }
 
     /// Corrections in force that name someone.
-    static Table corrections(String name, List<PersonPage.Fix> made) {
+    static Table corrections(String name, List<Fix> made) {
         return new Table(
                 "corrections-" + name,
                 List.of("line", "day", "author", "what", "reason"),
