@@ -64,11 +64,21 @@ record CopySheet(String name, Days published, List<Line> lines, List<Caption> ca
 
     /// What it says of one wording.
     CopySheet of(long family) {
+        return of(Set.of(family));
+    }
+
+    /// What it says of some wordings.
+    CopySheet of(Set<Long> families) {
         return new CopySheet(
                 name,
                 published,
-                lines.stream().filter(line -> line.family() == family).toList(),
+                lines.stream().filter(line -> families.contains(line.family())).toList(),
                 List.of());
+    }
+
+    /// What it says of all wordings.
+    CopySheet withoutCaptions() {
+        return new CopySheet(name, published, lines, List.of());
     }
 
     /// What it says of one caption.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Finds the captures whose articles are one text, and makes the groups of captures that copy each other, as
 /// [CopyFinder] and [CopyGroups] do, of more captures than memory holds.
@@ -160,8 +161,10 @@ final class DiskTexts {
         return Unpacker.unpack(sheets.bytesAt(sheetOf[capture]), CopySheet.class, WordWeights.NONE.weigher());
     }
 
-    private List<CopySheet> sheets(int[] members) {
-        return Arrays.stream(members).mapToObj(this::sheet).toList();
+    /// The sheets of a group, each with no more than the group asks of it: a sentence that all pages of an outlet carry
+    /// makes a group of hundreds of thousands.
+    private List<CopySheet> sheets(int[] members, UnaryOperator<CopySheet> asked) {
+        return Arrays.stream(members).mapToObj(m -> asked.apply(sheet(m))).toList();
     }
 
     private void articles(DiskInts unions, DiskGroups groups) {
@@ -171,7 +174,7 @@ final class DiskTexts {
         }
         each(roots, (root, members) -> {
             if (members.length > 1) {
-                groups.add(CopyGroups.article(sheets(members)));
+                groups.add(CopyGroups.article(sheets(members, CopySheet::withoutCaptions)));
             }
         });
     }
@@ -284,7 +287,7 @@ final class DiskTexts {
             for (long family : sets.longsAt(set + Long.BYTES)) {
                 own.add(family);
             }
-            groups.add(CopyGroups.part(sheets(lists.intsAt(sets.longAt(set))), own));
+            groups.add(CopyGroups.part(sheets(lists.intsAt(sets.longAt(set)), sheet -> sheet.of(own)), own));
         }
         alike.clear();
     }
@@ -307,7 +310,7 @@ final class DiskTexts {
         same.forEach((words, list) -> {
             int[] members = lists.intsAt(list);
             if (seen.add(number(members))) {
-                groups.add(CopyGroups.caption(words, sheets(members)));
+                groups.add(CopyGroups.caption(words, sheets(members, sheet -> sheet.of(words))));
             }
         });
         lists.free();

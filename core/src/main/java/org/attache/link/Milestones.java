@@ -41,6 +41,9 @@ final class Milestones {
                     left = MilestoneReader.of(scratch, name, this.of);
                     reached = left.isPresent() ? number(name) : 0;
                 }
+                if (left.isPresent()) {
+                    scratch.keep();
+                }
             }
             scratch.keepOnly(
                     left.map(MilestoneReader::names).orElse(Set.of()),
@@ -81,6 +84,7 @@ final class Milestones {
         left.ifPresent(MilestoneReader::free);
         left = Optional.empty();
         scratch.need(needed);
+        scratch.keep();
         writer.free();
     }
 }

@@ -10,9 +10,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// What one joining lays down on the disk, since the heap does not hold it. All of it is given back when this is
-/// closed; where the room keeps files, what a program that was killed left there is at hand to the next
-/// ([Milestones]).
+/// What one joining lays down on the disk, since the heap does not hold it. Where the room keeps files, what a joining
+/// left there that did not come to its end is at hand to the next ([Milestones]); all else is given back when this is
+/// closed.
 ///
 /// Not thread-safe; what was written may be read by any number of threads.
 public final class Scratch implements AutoCloseable {
@@ -25,6 +25,8 @@ public final class Scratch implements AutoCloseable {
     private final List<String> waiting = new ArrayList<>();
 
     private long made;
+    /// Whether what lies here is to be there for the next program.
+    private boolean kept;
 
     /// Where there is room on the disk.
     public interface Room extends Closeable {
@@ -150,12 +152,27 @@ public final class Scratch implements AutoCloseable {
         return rows;
     }
 
+    /// From now on what the last milestone needs stays when this is closed: whatever ends the joining, the next one can
+    /// go on from there.
+    void keep() {
+        kept = true;
+    }
+
+    /// From now on nothing stays when this is closed: all is done, or the room is wanted back.
+    public void giveUp() {
+        kept = false;
+    }
+
     @Override
     public void close() {
-        needed = Set.of();
+        if (!kept) {
+            needed = Set.of();
+        }
         List.copyOf(open).forEach(DiskFile::free);
-        need(Set.of());
-        left().forEach(this::remove);
+        if (!kept) {
+            need(Set.of());
+            left().forEach(this::remove);
+        }
         try {
             room.close();
         } catch (IOException e) {

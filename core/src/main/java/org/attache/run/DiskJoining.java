@@ -46,26 +46,38 @@ final class DiskJoining {
     /// @return number of entries that changed; nothing where it has to be done again
     OptionalInt written(String author, Instant at, Basis basis) {
         try (Scratch scratch = new Scratch(JoiningRoom.in(JoiningRoom.folder(ledger.place())))) {
-            String of = basis.stage() + " " + ledger.lastTold().hash();
-            DiskLinked linked = new DiskLinker(scratch, new Book(), progress::step)
-                    .link(of, DiskJoining::findable, LinkingView::head);
-            OptionalInt changed = written(linked, author, at, basis);
-            if (changed.isPresent()) {
-                progress.step("listing entries");
-                if (claims.isEmpty()) {
-                    new Cataloguer(ledger).catchUp(linked, few);
-                } else {
-                    // the catalogue is worded from what the captures say, not from what was corrected
-                    new Cataloguer(ledger).catchUp();
-                }
+            try {
+                OptionalInt changed = written(scratch, author, at, basis);
+                scratch.giveUp();
+                return changed;
+            } catch (UncheckedIOException e) {
+                // the disk is full: its room is wanted for other things
+                scratch.giveUp();
+                throw e;
             }
-            return changed;
         } catch (IOException e) {
             throw LedgerException.noRoom(
                     new UncheckedIOException(e), ledger.place().toString());
         } catch (UncheckedIOException e) {
             throw LedgerException.noRoom(e, ledger.place().toString());
         }
+    }
+
+    private OptionalInt written(Scratch scratch, String author, Instant at, Basis basis) {
+        String of = basis.stage() + " " + ledger.lastTold().hash();
+        DiskLinked linked =
+                new DiskLinker(scratch, new Book(), progress::step).link(of, DiskJoining::findable, LinkingView::head);
+        OptionalInt changed = written(linked, author, at, basis);
+        if (changed.isPresent()) {
+            progress.step("listing entries");
+            if (claims.isEmpty()) {
+                new Cataloguer(ledger).catchUp(linked, few);
+            } else {
+                // the catalogue is worded from what the captures say, not from what was corrected
+                new Cataloguer(ledger).catchUp();
+            }
+        }
+        return changed;
     }
 
     /// Who was killed while the lists were made has written the entries already.

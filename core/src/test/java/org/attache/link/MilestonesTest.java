@@ -98,6 +98,7 @@ final class MilestonesTest {
                 List<String> met = new ArrayList<>();
                 try (Scratch scratch = Rooms.keeping(where, rows)) {
                     assertEquals(expected, written(scratch, OF, met::add), step);
+                    scratch.giveUp();
                 }
                 int from = switch (step) {
                     case "finding copied sentences" -> 0;
@@ -111,6 +112,27 @@ final class MilestonesTest {
                 assertEquals(steps, met, step);
                 assertEquals(List.of(), files(where), step);
             }
+        }
+    }
+
+    @Test
+    void aFaultLeavesWhatTheNextCanGoOnFromUnlessItIsGivenUp() throws IOException {
+        for (boolean givenUp : List.of(false, true)) {
+            Path where = room("fault" + givenUp);
+            try (Scratch scratch = Rooms.keeping(where, 50)) {
+                assertThrows(Killed.class, () -> written(scratch, OF, killedAt("joining figures", new ArrayList<>())));
+                if (givenUp) {
+                    scratch.giveUp();
+                }
+            }
+            assertEquals(givenUp, files(where).isEmpty());
+            List<String> met = new ArrayList<>();
+            try (Scratch scratch = Rooms.keeping(where, 50)) {
+                assertEquals(undisturbed(50), written(scratch, OF, met::add));
+                scratch.giveUp();
+            }
+            assertEquals(givenUp, met.contains("reading back"));
+            assertEquals(List.of(), files(where));
         }
     }
 
