@@ -43,10 +43,12 @@ public final class DiskLinker {
 
     /// All captures were read back: what all of them have in words and wordings is known.
     private static final int HEARD = 1;
-    /// All captures were read again: what each says is laid down, and copies are grouped.
+    /// All captures were read again: what each says is laid down.
     private static final int SAID = 2;
+    /// Copies are grouped. Behind it comes a milestone for each kind of claims that was joined.
+    private static final int GROUPED = 3;
 
-    private static final int LINKED = SAID + ClaimSteps.KINDS.size() + 1;
+    private static final int LINKED = GROUPED + ClaimSteps.KINDS.size() + 1;
 
     /// Joins all captures. Where its scratch has what an earlier program left of the same joining, it goes on from
     /// there.
@@ -73,11 +75,16 @@ public final class DiskLinker {
             entries = new DiskEntries(scratch);
             milestones.reach(SAID, saving(said, entries));
         }
-        for (int kind = milestones.reached() - SAID; kind < ClaimSteps.KINDS.size(); kind++) {
+        if (milestones.reached() < GROUPED) {
+            step.accept("grouping copies");
+            said.group();
+            milestones.reach(GROUPED, saving(said, entries));
+        }
+        for (int kind = milestones.reached() - GROUPED; kind < ClaimSteps.KINDS.size(); kind++) {
             step.accept(
                     "joining " + said.claims().get(kind).kind().kind().name().toLowerCase(Locale.ROOT) + "s");
             join(said.claims().get(kind), entries, findable);
-            milestones.reach(SAID + 1 + kind, saving(said, entries));
+            milestones.reach(GROUPED + 1 + kind, saving(said, entries));
         }
         if (milestones.reached() < LINKED) {
             step.accept("linking entries");
@@ -115,7 +122,6 @@ public final class DiskLinker {
         step.accept("reading again");
         DiskSaid.Saying saying = new DiskSaid.Saying(scratch, corpus);
         source.read(corpus.inOrder(), analysis -> DiskSaid.Said.of(analysis, corpus, head), saying::add);
-        step.accept("grouping copies");
         return saying.done();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,15 +21,18 @@ final class DiskSaid {
     private final DiskLinked.Heads heads;
     private final DiskPacks packs;
     private final List<DiskClaims<?>> claims;
-    private final DiskGroups copies;
+    /// What copies are to be found from; given up once they were.
+    private Optional<DiskTexts> texts;
+
+    private Optional<DiskGroups> copies = Optional.empty();
 
     private DiskSaid(
-            DiskNames names, DiskLinked.Heads heads, DiskPacks packs, List<DiskClaims<?>> claims, DiskGroups copies) {
+            DiskNames names, DiskLinked.Heads heads, DiskPacks packs, List<DiskClaims<?>> claims, DiskTexts texts) {
         this.names = names;
         this.heads = heads;
         this.packs = packs;
         this.claims = claims;
-        this.copies = copies;
+        this.texts = Optional.of(texts);
     }
 
     /// As it was at a milestone.
@@ -38,7 +42,9 @@ final class DiskSaid {
         this.packs = new DiskPacks(scratch, left);
         this.claims = new ArrayList<>();
         ClaimSteps.KINDS.forEach(kind -> claims.add(new DiskClaims<>(scratch, kind, packs, left)));
-        this.copies = new DiskGroups(left);
+        boolean grouped = left.whole() > 0;
+        this.copies = grouped ? Optional.of(new DiskGroups(left)) : Optional.empty();
+        this.texts = grouped ? Optional.empty() : Optional.of(new DiskTexts(scratch, left));
     }
 
     /// Writes what a milestone is to know.
@@ -47,7 +53,9 @@ final class DiskSaid {
         heads.save(milestone);
         packs.save(milestone);
         claims.forEach(kind -> kind.save(milestone));
-        copies.save(milestone);
+        milestone.whole(copies.isPresent() ? 1 : 0);
+        copies.ifPresent(groups -> groups.save(milestone));
+        texts.ifPresent(waiting -> waiting.save(milestone));
     }
 
     /// What a capture says, ready to be laid down.
@@ -147,15 +155,20 @@ final class DiskSaid {
             heads.add(capture, said.head(), size);
         }
 
-        /// Ends the reading, and groups copies.
+        /// Ends the reading.
         DiskSaid done() {
             packs.done();
             heads.done();
             claims.forEach(DiskClaims::done);
             corpus.free();
-            return new DiskSaid(
-                    corpus.names(), heads, packs, claims, corpus.texts().find());
+            return new DiskSaid(corpus.names(), heads, packs, claims, corpus.texts());
         }
+    }
+
+    /// Finds who copied whom, once.
+    void group() {
+        copies = texts.map(DiskTexts::find);
+        texts = Optional.empty();
     }
 
     DiskNames names() {
@@ -171,8 +184,9 @@ final class DiskSaid {
         return claims;
     }
 
+    /// Once they were found.
     DiskGroups copies() {
-        return copies;
+        return copies.orElseThrow();
     }
 
     /// The claims of a kind.

@@ -25,29 +25,36 @@ final class DiskTexts {
     private final DiskSorter captions;
 
     DiskTexts(Scratch scratch, int captures) {
-        this(scratch, new DiskFile(scratch), new long[captures]);
-    }
-
-    /// As they were at a milestone, when all shingles were taken, and nothing else.
-    DiskTexts(Scratch scratch, MilestoneReader left) {
-        this(scratch, left.file(), left.longs());
-    }
-
-    private DiskTexts(Scratch scratch, DiskFile shingles, long[] texts) {
         this.scratch = scratch;
-        this.captures = texts.length;
-        this.shingles = shingles;
-        this.texts = texts;
+        this.captures = captures;
+        this.shingles = new DiskFile(scratch);
+        this.texts = new long[captures];
         this.sheets = new DiskFile(scratch);
+        this.sheetOf = new long[captures];
         this.families = new DiskSorter(scratch);
         this.captions = new DiskSorter(scratch);
-        this.sheetOf = new long[captures];
     }
 
-    /// Writes what a milestone is to know, once all shingles were taken, and nothing else.
+    /// As they were at a milestone.
+    DiskTexts(Scratch scratch, MilestoneReader left) {
+        this.scratch = scratch;
+        this.shingles = left.file();
+        this.texts = left.longs();
+        this.captures = texts.length;
+        this.sheets = left.file();
+        this.sheetOf = left.longs();
+        this.families = new DiskSorter(scratch, left);
+        this.captions = new DiskSorter(scratch, left);
+    }
+
+    /// Writes what a milestone is to know, as long as no groups were made.
     void save(MilestoneWriter milestone) {
         milestone.file(shingles);
         milestone.longs(texts);
+        milestone.file(sheets);
+        milestone.longs(sheetOf);
+        families.save(milestone);
+        captions.save(milestone);
     }
 
     /// Takes the shingles of a text.

@@ -42,8 +42,8 @@ final class Kills {
             return switch (this) {
                 case READ -> 1;
                 case SAID -> 2;
-                case CLAIMS_JOINED -> 4;
-                case LINKED -> 7;
+                case CLAIMS_JOINED -> 5;
+                case LINKED -> 8;
                 default -> 0;
             };
         }
