@@ -204,7 +204,7 @@ final class DiskClaims<F extends Fact> {
         Compared compared = new Compared();
         DiskSorter.Cursor met = blocks.pairs(Pairs.WINDOW).sorted();
         while (met.next()) {
-            compared.add(claim(inOrder, left(met.value())), claim(inOrder, right(met.value())));
+            compared.add(claim(inOrder, DiskJoiner.left(met.value())), claim(inOrder, DiskJoiner.right(met.value())));
         }
         compared.compare();
         inOrder.free();
@@ -243,14 +243,6 @@ final class DiskClaims<F extends Fact> {
 
     private static int claim(DiskFile inOrder, int place) {
         return inOrder.intAt((long) place * Integer.BYTES);
-    }
-
-    private static int left(long pair) {
-        return (int) (pair >>> Integer.SIZE);
-    }
-
-    private static int right(long pair) {
-        return (int) pair;
     }
 
     private static long pair(int left, int right) {

@@ -86,11 +86,13 @@ final class DiskJoiner<F extends Fact> {
         foreseen = new PairNotes();
     }
 
-    private static int left(long pair) {
+    /// The first of a pair.
+    static int left(long pair) {
         return (int) (pair >>> Integer.SIZE);
     }
 
-    private static int right(long pair) {
+    /// The second of a pair.
+    static int right(long pair) {
         return (int) pair;
     }
 

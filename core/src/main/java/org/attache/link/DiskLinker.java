@@ -16,6 +16,15 @@ import org.attache.fact.Entry;
 ///
 /// In memory stay the words of all captures with what they weigh, names and days of the captures, and buffers.
 public final class DiskLinker {
+    /// All captures were read back: what all of them have in words and wordings is known.
+    private static final int HEARD = 1;
+    /// All captures were read again: what each says is laid down.
+    private static final int SAID = 2;
+    /// Copies are grouped. Behind it comes a milestone for each kind of claims that was joined.
+    private static final int GROUPED = 3;
+
+    private static final int LINKED = GROUPED + ClaimSteps.KINDS.size() + 1;
+
     private final Scratch scratch;
     private final Captures source;
     private final Consumer<String> step;
@@ -40,15 +49,6 @@ public final class DiskLinker {
         /// @param sink called by one thread, in order
         <V> void read(List<String> names, Function<Analysis, V> view, Consumer<V> sink);
     }
-
-    /// All captures were read back: what all of them have in words and wordings is known.
-    private static final int HEARD = 1;
-    /// All captures were read again: what each says is laid down.
-    private static final int SAID = 2;
-    /// Copies are grouped. Behind it comes a milestone for each kind of claims that was joined.
-    private static final int GROUPED = 3;
-
-    private static final int LINKED = GROUPED + ClaimSteps.KINDS.size() + 1;
 
     /// Joins all captures. Where its scratch has what an earlier program left of the same joining, it goes on from
     /// there.

@@ -77,6 +77,15 @@ final class MilestonesTest {
         assertThrows(Killed.class, () -> written(Rooms.keeping(where, rows), OF, killedAt(step, met)));
     }
 
+    /// Goes on in a room with what is left there, which must give the same as ever; the steps that were told.
+    private static List<String> goneOn(Path where, int rows, String of, List<String> expected) {
+        List<String> met = new ArrayList<>();
+        try (Scratch scratch = Rooms.keeping(where, rows)) {
+            assertEquals(expected, written(scratch, of, met::add), () -> "in " + where.getFileName());
+        }
+        return met;
+    }
+
     private Path room(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }
@@ -140,9 +149,7 @@ final class MilestonesTest {
         for (String step : STEPS) {
             killed(where, 50, step, met);
         }
-        try (Scratch scratch = Rooms.keeping(where, 50)) {
-            assertEquals(expected, written(scratch, OF, met::add));
-        }
+        met.addAll(goneOn(where, 50, OF, expected));
         met.removeIf(step -> step.startsWith("going on"));
         assertEquals(1, met.stream().filter("joining events"::equals).count());
         assertEquals(1, met.stream().filter("reading back"::equals).count() - 1, "cut off once before it was kept");
@@ -152,10 +159,7 @@ final class MilestonesTest {
     void whatIsWholeIsReadAgainWithoutJoining() throws IOException {
         Path where = room("whole");
         List<String> first = written(Rooms.keeping(where, 50), OF, step -> {});
-        List<String> met = new ArrayList<>();
-        try (Scratch scratch = Rooms.keeping(where, 50)) {
-            assertEquals(first, written(scratch, OF, met::add));
-        }
+        List<String> met = goneOn(where, 50, OF, first);
         assertEquals(List.of("going on where an earlier joining stopped"), met);
     }
 
@@ -164,10 +168,7 @@ final class MilestonesTest {
         for (String otherwise : List.of("other articles", "")) {
             Path where = room("other" + otherwise.length());
             killed(where, 50, "joining figures", new ArrayList<>());
-            List<String> met = new ArrayList<>();
-            try (Scratch scratch = Rooms.keeping(where, 50)) {
-                assertEquals(undisturbed(50), written(scratch, otherwise, met::add));
-            }
+            List<String> met = goneOn(where, 50, otherwise, undisturbed(50));
             assertEquals(STEPS, met);
         }
         Path where = room("rows");
@@ -196,9 +197,7 @@ final class MilestonesTest {
             try (FileChannel channel = FileChannel.open(again.resolve("milestone-6"), StandardOpenOption.WRITE)) {
                 channel.truncate(channel.size() - cut);
             }
-            try (Scratch scratch = Rooms.keeping(again, 50)) {
-                assertEquals(expected, written(scratch, OF, step -> {}), "cut by " + cut);
-            }
+            goneOn(again, 50, OF, expected);
         }
     }
 
@@ -211,10 +210,7 @@ final class MilestonesTest {
         byte[] bytes = Files.readAllBytes(milestone);
         bytes[bytes.length / 2] ^= 1;
         Files.write(milestone, bytes);
-        List<String> met = new ArrayList<>();
-        try (Scratch scratch = Rooms.keeping(where, 50)) {
-            assertEquals(expected, written(scratch, OF, met::add));
-        }
+        List<String> met = goneOn(where, 50, OF, expected);
         assertEquals(STEPS, met);
     }
 
@@ -234,9 +230,7 @@ final class MilestonesTest {
             } else {
                 Files.write(largest, new byte[] {1});
             }
-            try (Scratch scratch = Rooms.keeping(where, 50)) {
-                assertEquals(expected, written(scratch, OF, step -> {}));
-            }
+            goneOn(where, 50, OF, expected);
         }
     }
 
@@ -253,8 +247,6 @@ final class MilestonesTest {
                 }
             }
         }
-        try (Scratch scratch = Rooms.keeping(where, 50)) {
-            assertEquals(expected, written(scratch, OF, step -> {}));
-        }
+        goneOn(where, 50, OF, expected);
     }
 }
