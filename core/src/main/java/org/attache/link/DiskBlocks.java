@@ -41,10 +41,9 @@ final class DiskBlocks {
         walk(false, most, meeting);
     }
 
-    /// Pairs of members: each with the last `most` of each of its blocks that stand before it, each pair once. They
-    /// come
-    /// block by block, so that what is known of a member is at hand while it meets others: the rows' values are the
-    /// member and whom it meets.
+    /// Pairs of members: each with the last `most` of each of its blocks that stand before it, each pair once.
+    /// They come block by block, so that what is known of a member is at hand while it meets others: the rows'
+    /// values are the member and whom it meets.
     DiskSorter pairs(int most) {
         DiskSorter pairs = new DiskSorter(scratch);
         Standing all = new Standing(false);
