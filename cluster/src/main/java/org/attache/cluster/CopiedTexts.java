@@ -75,37 +75,37 @@ record CopiedTexts(JavaRDD<Notes> notes, Components components) {
             JavaPairRDD<Long, Carrying> parts,
             JavaPairRDD<String, Carrying> captions,
             int partitions) {
-        JavaPairRDD<String, String> articles = whole.mapToPair(c -> new Tuple2<>(c.text(), c.sheet()))
+        JavaPairRDD<String, List<String>> articles = whole.mapToPair(c -> new Tuple2<>(c.text(), c.sheet()))
                 .groupByKey(partitions)
                 .mapValues(CopiedTexts::list)
                 .filter(group -> group._2().size() > 1)
-                .mapValues(sheets -> line(CopySteps.article(sheets)));
-        JavaPairRDD<String, String> shared = parts.groupByKey(partitions)
+                .mapValues(sheets -> lines(CopySteps.article(sheets)));
+        JavaPairRDD<String, List<String>> shared = parts.groupByKey(partitions)
                 .mapValues(CopiedTexts::list)
                 .filter(family -> isOfSeveralTexts(family._2()))
                 .mapToPair(family -> new Tuple2<>(names(family._2()), family))
                 .groupByKey(partitions)
                 .mapValues(CopiedTexts::part);
-        JavaPairRDD<String, String> captioned = captions.groupByKey(partitions)
+        JavaPairRDD<String, List<String>> captioned = captions.groupByKey(partitions)
                 .mapValues(CopiedTexts::list)
                 .filter(caption -> isOfSeveralTexts(caption._2()))
                 .mapToPair(caption -> new Tuple2<>(names(caption._2()), caption))
                 .reduceByKey((one, other) -> one._1().compareTo(other._1()) <= 0 ? one : other)
                 .mapToPair(caption -> new Tuple2<>(
                         caption._2()._1(),
-                        line(CopySteps.caption(
+                        lines(CopySteps.caption(
                                 caption._2()._1(), sheets(caption._2()._2())))));
         return inOrder(articles, partitions).union(inOrder(shared, partitions)).union(inOrder(captioned, partitions));
     }
 
-    private static String part(Iterable<Tuple2<Long, List<Carrying>>> families) {
+    private static List<String> part(Iterable<Tuple2<Long, List<Carrying>>> families) {
         Map<Long, List<Packed>> sheets = new HashMap<>();
         families.forEach(family -> sheets.put(family._1(), sheets(family._2())));
-        return line(CopySteps.part(sheets));
+        return lines(CopySteps.part(sheets));
     }
 
-    private static JavaRDD<String> inOrder(JavaPairRDD<String, String> lines, int partitions) {
-        return lines.sortByKey(true, partitions).values();
+    private static JavaRDD<String> inOrder(JavaPairRDD<String, List<String>> lines, int partitions) {
+        return lines.sortByKey(true, partitions).values().flatMap(List::iterator);
     }
 
     private static <T> List<T> list(Iterable<T> all) {
@@ -131,7 +131,7 @@ record CopiedTexts(JavaRDD<Notes> notes, Components components) {
         return carrying.stream().map(Carrying::sheet).toList();
     }
 
-    private static String line(CopyGroup group) {
-        return new EntryWriter().write(group);
+    private static List<String> lines(CopyGroup group) {
+        return group.portions().stream().map(new EntryWriter()::write).toList();
     }
 }

@@ -36,7 +36,7 @@ final class CopyGroups {
         List<CopyGroup> all = new ArrayList<>(groups.articles());
         all.addAll(groups.parts());
         all.addAll(groups.captions());
-        return all;
+        return all.stream().flatMap(group -> group.portions().stream()).toList();
     }
 
     private void unite(List<long[]> shingles) {

@@ -28,7 +28,7 @@ final class DiskGroups {
     }
 
     void add(CopyGroup group) {
-        places.add(file.addAll(Packer.pack(group)));
+        group.portions().forEach(portion -> places.add(file.addAll(Packer.pack(portion))));
     }
 
     /// Ends the adding.
