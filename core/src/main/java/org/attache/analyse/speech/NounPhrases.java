@@ -53,6 +53,7 @@ final class NounPhrases {
         return phrase(end);
     }
 
+    /// Whether a comma ends what stands before the verb, adverbs and dates passed over: an aside, most often.
     boolean overComma(Token verb) {
         int at = skipBack(verb.index() - 1);
         return at >= 0 && sentence.token(at).text().equals(",");
@@ -90,6 +91,7 @@ final class NounPhrases {
         return closing;
     }
 
+    /// Whether a word belongs to an expression of time, the "on" before one too.
     boolean inTime(Token token) {
         boolean time = reading.times(sentence.span()).stream()
                 .anyMatch(t -> t.quote().span().contains(token.span()));
@@ -179,6 +181,7 @@ final class NounPhrases {
         return reading.cast().at(token).filter(p -> p.mention().kind() == Mention.Kind.NAME);
     }
 
+    /// Whether a word is part of a person's name.
     boolean isPerson(Token token) {
         return mention(token)
                 .filter(p -> p.entity().type() == EntityType.PERSON)
@@ -197,6 +200,7 @@ final class NounPhrases {
                 || lexicon.isNoun(CueLexicon.NounClass.PERSON, Grammar.lower(token));
     }
 
+    /// Whether a word may end or carry a noun phrase, by its tag, its name or what it means.
     boolean isNounlike(Token token) {
         boolean speaker = !token.isVerb()
                 && (lexicon.isNoun(CueLexicon.NounClass.BODY, token.lemma())
@@ -207,6 +211,7 @@ final class NounPhrases {
                 || token.xpos().startsWith("NN");
     }
 
+    /// Whether a word may stand in a noun phrase before its noun.
     static boolean isModifier(Token token) {
         return Set.of("DET", "ADJ", "NUM", "PART").contains(token.upos())
                 || token.text().equals("’s")
