@@ -8,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The captures of the book, what they copy of each other and which entries rest on them, as of any line.
 ///
 /// Belongs to the thread of its [Ledger].
 public final class CaptureCatalogue {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final EntryReader READER = new EntryReader();
     private static final String HOLDS = "since <= ? AND until > ?";
 
@@ -148,6 +148,15 @@ public final class CaptureCatalogue {
 
     /// The groups of captures that share text with one of these.
     public List<CopyGroup> copiesOf(List<String> names, long asOf) {
+        return copiesOf(names, asOf, capture -> true);
+    }
+
+    /// What these captures share with others, without the others' parts.
+    public List<CopyGroup> sharedBy(Set<String> names, long asOf) {
+        return copiesOf(List.copyOf(names), asOf, names::contains);
+    }
+
+    private List<CopyGroup> copiesOf(List<String> names, long asOf, Predicate<String> wanted) {
         if (names.isEmpty()) {
             return List.of();
         }
@@ -160,7 +169,7 @@ public final class CaptureCatalogue {
                                 + " AND since <= ? AND until > ? ORDER BY row",
                         binds)
                 .mapTo(String.class)
-                .map(payload -> READER.readCopies(JSON.readTree(payload)))
+                .map(payload -> READER.readCopies(payload, wanted))
                 .list();
     }
 
@@ -172,7 +181,7 @@ public final class CaptureCatalogue {
                         "SELECT payload FROM catalogue_copy WHERE " + HOLDS + " ORDER BY row DESC LIMIT ?",
                         List.of(asOf, asOf, most))
                 .mapTo(String.class)
-                .map(payload -> READER.readCopies(JSON.readTree(payload)))
+                .map(payload -> READER.readCopies(payload, capture -> true))
                 .list();
     }
 

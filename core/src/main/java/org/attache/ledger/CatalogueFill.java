@@ -58,7 +58,7 @@ final class CatalogueFill {
     ///
     /// @return number of lines that were taken in
     int run() {
-        if (isLevel() || !Dialect.of(handle).mayWrite(handle)) {
+        if (isLevel(handle) || !Dialect.of(handle).mayWrite(handle)) {
             return 0;
         }
         Dialect.of(handle).write(handle, inside -> {
@@ -85,7 +85,7 @@ final class CatalogueFill {
     }
 
     /// Whether there is nothing to do: who only reads need not wait for a writer.
-    private boolean isLevel() {
+    static boolean isLevel(Handle handle) {
         return handle.createQuery("SELECT count(*) FROM catalogue_state WHERE version = ? AND done = (SELECT"
                                 + " coalesce(max(seq), 0) FROM record)")
                         .bind(0, VERSION)

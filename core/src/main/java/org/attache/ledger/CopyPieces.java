@@ -3,7 +3,10 @@ package org.attache.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.attache.fact.CopyGroup;
+import org.attache.fact.contract.EntryReader;
 import org.attache.fact.contract.EntryWriter;
 import org.attache.text.Digest;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// pieces that they stand in, and the others are in the book already.
 final class CopyPieces {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final EntryReader READER = new EntryReader();
     private static final EntryWriter WRITER = new EntryWriter();
     /// Characters of the shortest piece but the last, and from where on it ends with whatever group.
     private static final int SHORTEST = 1 << 19;
@@ -30,6 +34,7 @@ final class CopyPieces {
     private static final int ENDING = 8;
     /// What the line of a linking calls them.
     private static final String FIELD = "copies";
+    private static final String PARTS = "parts";
 
     private CopyPieces() {}
 
@@ -100,5 +105,38 @@ final class CopyPieces {
                 }
             }
         }
+    }
+
+    /// The groups of the last linking that tell of a capture that is wanted, in their order.
+    static List<CopyGroup> read(Handle handle, Predicate<String> wanted) {
+        List<CopyGroup> some = new ArrayList<>();
+        each(handle, last(handle), group -> {
+            if (parts(group).anyMatch(part -> wanted.test(capture(part)))) {
+                some.add(READER.readCopies(group));
+            }
+        });
+        return some;
+    }
+
+    /// The same without the parts of other captures.
+    static List<CopyGroup> parts(Handle handle, Predicate<String> wanted) {
+        List<CopyGroup> some = new ArrayList<>();
+        each(handle, last(handle), group -> {
+            List<JsonNode> own =
+                    parts(group).filter(part -> wanted.test(capture(part))).toList();
+            if (!own.isEmpty()) {
+                ((ObjectNode) group).putArray(PARTS).addAll(own);
+                some.add(READER.readCopies(group));
+            }
+        });
+        return some;
+    }
+
+    private static Stream<JsonNode> parts(JsonNode group) {
+        return group.path(PARTS).valueStream();
+    }
+
+    private static String capture(JsonNode part) {
+        return part.path("capture").asString();
     }
 }

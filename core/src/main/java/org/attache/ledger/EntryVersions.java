@@ -2,10 +2,12 @@ package org.attache.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.attache.fact.Entry;
 import org.attache.fact.contract.EntryReader;
 import org.jdbi.v3.core.Handle;
@@ -28,14 +30,23 @@ final class EntryVersions {
         this.reader = reader;
     }
 
-    /// All that there are, in order of kind, day and id.
-    List<Entry> now() {
-        return handle
-                .createQuery(NOW + " ORDER BY n.kind, n.day NULLS FIRST, n.entry")
-                .map((row, context) -> read(row).stream())
-                .stream()
-                .flatMap(entry -> entry)
-                .toList();
+    /// Those that are wanted of all that there are, in order of kind, day and id. The others are not kept.
+    List<Entry> now(Predicate<Entry> wanted) {
+        List<Entry> all = new ArrayList<>();
+        handle.createQuery(NOW + " ORDER BY n.kind, n.day NULLS FIRST, n.entry")
+                .map((row, context) -> read(row))
+                .forEach(entry -> entry.filter(wanted).ifPresent(all::add));
+        return all;
+    }
+
+    /// Ids that begin so, of entries that are there or were.
+    List<String> idsBeginning(String beginning) {
+        return handle.createQuery(
+                        "SELECT DISTINCT entry FROM entry_version WHERE entry >= ? AND entry < ? ORDER BY entry")
+                .bind(0, beginning)
+                .bind(1, beginning + "\uFFFF")
+                .mapTo(String.class)
+                .list();
     }
 
     /// The one whose id begins so; nothing where there are several.

@@ -3,15 +3,15 @@ package org.attache.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
@@ -279,7 +279,12 @@ public final class Ledger implements AutoCloseable {
 
     /// All entries as they are now, in order of kind, day and id.
     public List<Entry> entries() {
-        return guard(() -> dialect.walk(handle, inside -> versions.now()));
+        return entries(entry -> true);
+    }
+
+    /// Of all entries as they are now those that are wanted, in order of kind, day and id. The others are not held.
+    public List<Entry> entries(Predicate<Entry> wanted) {
+        return guard(() -> dialect.walk(handle, inside -> versions.now(wanted)));
     }
 
     /// All entries as the book had them at line `seq`.
@@ -290,6 +295,21 @@ public final class Ledger implements AutoCloseable {
     /// One entry as it is now, by its id or the beginning of it if that is unambiguous.
     public Optional<Entry> entry(String id) {
         return guard(() -> versions.beginning(id));
+    }
+
+    /// Calls `sink` with the id of each entry that there is, in no order.
+    public void entryIds(Consumer<String> sink) {
+        guard(() -> {
+            handle.createQuery("SELECT entry FROM entry_now")
+                    .mapTo(String.class)
+                    .forEach(sink);
+            return true;
+        });
+    }
+
+    /// Ids that begin so, of entries that are there or were at an earlier line.
+    public List<String> idsBeginning(String beginning) {
+        return guard(() -> versions.idsBeginning(beginning));
     }
 
     /// What the book said of an entry, line by line; an empty entry where it was gone.
@@ -319,28 +339,10 @@ public final class Ledger implements AutoCloseable {
 
     /// Takes into the catalogue the lines that it does not know of yet.
     ///
-    /// @param listed what the catalogue is to keep of some entries, in their order
-    /// @param captured what it is to keep of a capture, by its name
-    /// @return number of steps that were made; 0 where it was level with the book
-    public int catalogue(
-            Function<List<Entry>, List<Catalogued>> listed, Function<String, Optional<CaptureListing>> captured) {
-        return catalogueAhead(
-                some -> {
-                    List<Catalogued> all = listed.apply(some);
-                    return () -> all;
-                },
-                names -> {
-                    Map<String, CaptureListing> all = new HashMap<>();
-                    names.forEach(name -> captured.apply(name).ifPresent(one -> all.put(name, one)));
-                    return all;
-                });
-    }
-
-    /// As [#catalogue(Function, Function)], while other entries are written.
-    ///
-    /// @param listed begins to word some entries beside this thread; what it gives waits for the end, and only that
-    ///     may ask this ledger
+    /// @param listed begins to word some entries beside this thread; what it gives waits for the end and has
+    ///     what the catalogue is to keep of them, in their order. Only that may ask this ledger
     /// @param captured what the catalogue is to keep of some captures, by their names
+    /// @return number of steps that were made; 0 where it was level with the book
     public int catalogueAhead(
             Function<List<Entry>, Supplier<List<Catalogued>>> listed,
             Function<List<String>, Map<String, CaptureListing>> captured) {
@@ -349,11 +351,25 @@ public final class Ledger implements AutoCloseable {
 
     /// The copy groups of the last linking.
     public List<CopyGroup> copies() {
-        return guard(() -> {
-            List<CopyGroup> all = new ArrayList<>();
-            CopyPieces.each(handle, CopyPieces.last(handle), group -> all.add(entries.readCopies(group)));
-            return all;
-        });
+        return guard(() -> CopyPieces.read(handle, capture -> true));
+    }
+
+    /// Of the copy groups of the last linking those that tell of one of these captures. All are looked through,
+    /// and the others not kept.
+    public List<CopyGroup> copiesOf(Set<String> captures) {
+        return guard(() -> CopyPieces.read(handle, captures::contains));
+    }
+
+    /// As [#copiesOf], without the parts of other captures.
+    public List<CopyGroup> sharedBy(Set<String> captures) {
+        return guard(() -> CopyPieces.parts(handle, captures::contains));
+    }
+
+    /// As [#sharedBy(Set)], as of a line, as the catalogue lists them; nothing where it is not level with the book.
+    public Optional<List<CopyGroup>> sharedBy(Set<String> captures, long seq) {
+        return guard(() -> CatalogueFill.isLevel(handle)
+                ? Optional.of(new CaptureCatalogue(handle).sharedBy(captures, seq))
+                : Optional.empty());
     }
 
     /// Entries that hold the words, best first (BM25). Words are joined by AND; a phrase stands between quotation

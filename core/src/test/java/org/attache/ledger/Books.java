@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.attache.fact.Entry;
 import org.junit.jupiter.api.Assumptions;
 
 /// The databases that the tests of this room run on. PostgreSQL's part is skipped where ATTACHE_POSTGRES names no
@@ -71,5 +76,22 @@ public enum Books {
                         settings);
             }
         };
+    }
+
+    /// Brings a ledger's catalogue level, by words that are at hand.
+    static int list(
+            Ledger ledger,
+            Function<List<Entry>, List<Catalogued>> listed,
+            Function<String, Optional<CaptureListing>> captured) {
+        return ledger.catalogueAhead(
+                some -> {
+                    List<Catalogued> all = listed.apply(some);
+                    return () -> all;
+                },
+                names -> {
+                    Map<String, CaptureListing> all = new HashMap<>();
+                    names.forEach(name -> captured.apply(name).ifPresent(one -> all.put(name, one)));
+                    return all;
+                });
     }
 }

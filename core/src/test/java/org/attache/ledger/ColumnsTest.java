@@ -152,8 +152,8 @@ final class ColumnsTest {
     }
 
     private static void fill(Ledger ledger) {
-        ledger.catalogue(
-                entries -> entries.stream().map(ColumnsTest::catalogued).toList(), name -> Optional.empty());
+        Books.list(
+                ledger, entries -> entries.stream().map(ColumnsTest::catalogued).toList(), name -> Optional.empty());
     }
 
     /// Another state each day, so that versions of an entry differ in all that is counted.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.attache.fact.CopyGroup;
 import org.attache.text.Span;
@@ -36,15 +37,29 @@ final class CopyPiecesTest {
             int pieces = pieces(ledger);
             assertTrue(pieces > 3, () -> pieces + " pieces");
             assertEquals(groups, ledger.copies());
-            ledger.catalogue(all -> List.of(), name -> Optional.empty());
+            assertEquals(
+                    List.of(groups.get(3), groups.get(30_000)),
+                    ledger.copiesOf(Set.of("other-30000.txt", "page-3.txt", "page-30000.txt", "page-x.txt")));
+            assertEquals(
+                    Optional.empty(),
+                    ledger.sharedBy(Set.of("page-3.txt"), ledger.lastSeq()),
+                    "the catalogue is not level");
+            CopyGroup own = new CopyGroup(
+                    CopyGroup.Kind.ARTICLE,
+                    List.of(groups.get(3).parts().getFirst()),
+                    "",
+                    groups.get(3).reasons());
+            assertEquals(List.of(own), ledger.sharedBy(Set.of("page-3.txt")));
+            Books.list(ledger, all -> List.of(), name -> Optional.empty());
             assertEquals(
                     List.of(groups.get(7)),
                     ledger.catalogue().captures().copiesOf(List.of("page-7.txt"), ledger.lastSeq()));
+            assertEquals(Optional.of(List.of(own)), ledger.sharedBy(Set.of("page-3.txt"), ledger.lastSeq()));
             long before = contents(ledger);
             List<CopyGroup> others = new ArrayList<>(groups);
             others.remove(100);
             ledger.link(LedgerTest.entries(), others, "test", NOON);
-            ledger.catalogue(all -> List.of(), name -> Optional.empty());
+            Books.list(ledger, all -> List.of(), name -> Optional.empty());
             assertEquals(others, ledger.copies());
             assertEquals(before + 1, contents(ledger), "one piece of all was written anew");
             assertEquals(List.of(), ledger.catalogue().captures().copiesOf(List.of("page-100.txt"), ledger.lastSeq()));

@@ -100,8 +100,10 @@ public final class LargeLedger {
             new LargeLedger().write(file, captures);
         } else {
             try (Ledger ledger = Ledger.open(file)) {
-                ledger.catalogue(
-                        some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
+                Books.list(
+                        ledger,
+                        some -> some.stream().map(LargeCatalogue::listed).toList(),
+                        LargeCatalogue::captured);
             }
         }
     }
@@ -138,7 +140,7 @@ public final class LargeLedger {
                 writer.flush();
                 finish(handle, line, at);
             }
-            ledger.catalogue(some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
+            Books.list(ledger, some -> some.stream().map(LargeCatalogue::listed).toList(), LargeCatalogue::captured);
         }
     }
 

@@ -89,7 +89,8 @@ final class LedgerCopyTest {
     }
 
     private static void catalogue(Ledger ledger) {
-        ledger.catalogue(
+        Books.list(
+                ledger,
                 entries -> entries.stream()
                         .map(entry -> new Catalogued(
                                 new Listing(

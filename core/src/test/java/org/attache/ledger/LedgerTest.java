@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,25 @@ final class LedgerTest {
             long before = ledger.lastSeq();
             assertEquals(0, ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON.plusSeconds(1)));
             assertEquals(before, ledger.lastSeq());
+        }
+    }
+
+    @Test
+    void idsAreFoundByTheirBeginningsWhateverBecameOfTheEntries() {
+        try (Ledger ledger = Ledger.open(books.place(folder, "a"))) {
+            Map<Entry, String> first = new LinkedHashMap<>(entries(entry("x1", "2025-01-01")));
+            first.putAll(entries(entry("x2", "2025-01-02")));
+            first.putAll(entries(entry("y1", "2025-01-03")));
+            ledger.link(first, List.of(), "test", NOON);
+            ledger.link(entries(entry("x2", "2025-01-02")), List.of(), "test", NOON);
+            assertEquals(List.of("x1", "x2"), ledger.idsBeginning("x"));
+            assertEquals(List.of("y1"), ledger.idsBeginning("y1"));
+            assertEquals(List.of(), ledger.idsBeginning("x12"));
+            List<String> there = new ArrayList<>();
+            ledger.entryIds(there::add);
+            assertEquals(List.of("x2"), there);
+            assertEquals(List.of(), ledger.entries(e -> !e.id().equals("x2")));
+            assertEquals(ledger.entries(), ledger.entries(e -> e.id().equals("x2")));
         }
     }
 
@@ -257,7 +277,7 @@ final class LedgerTest {
             try (Ledger ledger = Ledger.open(place)) {
                 ledger.add(List.of(intake(analysis("oslo.txt", WORDS))), "test", NOON);
                 ledger.link(entries(entry("x1", "2025-01-01")), List.of(), "test", NOON);
-                ledger.catalogue(all -> List.of(), name -> Optional.empty());
+                Books.list(ledger, all -> List.of(), name -> Optional.empty());
                 assertTrue(
                         ledger.verify().isSound(),
                         () -> ledger.verify().faults().toString());

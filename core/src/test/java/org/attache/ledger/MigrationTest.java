@@ -44,7 +44,8 @@ final class MigrationTest {
             long line = ledger.correct(new Correction.Decide("event-1", "date", "2021", "because"), "tester", AT);
             assertEquals(2, line);
             assertEquals(List.of(1L, 2L), List.copyOf(ledger.corrections().keySet()));
-            ledger.catalogue(
+            Books.list(
+                    ledger,
                     e -> {
                         throw new IllegalStateException("there is no entry");
                     },

@@ -73,8 +73,10 @@ final class NamesAlikeTest {
         Map<Entry, String> all = new LinkedHashMap<>();
         names.forEach(name -> all.put(entry(name), name));
         ledger.link(all, List.of(), "test", NOON.plusSeconds(line));
-        ledger.catalogue(
-                entries -> entries.stream().map(NamesAlikeTest::catalogued).toList(), name -> Optional.empty());
+        Books.list(
+                ledger,
+                entries -> entries.stream().map(NamesAlikeTest::catalogued).toList(),
+                name -> Optional.empty());
     }
 
     private static Catalogued catalogued(Entry entry) {

@@ -28,7 +28,7 @@ final class RightsTest {
         }
         try (Ledger ledger = Ledger.open(owned)) {
             write(ledger, "oslo.txt", "x1");
-            ledger.catalogue(entries -> List.of(), name -> Optional.empty());
+            Books.list(ledger, entries -> List.of(), name -> Optional.empty());
         }
         String readers = owned.schema() + "_readers";
         String writers = owned.schema() + "_writers";
@@ -37,7 +37,7 @@ final class RightsTest {
             assertEquals(2, ledger.lastSeq());
             assertEquals(1, ledger.entries().size());
             assertEquals("x1", ledger.search("words", 5).getFirst().entry());
-            assertEquals(0, ledger.catalogue(entries -> List.of(), name -> Optional.empty()));
+            assertEquals(0, Books.list(ledger, entries -> List.of(), name -> Optional.empty()));
             assertTrue(ledger.catalogue().list(Selection.at(2)).isEmpty());
             assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
             LedgerException refused = assertThrows(LedgerException.class, () -> write(ledger, "kiel.txt", "x2"));
@@ -46,7 +46,7 @@ final class RightsTest {
         try (Ledger ledger = Ledger.open(as(owned, writers))) {
             write(ledger, "kiel.txt", "x2");
             assertEquals(4, ledger.lastSeq());
-            assertTrue(ledger.catalogue(entries -> List.of(), name -> Optional.empty()) > 0);
+            assertTrue(Books.list(ledger, entries -> List.of(), name -> Optional.empty()) > 0);
             assertTrue(ledger.verify().isSound(), () -> ledger.verify().faults().toString());
         }
         for (String statement : List.of(

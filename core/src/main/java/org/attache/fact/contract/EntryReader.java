@@ -3,6 +3,7 @@ package org.attache.fact.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
 import org.attache.text.Span;
@@ -38,6 +39,14 @@ public final class EntryReader {
                 parts,
                 node.path("origin").asString(),
                 strings(node.path("reasons")));
+    }
+
+    /// A copy group, and of its parts only those of captures that are wanted. The others are passed over as they are
+    /// read: a group may tell of thousands.
+    public CopyGroup readCopies(String json, Predicate<String> wanted) {
+        try (JsonParser in = JSON.createParser(json)) {
+            return new CopyReading(in, wanted).group();
+        }
     }
 
     private static List<String> strings(JsonNode array) {
