@@ -3,7 +3,6 @@ package org.attache.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,23 +24,24 @@ import org.attache.text.Printable;
 /// Makes what a brief says of each entry: day, headline, origins, and by kind the chain and the variants of a
 /// statement, the stages and disputed values of a deal, the points of a series.
 public final class BriefEntries {
-    private static final int SHORTEST_ID = 6;
     private static final int MOST_VARIANTS = 3;
     /// A number of its own, no part of a date.
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d/-])(\\d{4,})(?:\\.0)?(?![\\d/-])(?: ([A-Z]{3}))?");
     private static final Pattern DATED = Pattern.compile("(.*? ?)(\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})(.*)");
     private static final List<String> DISPUTED = List.of("quantity", "value", "contract_value", "ordered", "delivered");
     private static final int MOST_DISPUTED = 4;
+    /// Reports named at a stage of a deal; `attache show` has them all.
+    private static final int MOST_AT_A_STAGE = 8;
 
     private final Dossier dossier;
     private final SourceNames names;
-    private final int idLength;
+    /// Digits of an id that are shown; counted when the first is shown.
+    private int idLength;
 
     /// Tells the entries of a dossier.
     public BriefEntries(Dossier dossier) {
         this.dossier = dossier;
         names = new SourceNames(dossier);
-        idLength = idLength(dossier.entries());
     }
 
     /// What several independent origins tell comes first, then by day.
@@ -161,7 +161,7 @@ public final class BriefEntries {
                     "stages",
                     stages.entrySet().stream()
                             .map(s -> s.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
-                                    + String.join(", ", s.getValue()) + ")")
+                                    + reports(s.getValue()) + ")")
                             .collect(Collectors.joining(" › ")),
                     false));
         }
@@ -177,6 +177,11 @@ public final class BriefEntries {
                                 .map(v -> pretty(v.value()) + " (" + names.of(v.saidBy()) + ")")
                                 .collect(Collectors.joining(" · ")),
                         false)));
+    }
+
+    private static String reports(Set<String> all) {
+        String some = all.stream().limit(MOST_AT_A_STAGE).collect(Collectors.joining(", "));
+        return all.size() <= MOST_AT_A_STAGE ? some : some + " and " + (all.size() - MOST_AT_A_STAGE) + " more";
     }
 
     private void figure(Entry entry, List<BriefEntry.Note> notes) {
@@ -244,6 +249,11 @@ public final class BriefEntries {
     }
 
     private String shortened(String id) {
+        if (idLength == 0) {
+            idLength = dossier.source()
+                    .idDigits()
+                    .orElseGet(() -> IdDigits.of(sink -> dossier.entries().forEach(entry -> sink.accept(entry.id()))));
+        }
         String bare = bare(id);
         return bare.length() <= idLength ? bare : bare.substring(0, idLength);
     }
@@ -251,19 +261,5 @@ public final class BriefEntries {
     /// The id without its kind: hexadecimal digits.
     public static String bare(String id) {
         return id.substring(id.indexOf('-') + 1);
-    }
-
-    /// So many digits that no two entries share them.
-    private static int idLength(List<Entry> entries) {
-        for (int length = SHORTEST_ID; length < 12; length++) {
-            Set<String> seen = new HashSet<>();
-            int digits = length;
-            if (entries.stream()
-                    .map(e -> bare(e.id()))
-                    .allMatch(b -> seen.add(b.substring(0, Math.min(digits, b.length()))))) {
-                return length;
-            }
-        }
-        return 12;
     }
 }

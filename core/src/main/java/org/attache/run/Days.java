@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attache.fact.DateClaim;
 import org.attache.fact.Entry;
 import org.attache.fact.When;
@@ -31,7 +32,7 @@ public record Days(String text, String order, boolean ownDay) {
 
     /// The day of an entry, or when it was told.
     public static Days of(Entry entry, SourceNames names) {
-        Optional<String> own = Dossier.day(entry).filter(d -> d.matches("\\d{4}.*"));
+        Optional<String> own = own(entry);
         if (own.isPresent()) {
             return new Days(shortened(own.orElseThrow()), own.orElseThrow(), true);
         }
@@ -48,14 +49,31 @@ public record Days(String text, String order, boolean ownDay) {
                 .orElse(new Days(UNKNOWN, order, false));
     }
 
-    /// Entries by the day that a list shows them under, what has none last; of one day, as one reads them.
-    public static List<Entry> inOrder(Dossier dossier) {
+    /// Some entries of a dossier by the day that a list shows them under, what has none last; of one day, as one reads
+    /// them.
+    public static List<Entry> inOrder(Dossier dossier, List<Entry> some) {
         SourceNames names = new SourceNames(dossier);
         Map<String, String> order = new HashMap<>();
-        dossier.entries().forEach(e -> order.put(e.id(), of(e, names).order() + " " + names.place(e)));
-        return dossier.entries().stream()
+        // in the order of the captures: each is fetched once
+        List<Entry> byCapture = some.stream()
+                .sorted(Comparator.comparing(e -> e.reports().getFirst().capture()))
+                .toList();
+        for (Entry e : dossier.ahead(byCapture, Days::asked)) {
+            order.put(e.id(), of(e, names).order() + " " + names.place(e));
+        }
+        return some.stream()
                 .sorted(Comparator.comparing((Entry e) -> order.getOrDefault(e.id(), "")))
                 .toList();
+    }
+
+    /// The captures that are asked for the place of an entry in a list.
+    private static Stream<String> asked(Entry entry) {
+        Stream<String> all = entry.reports().stream().map(Entry.Report::capture);
+        return own(entry).isPresent() ? all.limit(1) : all;
+    }
+
+    private static Optional<String> own(Entry entry) {
+        return Dossier.day(entry).filter(d -> d.matches("\\d{4}.*"));
     }
 
     private static Optional<String> told(Entry entry, SourceNames names) {

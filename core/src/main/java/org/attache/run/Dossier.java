@@ -3,12 +3,17 @@ package org.attache.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
@@ -28,7 +33,7 @@ public record Dossier(
         List<Entry> entries,
         List<CopyGroup> copies,
         List<String> captures,
-        Function<String, Optional<Analysis>> source,
+        Analyses source,
         Function<String, Optional<Instant>> takenIn) {
     /// By day (of the event, of the order), what has none last; then by id.
     public static final Comparator<Entry> IN_ORDER =
@@ -62,21 +67,64 @@ public record Dossier(
                 name -> Optional.empty());
     }
 
-    /// What a ledger holds now. Analyses are fetched when asked for, and the last few kept.
+    /// What a ledger holds now. Analyses are fetched when asked for, and the last ones kept.
     public static Dossier of(Ledger ledger) {
-        return new Dossier(
-                ledger.entries(), ledger.copies(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
+        return of(ledger, Filter.ALL, entry -> true);
     }
 
-    /// What a ledger held at a line.
-    public static Dossier asOf(Ledger ledger, long seq) {
+    /// Of what a ledger holds now the entries that pass, and the captures that tell of them. What does not pass is
+    /// not kept, however much there is of it.
+    ///
+    /// @param shown whether an entry is wanted; asked before the filter, of every entry
+    public static Dossier of(Ledger ledger, Filter filter, Predicate<Entry> shown) {
+        return of(ledger, filter, shown, cited -> filter.equals(Filter.ALL) ? ledger.copies() : ledger.copiesOf(cited));
+    }
+
+    /// The same for whoever tells the entries and not who copies whom: of the groups of copies it has the parts of the
+    /// captures that tell of the entries.
+    public static Dossier listed(Ledger ledger, Filter filter, Predicate<Entry> shown) {
+        return of(ledger, filter, shown, ledger::sharedBy);
+    }
+
+    private static Dossier of(
+            Ledger ledger, Filter filter, Predicate<Entry> shown, Function<Set<String>, List<CopyGroup>> copies) {
+        List<Entry> some = ledger.entries(entry -> shown.test(entry) && filter.passesByDay(entry));
+        Analyses source = new LedgerAnalyses(ledger);
+        List<Entry> left = filter.among(new Dossier(some, List.of(), List.of(), source, ledger::takenIn));
+        SortedSet<String> cited = captures(left);
         return new Dossier(
-                ledger.entriesAsOf(seq), List.of(), ledger.names(), remembering(ledger::analysis), ledger::takenIn);
+                left,
+                copies.apply(cited),
+                filter.equals(Filter.ALL) ? ledger.names() : List.copyOf(cited),
+                source,
+                ledger::takenIn);
+    }
+
+    /// A few entries of a ledger, with what the captures that tell of them copied of others.
+    ///
+    /// @param seq number of the line at which the entries stood so
+    public static Dossier of(Ledger ledger, List<Entry> entries, long seq) {
+        Set<String> captures = captures(entries);
+        return new Dossier(
+                entries,
+                ledger.sharedBy(captures, seq)
+                        .orElseGet(() -> seq == ledger.lastSeq() ? ledger.sharedBy(captures) : List.of()),
+                List.of(),
+                new LedgerAnalyses(ledger),
+                ledger::takenIn);
+    }
+
+    /// Names of the captures that tell of some entries.
+    static SortedSet<String> captures(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.reports().stream())
+                .map(Entry.Report::capture)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The analysis of a capture.
     public Optional<Analysis> analysis(String capture) {
-        return source.apply(capture);
+        return source.of(capture);
     }
 
     /// The entries of one kind, in order of day.
@@ -84,34 +132,25 @@ public record Dossier(
         return entries.stream().filter(e -> e.kind() == kind).sorted(IN_ORDER).toList();
     }
 
-    /// The same source with its last few answers kept; safe for several threads.
-    private static Function<String, Optional<Analysis>> remembering(Function<String, Optional<Analysis>> source) {
-        // A page shows the reports of a few captures again and again; 64 of them fit into any heap.
-        Map<String, Optional<Analysis>> last = new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+    /// Entries in their order, to be gone through once by whoever asks for the analyses of all reports of each: they
+    /// are fetched many at a time.
+    public Iterable<Entry> ahead(List<Entry> some) {
+        return ahead(some, entry -> entry.reports().stream().map(Entry.Report::capture));
+    }
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<Analysis>> eldest) {
-                return size() > 64;
-            }
-        };
-        return name -> {
-            synchronized (last) {
-                // an answer may fail to come, and must not be asked for inside the map's own bookkeeping
-                Optional<Analysis> known = last.get(name);
-                if (known == null) {
-                    known = source.apply(name);
-                    last.put(name, known);
-                }
-                return known;
-            }
-        };
+    /// @param asked captures that will be asked for with an entry
+    Iterable<Entry> ahead(List<Entry> some, Function<Entry, Stream<String>> asked) {
+        return () -> new Ahead(some, asked, source);
     }
 
     /// All analyses, in order of their names.
     public List<Analysis> analyses() {
         List<Analysis> all = new ArrayList<>();
-        captures.forEach(name -> analysis(name).ifPresent(all::add));
+        for (int from = 0; from < captures.size(); from += Ahead.AT_ONCE) {
+            List<String> some = captures.subList(from, Math.min(captures.size(), from + Ahead.AT_ONCE));
+            source.soon(some);
+            some.forEach(name -> analysis(name).ifPresent(all::add));
+        }
         return all;
     }
 }

@@ -1,11 +1,11 @@
 package org.attache.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.attache.fact.Entry;
 
 /// Which entries a person wants to see.
@@ -30,12 +30,8 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
         if (equals(ALL)) {
             return dossier;
         }
-        List<Entry> left =
-                dossier.entries().stream().filter(e -> passes(e, dossier)).toList();
-        Set<String> cited = left.stream()
-                .flatMap(e -> e.reports().stream())
-                .map(Entry.Report::capture)
-                .collect(Collectors.toUnmodifiableSet());
+        List<Entry> left = among(dossier);
+        Set<String> cited = Dossier.captures(left);
         return new Dossier(
                 left,
                 dossier.copies().stream()
@@ -46,7 +42,23 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
                 dossier.takenIn());
     }
 
-    private boolean passes(Entry entry, Dossier dossier) {
+    /// The entries of a dossier that pass.
+    List<Entry> among(Dossier dossier) {
+        List<Entry> byDay = dossier.entries().stream().filter(this::passesByDay).toList();
+        if (between.isEmpty()) {
+            return byDay;
+        }
+        List<Entry> left = new ArrayList<>();
+        for (Entry entry : dossier.ahead(byDay)) {
+            if (countries(entry, dossier).containsAll(between)) {
+                left.add(entry);
+            }
+        }
+        return left;
+    }
+
+    /// Whether an entry passes, whatever states it is about.
+    boolean passesByDay(Entry entry) {
         Optional<String> day = Dossier.day(entry).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
         // "2021-06-20/2021-06-22" is an interval: it passes if any of its days does.
         Optional<LocalDate> first = day.map(d -> LocalDate.parse(d.substring(0, 10)));
@@ -56,10 +68,7 @@ public record Filter(List<String> between, Optional<LocalDate> since, Optional<L
         if (since.isPresent() && last.isPresent() && last.orElseThrow().isBefore(since.orElseThrow())) {
             return false;
         }
-        if (until.isPresent() && first.isPresent() && first.orElseThrow().isAfter(until.orElseThrow())) {
-            return false;
-        }
-        return between.isEmpty() || countries(entry, dossier).containsAll(between);
+        return until.isEmpty() || first.isEmpty() || !first.orElseThrow().isAfter(until.orElseThrow());
     }
 
     private static boolean isAhead(Entry entry) {

@@ -64,20 +64,18 @@ record Brief(String title, List<String> summary, List<Section> sections, Dossier
 
     static Brief of(Dossier dossier, String filter, int problems) {
         List<Entry> events = dossier.entries(Entry.Kind.EVENT);
-        List<Entry> contacts = events.stream()
-                .filter(e -> CONTACTS.contains(e.value("type").orElse("")))
-                .toList();
-        List<Entry> other = events.stream().filter(e -> !contacts.contains(e)).toList();
+        List<Entry> contacts = events.stream().filter(Brief::isContact).toList();
+        List<Entry> other = events.stream().filter(e -> !isContact(e)).toList();
         List<Entry> conflicting =
                 dossier.entries().stream().filter(e -> !e.conflicts().isEmpty()).toList();
         BriefEntries made = new BriefEntries(dossier);
         List<Section> sections = new ArrayList<>();
-        sections.add(lines("Meetings, visits, accords", contacts, made));
-        sections.add(lines("Arms deals", dossier.entries(Entry.Kind.DEAL), made));
-        sections.add(lines("Force, sanctions, power", other, made));
+        sections.add(lines("Meetings, visits, accords", contacts, dossier, made));
+        sections.add(lines("Arms deals", dossier.entries(Entry.Kind.DEAL), dossier, made));
+        sections.add(lines("Force, sanctions, power", other, dossier, made));
         sections.add(new Section("Contradictions", Shape.SIDE_BY_SIDE, conflicting));
-        sections.add(lines("Statements", dossier.entries(Entry.Kind.STATEMENT), made));
-        sections.add(lines("Figures", dossier.entries(Entry.Kind.FIGURE), made));
+        sections.add(lines("Statements", dossier.entries(Entry.Kind.STATEMENT), dossier, made));
+        sections.add(lines("Figures", dossier.entries(Entry.Kind.FIGURE), dossier, made));
         sections.removeIf(s -> s.entries().isEmpty());
         return new Brief(
                 filter.isEmpty() ? "Brief" : "Brief " + filter,
@@ -87,13 +85,20 @@ record Brief(String title, List<String> summary, List<Section> sections, Dossier
                 made);
     }
 
-    private static Section lines(String title, List<Entry> entries, BriefEntries made) {
+    private static boolean isContact(Entry event) {
+        return CONTACTS.contains(event.value("type").orElse(""));
+    }
+
+    private static Section lines(String title, List<Entry> entries, Dossier dossier, BriefEntries made) {
         record Line(BriefEntry told, String place, Entry entry) {}
+        List<Line> lines = new ArrayList<>();
+        for (Entry entry : dossier.ahead(entries)) {
+            lines.add(new Line(made.of(entry), made.place(entry), entry));
+        }
         return new Section(
                 title,
                 Shape.LINES,
-                entries.stream()
-                        .map(e -> new Line(made.of(e), made.place(e), e))
+                lines.stream()
                         .sorted(Comparator.comparing(Line::told, BriefEntries.BY_WEIGHT)
                                 .thenComparing(Line::place))
                         .map(Line::entry)

@@ -65,8 +65,8 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return input.read(spec.commandLine().getErr(), (dossier, problems) -> {
-            Brief brief = Brief.of(choice.filter().of(dossier), choice.words(), problems);
+        return input.read(spec.commandLine().getErr(), choice.filter(), entry -> true, (dossier, problems) -> {
+            Brief brief = Brief.of(dossier, choice.words(), problems);
             output.write(spec.commandLine().getOut(), (out, terminal) -> write(brief, out, terminal));
         });
     }

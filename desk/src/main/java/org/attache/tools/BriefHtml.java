@@ -56,8 +56,9 @@ final class BriefHtml {
                     section.title(),
                     section.entries().size());
             switch (section.shape()) {
-                case LINES -> section.entries().forEach(e -> entry(part, e, brief, names));
-                case SIDE_BY_SIDE -> section.entries().forEach(e -> contradiction(part, e, brief, names));
+                case LINES -> brief.dossier().ahead(section.entries()).forEach(e -> entry(part, e, brief, names));
+                case SIDE_BY_SIDE ->
+                    brief.dossier().ahead(section.entries()).forEach(e -> contradiction(part, e, brief, names));
             }
         }
         captures(section(main, nav, "captures", "Captures", brief.captures().size()), brief);

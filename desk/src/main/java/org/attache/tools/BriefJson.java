@@ -20,7 +20,7 @@ final class BriefJson {
             ObjectNode one = sections.addObject();
             one.put("title", section.title());
             ArrayNode entries = one.putArray("entries");
-            section.entries().forEach(e -> {
+            brief.dossier().ahead(section.entries()).forEach(e -> {
                 ObjectNode entry = writer.tree(e);
                 entry.put("headline", Headlines.of(e, brief.dossier()));
                 entries.add(entry);

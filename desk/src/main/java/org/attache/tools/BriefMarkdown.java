@@ -21,7 +21,7 @@ final class BriefMarkdown {
         SourceNames names = new SourceNames(brief.dossier());
         for (Brief.Section section : brief.sections()) {
             out.append("\n## ").append(escape(section.title())).append("\n\n");
-            section.entries().forEach(e -> entry(e, brief, names));
+            brief.dossier().ahead(section.entries()).forEach(e -> entry(e, brief, names));
         }
         captures(brief);
         copies(brief, names);

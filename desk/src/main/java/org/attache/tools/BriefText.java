@@ -27,7 +27,7 @@ final class BriefText {
             terminal.heading(section.title(), section.entries().size());
             switch (section.shape()) {
                 case LINES -> lines(section.entries(), brief, view);
-                case SIDE_BY_SIDE -> section.entries().forEach(view::conflicts);
+                case SIDE_BY_SIDE -> brief.dossier().ahead(section.entries()).forEach(view::conflicts);
             }
         }
         if (brief.captures().isEmpty()) {
@@ -47,7 +47,7 @@ final class BriefText {
 
     private void lines(List<Entry> entries, Brief brief, EntryView view) {
         boolean before = false;
-        for (Entry entry : entries) {
+        for (Entry entry : brief.dossier().ahead(entries)) {
             BriefEntry told = brief.entries().of(entry);
             if (before && !told.isConfirmed()) {
                 // What several origins tell stands apart from the rest.

@@ -3,7 +3,6 @@ package org.attache.tools;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -66,21 +65,25 @@ final class ExportCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), format.key() + " is no text: name a file with --output.");
             }
-            return input.read(spec.commandLine().getErr(), (dossier, problems) -> {
+            return read((dossier, problems) -> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    Dossier filtered = filter.filter().of(dossier);
-                    format.write(filtered.entries(), filtered, out);
+                    format.write(entries(dossier), dossier, out);
                 }
             });
         }
-        return input.read(
-                spec.commandLine().getErr(),
-                (dossier, problems) -> output.write(
-                        spec.commandLine().getOut(),
-                        (out, terminal) -> write(filter.filter().of(dossier), out)));
+        return read((dossier, problems) -> output.write(
+                spec.commandLine().getOut(), (out, terminal) -> format.write(entries(dossier), dossier, out)));
     }
 
-    private void write(Dossier dossier, PrintWriter out) throws IOException {
-        format.write(format == ExportFormat.SIPRI ? dossier.entries(Entry.Kind.DEAL) : dossier.entries(), dossier, out);
+    private int read(InputChoice.Telling telling) throws IOException {
+        return input.list(spec.commandLine().getErr(), filter.filter(), this::isExported, telling);
+    }
+
+    private boolean isExported(Entry entry) {
+        return format != ExportFormat.SIPRI || entry.kind() == Entry.Kind.DEAL;
+    }
+
+    private Iterable<Entry> entries(Dossier dossier) {
+        return dossier.ahead(format == ExportFormat.SIPRI ? dossier.entries(Entry.Kind.DEAL) : dossier.entries());
     }
 }

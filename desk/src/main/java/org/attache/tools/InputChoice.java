@@ -5,8 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.attache.fact.Entry;
 import org.attache.ledger.Ledger;
 import org.attache.run.Dossier;
+import org.attache.run.Filter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,19 +42,31 @@ final class InputChoice {
         void tell(Dossier dossier, int problems) throws IOException;
     }
 
-    /// Reads the captures, telling problems to `complaints`, or the ledger, and hands them on.
+    /// Reads the captures, telling problems to `complaints`, or the ledger, and hands on what passes the filter.
     ///
+    /// @param shown whether an entry is wanted: of a ledger no others are read into memory; of captures they are
+    ///     handed on as they are
     /// @return the exit status: 0 where nothing was set aside, else 1
-    int read(PrintWriter complaints, Telling telling) throws IOException {
+    int read(PrintWriter complaints, Filter filter, Predicate<Entry> shown, Telling telling) throws IOException {
+        return told(complaints, filter, open -> Dossier.of(open, filter, shown), telling);
+    }
+
+    /// The same for whoever tells the entries and not who copies whom.
+    int list(PrintWriter complaints, Filter filter, Predicate<Entry> shown, Telling telling) throws IOException {
+        return told(complaints, filter, open -> Dossier.listed(open, filter, shown), telling);
+    }
+
+    private int told(PrintWriter complaints, Filter filter, Function<Ledger, Dossier> kept, Telling telling)
+            throws IOException {
         if (captures.isEmpty()) {
             try (Ledger open = ledger.open()) {
-                telling.tell(Dossier.of(open), 0);
+                telling.tell(kept.apply(open), 0);
             }
             return 0;
         }
         noStateAmong(captures);
         Reading reading = new Reading(limits, complaints);
-        Dossier dossier = Dossier.of(reading.readAll(captures));
+        Dossier dossier = filter.of(Dossier.of(reading.readAll(captures)));
         telling.tell(
                 dossier,
                 reading.problems().values().stream().mapToInt(Integer::intValue).sum());

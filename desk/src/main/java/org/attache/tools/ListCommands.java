@@ -49,14 +49,14 @@ final class ListCommands {
 
         @Override
         public Integer call() throws IOException {
-            return input.read(spec.commandLine().getErr(), (dossier, problems) -> print(dossier));
+            return input.list(
+                    spec.commandLine().getErr(), filter.filter(), this::shows, (dossier, problems) -> print(dossier));
         }
 
-        private void print(Dossier all) {
-            Dossier dossier = filter.filter().of(all);
+        private void print(Dossier dossier) {
             PrintWriter out = spec.commandLine().getOut();
-            List<Entry> entries =
-                    Days.inOrder(dossier).stream().filter(this::shows).toList();
+            List<Entry> entries = Days.inOrder(
+                    dossier, dossier.entries().stream().filter(this::shows).toList());
             switch (lines.format) {
                 case JSONL -> {
                     EntryWriter writer = new EntryWriter();
@@ -64,7 +64,7 @@ final class ListCommands {
                 }
                 case TEXT -> {
                     EntryView view = new EntryView(new Terminal(out), dossier);
-                    entries.forEach(e -> print(e, view));
+                    dossier.ahead(entries).forEach(e -> print(e, view));
                     if (entries.isEmpty()) {
                         out.println(nothing);
                     }

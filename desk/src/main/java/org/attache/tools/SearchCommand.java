@@ -43,9 +43,9 @@ final class SearchCommand implements Callable<Integer> {
     int limit = 20;
 
     /// The line of a snippet that is of a sentence: what is indexed holds the entry's slots too, which are no text.
-    private static Optional<String> sentence(String snippet, Entry entry, Ledger ledger) {
+    private static Optional<String> sentence(String snippet, Entry entry, Dossier dossier) {
         List<String> said = entry.reports().stream()
-                .flatMap(r -> ledger.analysis(r.capture()).flatMap(a -> Facts.find(a, r.fact())).stream())
+                .flatMap(r -> dossier.analysis(r.capture()).flatMap(a -> Facts.find(a, r.fact())).stream())
                 .map(f -> bare(f.evidence().quote().words()))
                 .toList();
         return snippet.lines()
@@ -66,14 +66,14 @@ final class SearchCommand implements Callable<Integer> {
             List<Hit> hits = ledger.search(String.join(" ", words), Math.max(1, limit));
             Map<Entry, String> found = new LinkedHashMap<>();
             hits.forEach(hit -> ledger.entry(hit.entry()).ifPresent(e -> found.put(e, hit.snippet())));
-            EntryView view = new EntryView(
-                    terminal,
-                    new Dossier(
-                            List.copyOf(found.keySet()), List.of(), ledger.names(), ledger::analysis, ledger::takenIn));
-            found.forEach((entry, snippet) -> {
+            List<Entry> entries = List.copyOf(found.keySet());
+            Dossier dossier = Dossier.of(ledger, entries, ledger.lastSeq());
+            EntryView view = new EntryView(terminal, dossier);
+            for (Entry entry : dossier.ahead(entries)) {
                 view.line(entry);
-                sentence(snippet, entry, ledger).ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));
-            });
+                sentence(found.getOrDefault(entry, ""), entry, dossier)
+                        .ifPresent(s -> terminal.entry(Terminal.column(""), terminal.dim(s)));
+            }
             if (hits.isEmpty()) {
                 out.println("Nothing found.");
             }

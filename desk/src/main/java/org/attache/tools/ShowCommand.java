@@ -64,22 +64,23 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!captures.isEmpty()) {
             Reading reading = new Reading(limits, spec.commandLine().getErr());
-            int status = show(Dossier.of(reading.readAll(captures)), out);
+            Dossier dossier = Dossier.of(reading.readAll(captures));
+            int status = show(EntryIds.meant(id, dossier.entries()), dossier, out);
             return Math.max(status, reading.conclude());
         }
         try (Ledger ledger = choice.open()) {
             Optional<String> moment = Optional.ofNullable(asOf);
-            if (moment.isPresent()) {
-                return show(Dossier.asOf(ledger, AsOf.seq(ledger, moment.orElseThrow())), out);
+            long seq = moment.map(at -> AsOf.seq(ledger, at)).orElseGet(ledger::lastSeq);
+            List<Entry> found = EntryIds.meant(id, ledger, seq);
+            int status = show(found, Dossier.of(ledger, found.size() == 1 ? found : List.of(), seq), out);
+            if (status == 0 && moment.isEmpty()) {
+                history(ledger, out);
             }
-            int status = show(Dossier.of(ledger), out);
-            history(ledger, out);
             return status;
         }
     }
 
-    private int show(Dossier dossier, PrintWriter out) {
-        List<Entry> found = EntryIds.meant(id, dossier.entries());
+    private int show(List<Entry> found, Dossier dossier, PrintWriter out) {
         if (found.size() != 1) {
             spec.commandLine().getErr().println(EntryIds.complaint(id, found.size()));
             return 2;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.run.Dossier;
+import org.attache.run.Filter;
 import org.attache.run.SharedText;
 import org.attache.run.SourceNames;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return input.read(spec.commandLine().getErr(), (dossier, problems) -> print(dossier));
+        return input.read(
+                spec.commandLine().getErr(), Filter.ALL, entry -> false, (dossier, problems) -> print(dossier));
     }
 
     private void print(Dossier dossier) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,57 @@ final class ListedCommandsTest {
         String brief = Desk.run("brief", page());
         assertTrue(brief.indexOf("talks were useful") < brief.indexOf("ships would come"), brief);
         assertTrue(brief.indexOf("ships would come") < brief.indexOf("The ministry said"), brief);
+    }
+
+    @Test
+    void aLedgerListsWhatItsCapturesList() throws IOException {
+        String page = page();
+        String ledger = folder.resolve("north.ledger").toString();
+        Desk.run("add", "--quiet", "--ledger", ledger, page);
+        for (String command : List.of("deals", "meetings", "quotes", "figures", "conflicts", "timeline")) {
+            for (List<String> filter : List.of(
+                    List.<String>of(),
+                    List.of("--between", "NOR", "FIN"),
+                    List.of("--since", "2024-03-03"),
+                    List.of("--until", "2024-03-02", "--format", "jsonl"))) {
+                assertEquals(
+                        Desk.run(words(command, filter, page)),
+                        Desk.run(words(command, filter, "--ledger", ledger)),
+                        command + filter);
+            }
+        }
+        for (String format : List.of("sipri", "csv", "ftm")) {
+            assertEquals(
+                    sorted(Desk.run("export", "--format", format, page)),
+                    sorted(Desk.run("export", "--format", format, "--ledger", ledger)),
+                    format);
+        }
+    }
+
+    private static List<String> sorted(String lines) {
+        return lines.lines().sorted().toList();
+    }
+
+    @Test
+    void anEntryOfALedgerIsShownByItsIdOrTheBeginningOfIt() throws IOException {
+        String page = page();
+        String ledger = folder.resolve("north.ledger").toString();
+        Desk.run("add", "--quiet", "--ledger", ledger, page);
+        String deals = Desk.run("deals", "--format", "jsonl", page);
+        String id = deals.replaceAll("(?s).*\"id\":\"(deal-[0-9a-f]{12})\".*", "$1");
+        String shown = Desk.run("show", id, "--ledger", ledger);
+        assertTrue(shown.contains("Leopard 2") && shown.contains("History"), shown);
+        assertTrue(shown.startsWith(Desk.run("show", id, page)), shown);
+        assertEquals(shown, Desk.run("show", id.substring(0, 9), "--ledger", ledger));
+        assertEquals(shown, Desk.run("show", id.substring(5, 11), "--ledger", ledger));
+        String once = Desk.run("show", id.substring(5), "--as-of", "2", "--ledger", ledger);
+        assertTrue(shown.startsWith(once) && !once.contains("History"), once);
+    }
+
+    private static String[] words(String command, List<String> filter, String... rest) {
+        return Stream.of(Stream.of(command), filter.stream(), Stream.of(rest))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
     }
 
     @Test

@@ -23,10 +23,11 @@ import org.attache.run.SourceNames;
 ///
 /// @param dossier gives the analyses
 /// @param names what captures and origins are called
-record Told(Dossier dossier, SourceNames names) {
+/// @param briefly tells of entries as a brief does
+record Told(Dossier dossier, SourceNames names, BriefEntries briefly) {
     /// What is told by the captures of a dossier.
     Told(Dossier dossier) {
-        this(dossier, new SourceNames(dossier));
+        this(dossier, new SourceNames(dossier), new BriefEntries(dossier));
     }
 
     /// The headline of an entry.
@@ -76,9 +77,7 @@ record Told(Dossier dossier, SourceNames names) {
 
     /// The conflicts, in words.
     String conflicts(Entry entry) {
-        return entry.conflicts().stream()
-                .map(new BriefEntries(dossier)::conflict)
-                .collect(Collectors.joining("; "));
+        return entry.conflicts().stream().map(briefly::conflict).collect(Collectors.joining("; "));
     }
 
     /// The captures of the reports, each once.

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.attache.fact.Analysis;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
@@ -64,12 +67,11 @@ public record Book(Bookshelf shelf, Ledger ledger, long line, long last) {
 
     /// A dossier of some entries, with the copies among their reports: what shows how each of them came to us.
     public Dossier traced(List<Entry> entries) {
-        List<String> names = entries.stream()
+        Set<String> names = entries.stream()
                 .flatMap(e -> e.reports().stream())
                 .map(Entry.Report::capture)
-                .distinct()
-                .toList();
-        List<CopyGroup> copies = catalogue().captures().copiesOf(names, line);
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<CopyGroup> copies = catalogue().captures().sharedBy(names, line);
         return new Dossier(entries, copies, List.of(), this::analysis, ledger::takenIn);
     }
 
