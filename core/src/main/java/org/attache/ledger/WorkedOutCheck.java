@@ -55,15 +55,19 @@ final class WorkedOutCheck {
 
     /// The captures of now are the last lines of their names.
     void captures() {
+        // two questions that find each line by an index: one of both sides compares all with all
         Dialect dialect = Dialect.of(handle);
-        handle.createQuery(
-                        "SELECT coalesce(c.name, r.key) AS name FROM capture_now c FULL JOIN (SELECT key, max(seq) AS seq"
-                                + " FROM record WHERE kind = 'capture' GROUP BY key) l ON l.key = c.name LEFT JOIN record r ON r.seq ="
-                                + " l.seq WHERE c.name IS NULL OR r.seq IS NULL OR c.seq <> r.seq OR c.sha256 <>"
-                                + " " + dialect.field("r.payload", "raw") + " OR c.id <> "
-                                + dialect.field("r.payload", "id"))
-                .mapTo(String.class)
-                .forEach(name -> fault.accept("the list of captures is not what the lines say", "capture " + name));
+        String other = "SELECT c.name FROM capture_now c LEFT JOIN record r ON r.seq = c.seq WHERE r.seq IS NULL OR"
+                + " r.kind <> 'capture' OR r.key <> c.name OR c.sha256 <> " + dialect.field("r.payload", "raw")
+                + " OR c.id <> " + dialect.field("r.payload", "id") + " OR EXISTS (SELECT 1 FROM record l WHERE"
+                + " l.kind = 'capture' AND l.key = c.name AND l.seq > c.seq)";
+        String missing = "SELECT DISTINCT r.key FROM record r WHERE r.kind = 'capture' AND NOT EXISTS (SELECT 1 FROM"
+                + " capture_now c WHERE c.name = r.key)";
+        for (String question : List.of(other, missing)) {
+            handle.createQuery(question)
+                    .mapTo(String.class)
+                    .forEach(name -> fault.accept("the list of captures is not what the lines say", "capture " + name));
+        }
     }
 
     /// The entries of now are their last versions, each with its words.
@@ -83,7 +87,7 @@ final class WorkedOutCheck {
         long missing = handle.createQuery(
                         "SELECT count(*) FROM (SELECT entry, max(seq) AS seq FROM entry_version GROUP BY"
                                 + " entry) l JOIN entry_version v ON v.entry = l.entry AND v.seq = l.seq WHERE v.body IS NOT NULL"
-                                + " AND v.entry NOT IN (SELECT entry FROM entry_now)")
+                                + " AND NOT EXISTS (SELECT 1 FROM entry_now n WHERE n.entry = v.entry)")
                 .mapTo(Long.class)
                 .one();
         if (missing > 0) {

@@ -136,6 +136,7 @@ final class LedgerTest {
             assertEquals(List.of("x2"), there);
             assertEquals(List.of(), ledger.entries(e -> !e.id().equals("x2")));
             assertEquals(ledger.entries(), ledger.entries(e -> e.id().equals("x2")));
+            assertEquals(Optional.empty(), ledger.entriesAbout(List.of("NOR"), e -> true), "nothing is listed yet");
         }
     }
 
@@ -270,6 +271,8 @@ final class LedgerTest {
                 "UPDATE entry_now SET day = '2024-01-01'",
                 "UPDATE words SET body = 'other words'",
                 "UPDATE capture_now SET sha256 = replace(sha256, 'a', 'b')",
+                "UPDATE capture_now SET name = 'kiel.txt'",
+                "DELETE FROM capture_now",
                 "UPDATE catalogue_state SET done = done - 1",
                 "DROP INDEX catalogue_entry_id");
         for (int i = 0; i < changes.size(); i++) {
