@@ -75,6 +75,11 @@ public enum ProblemCode {
             "See that the server runs and can be reached, then run the command again: it goes on where it stopped."),
     /// The database server does not let this user in.
     LOGIN_REFUSED(4008, "Check the user's name, PGPASSWORD or ~/.pgpass, and the server's pg_hba.conf."),
+    /// A command needs more memory than it has.
+    MEMORY_FULL(
+            4009,
+            "Ask for less, such as --between two states or a shorter time, or give Java more heap with"
+                    + " ATTACHE_JAVA_OPTS=-Xmx4g."),
     /// A stage failed on a capture.
     STAGE_FAILED(5001, "This is a fault of ours; the capture was kept. Please report it with the capture's hash.");
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attache.fact.Problem;
+import org.attache.fact.ProblemCode;
 import org.attache.ledger.LedgerException;
 import org.attache.run.CaptureAnalyser;
 import picocli.CommandLine;
@@ -63,7 +65,19 @@ public final class Attache implements Runnable {
         if (arguments.length > 1 && READING.contains(arguments[0])) {
             CaptureAnalyser.prepare();
         }
-        System.exit(commandLine(List.of(arguments)).execute(arguments));
+        System.exit(run(commandLine(List.of(arguments)), arguments));
+    }
+
+    /// Runs a command to its end, or until it has no memory left; what a ledger was given is in it or not, as ever.
+    ///
+    /// @return the exit status
+    static int run(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            line.getErr().println(new Problem(ProblemCode.MEMORY_FULL, "memory ran out", "attache " + arguments[0]));
+            return 3;
+        }
     }
 
     /// The command line with all commands, ready to run; writes UTF-8 whatever the locale says.

@@ -143,6 +143,20 @@ final class CommandsTest {
     }
 
     @Test
+    void aCommandWithoutMemorySaysWhatToDo() {
+        CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.wrapWithoutInspection((Runnable) () -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        line.setErr(new PrintWriter(err, true));
+        line.getCommandSpec()
+                .addPositional(CommandLine.Model.PositionalParamSpec.builder()
+                        .arity("0..*")
+                        .build());
+        assertEquals(3, Attache.run(line, "deals"));
+        assertTrue(err.toString().startsWith("ATT-4009 memory-full attache deals: memory ran out"), err.toString());
+    }
+
+    @Test
     void aPortThatIsNoneOrIsTakenIsToldInOneLine() throws IOException {
         String ledger = folder.resolve("a.ledger").toString();
         assertEquals(2, run("serve", "--no-open", "--port", "99999", "--ledger", ledger));
