@@ -3,6 +3,7 @@ package org.attache.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,50 @@ final class EntryVersions {
                 .map((row, context) -> read(row))
                 .forEach(entry -> entry.filter(wanted).ifPresent(all::add));
         return all;
+    }
+
+    /// Those that are wanted of the entries that the catalogue lists as about all of some states, in the same order.
+    ///
+    /// @param codes ISO 3166-1 alpha-3
+    List<Entry> about(List<String> codes, Predicate<Entry> wanted) {
+        // the plus keeps SQLite from looking for the rows by `until`, which is the same for all rows that still hold
+        Query listed = handle.createQuery("SELECT entry FROM catalogue_entry WHERE +until = ?"
+                + " AND instr(' ' || countries || ' ', ?) > 0".repeat(codes.size()));
+        listed.bind(0, CatalogueFill.FOREVER);
+        for (int i = 0; i < codes.size(); i++) {
+            listed.bind(i + 1, " " + codes.get(i) + " ");
+        }
+        List<String> ids = listed.mapTo(String.class).list();
+        List<Placed> some = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> chunk = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            Query query = handle.createQuery("SELECT n.kind, n.day, v.entry, v.length, v.body FROM entry_now n JOIN"
+                    + " entry_version v ON v.entry = n.entry AND v.seq = n.seq WHERE n.entry IN (?"
+                    + ", ?".repeat(chunk.size() - 1) + ")");
+            for (int i = 0; i < chunk.size(); i++) {
+                query.bind(i, chunk.get(i));
+            }
+            query.map((row, context) -> placed(row, wanted)).forEach(one -> one.ifPresent(some::add));
+        }
+        return some.stream().sorted(Placed.IN_ORDER).map(Placed::entry).toList();
+    }
+
+    /// An entry at its place in the order of all.
+    ///
+    /// @param day empty where it has none
+    private record Placed(String kind, String day, Entry entry) {
+        static final Comparator<Placed> IN_ORDER = Comparator.comparing(Placed::kind)
+                .thenComparing(Placed::day)
+                .thenComparing(placed -> placed.entry().id());
+    }
+
+    private Optional<Placed> placed(ResultSet row, Predicate<Entry> wanted) throws SQLException {
+        Optional<Entry> entry = read(row).filter(wanted);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> day = Optional.ofNullable(row.getString("day"));
+        return Optional.of(new Placed(row.getString("kind"), day.orElse(""), entry.orElseThrow()));
     }
 
     /// Ids that begin so, of entries that are there or were.

@@ -287,6 +287,14 @@ public final class Ledger implements AutoCloseable {
         return guard(() -> dialect.walk(handle, inside -> versions.now(wanted)));
     }
 
+    /// The same of entries that are about all of some states (ISO 3166-1 alpha-3), as the catalogue lists them; nothing
+    /// where it is not level with the book.
+    public Optional<List<Entry>> entriesAbout(List<String> states, Predicate<Entry> wanted) {
+        return guard(() -> CatalogueFill.isLevel(handle)
+                ? Optional.of(dialect.walk(handle, inside -> versions.about(states, wanted)))
+                : Optional.empty());
+    }
+
     /// All entries as the book had them at line `seq`.
     public List<Entry> entriesAsOf(long seq) {
         return guard(() -> dialect.walk(handle, inside -> versions.all(seq)));

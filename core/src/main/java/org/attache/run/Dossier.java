@@ -88,7 +88,11 @@ public record Dossier(
 
     private static Dossier of(
             Ledger ledger, Filter filter, Predicate<Entry> shown, Function<Set<String>, List<CopyGroup>> copies) {
-        List<Entry> some = ledger.entries(entry -> shown.test(entry) && filter.passesByDay(entry));
+        Predicate<Entry> wanted = shown.and(filter::passesByDay);
+        List<Entry> some = Optional.of(filter.between())
+                .filter(states -> !states.isEmpty())
+                .flatMap(states -> ledger.entriesAbout(states, wanted))
+                .orElseGet(() -> ledger.entries(wanted));
         Analyses source = new LedgerAnalyses(ledger);
         List<Entry> left = filter.among(new Dossier(some, List.of(), List.of(), source, ledger::takenIn));
         SortedSet<String> cited = captures(left);
