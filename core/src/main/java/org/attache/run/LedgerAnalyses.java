@@ -15,8 +15,8 @@ import org.attache.ledger.Ledger;
 ///
 /// Belongs to the thread of its [Ledger].
 final class LedgerAnalyses implements Analyses {
-    /// Bytes of the heap for each analysis that is kept: some three times what one takes.
-    private static final long BYTES_A_CAPTURE = 640 << 10;
+    /// Bytes of the heap for each analysis that is kept: two to four times what one takes.
+    private static final long BYTES_A_CAPTURE = 192 << 10;
 
     private final Ledger ledger;
     private final Map<String, Optional<Analysis>> last;
