@@ -76,6 +76,7 @@ public final class Attache implements Runnable {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
             line.getErr().println(new Problem(ProblemCode.MEMORY_FULL, "memory ran out", "attache " + arguments[0]));
+            line.getErr().println("  " + ProblemCode.MEMORY_FULL.advice());
             return 3;
         }
     }

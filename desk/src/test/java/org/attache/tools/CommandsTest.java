@@ -154,6 +154,7 @@ final class CommandsTest {
                         .build());
         assertEquals(3, Attache.run(line, "deals"));
         assertTrue(err.toString().startsWith("ATT-4009 memory-full attache deals: memory ran out"), err.toString());
+        assertTrue(err.toString().contains("ATTACHE_JAVA_OPTS=-Xmx4g"), err.toString());
     }
 
     @Test
