@@ -6,32 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
-import org.attache.fact.Outcome;
-import org.attache.ledger.Books;
 import org.attache.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LedgerAnalysesTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-
     @TempDir
     Path folder;
 
     @Test
     void whatWasNamedIsAtHandAndTheEldestGoes() {
-        try (Ledger ledger = book()) {
+        try (Ledger ledger = SamplePages.book(folder)) {
             LedgerAnalyses some = new LedgerAnalyses(ledger, 2);
             some.soon(List.of("a.txt", "b.txt", "a.txt", "no such.txt"));
             Analysis first = some.of("a.txt").orElseThrow();
@@ -46,14 +37,14 @@ final class LedgerAnalysesTest {
 
     @Test
     void digitsTellAllEntriesOfTheLedgerApart() {
-        try (Ledger ledger = book()) {
+        try (Ledger ledger = SamplePages.book(folder)) {
             assertEquals(OptionalInt.of(6), new LedgerAnalyses(ledger).idDigits());
         }
     }
 
     @Test
     void ofALedgerOnlyWhatPassesIsRead() {
-        try (Ledger ledger = book()) {
+        try (Ledger ledger = SamplePages.book(folder)) {
             Dossier all = Dossier.of(ledger);
             assertEquals(ledger.entries(), all.entries());
             assertEquals(List.of("a.txt", "b.txt"), all.captures());
@@ -71,14 +62,5 @@ final class LedgerAnalysesTest {
                 assertEquals(filtered.copies(), read.copies(), filter.toString());
             }
         }
-    }
-
-    private Ledger book() {
-        Ledger ledger = Ledger.open(Books.SQLITE.place(folder, "x"));
-        new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT)
-                .add(sink -> new TreeMap<>(Map.of("a.txt", SamplePages.FROM_HELSINKI, "b.txt", SamplePages.WITH_TANKS))
-                        .forEach((name, text) ->
-                                sink.accept(new Outcome.Done<>(SamplePages.taken(name, text, () -> {}), List.of()))));
-        return ledger;
     }
 }

@@ -4,35 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.fact.Analysis;
 import org.attache.fact.Claim;
 import org.attache.fact.Entry;
 import org.attache.fact.Findings;
-import org.attache.fact.Outcome;
-import org.attache.ledger.Books;
 import org.attache.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ReadAgainTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-
     @TempDir
     Path folder;
 
     @Test
     void moreCapturesThanAreKeptComeWithWhatTheEntriesRestOn() {
-        try (Ledger ledger = book()) {
+        try (Ledger ledger = SamplePages.book(folder)) {
             List<Entry> some = List.of(ledger.entries().getFirst());
             Set<String> captures = some.getFirst().reports().stream()
                     .map(Entry.Report::capture)
@@ -50,7 +42,7 @@ final class ReadAgainTest {
 
     @Test
     void fewerComeWhole() {
-        try (Ledger ledger = book()) {
+        try (Ledger ledger = SamplePages.book(folder)) {
             List<Entry> all = ledger.entries();
             Map<String, Analysis> found = new ReadAgain(ledger, 100).reporting(all);
             assertEquals(Set.of("a.txt", "b.txt"), found.keySet());
@@ -67,7 +59,7 @@ final class ReadAgainTest {
 
     @Test
     void aCaptureThatTheBookDoesNotHoldGivesNothing() {
-        try (Ledger ledger = book()) {
+        try (Ledger ledger = SamplePages.book(folder)) {
             ReadAgain again = new ReadAgain(ledger, 1);
             assertTrue(again.of("c.txt").isEmpty());
             assertEquals("a.txt", again.of("a.txt").orElseThrow().captureName());
@@ -75,15 +67,6 @@ final class ReadAgainTest {
             assertEquals("b.txt", again.of("b.txt").orElseThrow().captureName());
             assertEquals("a.txt", again.of("a.txt").orElseThrow().captureName());
         }
-    }
-
-    private Ledger book() {
-        Ledger ledger = Ledger.open(Books.SQLITE.place(folder, "x"));
-        new Bookkeeper(ledger, "test", CLOCK, Progress.SILENT)
-                .add(sink -> new TreeMap<>(Map.of("a.txt", SamplePages.FROM_HELSINKI, "b.txt", SamplePages.WITH_TANKS))
-                        .forEach((name, text) ->
-                                sink.accept(new Outcome.Done<>(SamplePages.taken(name, text, () -> {}), List.of()))));
-        return ledger;
     }
 
     private static Set<String> claims(Analysis analysis) {

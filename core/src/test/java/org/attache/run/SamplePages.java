@@ -1,10 +1,20 @@
 package org.attache.run;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.attache.fact.Capture;
 import org.attache.fact.Markup;
+import org.attache.fact.Outcome;
 import org.attache.fact.Sidecar;
+import org.attache.ledger.Books;
+import org.attache.ledger.Ledger;
 import org.attache.text.Digest;
 import org.attache.text.SourceText;
 
@@ -33,6 +43,17 @@ final class SamplePages {
             """;
 
     private SamplePages() {}
+
+    /// A new ledger of both, as `a.txt` and `b.txt`, joined and listed.
+    static Ledger book(Path folder) {
+        Ledger ledger = Ledger.open(Books.SQLITE.place(folder, "x"));
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        new Bookkeeper(ledger, "test", clock, Progress.SILENT)
+                .add(sink -> new TreeMap<>(Map.of("a.txt", FROM_HELSINKI, "b.txt", WITH_TANKS))
+                        .forEach((name, text) ->
+                                sink.accept(new Outcome.Done<>(taken(name, text, () -> {}), List.of()))));
+        return ledger;
+    }
 
     /// A text as a reader hands it on.
     ///
