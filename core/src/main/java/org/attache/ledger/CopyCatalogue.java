@@ -58,11 +58,12 @@ final class CopyCatalogue {
         }
         CatalogueRows rows = new CatalogueRows(inside, seals);
         CopyPieces.each(inside, pieces, node -> {
-            String key = Digest.sha256(node.toString());
+            String json = node.toString();
+            String key = Digest.sha256(json);
             // the same group twice is one
             Long row = numbers.remove(key);
             if (row != null) {
-                CopyGroup group = READER.readCopies(node);
+                CopyGroup group = READER.readCopies(json, capture -> true);
                 rows.later("catalogue_copy", row, key, since, CatalogueFill.FOREVER, WRITER.write(group));
                 group.parts().stream()
                         .map(CopyGroup.Part::capture)

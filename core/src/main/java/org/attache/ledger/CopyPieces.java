@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.contract.EntryReader;
 import org.attache.fact.contract.EntryWriter;
@@ -34,7 +33,6 @@ final class CopyPieces {
     private static final int ENDING = 8;
     /// What the line of a linking calls them.
     private static final String FIELD = "copies";
-    private static final String PARTS = "parts";
 
     private CopyPieces() {}
 
@@ -110,9 +108,9 @@ final class CopyPieces {
     /// The groups of the last linking that tell of a capture that is wanted, in their order.
     static List<CopyGroup> read(Handle handle, Predicate<String> wanted) {
         List<CopyGroup> some = new ArrayList<>();
-        each(handle, last(handle), group -> {
-            if (parts(group).anyMatch(part -> wanted.test(capture(part)))) {
-                some.add(READER.readCopies(group));
+        read(handle, capture -> true, group -> {
+            if (group.parts().stream().anyMatch(part -> wanted.test(part.capture()))) {
+                some.add(group);
             }
         });
         return some;
@@ -121,22 +119,15 @@ final class CopyPieces {
     /// The same without the parts of other captures.
     static List<CopyGroup> parts(Handle handle, Predicate<String> wanted) {
         List<CopyGroup> some = new ArrayList<>();
-        each(handle, last(handle), group -> {
-            List<JsonNode> own =
-                    parts(group).filter(part -> wanted.test(capture(part))).toList();
-            if (!own.isEmpty()) {
-                ((ObjectNode) group).putArray(PARTS).addAll(own);
-                some.add(READER.readCopies(group));
+        read(handle, wanted, group -> {
+            if (!group.parts().isEmpty()) {
+                some.add(group);
             }
         });
         return some;
     }
 
-    private static Stream<JsonNode> parts(JsonNode group) {
-        return group.path(PARTS).valueStream();
-    }
-
-    private static String capture(JsonNode part) {
-        return part.path("capture").asString();
+    private static void read(Handle handle, Predicate<String> wanted, Consumer<CopyGroup> sink) {
+        last(handle).forEach(digest -> READER.readCopies(ContentStore.text(handle, digest), wanted, sink));
     }
 }

@@ -17,7 +17,7 @@ final class CopyReading {
     private final Predicate<String> wanted;
     private final List<CopyGroup.Part> parts = new ArrayList<>();
 
-    /// @param in before the object
+    /// @param in at the beginning of its object
     /// @param wanted whether the part of a capture is
     CopyReading(JsonParser in, Predicate<String> wanted) {
         this.in = in;
@@ -28,7 +28,6 @@ final class CopyReading {
         String kind = "";
         String origin = "";
         List<String> reasons = new ArrayList<>();
-        in.nextToken();
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String field = in.currentName();
             in.nextToken();

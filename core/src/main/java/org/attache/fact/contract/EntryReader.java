@@ -1,14 +1,11 @@
 package org.attache.fact.contract;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.attache.fact.CopyGroup;
 import org.attache.fact.Entry;
-import org.attache.text.Span;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads back what [EntryWriter] wrote: `read(write(entry))` equals `entry`.
@@ -24,40 +21,24 @@ public final class EntryReader {
         }
     }
 
-    /// A copy group from its JSON object.
-    public CopyGroup readCopies(JsonNode node) {
-        List<CopyGroup.Part> parts = new ArrayList<>();
-        for (JsonNode part : node.path("parts")) {
-            List<Span> spans = new ArrayList<>();
-            for (JsonNode span : part.path("spans")) {
-                spans.add(new Span(span.path("start").asInt(), span.path("end").asInt()));
-            }
-            parts.add(new CopyGroup.Part(part.path("capture").asString(), spans));
-        }
-        return new CopyGroup(
-                CopyGroup.Kind.valueOf(upper(node.path("kind").asString())),
-                parts,
-                node.path("origin").asString(),
-                strings(node.path("reasons")));
-    }
-
-    /// A copy group, and of its parts only those of captures that are wanted. The others are passed over as they are
-    /// read: a group may tell of thousands.
+    /// A copy group from its JSON object, and of its parts only those of captures that are wanted. The others are
+    /// passed over as they are read: a group may tell of thousands.
     public CopyGroup readCopies(String json, Predicate<String> wanted) {
         try (JsonParser in = JSON.createParser(json)) {
+            in.nextToken();
             return new CopyReading(in, wanted).group();
         }
     }
 
-    private static List<String> strings(JsonNode array) {
-        List<String> all = new ArrayList<>();
-        for (JsonNode one : array) {
-            all.add(one.asString());
+    /// As [#readCopies(String, Predicate)], of all groups in an array.
+    ///
+    /// @param sink takes each as it was read; one has no parts where none was wanted
+    public void readCopies(String array, Predicate<String> wanted, Consumer<CopyGroup> sink) {
+        try (JsonParser in = JSON.createParser(array)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.START_OBJECT) {
+                sink.accept(new CopyReading(in, wanted).group());
+            }
         }
-        return all;
-    }
-
-    private static String upper(String key) {
-        return key.toUpperCase(Locale.ROOT);
     }
 }
