@@ -29,6 +29,7 @@ import org.attache.read.CaptureReader;
 import org.attache.run.AnalysedFolder;
 import org.attache.run.Bookkeeper;
 import org.attache.run.Dossier;
+import org.attache.run.Filter;
 import org.attache.run.Progress;
 import org.attache.run.export.ExportFormat;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +88,7 @@ final class ClusterJobTest {
 
     private static String exported(Ledger ledger) throws IOException {
         StringWriter out = new StringWriter();
-        Dossier dossier = Dossier.of(ledger);
+        Dossier dossier = Dossier.of(ledger, Filter.ALL, entry -> true);
         ExportFormat.JSONL.write(dossier.entries(), dossier, out);
         return out.toString();
     }

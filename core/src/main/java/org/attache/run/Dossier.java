@@ -67,13 +67,8 @@ public record Dossier(
                 name -> Optional.empty());
     }
 
-    /// What a ledger holds now. Analyses are fetched when asked for, and the last ones kept.
-    public static Dossier of(Ledger ledger) {
-        return of(ledger, Filter.ALL, entry -> true);
-    }
-
     /// Of what a ledger holds now the entries that pass, and the captures that tell of them. What does not pass is
-    /// not kept, however much there is of it.
+    /// not kept, however much there is of it; analyses are fetched when they are asked for.
     ///
     /// @param shown whether an entry is wanted; asked before the filter, of every entry
     public static Dossier of(Ledger ledger, Filter filter, Predicate<Entry> shown) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.attache.fact.Analysis;
 import org.attache.ledger.Ledger;
 
-/// The analyses of a ledger as they stand, fetched when they are asked for; the last ones are kept. A list shows the
-/// reports of a capture again and again, and to fetch one takes milliseconds.
+/// The analyses of a ledger, fetched when they are asked for, those that are named before together; the last ones are
+/// kept. What tells entries shows the reports of a capture again and again, and to fetch one takes milliseconds.
 ///
 /// Belongs to the thread of its [Ledger].
 final class LedgerAnalyses implements Analyses {
@@ -19,15 +19,19 @@ final class LedgerAnalyses implements Analyses {
     private static final long BYTES_A_CAPTURE = 192 << 10;
 
     private final Ledger ledger;
+    private final UnaryOperator<Analysis> view;
     private final Map<String, Optional<Analysis>> last;
 
+    /// Whole, and as many as the heap has room for.
     LedgerAnalyses(Ledger ledger) {
-        this(ledger, (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / BYTES_A_CAPTURE));
+        this(ledger, UnaryOperator.identity(), most());
     }
 
+    /// @param view what is kept of an analysis; called by several threads at once
     /// @param most analyses that are kept
-    LedgerAnalyses(Ledger ledger, int most) {
+    LedgerAnalyses(Ledger ledger, UnaryOperator<Analysis> view, int most) {
         this.ledger = ledger;
+        this.view = view;
         last = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -38,12 +42,17 @@ final class LedgerAnalyses implements Analyses {
         };
     }
 
+    /// As many analyses as the heap has room for.
+    static int most() {
+        return (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / BYTES_A_CAPTURE);
+    }
+
     @Override
     public Optional<Analysis> of(String capture) {
         // an answer may fail to come, and must not be asked for inside the map's own bookkeeping
         Optional<Analysis> known = last.get(capture);
         if (known == null) {
-            known = ledger.analysis(capture);
+            known = ledger.analysis(capture).map(view);
             last.put(capture, known);
         }
         return known;
@@ -59,7 +68,7 @@ final class LedgerAnalyses implements Analyses {
         if (missing.size() > 1) {
             ledger.analyses(
                     missing,
-                    Function.identity(),
+                    view,
                     (name, payload) -> Optional.empty(),
                     (Analysis analysis) -> last.put(analysis.captureName(), Optional.of(analysis)));
         }

@@ -1,10 +1,8 @@
 package org.attache.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,34 +20,24 @@ import org.attache.ledger.Ledger;
 ///
 /// Belongs to the thread of its [Ledger].
 final class ReadAgain {
-    /// Bytes of the heap for each analysis that is kept: twice what joining in memory reckons with.
-    private static final long BYTES_A_CAPTURE = 192 << 10;
-
     private final Ledger ledger;
     private final int most;
-    private final Map<String, Analysis> last;
+    private final LedgerAnalyses last;
 
     ReadAgain(Ledger ledger) {
-        this(ledger, (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / BYTES_A_CAPTURE));
+        this(ledger, LedgerAnalyses.most());
     }
 
     /// @param most analyses that are kept
     ReadAgain(Ledger ledger, int most) {
         this.ledger = ledger;
         this.most = most;
-        last = new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Analysis> eldest) {
-                return size() > most;
-            }
-        };
+        last = new LedgerAnalyses(ledger, LinkingView::of, most);
     }
 
     /// The analysis of one capture.
     Optional<Analysis> of(String name) {
-        return Optional.ofNullable(of(List.of(name)).get(name));
+        return last.of(name);
     }
 
     /// What the captures that report some entries say. Of more captures than are kept it is only what those entries
@@ -76,19 +64,8 @@ final class ReadAgain {
     /// The analyses of some captures, by their names.
     Map<String, Analysis> of(Collection<String> names) {
         Map<String, Analysis> all = new HashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (String name : names) {
-            Analysis known = last.get(name);
-            if (known == null) {
-                missing.add(name);
-            } else {
-                all.put(name, known);
-            }
-        }
-        ledger.analyses(missing, LinkingView::of, (name, payload) -> Optional.empty(), (Analysis analysis) -> {
-            all.put(analysis.captureName(), analysis);
-            last.put(analysis.captureName(), analysis);
-        });
+        last.soon(names);
+        names.forEach(name -> last.of(name).ifPresent(analysis -> all.put(name, analysis)));
         return all;
     }
 

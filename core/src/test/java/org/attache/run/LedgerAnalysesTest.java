@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.attache.fact.Analysis;
 import org.attache.fact.Entry;
 import org.attache.ledger.Ledger;
@@ -23,7 +24,7 @@ final class LedgerAnalysesTest {
     @Test
     void whatWasNamedIsAtHandAndTheEldestGoes() {
         try (Ledger ledger = SamplePages.book(folder)) {
-            LedgerAnalyses some = new LedgerAnalyses(ledger, 2);
+            LedgerAnalyses some = new LedgerAnalyses(ledger, UnaryOperator.identity(), 2);
             some.soon(List.of("a.txt", "b.txt", "a.txt", "no such.txt"));
             Analysis first = some.of("a.txt").orElseThrow();
             assertEquals(ledger.analysis("a.txt").orElseThrow(), first, "it is the whole analysis");
@@ -45,7 +46,7 @@ final class LedgerAnalysesTest {
     @Test
     void ofALedgerOnlyWhatPassesIsRead() {
         try (Ledger ledger = SamplePages.book(folder)) {
-            Dossier all = Dossier.of(ledger);
+            Dossier all = Dossier.of(ledger, Filter.ALL, entry -> true);
             assertEquals(ledger.entries(), all.entries());
             assertEquals(List.of("a.txt", "b.txt"), all.captures());
             Dossier deals = Dossier.of(ledger, Filter.ALL, entry -> entry.kind() == Entry.Kind.DEAL);
